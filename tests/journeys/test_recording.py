@@ -109,7 +109,7 @@ def test_recording_replaces_no_file(folder, path, tmp_path, capsys):
 
 
 def test_recording_gives_the_cursor_back(recorded):
-    """Whoever plays it in a terminal types on as before: the cursor is shown, and plain letters follow."""
+    """A user who plays it in a terminal types on as before: the cursor is shown, and plain letters follow."""
     screen = pyte.Screen(*SIZE)
     stream = pyte.Stream(screen)
     events = [json.loads(line)[2] for line in recorded[1:]]

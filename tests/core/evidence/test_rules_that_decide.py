@@ -436,7 +436,7 @@ def test_correction_open_goes_by_the_file_where_ids_have_no_numbers():
 )
 @pytest.mark.parametrize("claim", ["g1", "c1", "n1"])
 def test_correction_open_is_for_those_who_decide(who, owner, borne_by, undone, claim):
-    """Only the goal's owner, the bearer of the cost and whoever confirmed undo it; where none is named, anybody."""
+    """Only the goal's owner, the bearer of the cost and the one who confirmed undo it; where none is named, anybody."""
     case = honest().person("jo", "Jo").put("goal", "g1", owner=owner).put("challenge", "c1", borne_by=borne_by)
     case.said_back((claim,), OWN_WORDS, "no", who=who, on=20, key="s2")
 

@@ -108,7 +108,7 @@ def test_text_without_a_record_never_rises_above_guess(case, claim):
 )
 @settings(max_examples=EXAMPLES, deadline=None)
 def test_one_more_quote_in_other_words_never_lowers_a_grade(case, claim, words, who, day, second):
-    """What they say besides takes nothing away, whoever says it and whenever."""
+    """What they say besides takes nothing away, no matter who says it or when."""
     before = grades_of(case.tables)
 
     after = grades_of(case.heard(claim, words, who=who, on=day, record="h9", second_hand=second).tables)

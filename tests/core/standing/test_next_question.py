@@ -96,7 +96,7 @@ LEFT_OUT = [
     ("stage", "key", "tables"), LEFT_OUT, ids=lambda drawn: drawn if isinstance(drawn, str) else ""
 )
 def test_interview_may_leave_out_what_would_be_asked_next(interview, stage, key, tables):
-    """Whoever writes questions of their own asks what they like; the one that begins the stage is asked then."""
+    """People who write their own questions ask what they like; the one that begins the stage is asked then."""
     kept = {name: question for name, question in interview.stage(stage).question.items() if name != key}
     changed = interview.stage(stage).model_copy(update={"question": kept})
     own = Interview("own", tuple(changed if each.stage == stage else each for each in interview.stages))

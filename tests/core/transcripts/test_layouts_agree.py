@@ -58,7 +58,7 @@ def join(said):
 
 @pytest.mark.parametrize("layout", WRITERS)
 def test_every_layout_gives_the_same_turns(layout):
-    """What was said comes out as it went in, each word with whoever said it."""
+    """What was said comes out as it went in, each word with its speaker."""
     chance = random.Random(layout)
     for _ in range(40):
         said = converse(chance)

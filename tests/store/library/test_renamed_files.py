@@ -74,7 +74,7 @@ def test_file_that_somebody_has_open_stays(folder, path):
 
 
 def test_watcher_is_told(path):
-    """Whoever watches the old name learns that it is gone, and not that it is free."""
+    """A user who watches the old name learns that it is gone, and not that it is free."""
     watch = Watch(open_session(path, to_write=False))
     rename(path, "Another")
 

@@ -114,7 +114,7 @@ def test_second_version_of_the_notes_is_no_session(folder):
 
 @pytest.mark.parametrize("name", [MARKS["Dropbox"], "hearth.toml~", "hearth.toml.~1~", "hearth.toml.rej"])
 def test_second_version_goes_with_its_session(folder, left_over, name):
-    """Whoever archives or deletes a session leaves none of its words behind."""
+    """A user who archives or deletes a session leaves none of its words behind."""
     path, second = put_pair(folder, name)
 
     away = archive(path)

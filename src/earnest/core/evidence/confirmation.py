@@ -53,7 +53,7 @@ class SayBackEffect(NamedTuple):
 def missing_fields(said: SaidBack) -> tuple[str, ...]:
     """Return what a say-back lacks to count, in words.
 
-    What you said is no answer of theirs.
+    What you said is not their answer.
     """
     is_answer = not is_placeholder(said.reply) and normalize_quote(said.reply) != normalize_quote(said.said)
     needed = (

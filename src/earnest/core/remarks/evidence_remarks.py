@@ -13,7 +13,7 @@ from earnest.core.text.dates import format_day
 from earnest.core.text.words import says_none
 
 NONE_FIELDS = ("text", "measure", "by")
-"""The fields in which *none* may be a word of theirs; only a goal has the last two."""
+"""The fields in which *none* may be their own word; only a goal has the last two."""
 LONGEST_NONE = 60
 """A text of as many characters says more than *none*."""
 

@@ -18,7 +18,7 @@ from earnest.core.text.word_lists.hedges import HEDGES
 from earnest.core.text.words import content_words, fingerprints, words
 
 RUN = 8
-"""So many words of theirs in a row are read out."""
+"""So many of their words in a row are read out."""
 HELD = 9, 10
 """So is this share of a quote in a row."""
 SHORTEST = 4

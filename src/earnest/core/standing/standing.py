@@ -54,7 +54,7 @@ class Standing(NamedTuple):
     remarks: tuple[Remark, ...] = ()
     """Questions about wording, which lower nothing."""
     unheard: tuple[str, ...] = ()
-    """The goal's owner and the bearer of the cost, by name, where no word of theirs is on file."""
+    """The goal's owner and the bearer of the cost, by name, where none of their words are on file."""
     open_field: str = ""
     """Once earned, what is missing to know the field; empty where nothing is."""
 
