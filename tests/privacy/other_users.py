@@ -86,11 +86,24 @@ def _can(act: Callable[[], object]) -> bool:
 def find_wrong_modes(
     paths: list[Path], wanted: tuple[int, int], group_id: int | None, own: tuple[str, ...]
 ) -> Iterator[str]:
-    """Yield each path whose mode or group is wrong; `own` are prefixes of private names."""
+    """Yield each path whose mode or group is wrong; `own` are prefixes of private names.
+
+    A file that is still being written may get its final mode and group in the next moment; strangers never have any.
+    """
     for path in paths:
         if path.name in EDITORS_OWN:
             continue
-        facts = path.lstat()
+        is_being_written = path.match(".earnest-*.tmp")
+        try:
+            facts = path.lstat()
+        except FileNotFoundError:
+            if is_being_written:
+                continue
+            raise
+        if is_being_written:
+            if facts.st_mode & 0o117:
+                yield f"{path} has {stat.S_IMODE(facts.st_mode):o}"
+            continue
         is_own = any(part.startswith(own) for part in path.parts)
         folder_mode, file_mode = PRIVATE if is_own else wanted
         is_folder = stat.S_ISDIR(facts.st_mode)
