@@ -11,10 +11,12 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Self
 
-from frames.screen_rows import read_rows
+from frames.screen_rows import drawing_put_off, read_rows
+from textual._compositor import Compositor
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widget import Widget
 
 from earnest.store.disk import open_workspace
@@ -33,7 +35,8 @@ NOON = datetime(2026, 4, 21, 12, 0, tzinfo=timezone(timedelta(hours=10)))
 """The time at which every journey begins."""
 KEY_NAMES = {"esc": "escape", "space": "space"}
 CHARACTERS = {"space": " ", "tab": "\t", "enter": "\r"}
-PATIENCE = 20.0
+PATIENCE = 60.0
+"""Seconds that it may take on a machine with much else to do."""
 
 
 class TickingClock:
@@ -55,8 +58,9 @@ class TickingClock:
 class Driver:
     """A user at the keyboard of a running app."""
 
-    def __init__(self, app: EarnestApp, pilot: Pilot[Any]) -> None:
-        self.app, self._pilot = app, pilot
+    def __init__(self, app: EarnestApp, pilot: Pilot[Any], undrawn: set[Compositor]) -> None:
+        self.app, self._pilot, self._undrawn = app, pilot, undrawn
+        self._drawn: tuple[Screen[Any] | None, list[str]] = (None, [])
         self._keys = KeyQueue(app, PATIENCE / 4)
 
     async def press(self, *parts: str) -> Self:
@@ -110,7 +114,16 @@ class Driver:
         while self.app.is_running and (self._is_saving or self._is_reading):
             await self._pilot.pause()
             assert time.monotonic() < end, "saving never ends"
+        if self.app.is_running and not self.app._exit:
+            self.look()
         return self
+
+    def look(self) -> list[str]:
+        """Return the rows of the screen, drawn again if something on it has changed."""
+        screen = self.app.screen
+        if screen is not self._drawn[0] or screen._compositor in self._undrawn:
+            self._drawn = screen, read_rows(self.app)
+        return self._drawn[1]
 
     async def click(self, widget: Widget) -> Self:
         """Click on a widget."""
@@ -154,7 +167,7 @@ class Driver:
     @property
     def rows(self) -> list[str]:
         """The rows of the screen."""
-        return read_rows(self.app)
+        return self.look()
 
     @property
     def screen(self) -> str:
@@ -203,11 +216,12 @@ async def drive(
 ) -> AsyncIterator[Driver]:
     """Run the app on a folder and yield its driver; raise its bug, if it had one."""
     app = make_app(folder, signs=signs, **more)
-    async with app.run_test(size=size) as pilot:
-        you = Driver(app, pilot)
-        await you.settle()
-        yield you
-        await you.settle()
+    with drawing_put_off() as undrawn:
+        async with app.run_test(size=size) as pilot:
+            you = Driver(app, pilot, undrawn)
+            await you.settle()
+            yield you
+            await you.settle()
     if app.faults.bug is not None:
         raise app.faults.bug
 

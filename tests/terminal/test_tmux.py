@@ -31,7 +31,7 @@ sys.exit(run(open_workspace(Folder.existing(folder)), Start(open_session(folder 
 SESSION = (
     'format = 1\nclient = "Lantern Media"\ninterview = "client"\nlanguage = "en"\nstarted = 2026-04-13 19:40:00+10:00\n'
 )
-ENOUGH = 20.0
+ENOUGH = 60.0
 
 
 @pytest.fixture
