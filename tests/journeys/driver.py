@@ -58,6 +58,9 @@ class TickingClock:
 class Driver:
     """A user at the keyboard of a running app."""
 
+    draws = False
+    """Whether each page where the app rests is drawn, though nobody reads it."""
+
     def __init__(self, app: EarnestApp, pilot: Pilot[Any], undrawn: set[Compositor]) -> None:
         self.app, self._pilot, self._undrawn = app, pilot, undrawn
         self._drawn: tuple[Screen[Any] | None, list[str]] = (None, [])
@@ -114,7 +117,7 @@ class Driver:
         while self.app.is_running and (self._is_saving or self._is_reading):
             await self._pilot.pause()
             assert time.monotonic() < end, "saving never ends"
-        if self.app.is_running and not self.app._exit:
+        if self.draws and self.app.is_running and not self.app._exit:
             self.look()
         return self
 

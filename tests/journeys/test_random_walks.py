@@ -167,6 +167,7 @@ async def walk(place, seed):
     editor.chmod(0o700)
     with mock.patch.dict("os.environ", {"VISUAL": str(editor)}):
         async with drive(folder, opened=open_session(path)) as you:
+            you.draws = True
             here = Walk(you, path, seed, chance)
             for number in range(chance.randint(1, 5)):
                 if number:
@@ -193,7 +194,7 @@ async def walk(place, seed):
         drafted = [word for word in here.typed if word not in kept and word not in lost]
         if drafted:
             async with drive(folder, opened=open_session(folder.path / path.name), size=TALL) as you:
-                here.you, here.seen = you, you.screen
+                here.you, here.seen, you.draws = you, you.screen, True
                 lost += [word for word in drafted if not await here.offers(word)]
     return [(word, here.typed[word]) for word in lost], f"seed {seed}, {end}"
 
