@@ -10,11 +10,13 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Self
+from unittest.mock import patch
 
 from frames.screen_rows import drawing_put_off, read_rows
 from textual._compositor import Compositor
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
@@ -213,13 +215,29 @@ def make_app(
     return EarnestApp(open_workspace(folder, clock or TickingClock()), look, Start(**start))
 
 
+async def wait_until_handled(pilot: Pilot[Any]) -> bool:
+    """Wait until each widget has handled its messages or is gone; Textual's own waits for those that go as well."""
+    app, end = pilot.app, time.monotonic() + PATIENCE
+    waiting: list[tuple[MessagePump, asyncio.Event]] = []
+    for pump in (app, *app.screen.walk_children(with_self=True)) if app.screen_stack else ():
+        handled = asyncio.Event()
+        if pump.call_later(handled.set):
+            waiting.append((pump, handled))
+    while waiting := [(pump, handled) for pump, handled in waiting if not handled.is_set() and not pump._closing]:
+        if app._exception_event.is_set():
+            return False
+        assert time.monotonic() < end, f"they never handle what they were told: {waiting}"
+        await asyncio.sleep(0.001)
+    return True
+
+
 @asynccontextmanager
 async def drive(
     folder: Folder, *, size: tuple[int, int] = (80, 24), signs: Signs = UNICODE, **more: Any
 ) -> AsyncIterator[Driver]:
     """Run the app on a folder and yield its driver; raise its bug, if it had one."""
     app = make_app(folder, signs=signs, **more)
-    with drawing_put_off() as undrawn:
+    with drawing_put_off() as undrawn, patch.object(Pilot, "_wait_for_screen", wait_until_handled):
         async with app.run_test(size=size) as pilot:
             you = Driver(app, pilot, undrawn)
             await you.settle()
