@@ -13,6 +13,7 @@ from typing import Any, Self
 from unittest.mock import patch
 
 from frames.screen_rows import drawing_put_off, read_rows
+from processes import read_present
 from textual._compositor import Compositor
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
@@ -251,7 +252,7 @@ def read_files(folder: Folder | Path) -> dict[str, bytes]:
     """Return the content of each file below a folder, without locks, versions and the index."""
     place = folder.path if isinstance(folder, Folder) else folder
     return {
-        str(path.relative_to(place)): path.read_bytes()
-        for path in sorted(place.rglob("*"))
-        if path.is_file() and not path.name.endswith((".lock", INDEX)) and ".versions" not in path.parts
+        str(path.relative_to(place)): content
+        for path, content in read_present(place, "*").items()
+        if not path.name.endswith((".lock", INDEX)) and ".versions" not in path.parts
     }

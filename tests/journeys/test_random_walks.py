@@ -1,13 +1,13 @@
 """Random walks over pages: nothing typed is lost, whatever ends them (P24)."""
 
 import random
-import shutil
 from contextlib import contextmanager
 from unittest import mock
 
 import pytest
 from frames.snapshots import copy_sample
 from journeys.driver import drive
+from processes import copy_as_it_is, read_present
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.exit_codes import Exit
@@ -55,8 +55,7 @@ LAST_RESORT = 12
 
 def find_words(folder):
     """Return all that is in the sessions, their drafts and what editors have left."""
-    paths = [path for path in folder.path.rglob("*") if path.is_file() and path.suffix in {".toml", ".draft", ".txt"}]
-    return "".join(path.read_text("utf-8") for path in paths)
+    return b"".join(read_present(folder.path, "*.toml", "*.draft", "*.txt").values()).decode()
 
 
 @contextmanager
@@ -127,7 +126,7 @@ class Walk:
         if end == "kill -9":
             await you.wait_until(lambda: all(word in find_words(folder) for word in self.typed))
             after = folder.path.with_name("after")
-            shutil.copytree(folder.path, after)
+            copy_as_it_is(folder.path, after)
             folder = Folder.existing(after)
         elif end == "hang-up":
             you.app.shutdown.leave(Exit.HUNG_UP)

@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pyte
+from processes import read_drafts
 
 APP = """
 import sys
@@ -150,7 +151,7 @@ class Terminal:
 
     def drafted(self) -> str:
         """Return what the draft has."""
-        return "".join(path.read_text("utf-8") for path in self.folder.glob(".*.draft"))
+        return read_drafts(self.folder)
 
 
 def start_app(place, **more):
