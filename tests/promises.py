@@ -1,6 +1,6 @@
 """What is promised of reliability and privacy, counted: run every test of a promise, and print the table.
 
-    .venv/bin/python tests/promises.py [--write] [--seed N] [P1 P2 …]
+    .venv/bin/python tests/promises.py [--write] [--seed N] [--workers N] [P1 P2 …]
 
 runs the quick tests and the long ones, prints how many cases were tried and kept for each promise, and with
 `--write` writes the table into tests/promises.md. All of them take hours; with promises named, only theirs are run, and
@@ -106,6 +106,9 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write the table into tests/promises.md")
     parser.add_argument("names", nargs="*", metavar="P1", help="the promises to try; all, where none is named")
     parser.add_argument("--seed", type=int, default=secrets.randbelow(1 << 32), help="what chance draws, again")
+    parser.add_argument(
+        "--workers", default="0", metavar="N", help="how many tests run side by side; one, unless given"
+    )
     arguments = parser.parse_args()
     sys.stdout.write(f"Drawn with --seed {arguments.seed}.\n")
     sys.stdout.flush()
@@ -117,7 +120,7 @@ def main() -> int:
         "-m",
         "pytest",
         "-n",
-        "0",
+        arguments.workers,
         "-m",
         "promise",
         "--timeout",
