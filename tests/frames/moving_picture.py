@@ -123,7 +123,7 @@ def draw_film(film: Film, ground: str) -> str:
     rows = "\n".join(f'<g id="{name}">{part}</g>' for part, name in drawn.items())
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}">',
             f"<style>{''.join(css)}</style>",
             f"<defs>{rows}</defs>",
             f'<rect width="{width}" height="{height}" rx="8" fill="{ground}"/>',
