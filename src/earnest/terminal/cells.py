@@ -54,7 +54,7 @@ def _wrap_cached(text: str, width: int, hang: int) -> tuple[str, ...]:
 
 
 def _join_lone_word(above: str, last: str, width: int, hang: int) -> tuple[str, str]:
-    """Return the last two lines, a short lone word with one from above."""
+    """Return the last two lines, without a lone word."""
     word = last.strip(" ")
     kept, gap, joined = above.rpartition(" ")
     room = min(width - hang - cell_len(joined) - 1, width // _LONE)

@@ -25,7 +25,7 @@ ALWAYS = (KEYS, NEXT_THEME, REDRAW, MANUAL)
 
 
 def lead_of_list(items: ItemList, enter_hint: str) -> Sequence[Hint]:
-    """Return the hints of a list: only the way back where there is nothing to choose."""
+    """Return the hints of a list, by what can be chosen."""
     enter = [("enter", enter_hint, True)] if enter_hint else []
     moves = [] if items.key is None else [*enter, ("up down", "move", True)]
     return [*moves, ("esc", "back", True)]
