@@ -4,8 +4,8 @@
 
 runs the quick tests and the long ones, prints how many cases were tried and kept for each promise, and with
 `--write` writes the table into tests/promises.md. All of them take hours; with promises named, only theirs are run, and
-on the page only their rows change. After Ctrl-C what was tried until then is counted. What chance draws is decided by a seed, which is printed: with the same one all is
-drawn again. A test counts through the fixture `promise`:
+on the page only their rows change. After Ctrl-C what was tried until then is counted. What chance draws is decided by a
+seed, which is printed: with the same one all is drawn again. A test counts through the fixture `promise`:
 
     def test_a_crash_costs_a_second(promise):
         kept = promise("P2", "killed while somebody types")
