@@ -108,14 +108,17 @@ class KeptResult(Generic[Result]):
         self._known: tuple[tuple[object, ...], Result] | None = None
 
     def update(self, *given: object) -> Result:
-        """Return the result for what is given; objects that are the very same cost nothing to compare."""
+        """Return the result for what is given.
+
+        To compare objects that are the very same costs nothing.
+        """
         if self._known is None or self._known[0] != given:
             self._known = given, self._compute(*given)
         return self._known[1]
 
 
 class Tally(Generic[Counted]):
-    """How many keys have each thing among their results; a change costs what it changes."""
+    """How many keys have each thing among their results."""
 
     def __init__(self) -> None:
         self._results: Mapping[str, Iterable[Counted]] = {}

@@ -193,7 +193,9 @@ def _basis_of(session: Session, history: ClaimHistory) -> Basis:
 
 
 def _find_spread(session: Session, speakers: Speakers, under: Mapping[tuple[str, ...], int]) -> frozenset[str]:
-    """Return the normalized quotes under three claims or more; only those of the same words can be one.
+    """Return the normalized quotes under three claims or more.
+
+    Only quotes of the same words can be one.
 
     Args:
         session: The session.

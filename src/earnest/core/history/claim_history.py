@@ -125,7 +125,7 @@ class ClaimHistory:
         return texts[after][1] if after < len(texts) and texts[after][0] <= self.upto else None
 
     def texts_of(self, kind: str, claim: str) -> Iterator[str]:
-        """Return an iterator over the texts that a claim ever had, the first one first."""
+        """Return an iterator over all texts of a claim, oldest first."""
         entries = (entry for place, entry in self.index.worded.get(f"{kind}.{claim}.text", ()) if place <= self.upto)
         return (text for entry in entries for text in (entry.was, entry.now) if isinstance(text, str))
 

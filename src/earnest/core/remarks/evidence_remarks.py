@@ -21,7 +21,7 @@ LONGEST_NONE = 60
 
 
 class EvidenceFinder:
-    """Finds remarks on answers and records, and on *none*; those of unchanged claims are kept."""
+    """Finds remarks on answers and records, and on *none*."""
 
     def __init__(self) -> None:
         self._against = KeptResults(_against)
@@ -46,7 +46,7 @@ class EvidenceFinder:
 
 
 def _against(_: str, found: GradedClaim) -> tuple[tuple[str, str], ...]:
-    """Return the claim and the say-back, where an answer stands against a confirmation by somebody else."""
+    """Return the claim and each say-back that stands against its confirmation."""
     return tuple(
         [
             (found.claim, finding.record.removeprefix("said_back."))

@@ -233,7 +233,7 @@ def _sought_in(_: str, goal: Goal, language: str) -> tuple[Sought, ...]:
 
 
 def _answered_words(_: str, said: SaidBack, own_ids: frozenset[str], language: str) -> frozenset[str]:
-    """Return the stems of an answer of theirs, and of what it confirmed."""
+    """Return the stems of their answer, and of what it confirmed."""
     if said.who in own_ids:
         return frozenset()
     reply = _stems(said.reply, language)

@@ -57,7 +57,7 @@ class SayBackFinder:
 
 
 def _worded(_: str, said: SaidBack, offer: tuple[str, ...], language: str) -> tuple[Found, ...]:
-    """Return what is asked about the wording of a say-back, and of its answer."""
+    """Return what is asked about what was said, and answered."""
     hedges = find_hedges(said.reply, language) if said.class_ == CONFIRMS else ()
     found = (("hedged_yes", said.reply, hedges), ("offer_named", said.said, find_offer(said.said, offer)))
     return tuple([each for each in found if each[2]])

@@ -28,7 +28,7 @@ DAYS = 7
 
 
 class SpeakerFinder:
-    """Finds remarks on replies, speakers, and the age of quotes; unchanged ones are not read again."""
+    """Finds remarks on replies, speakers, and the age of quotes."""
 
     def __init__(self) -> None:
         self._polite = KeptResults(_is_polite)

@@ -109,7 +109,7 @@ def find_best_whole_chain(session: Session, needs: Iterable[str], grades: Mappin
 def _rivals(
     session: Session, needs: Iterable[str], held: set[str], grades: Mapping[str, GradedClaim]
 ) -> Iterator[Chain]:
-    """Yield the whole chains of some claims of which one is the best.
+    """Yield whole chains, of which one is the best.
 
     Of a challenge's goals that are graded, owned and confirmed alike, the first wins whatever the need; of its needs
     the one of the lowest rank. All others are passed over.
@@ -166,7 +166,10 @@ def _parts(session: Session) -> Iterator[Chain]:
 def _first(
     session: Session, left: list[Chain], grades: Mapping[str, GradedClaim], reasons: Iterable[Reason]
 ) -> Chain | None:
-    """Return the chain that comes first; a reason is asked only of those that all before it left equal."""
+    """Return the chain that comes first.
+
+    A reason is asked only of those that all before it left equal.
+    """
     for reason in reasons:
         if len(left) > 1:
             found = [reason(session, chain, grades) for chain in left]
