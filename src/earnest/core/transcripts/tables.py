@@ -30,8 +30,8 @@ def read_table(text: str) -> Iterator[Piece] | None:
 
 
 def _read_rows(text: str, sign: str, names: list[str]) -> Iterator[Piece]:
-    quoting = csv.QUOTE_NONE if sign == "\t" else csv.QUOTE_MINIMAL
-    rows = csv.reader(StringIO(text), delimiter=sign, quoting=quoting)
+    # Whisper writes quotation marks as they are said.
+    rows = csv.reader(StringIO(text), delimiter=sign, quotechar=None if sign == "\t" else '"')
     found: list[tuple[int, dict[str, str]]] = []
     try:
         next(rows)
