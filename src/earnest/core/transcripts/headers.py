@@ -89,7 +89,7 @@ def _find_header(text: str, beginning: str, bold_until: int) -> Header | None:
 
 
 def _find_kind(found: re.Match[str], words: str, *, in_brackets: bool, is_bold: bool) -> Kind | None:
-    """Return how sure a name before a time is; None where it is none.
+    """Return how sure a name before a time is, or None.
 
     Args:
         found: The name, the sign and the blanks before the time.

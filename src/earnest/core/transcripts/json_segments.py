@@ -191,7 +191,7 @@ def _split_by_words(segment: Segment, words: list[SpokenWord], number: int) -> I
 
 
 def _join(words: Sequence[SpokenWord]) -> str:
-    """Return words as a text; where they bring their own blanks, without others."""
+    """Return words as a text, with blanks where they bring none."""
     if any(word.text[:1].isspace() or word.text[-1:].isspace() for word in words):
         return "".join(word.text for word in words)
     return "".join(word.text if _NO_BLANK.fullmatch(word.text) else f" {word.text}" for word in words)

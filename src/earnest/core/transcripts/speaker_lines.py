@@ -33,7 +33,7 @@ _RULE: Final = re.compile(r"(?:[-*_=`]{3,}\w{0,12}|>+)$")
 
 
 class Labels(NamedTuple):
-    """The names that speak in a text, by how sure a name is."""
+    """The names that speak in a text, by their kind."""
 
     marked: frozenset[str]
     plain: frozenset[str]
@@ -84,7 +84,7 @@ class _Survey:
         return Labels(named, frozenset(), frozenset()) if self.chevrons > 1 else None
 
     def _find_alone(self) -> frozenset[str]:
-        """Return the names on lines of their own, if the text names its speakers so."""
+        """Return the names that are alone on their lines."""
         alone = self.counts["alone"]
         whole = alone.total()
         returning = [label for label, count in alone.items() if count > 1 and could_be_name(label)]

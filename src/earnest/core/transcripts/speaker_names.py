@@ -57,7 +57,7 @@ class Naming(NamedTuple):
     """Whether signs say where another voice begins."""
 
     def split(self, text: str) -> Iterator[tuple[str | None, str, bool]]:
-        """Yield the voices of a cue: the name, the words, and whether another voice begins."""
+        """Yield a cue's voices: name, words, and whether another begins."""
         label: str | None = None
         is_other = False
         parts: list[str] = []

@@ -1,4 +1,4 @@
-"""Tables with a column of words, as whisper and editors of film write them."""
+"""Tables with a column of words, such as whisper's."""
 
 import csv
 from collections.abc import Iterator, Mapping
@@ -19,7 +19,7 @@ COLUMNS: Final[Mapping[str, str]] = {
 
 
 def read_table(text: str) -> Iterator[Piece] | None:
-    """Return the rows of a table whose first row names its columns; else None."""
+    """Return the rows of a table with named columns, or None."""
     head = text[:1024].lstrip().partition("\n")[0]
     signs = [sign for sign in "\t,;" if sign in head]
     if not signs:

@@ -56,7 +56,7 @@ def read_srt(text: str) -> Iterator[Piece] | None:
 
 
 def read_sbv(text: str) -> Iterator[Piece] | None:
-    """Return the cues of a text that begins with two times and a comma."""
+    """Return the cues of a text with times as in SBV."""
     return _read_file(_SBV.sub(r"\1 --> \2", text)) if _SBV.match(text.lstrip()[:64].partition("\n")[0]) else None
 
 
@@ -105,7 +105,7 @@ def read_cues(read: Callable[[], Iterator[TimedBlock]], *, has_voices: bool = Fa
 
 
 def _split(block: TimedBlock, naming: Naming | None, *, has_voices: bool) -> Iterator[tuple[str | None, str, bool]]:
-    """Yield the voices of a cue: the name, the words, and whether another voice begins."""
+    """Yield a cue's voices: name, words, and whether another begins."""
     if has_voices:
         for number, (named, words) in enumerate(_split_voices(block.text)):
             yield named, words, number > 0

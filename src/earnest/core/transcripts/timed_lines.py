@@ -1,4 +1,4 @@
-"""Lines that begin with a time and name nobody, as whisper prints them."""
+"""Lines that begin with a time, as whisper prints them."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -14,7 +14,7 @@ LEAST_SHARE: Final = 0.3
 
 
 def read_timed_lines(text: str) -> Iterator[Piece] | None:
-    """Return the lines of a text with times; None where few have one."""
+    """Return the lines of a text with times, or None."""
     timed = whole = 0
     for line in read_lines(text):
         whole += 1
@@ -23,7 +23,7 @@ def read_timed_lines(text: str) -> Iterator[Piece] | None:
 
 
 def _read_blocks(text: str) -> Iterator[TimedBlock]:
-    """Yield what is said at each time; a time may be above the words."""
+    """Yield what is said at each time."""
     number, timing = 1, ""
     lines: list[str] = []
     for line in read_lines(text):

@@ -30,7 +30,7 @@ def parse_time(text: str, *, in_thousandths: bool = False) -> float | None:
 
 
 def read_seconds(value: Any) -> float | None:
-    """Return a number, or a time as text, in its own unit; else None."""
+    """Return a time in its own unit, or None."""
     if isinstance(value, str):
         try:
             return parse_time(value.strip()) if ":" in value else read_seconds(float(value))
