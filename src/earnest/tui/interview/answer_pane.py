@@ -139,6 +139,8 @@ class AnswerPane(Horizontal):
     @property
     def is_written(self) -> bool:
         """Whether there is something to keep."""
+        if isinstance(self.view, RecordForm):
+            return not self.view.recorded().is_empty
         return self.view is not None and self.view.is_written
 
     def texts(self) -> Mapping[str, str]:

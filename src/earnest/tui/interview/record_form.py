@@ -118,11 +118,6 @@ class RecordForm(VerticalScroll, can_focus=False):
             all_they_said=self._choice(ALL) == "all",
         )
 
-    @property
-    def is_written(self) -> bool:
-        """Whether there is something to keep."""
-        return not self.recorded().is_empty
-
     def write_record(self, working: WorkingSession, author: Author) -> WorkingSession:
         """Return the session with the record; unchanged if the form is empty."""
         return self.recorded().write(working, author, self.record)

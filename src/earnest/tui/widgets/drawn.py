@@ -44,7 +44,7 @@ def ends(left: str, right: str, width: int, signs: Signs, style: str = "", right
 
 
 def fit_line(line: Content, width: int, mark: str) -> Content:
-    """Return a line that fits a width, with a mark where it is cut."""
+    """Return a line that fits, with a mark where it is cut."""
     if line.cell_length <= width:
         return line
     return Content.assemble(line.truncate(width - cell_width(mark)), plain(mark))

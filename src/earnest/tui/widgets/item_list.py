@@ -152,7 +152,7 @@ class ItemList(LineWidget, can_focus=True):
         self.post_message(self.Moved(self.key))
 
     def action_choose(self) -> None:
-        """Choose the present item; where there is none, the key is left to the screen."""
+        """Choose the present item; without one, leave it to the screen."""
         if self.key is not None:
             self.post_message(self.Chosen(self.key))
         elif any(item.key is not None for item in self.items):
