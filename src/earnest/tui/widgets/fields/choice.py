@@ -94,7 +94,7 @@ class Choice(LineWidget, can_focus=True):
 
 
 def ask_for_choice(screen: Screen[Any]) -> bool:
-    """Point to a choice that was never made; each is asked for once.
+    """Point, once, to a choice that was never made.
 
     Returns:
         Whether there is one.
