@@ -1,5 +1,6 @@
 """Long answers: written in an external editor, and shown whole in any window."""
 
+import shlex
 import sys
 import tomllib
 
@@ -18,7 +19,7 @@ def editor(tmp_path, monkeypatch):
     def made(script):
         program = tmp_path / "editor.py"
         program.write_text(f"import sys, pathlib\npath = pathlib.Path(sys.argv[1])\n{script}\n")
-        monkeypatch.setenv("VISUAL", f"{sys.executable} {program}")
+        monkeypatch.setenv("VISUAL", shlex.join([sys.executable, str(program)]))
 
     return made
 
