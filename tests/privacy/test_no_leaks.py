@@ -137,7 +137,8 @@ def find_canary(place, since=0.0):
     """Return the files below a place, changed since a time, whose content or name holds the client's words."""
     found = []
     for folder, folders, names in os.walk(place):
-        folders[:] = [name for name in folders if not name.startswith("pytest-of-")]
+        inner = (name for name in folders if not name.startswith("pytest-of-"))
+        folders[:] = [name for name in inner if not Path(folder, name).is_mount()]  # such as the /proc of a chroot
         for path in (Path(folder, name) for name in names):
             # Others use the place too: what they remove meanwhile, or forbid to read, is not ours.
             with suppress(OSError):
