@@ -150,4 +150,3 @@ def test_inaccessible_folder_is_reported(words, place, capsys):
     said = capsys.readouterr()
     assert code in ({1} if words == ["doctor"] else {2, 73, 74})
     assert "permission denied" in said.out + said.err
-    Path(theirs).rmdir()
