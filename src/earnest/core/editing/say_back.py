@@ -35,7 +35,7 @@ def draft_say_back(session: Session, claims: Iterable[str]) -> str:
     records = weigh_records(session)
     found = []
     for key in claims:
-        quotes = [each for each in records.get(key, ()) if each.key.startswith("heard.") and each.counts]
+        quotes = [each for each in records.get(key, ()) if each.is_quote and each.counts]
         spoken = sorted(quotes, key=lambda each: (each.first_hand, each.on or date.min))
         if spoken and (words := " ".join(spoken[-1].spoken.split())) not in found:
             found.append(words)

@@ -86,7 +86,7 @@ class HeardWords:
         speakers: Speakers = frozenset(),
     ) -> None:
         self.language, self.names, self.speakers = language, names, speakers
-        quotes = [record for record in records if record.counts and record.key.startswith("heard.")]
+        quotes = [record for record in records if record.counts and record.is_quote]
         self.is_second_hand = bool(quotes) and not any(record.first_hand for record in quotes)
         """Whether there are quotes, and none at first hand."""
         self.words: dict[str, date] = {}

@@ -142,8 +142,8 @@ def _grade_claim(
         if not limit.met and limit.holds is not None:
             ceiling = min(ceiling, limit.holds)
     counting = [record for record in records if record.counts]
-    heard = [record for record in counting if record.key.startswith("heard.")]
-    read = [record for record in counting if record.key.startswith("read.")]
+    heard = [record for record in counting if record.is_quote]
+    read = [record for record in counting if not record.is_quote]
     confirming = [answer for answer in answers if answer.confirms] if heard else []
     grade = Grade.GUESS
     if heard:
@@ -217,7 +217,7 @@ def _of_quotes(
                 record.rule,
                 key,
                 met=False,
-                label=label if record.key.startswith("heard.") else "a source, and the day",
+                label=label if record.is_quote else "a source, and the day",
                 detail=f"lacks {lacks}" if lacks else "",
                 record=record.key,
                 found=lacks,

@@ -10,7 +10,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from earnest.core.model.paths import split_path
+from earnest.core.model.links import RECORD_TABLES
+from earnest.core.model.paths import KeyPath, split_path
+from earnest.core.model.records import SENSES, split_target
 from earnest.core.model.session import Entry, Session
 
 TEXT = ("text",)
@@ -41,6 +43,8 @@ class HistoryIndex:
     went_back: int | None = None
     """Where the clock first went back by a day or more: what it says of days is worth nothing."""
     _said: dict[str, set[tuple[str, ...]]] = field(default_factory=lambda: defaultdict(set))
+    _hung: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
+    """What each record speaks of, by its path and how it speaks."""
 
     def read(self, entries: Iterable[Entry]) -> None:
         """Read the entries that follow those already read."""
@@ -65,7 +69,7 @@ class HistoryIndex:
                             self.began.setdefault(path[1], place)
                     if is_text and kind != "need" and isinstance(entry.was, str):
                         self.texts[path[1]].append((place, entry.was))
-                case "said_back" | "settled" as table:
+                case "quote" | "source" | "said_back" | "settled" as table:
                     self._read_answer(place, entry, table, *path[1:])
 
     def _read_day(self, place: int, entry: Entry) -> None:
@@ -73,7 +77,19 @@ class HistoryIndex:
         if day or entry.path in self.to_come:
             self.to_come[entry.path].append((place, day))
 
+    def _read_record(self, place: int, entry: Entry, path: KeyPath) -> None:
+        """Note that the claims were looked at which the record speaks of, or spoke of."""
+        targets = [target for sense in SENSES for target in self._hung.get((*path[:2], sense), ())]
+        if path[2:3] and path[2] in SENSES:
+            now = entry.now if isinstance(entry.now, list) else []
+            self._hung[path] = [each for each in now if isinstance(each, str)]
+            targets += self._hung[path]
+        for claim in {split_target(target)[0] for target in targets}:
+            self.looked[claim].append(place)
+
     def _read_answer(self, place: int, entry: Entry, table: str, key: str, *field: str) -> None:
+        if table in RECORD_TABLES:
+            self._read_record(place, entry, (table, key, *field))
         if table == "said_back":
             if not self._said[key]:
                 self.answered[key].append(place)

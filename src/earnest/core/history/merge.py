@@ -11,6 +11,7 @@ from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.kinds import KIND
 from earnest.core.model.links import find_shared_ids, leads_somewhere, links_of
 from earnest.core.model.paths import KeyPath, leaves, thing_of, value_at
+from earnest.core.model.records import split_target
 from earnest.core.model.reflection import keys_of, model_at
 from earnest.core.model.session import Session, Tables
 
@@ -20,7 +21,6 @@ Resolution = Literal["file", "other", "both"]
 Where both have changed the same answer it says whose of that answer is taken; the rest of the thing is both's.
 """
 
-RECORDS = frozenset({"heard", "read"})
 BY_CLAIM = frozenset({"of", "same_meaning"})
 
 
@@ -181,8 +181,11 @@ class _Merging:
     def _value(self, tables: tuple[str, ...], value: Any) -> Any:
         if isinstance(value, list):
             return [self._value(tables, each) for each in value]
-        found = (self.names.get((table, value)) for table in tables if isinstance(value, str))
-        return next((new[-1] for new in found if new), value)
+        if not isinstance(value, str):
+            return value
+        target, field = split_target(value)
+        found = (self.names.get((table, target)) for table in tables)
+        return next((".".join(filter(None, (new[-1], field))) for new in found if new), value)
 
     def _path(self, path: KeyPath) -> KeyPath:
         if path[0] != "said_back" or len(path) <= len(("said_back", "s1", "of")) or path[2] not in BY_CLAIM:
@@ -214,5 +217,3 @@ def _tables_by_id(path: KeyPath) -> Iterator[KeyPath]:
     _, by_id = model_at(keys_of(Session).get(path[0]))
     if by_id or path[:2] == ("proposal", "part"):
         yield thing_of(path)
-    if path[0] in KIND and path[2:3] and path[2] in RECORDS:
-        yield path[:4]

@@ -31,7 +31,7 @@ def find_meeting_steps(steps: Sequence[Step]) -> tuple[tuple[int, date], ...]:
     for number, step in enumerate(steps, 1):
         for _, entry in step.entries:
             match split_path(entry.path):
-                case (_, _, "heard", _, "on") | ("meeting", _, "on") if type(entry.now) is date:
+                case ("quote" | "meeting", _, "on") if type(entry.now) is date:
                     found.setdefault(entry.now, number)
     return tuple(sorted((number, day) for day, number in found.items()))
 

@@ -10,6 +10,8 @@ from earnest.core.text.dates import format_day
 
 NOUNS = {
     "person": "Person",
+    "quote": "Quote",
+    "source": "Source",
     "said_back": "Said back",
     "settled": "Answer to a remark",
     "own_question": "Question of your own",

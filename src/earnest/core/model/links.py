@@ -1,14 +1,18 @@
 """Links between tables: the keys that hold ids, and broken links."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from earnest.core.model.claims import Claim
 from earnest.core.model.faults import Fault
 from earnest.core.model.kinds import KIND
+from earnest.core.model.records import SENSES, Record, split_target
 from earnest.core.model.session import YOU, Session
 
 MOST_WAYS = 100_000
 """The most ways that may lead from needs through challenges to goals; 46 of each, all tied, stay below."""
+
+RECORD_TABLES = ("quote", "source")
+"""The tables of what was heard and read."""
 
 PEOPLE_FIELDS = ("owner", "doubted_by", "borne_by", "who_minded")
 """Fields of claims that hold ids of people."""
@@ -22,6 +26,7 @@ def links_of(session: Session) -> Iterator[Link]:
     for key, claim in session.claims.items():
         yield from _of_claim((claim.kind, key), claim)
     any_claim = tuple(KIND)
+    yield from _of_records(session)
     for key, said in session.said_back.items():
         yield from _one(("said_back", key, "who"), said.who, ("person",))
         for claim_id in said.of:
@@ -83,8 +88,45 @@ def _of_claim(path: tuple[str, str], claim: Claim) -> Iterator[Link]:
         if field in type(claim).model_fields:
             for target in ids_in(claim, field):
                 yield (*path, field), target, ("person",)
-    for key, heard in claim.heard.items():
-        yield from _one((*path, "heard", key, "who"), heard.who, ("person",))
+
+
+def find_claim_path(path: tuple[str, ...], *sessions: Session) -> tuple[str, ...]:
+    """Return the path of the evidence of the first claim that a record speaks of; other paths stay.
+
+    Args:
+        path: A path at or below a record, or anywhere else.
+        sessions: Where the record is looked for, one after another.
+    """
+    if len(path) < 2 or path[0] not in RECORD_TABLES:  # noqa: PLR2004 - its table and its id
+        return path
+    for session in sessions:
+        record = find_record(session, path)
+        claim = next((key for key in record.claims if key in session.claims), None) if record else None
+        if claim is not None:
+            return (session.claims[claim].kind, claim, "heard")
+    return path
+
+
+def find_record(session: Session, path: tuple[str, ...]) -> Record | None:
+    """Return the record at or above a path, or None."""
+    records: Mapping[str, Record] = session.quote if path[0] == "quote" else session.source
+    return records.get(path[1])
+
+
+def _of_records(session: Session) -> Iterator[Link]:
+    for key, quote in session.quote.items():
+        yield from _one(("quote", key, "who"), quote.who, ("person",))
+        yield from _one(("quote", key, "meeting"), quote.meeting, ("meeting",))
+        yield from _one(("quote", key, "reply_of"), quote.reply_of, ("said_back",))
+        yield from _of_record(("quote", key), quote)
+    for key, source in session.source.items():
+        yield from _of_record(("source", key), source)
+
+
+def _of_record(path: tuple[str, str], record: Record) -> Iterator[Link]:
+    for sense in SENSES:
+        for target in record.speaks_of(sense):
+            yield (*path, sense), split_target(target)[0], tuple(KIND)
 
 
 def _one(path: tuple[str, ...], target: str, tables: tuple[str, ...]) -> Iterator[Link]:

@@ -18,9 +18,9 @@ from earnest.core.reports.key_labels import label_key, show_value
 from earnest.core.standing.verdict import Verdict
 from earnest.core.text.dates import format_day
 
-APART = frozenset({"heard", "text"})
+APART = frozenset({"text"})
 """Keys of a claim that have their own place in a comparison."""
-WITH_CLAIMS = frozenset({*KIND, "said_back", "settled"})
+WITH_CLAIMS = frozenset({*KIND, "quote", "source", "said_back", "settled"})
 """Tables that are compared along with the claims they are about."""
 WHOLE = frozenset({"decision", "you", "not_known"})
 """Tables that are compared as a whole."""
@@ -122,7 +122,7 @@ def _values(replay: Replay, session: Session, paths: Iterable[KeyPath], today: d
 
 
 def _said(session: Session, key: str, claim: Claim) -> Iterator[str]:
-    for _, quote in sorted(claim.heard.items(), key=lambda each: natural(each[0])):
+    for quote in claim.heard.values():
         yield f"{session.name_of(quote.who) or 'Somebody'}: {quote.words}"
     for said in session.said_back.values():
         if key in said.of and said.class_:

@@ -16,7 +16,11 @@ from earnest.core.rule_catalog import ASKING, RULES
 UNASKED = {
     "text": "Text",
     "words": "Their words",
-    "source": "Source",
+    "where": "Source",
+    "at": "Where in the transcript",
+    "for": "For",
+    "against": "Against",
+    "about": "About",
     "on": "Day",
     "how": "How",
     "who": "Who",

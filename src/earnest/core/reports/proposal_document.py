@@ -108,8 +108,8 @@ def describe_chain(session: Session, chain: Chain) -> Iterator[str]:
 
 def _quotes(session: Session, claim: str, today: date) -> Iterator[Block]:
     for record in weigh_claim(session, claim):
-        if record.counts and record.key.startswith("heard."):
-            yield Block("quote", record.text, describe_record(session, claim, record.key, today, ", "))
+        if record.counts and record.is_quote:
+            yield Block("quote", record.text, describe_record(session, record.key, today, ", "))
 
 
 def _beside(session: Session, standing: Standing, today: date) -> Iterator[Block]:

@@ -61,7 +61,7 @@ def list_unheard(session: Session, chain: Chain) -> tuple[str, ...]:
     """Return the owners and bearers without a word on file."""
     goal, challenge = session.goal.get(chain.goal or ""), session.challenge.get(chain.challenge or "")
     named = dict.fromkeys((*(goal.owner if goal else ()), *(challenge.borne_by if challenge else ())))
-    spoke = {quote.who for claim in session.claims.values() for quote in claim.heard.values()}
+    spoke = {quote.who for quote in session.quote.values()}
     spoke.update(said.who for said in session.said_back.values())
     return tuple(person for person in named if person not in spoke and person not in session.own_ids)
 

@@ -38,14 +38,14 @@ def evidence_lines(shown: ShownPlace) -> Iterator[Widget]:
 
 
 def _record_lines(shown: ShownPlace, record: WeighedRecord) -> Iterator[Widget]:
-    signs, grade = shown.signs, record.key.partition(".")[0]
+    signs, grade = shown.signs, "heard" if record.is_quote else "read"
     lacks = "" if record.counts else f"  {signs.missing} does not count yet"
     lines = []
     for brief in (False, True):
-        says = describe_record(shown.session, shown.about, record.key, shown.today, signs.dot, brief=brief)
+        says = describe_record(shown.session, record.key, shown.today, signs.dot, brief=brief)
         fact = plain(f"{signs.of(grade)} {grade:<9} {escape_controls(says)}")
         lines.append(Content.assemble(fact, plain(lacks, "$muted")))
     yield ActionLine(lines[0], "record", record.key, lines[1])
-    if grade == "heard":
+    if record.is_quote:
         words = Note(f"{' ' * QUOTED}{quoted(record.text, signs)}", QUOTED + 1, "italic")
         yield words.add_class(IN_FULL)

@@ -47,7 +47,7 @@ def lay_out_quote(session: Session, texts: Mapping[str, str], speaker: str, abou
 def lay_out_kept_quotes(session: Session, key: str, signs: Signs) -> Iterator[Widget]:
     """Yield a line for each quote on file of a meeting."""
     for claim, record in find_quotes(session, key) if key in session.meeting else ():
-        quote = session.claims[claim].heard[record]
+        quote = session.quote[record]
         noun = KIND[session.claims[claim].kind].noun
         yield Note(f"{signs.heard} {noun:<10} {quoted(quote.words, signs)}", 13)
 

@@ -145,8 +145,8 @@ def _lead_to(said: Statement) -> Destination:
     match said.path:
         case ("said_back", key):
             return SayBack(record=key)
-        case (_, claim, ("heard" | "read") as table, key):
-            return ToRecord(claim, f"{table}.{key}")
+        case (_, claim, "heard", record):
+            return ToRecord(claim, record)
         case _:
             return ToAnswer(said.path)
 
