@@ -100,7 +100,7 @@ PATHS = [
     "started",
     "you.name",
 ]
-PATHS += ['goal."g.1".text', "goal.g1.heard.h1.words", "said_back.s1.class", "said_back.s1.of.g1", "person.mara.name"]
+PATHS += ['goal."g.1".text', "quote.g1h1.words", "said_back.s1.class", "said_back.s1.of.g1", "person.mara.name"]
 PATHS += ["need.n1.answers", "need.n1.rank_told", "decision.outcome", "decision", "not_known.goal", "settled.x1.claim"]
 PATHS += [
     "meeting.m1.on",

@@ -184,7 +184,7 @@ def test_record_can_be_rewritten_and_removed():
     """A wrong record can be corrected, and the history keeps it."""
     desk = Desk(honest().session())
     desk.do(rewrite_record(desk.session, "g1", "heard.h1", {"how": "letter", "second_hand": True}))
-    how = desk.session.goal["g1"].heard["h1"].how
+    how = desk.session.quote["g1h1"].how
     desk.do(rewrite_record(desk.session, "g1", "heard.h1", {"second_hand": False}))
     desk.do(remove_record(desk.session, "g1", "heard.h1"))
 

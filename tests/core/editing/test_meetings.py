@@ -77,7 +77,7 @@ def test_undated_meeting_has_no_quotes():
     session = apply_edits(honest().session(), edits, PEN)
     session = apply_edits(session, put_quote(session, key, WORDS, "Dana", "n1"), PEN)
 
-    assert session.need["n1"].heard["h2"].on is None
+    assert session.quote["n1h2"].on is None
     assert find_quotes(session, key) == ()
 
 
@@ -110,7 +110,7 @@ def test_quote_without_a_speaker_begins_a_claim(met):
     """A quote without a speaker is kept and can be completed later."""
     session = apply_edits(met, put_quote(met, "m1", WORDS, "", "new:criterion"), PEN)
 
-    assert session.criterion["k1"].heard["h1"].who == ""
+    assert session.quote["k1h1"].who == ""
     assert grade_claims(session)["k1"].grade is Grade.GUESS
 
 

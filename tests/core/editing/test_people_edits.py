@@ -50,7 +50,7 @@ def test_merge_points_every_record_to_the_one_who_is_kept():
     assert after.goal["g1"].owner == ("dana",)
     assert after.goal["g1"].doubted_by == ("dana",)
     assert after.meeting["m1"].who == ("dana",)
-    assert after.challenge["c1"].heard["h9"].who == "dana"
+    assert after.quote["c1h9"].who == "dana"
     words = {quote.words for each in list_speakers(before) for quote in each.said}
     assert words == {quote.words for each in list_speakers(after) for quote in each.said}
 

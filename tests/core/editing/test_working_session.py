@@ -185,7 +185,7 @@ def test_records_can_be_added_rewritten_and_removed(interview, pen):
     assert find_added_record(reread.session, heard.session, "n1") == "heard.h2"
     assert find_added_record(read.session, reread.session, "n1") == ""
     assert reread.session.need["n1"].read["r1"].source == "Other paper"
-    assert (reheard.session.need["n1"].heard["h2"].who, heard.session.person["jo"].role) == ("", "chair")
+    assert (reheard.session.quote["n1h2"].who, heard.session.person["jo"].role) == ("", "chair")
     assert list(gone.session.need["n1"].heard) == ["h1"]
 
 
@@ -246,7 +246,7 @@ def test_lost_place_is_left_for_the_nearest(interview, pen):
     ("path", "place"),
     [
         (("goal", "g1", "measure"), Place("goal", "measure", "g1")),
-        (("need", "n1", "heard", "h1", "words"), Place("need", "heard", "n1")),
+        (("quote", "n1h1", "words"), Place("need", "heard", "n1")),
         (("goal", "g1"), Place("goal", "text", "g1")),
         (("decision", "proof"), Place("shortlist", "proof")),
         (("said_back", "s1", "reply"), Place("need", "said_back", "n1")),

@@ -177,7 +177,7 @@ def test_source_under_a_heard_claim_changes_nothing():
 def test_records_that_do_not_count_are_listed_beside_those_that_do():
     """A quote that lacks its day is named, and the grade rests on the other."""
     case = honest().heard("n1", "And quickly, please, every day", record="h2")
-    case.without("need", "n1", "heard", "h2", "on")
+    case.without("quote", "n1h2", "on")
 
     found = case.judged()["n1"]
     told = [finding for finding in found.findings if finding.rule == "record_lacks"]

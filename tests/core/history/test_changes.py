@@ -39,13 +39,13 @@ def test_removed_table_records_each_key():
 
     paths = [entry.path for _, entry in sort_entries(session)]
 
-    assert paths == ["need.n1.heard.h1.words", "need.n1.heard.h1.who", "need.n1.heard.h1.on"]
+    assert paths == ["quote.n1h1.words", "quote.n1h1.who", "quote.n1h1.on"]
     assert "heard" not in session.document["need"]["n1"]
 
 
 def test_empty_table_can_be_removed():
     """A claim that somebody left empty by hand can be removed."""
-    session = SessionBuilder().put("goal", "g1").put("need", "n1", "heard", "h1").put("need", "n1", text="x").session()
+    session = SessionBuilder().put("goal", "g1").put("quote", "n1h1").put("need", "n1", text="x").session()
     session = apply_edits(session, [Edit(("goal", "g1"))], PEN)
     session = apply_edits(session, [Edit(("need", "n1"))], PEN)
 

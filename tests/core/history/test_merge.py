@@ -79,8 +79,8 @@ def test_choice_concerns_only_the_clash(parted):
 
 def test_two_quotes_of_one_id_are_both_kept(parted):
     """The other version's quote gets a new id."""
-    file = wrote(parted, "dana", (("goal", "g1", "heard", "h2"), {"words": "We need noon full", "who": "dana"}))
-    mine = wrote(parted, "priya", (("goal", "g1", "heard", "h2"), {"words": "The rent is due in June", "who": "dana"}))
+    file = wrote(parted, "dana", (("quote", "g1h2"), {"words": "We need noon full", "who": "dana"}))
+    mine = wrote(parted, "priya", (("quote", "g1h2"), {"words": "The rent is due in June", "who": "dana"}))
 
     (difference,) = find_differences(file, mine)
     both = merge(file, mine, {}, LATER)
@@ -216,7 +216,7 @@ def test_parts_and_single_answers_are_things(parted):
 
 PATHS = (
     ("goal", "g1", "text"),
-    ("goal", "g1", "heard", "h2"),
+    ("quote", "g1h2"),
     ("challenge", "c2"),
     ("need", "n1", "answers"),
     ("need", "n2"),

@@ -34,7 +34,7 @@ def grown(*edits):
 
 EDITS = (
     Edit(("goal", "g1", "text"), "More patients"),
-    Edit(("goal", "g1", "heard", "h1"), {"words": "More of them, and soon", "who": "you"}),
+    Edit(("quote", "g1h1"), {"words": "More of them, and soon", "who": "you"}),
     Edit(("goal", "g1", "text"), "Forty more patients a week"),
     [Edit(("client",), "Clinic"), Edit(("stale_after_weeks",), 6)],
     Edit(("goal", "g1", "heard")),
@@ -59,7 +59,7 @@ def test_new_record_is_one_step():
 
     second = group_steps(session)[1]
 
-    assert [entry.path for _, entry in second.entries] == ["goal.g1.heard.h1.words", "goal.g1.heard.h1.who"]
+    assert [entry.path for _, entry in second.entries] == ["quote.g1h1.words", "quote.g1h1.who"]
     assert (second.number, second.by, second.at) == (3, "priya", NOON + timedelta(minutes=1))
 
 

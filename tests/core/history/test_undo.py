@@ -113,7 +113,7 @@ def test_new_change_ends_redo():
 def test_record_is_undone_as_a_whole():
     """All keys of a record come and go together."""
     hand, session = Hand(), fresh()
-    session = hand(session, [Edit(("goal", "g1", "heard", "h1"), {"words": "w", "how": "call"})])
+    session = hand(session, [Edit(("quote", "g1h1"), {"words": "w", "how": "call"})])
 
     assert len(undo(session)) == 2
     assert "goal" not in hand(session, undo(session)).document

@@ -21,9 +21,9 @@ STEPS = (
         (("goal", "g1", "text"), "Noon full"),
         (("goal", "g1", "measure"), "tables"),
     ],
-    [(("goal", "g1", "heard", "h1"), {"words": "We must have noon full", "who": "dana", "on": START.date()})],
+    [(("quote", "g1h1"), {"words": "We must have noon full", "who": "dana", "on": START.date()})],
     [
-        (("goal", "g1", "heard", "h2"), {"words": "Noon or the bank calls us"}),
+        (("quote", "g1h2"), {"words": "Noon or the bank calls us"}),
         (("challenge", "c1", "text"), "The stove"),
     ],
     [

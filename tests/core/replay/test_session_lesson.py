@@ -20,7 +20,7 @@ TODAY = date(2026, 6, 1)
 DANA = [(("person", "dana", "name"), "Dana")]
 GOAL = [(("goal", "g1", "text"), "Get more customers")]
 QUOTE = {"words": "We must have noon full by June", "who": "dana", "on": DAY}
-HEARD = [(("goal", "g1", "heard", "h1"), QUOTE)]
+HEARD = [(("quote", "g1h1"), QUOTE)]
 STOVE = [(("challenge", "c1", "text"), "The stove hears too late"), (("challenge", "c1", "blocks"), ["g1"])]
 NEED = [(("need", "n1", "text"), "A bell at the stove"), (("need", "n1", "answers"), ["c1"])]
 
@@ -90,7 +90,7 @@ def test_correction_is_a_fact_with_its_effect(grown):
 def test_early_need_or_part_is_a_fact(grown):
     """Each need, part and reason counts once."""
     part = [(("proposal", "part", "p1", "need"), "n1"), (("proposal", "part", "p1", "text"), "Two bells")]
-    stove_heard = [(("challenge", "c1", "heard", "h1"), QUOTE)]
+    stove_heard = [(("quote", "c1h1"), QUOTE)]
     film = grown(DANA, NEED, STOVE, part, [(("proposal", "part", "p1", "text"), "Three bells")], stove_heard)
 
     assert facts(film, "ahead") == [
@@ -136,7 +136,7 @@ def test_early_need_or_part_is_a_fact(grown):
 )
 def test_wait_for_a_say_back_is_a_fact(quote, back, says, step, grown):
     """The days are counted, and unknown without a day."""
-    assert facts(grown(DANA, GOAL, [(("goal", "g1", "heard", "h1"), quote)], back), "said_back") == [(says, step)]
+    assert facts(grown(DANA, GOAL, [(("quote", "g1h1"), quote)], back), "said_back") == [(says, step)]
 
 
 def test_unheard_person_is_a_fact(grown):
@@ -146,7 +146,7 @@ def test_unheard_person_is_a_fact(grown):
         [(("person", "jo", "has_a_say"), True), (("person", "sam", "name"), "Sam"), *GOAL],
         HEARD,
         [(("goal", "g1", "by"), "June")],
-        [(("goal", "g1", "heard", "h1"), None)],
+        [(("quote", "g1h1"), None)],
     )
 
     assert facts(film, "unheard") == [("Jo, cook: not heard. They have a say in it.", 1)]

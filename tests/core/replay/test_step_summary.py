@@ -42,7 +42,7 @@ def film(interview):
 
 GOAL = [(("goal", "g1", "text"), "Noon full"), (("goal", "g1", "measure"), "tables"), (("goal", "g1", "by"), "June")]
 DANA = [(("person", "dana", "name"), "Dana")]
-HEARD = [(("goal", "g1", "heard", "h1"), QUOTE)]
+HEARD = [(("quote", "g1h1"), QUOTE)]
 
 
 def test_quote_is_summarized_with_its_effect(film):
@@ -63,7 +63,7 @@ def test_quote_is_summarized_with_its_effect(film):
         (GOAL, "Goal", "begun"),
         ([(("goal", "g1", "text"), "Noon overflowing")], "Goal", "reworded"),
         ([(("goal", "g1", "why_now"), "The lease")], "Goal", "the trigger, added"),
-        ([(("goal", "g1", "read", "r1"), {"source": "The paper", "on": START.date()})], "Goal", "from a source, added"),
+        ([(("source", "g1r1"), {"source": "The paper", "on": START.date()})], "Goal", "from a source, added"),
         ([(("said_back", "s1"), SAID)], "Said back", "added"),
         ([(("decision", "proof"), "One Tuesday")], "Decision", "added"),
         ([(("goal", "g1"), None)], "Goal", "deleted"),
@@ -148,7 +148,7 @@ def test_claims_of_one_kind_have_their_ids(film):
     """With two challenges a grade says which one it is."""
     found = film(
         [(("challenge", "c1", "text"), "The stove"), (("challenge", "c2", "text"), "The chain")],
-        [(("challenge", "c2", "read", "r1"), {"source": "The paper", "on": START.date()})],
+        [(("source", "c2r1"), {"source": "The paper", "on": START.date()})],
     )
 
     assert "   the challenge c2: guess, now read" in list(describe_replay(found, TODAY))
@@ -182,7 +182,7 @@ def test_file_without_a_history_says_so(interview):
 
 def test_record_of_a_removed_claim_keeps_its_words(film):
     """A record removed before its claim is named by what it was."""
-    found = film(GOAL, HEARD, [(("goal", "g1", "heard", "h1"), None)])
+    found = film(GOAL, HEARD, [(("quote", "g1h1"), None)])
 
     told = summarize_step(found, 3, TODAY)
     assert told.action == "in their words, deleted"

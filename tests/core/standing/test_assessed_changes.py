@@ -89,11 +89,11 @@ SINGLE = (
     (("goal", "g1", "text"), "Serve fewer bowls"),
     (("challenge", "c1"), None),
     (("challenge", "c1", "text"), TEXTS[2]),
-    (("need", "n1", "heard", "h1", "on"), date(2026, 7, 1)),
+    (("quote", "n1h1", "on"), date(2026, 7, 1)),
     (("said_back", "s1", "class"), "no"),
     (("said_back", "s1", "of", "n1"), "0"),
     (("settled", "x1"), {"claim": "n3", "rule": "filler", "print": fingerprint("n/a"), "answer": "that is all"}),
-    (("criterion", "k1", "heard", "h2", "words"), WORDS[0]),
+    (("quote", "k1h2", "words"), WORDS[0]),
 )
 """What one change may set or take away."""
 
@@ -102,7 +102,7 @@ SINGLE = (
 def test_single_change_is_assessed_like_a_session_just_read(path, now, interview):
     """And what was before it, looked at again."""
     more = [
-        *(setting(("option", "o1", "heard", "h2", key), value) for key, value in (("words", WORDS[0]), ("who", "jo"))),
+        *(setting(("quote", "o1h2", key), value) for key, value in (("words", WORDS[0]), ("who", "jo"))),
         setting(("need", "n3", "text"), "n/a"),
         *(setting(("need", "n4", key), value) for key, value in (("text", "See the line"), ("answers", ["c1"]))),
         setting(("said_back", "s1", "of", "n3"), fingerprint("n/a")),

@@ -153,7 +153,8 @@ def _grade_claim(
     findings = (
         *hanging,
         *limits,
-        *_of_quotes(key, records, heard, read),
+        *_of_quotes(key, [record for record in records if not record.against], heard, read),
+        *_of_words_against(key, records, confirming),
         *_of_answers(key, answers, confirming, heard=bool(heard)),
     )
     grade = min(grade, ceiling)
@@ -200,7 +201,7 @@ def _limits(session: Session, key: str, claim: Claim) -> tuple[Finding, ...]:
 
 
 def _of_quotes(
-    key: str, records: tuple[WeighedRecord, ...], heard: list[WeighedRecord], read: list[WeighedRecord]
+    key: str, records: list[WeighedRecord], heard: list[WeighedRecord], read: list[WeighedRecord]
 ) -> Iterator[Finding]:
     label = "their words, who, when, how"
     if heard:
@@ -223,6 +224,17 @@ def _of_quotes(
                 found=lacks,
                 holds=Grade.GUESS,
             )
+
+
+def _of_words_against(
+    key: str, records: tuple[WeighedRecord, ...], confirming: list[SayBackEffect]
+) -> Iterator[Finding]:
+    """Yield the quotes against a claim, those apart whose speaker confirmed it since."""
+    agreed = {answer.who for answer in confirming}
+    for record in records:
+        if record.rule == "against" and record.who not in agreed:
+            rule = "they_disagree" if confirming else "against"
+            yield Finding(rule, key, met=False, label="nobody speaks against it", record=record.key)
 
 
 def _of_answers(

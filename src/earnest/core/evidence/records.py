@@ -42,6 +42,8 @@ class WeighedRecord(NamedTuple):
     """The id of the speaker; empty for a source."""
     spoken: str = ""
     """What was said of the quote."""
+    against: bool = False
+    """Whether it speaks against the claim: such a record never counts for it."""
 
     @property
     def is_quote(self) -> bool:
@@ -183,7 +185,11 @@ def find_basis(session: Session) -> Basis:
 
 
 def _weigh_claim(claim: Claim, basis: Basis) -> tuple[WeighedRecord, ...]:
-    return list_quotes(claim.heard, basis) + list_sources(claim.read, basis)
+    against = [
+        weighed._replace(rule=weighed.rule or "against", against=True)
+        for weighed in list_quotes(claim.records.against, basis)
+    ]
+    return (*list_quotes(claim.heard, basis), *list_sources(claim.read, basis), *against)
 
 
 def _basis_of(session: Session, history: ClaimHistory) -> Basis:

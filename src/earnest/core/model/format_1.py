@@ -26,9 +26,11 @@ def migrate_format_1(document: Tables) -> Tables:
 
 
 def find_new_places(document: Tables) -> Places:
-    """Return where the records and entries of a format 1 file are in format 2."""
+    """Return where the records and entries of a file are in format 2; nothing for another format."""
+    if document.get("format") != 1:
+        return {}
     migration = _Migration(document)
-    return {**migration.places, **migration.numbers}
+    return {**migration.places, **migration.numbers} if migration.tables else {}
 
 
 def move_path(path: KeyPath, places: Places) -> KeyPath:
@@ -38,6 +40,13 @@ def move_path(path: KeyPath, places: Places) -> KeyPath:
         return (*record, *_rename(path))
     entry = places.get(path[:ENTRY])
     return path if entry is None else (*entry, *path[ENTRY:])
+
+
+def find_old_path(path: KeyPath, places: Places) -> KeyPath:
+    """Return where a key of format 2 is in the file."""
+    old = next((old for old, new in places.items() if new == path[:ENTRY]), path[:ENTRY])
+    names = {new: name for (table, name), new in RENAMED.items() if table in old[2:3]}
+    return (*old, *(names.get(key, key) for key in path[ENTRY : ENTRY + 1]), *path[ENTRY + 1 :])
 
 
 class _Change(NamedTuple):

@@ -30,12 +30,15 @@ def remark_on_evidence(
 
 
 def _they_disagree(session: Session, grades: Mapping[str, GradedClaim]) -> Iterator[Remark]:
-    """Yield the answers that stand against a confirmation by somebody else."""
+    """Yield the words that speak against a confirmation by somebody else."""
     for key, found in grades.items():
         for finding in found.findings:
             if finding.rule == "they_disagree":
-                said = session.said_back[finding.record.removeprefix("said_back.")]
-                yield Remark("they_disagree", key, said.reply, field="said_back")
+                table, _, record = finding.record.partition(".")
+                if table == "quote":
+                    yield Remark("they_disagree", key, session.quote[record].words, field="heard")
+                else:
+                    yield Remark("they_disagree", key, session.said_back[record].reply, field="said_back")
 
 
 def _none_said(session: Session) -> Iterator[Remark]:
