@@ -88,10 +88,11 @@ def change(number: int, chance: random.Random):
         if number == 0:
             yield "person.dana.name", "Dana"
     elif what < 0.9:
-        record = f"{here}.heard.h{chance.randrange(1, 4)}"
+        record = f"quote.{key}h{chance.randrange(1, 4)}"
         yield f"{record}.words", sentence(chance)
         yield f"{record}.who", "dana"
         yield f"{record}.on", (START + timedelta(days=number % 60)).date()
+        yield f"{record}.for", [key]
     else:
         yield f"{here}.{'measure' if kind == 'goal' else 'cost' if kind == 'challenge' else 'keep'}", sentence(chance)
 

@@ -151,10 +151,10 @@ async def test_removed_record_and_claim_are_restored(folder):
         await answer(you, "rank by users", "in three years")
         await answer(you, "Dana, founder")
         await answer(you, "Rivals are there first")
-        whole = {key: session_of(folder)[key] for key in ("goal", "challenge")}
+        whole = {key: session_of(folder)[key] for key in ("goal", "challenge", "quote")}
 
         await you.press("esc 1 esc b", *["esc b"] * 6, "down down x")
-        assert "heard" not in session_of(folder)["goal"]["g1"]
+        assert "quote" not in session_of(folder)
         await you.press("esc u")
         assert {key: session_of(folder)[key] for key in whole} == whole
         await you.press("esc x")

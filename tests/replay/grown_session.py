@@ -38,8 +38,8 @@ def text(claim, words):
 
 def quote(claim, words, who, day):
     """Return an edit that adds a quote to a claim."""
-    record = {"words": words, "who": who, "on": day}
-    return lambda _session: [Edit((*claim, "heard", "h1", key), value) for key, value in record.items()]
+    record = {"words": words, "who": who, "on": day, "for": [claim[1]]}
+    return lambda _session: [Edit(("quote", f"{claim[1]}h1", key), value) for key, value in record.items()]
 
 
 def answer(key, meant, day):

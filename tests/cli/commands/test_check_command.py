@@ -13,7 +13,7 @@ from earnest.store.sessions.create import create
 from earnest.store.shipped import find_shipped
 
 UNCONFIRMED = ('class = "that\'s it"', 'class = "a polite yes"')
-UNHEARD = ("[need.n1.heard.h1]", "[x.need.n1]")
+UNHEARD = ("[quote.q4]", "[x.q4]")
 UNSETTLED = ('outcome = "chose you"', 'outcome = "still open"')
 
 

@@ -22,7 +22,7 @@ def listed(capsys):
 @pytest.fixture
 def three(put, example_text):
     """Write three sessions: an earned one, an older unearned one, and a broken one."""
-    noodles = example_text.replace("Lantern Media", "Lim's").replace("[need.n1.heard.h1]", "[x.need.n1]")
+    noodles = example_text.replace("Lantern Media", "Lim's").replace("[quote.q4]", "[x.q4]")
     noodles = noodles.replace('outcome = "chose you"', 'outcome = "still open"')
     noodles = noodles.replace("at = 2026-03-04", "at = 2026-03-02")
     for age, (name, text) in enumerate((("lantern", example_text), ("lims", noodles), ("torn", "client ="))):

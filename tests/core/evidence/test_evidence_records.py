@@ -10,7 +10,7 @@ def test_records_are_weighed_quotes_first_in_order_of_their_ids():
 
     found = weigh_records(case.session())["g1"]
 
-    assert [record.key for record in found] == ["heard.h1", "heard.h2", "heard.h10", "read.r1"]
+    assert [record.key for record in found] == ["quote.g1h1", "quote.g1h2", "quote.g1h10", "source.g1r1"]
     assert [record.counts for record in found] == [True, False, True, True]
     assert found[1].lacks == ("who said it",)
 
@@ -22,8 +22,8 @@ def test_quote_lacks_all_that_is_not_there_in_one_order():
 
     found = {record.key: record.lacks for record in weigh_records(case.session())["g1"]}
 
-    assert found["heard.h1"] == ()
-    assert found["heard.h2"] == ("four of their words", "who said it", "the day it was said")
+    assert found["quote.g1h1"] == ()
+    assert found["quote.g1h2"] == ("four of their words", "who said it", "the day it was said")
 
 
 def test_you_are_known_by_id_and_by_name():

@@ -184,7 +184,7 @@ def test_records_that_do_not_count_are_listed_beside_those_that_do():
 
     assert found.grade is Grade.CONFIRMED
     assert [(finding.record, finding.met, finding.found) for finding in told] == [
-        ("heard.h2", False, "the day it was said")
+        ("quote.n1h2", False, "the day it was said")
     ]
 
 
@@ -225,7 +225,7 @@ def test_claim_tells_of_what_it_hangs_on_and_of_no_namesake():
     told = []
     for goal, need in (("Bowls", "Rice"), ("Bowls", "Noodles"), ("Plates", "Noodles")):
         tables |= {"goal": {"x": {"text": goal}}, "need": {"x": {"text": need}}}
-        session, _ = read_session({"format": 1, "client": "A", "interview": "client", **tables})
+        session, _ = read_session({"format": 2, "client": "A", "interview": "client", **tables})
         told.append(grade_claims(session)["c1"].findings[0].detail)
 
     assert told == ["Bowls", "Bowls", "Plates"]

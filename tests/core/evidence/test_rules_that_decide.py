@@ -262,7 +262,7 @@ def entered(case, path, day):
 def test_record_lacks_a_day_where_it_was_still_to_come(path, claim, grade, day, counts):
     """Nobody heard, read or answered anything on a day that had not come when it was written down."""
     case = honest()
-    if "read" in path:
+    if "source" in path:
         case.read("n1").without("quote", "n1h1")
     case = entered(case, path, march(day))
 
@@ -281,12 +281,10 @@ def test_record_lacks_no_day_once_it_is_put_right():
     assert honest().heard("g1", "They will be here in a year", on=30).grade("g1") is Grade.HEARD
 
 
-@pytest.mark.parametrize("key", ["source", "on"])
+@pytest.mark.parametrize("key", ["where", "on"])
 def test_record_lacks_what_a_source_needs(key):
     """A source without its place or day does not count."""
-    case = (
-        SessionBuilder().claim("n1", "Prices leave the house early").read("n1").without("source", "n1r1", key)
-    )
+    case = SessionBuilder().claim("n1", "Prices leave the house early").read("n1").without("source", "n1r1", key)
 
     assert case.grade("n1") is Grade.GUESS
     assert missed(case, "n1") == ["orphan", "record_lacks", "said_back"]

@@ -41,7 +41,7 @@ def test_each_kind_of_value_has_words():
 
     lines = {each.label: (each.file, each.other) for _, told_of in found for each in told_of}
     assert lines["answers"] == (honest().session().challenge["c1"].text, "")
-    assert lines["heard › h1 › on"] == ("4 Mar", "6 Mar")
+    assert lines["on"] == ("4 Mar", "6 Mar")
     assert (lines["has a say"], lines["namesake"]) == (("", "yes"), ("", "no"))
     assert lines["proof"] == ("", "One Tuesday")
     assert lines["mine"] == ("", "a note")

@@ -9,7 +9,7 @@ AT = "2026-03-04T09:00:00Z"
 
 def document(**more):
     """Return the tables of a session with nothing in it but what is given."""
-    return {"format": 1, "client": "A", "interview": "client", **more}
+    return {"format": 2, "client": "A", "interview": "client", **more}
 
 
 def entry_of(example, path, **more):

@@ -34,7 +34,7 @@ def found(interview):
 
 def told(*steps, apart=timedelta(hours=1)):
     """Return a session written in steps, each of some edits, so much time apart."""
-    session, faults = read_session({"format": 1, "client": "A clinic", "interview": "client", "you": {"name": "Priya"}})
+    session, faults = read_session({"format": 2, "client": "A clinic", "interview": "client", "you": {"name": "Priya"}})
     assert not faults
     for number, edits in enumerate(steps):
         session = apply_edits(session, edits, Author("priya", MORNING + number * apart))

@@ -29,7 +29,7 @@ def film(interview):
     """Return the film of a session grown by some edits, an hour and a half apart."""
 
     def _film(*steps, by="priya"):
-        session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+        session, _ = read_session({"format": 2, "client": "A noodle shop", "interview": "client"})
         for number, edits in enumerate(steps):
             pen = Author(by, START + timedelta(minutes=90 * number))
             session = apply_edits(
@@ -42,7 +42,7 @@ def film(interview):
 
 GOAL = [(("goal", "g1", "text"), "Noon full"), (("goal", "g1", "measure"), "tables"), (("goal", "g1", "by"), "June")]
 DANA = [(("person", "dana", "name"), "Dana")]
-HEARD = [(("quote", "g1h1"), QUOTE)]
+HEARD = [(("quote", "g1h1"), {**QUOTE, "for": ["g1"]})]
 
 
 def test_quote_is_summarized_with_its_effect(film):
@@ -175,7 +175,7 @@ def test_verdict_and_reason_have_their_lines(interview):
 
 def test_file_without_a_history_says_so(interview):
     """Nothing is made up."""
-    session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+    session, _ = read_session({"format": 2, "client": "A noodle shop", "interview": "client"})
 
     assert list(describe_replay(Replay(session, interview), TODAY))[-1] == ("This session has no history.")
 

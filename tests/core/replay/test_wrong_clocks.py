@@ -162,10 +162,8 @@ def test_any_age_can_be_counted(weeks, day, interview):
     """What is older than the limit is asked about, and a future day never is."""
     case = honest()
     case.tables["stale_after_weeks"] = weeks
-    for claim in ("goal.g1", "challenge.c1", "need.n1"):
-        table, key = claim.split(".")
-        for quote in case.tables[table][key]["heard"].values():
-            quote["on"] = day
+    for quote in case.tables["quote"].values():
+        quote["on"] = day
     session = case.session()
     asked = [each.text for each in assess(session, interview, TODAY).remarks if each.rule == "stale"]
 

@@ -85,7 +85,7 @@ def test_route_without_you_is_the_best_known():
     found = explain_without_you(case.session(), case.judged())
 
     assert (found.option, found.text, found.pull) == ("o3", "Leave it as it is", "costs nothing")
-    assert (found.when_best, found.quotes) == ("If the son came home", ("h1",))
+    assert (found.when_best, found.quotes) == ("If the son came home", ("o3h1",))
 
 
 def test_route_without_an_option_is_the_answer_alone():
@@ -105,12 +105,12 @@ def test_route_without_an_option_is_the_answer_alone():
             ("need", "said back and confirmed: nothing said back yet"),
         ),
         (
-            ("need", "n1", "heard"),
+            ("quote", "n1h1"),
             "a need that nobody there has named",
             ("need", "their words, who, when, how: none on file"),
         ),
-        (("challenge", "c1", "heard"), "a challenge that nobody there has named", None),
-        (("goal", "g1", "heard"), "a goal that nobody there has named", None),
+        (("quote", "c1h1"), "a challenge that nobody there has named", None),
+        (("quote", "g1h1"), "a goal that nobody there has named", None),
         (("need", "n1"), "a need that nobody there has named", ("need", "none linked yet")),
     ],
 )

@@ -38,7 +38,7 @@ def fresh(session):
 
 def gone_through(deeds):
     """Yield sessions that each grow from the one before by a change, a move, or a reason."""
-    session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+    session, _ = read_session({"format": 2, "client": "A noodle shop", "interview": "client"})
     for minute, deed in enumerate(deeds):
         session = apply_edits(session, deed(session), Author("priya", START + timedelta(minutes=minute)))
         yield session
@@ -141,7 +141,7 @@ def test_copies_equal_those_of_comparing_every_pair(texts, data):
         tables[kind.key][f"{kind.prefix}{number}"] = {"text": text}
     finder = CopyFinder()
     for _ in range(4):
-        session, _ = read_session({"format": 1, "client": "A", "interview": "client", **deepcopy(tables)})
+        session, _ = read_session({"format": 2, "client": "A", "interview": "client", **deepcopy(tables)})
         grades = {key: data.draw(st.sampled_from(Grade)) for key in session.claims}
         assert finder.find(session, grades).copied == by_pairs(session, grades)
         for by_id in tables.values():

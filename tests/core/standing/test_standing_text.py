@@ -38,8 +38,8 @@ def test_record_is_described_on_one_line():
     session = case.session()
 
     told = [
-        describe_record(session, "g1", key, TODAY)
-        for key in ("heard.h1", "heard.h2", "read.r1", "said_back.s1", "said_back.s2")
+        describe_record(session, key, TODAY)
+        for key in ("quote.g1h1", "quote.g1h2", "source.g1r1", "said_back.s1", "said_back.s2")
     ]
 
     assert told == [

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from earnest.core.model.kinds import KIND, natural
 from earnest.core.model.paths import KeyPath, join_path, leaves, split_path, value_at, with_value
-from earnest.core.model.session import Tables
+from earnest.core.model.session import Entry, Tables
 
 TABLES = {"heard": ("quote", "q"), "read": ("source", "s")}
 """The tables that a claim held: what each is now, and how its ids begin."""
@@ -47,6 +47,12 @@ def find_old_path(path: KeyPath, places: Places) -> KeyPath:
     old = next((old for old, new in places.items() if new == path[:ENTRY]), path[:ENTRY])
     names = {new: name for (table, name), new in RENAMED.items() if table in old[2:3]}
     return (*old, *(names.get(key, key) for key in path[ENTRY : ENTRY + 1]), *path[ENTRY + 1 :])
+
+
+def is_added(entry: Entry) -> bool:
+    """Return whether the migration may have added an entry: what a record is for, where it begins or ends."""
+    path = split_path(entry.path)
+    return path[:1] in {("quote",), ("source",)} and path[2:] == ("for",) and None in (entry.was, entry.now)
 
 
 class _Change(NamedTuple):
