@@ -69,7 +69,7 @@ def told_whole(film):
         and all(fact.kind in TITLES for fact in learn_from_replay(film, TODAY))
         and list_answer_steps(film)[0] == list_timeline(film, TODAY)[0][0] == 1
         and len(list(describe_comparison(film, found, TODAY))) > len(found.differing)
-        and all(isinstance(find_stage(step, film.interview), str) for step in film.steps)
+        and all(isinstance(find_stage(film, step), str) for step in steps)
     )
 
 

@@ -63,7 +63,11 @@ def test_quote_is_summarized_with_its_effect(film):
         (GOAL, "Goal", "begun"),
         ([(("goal", "g1", "text"), "Noon overflowing")], "Goal", "reworded"),
         ([(("goal", "g1", "why_now"), "The lease")], "Goal", "the trigger, added"),
-        ([(("source", "g1r1"), {"source": "The paper", "on": START.date()})], "Goal", "from a source, added"),
+        (
+            [(("source", "g1r1"), {"where": "The paper", "on": START.date(), "for": ["g1"]})],
+            "Goal",
+            "from a source, added",
+        ),
         ([(("said_back", "s1"), SAID)], "Said back", "added"),
         ([(("decision", "proof"), "One Tuesday")], "Decision", "added"),
         ([(("goal", "g1"), None)], "Goal", "deleted"),
@@ -109,7 +113,7 @@ def test_author_and_reason_are_summarized(film, interview):
     assert (told.who, told.why) == ("by hand", "it was mistyped")
 
 
-def test_step_belongs_to_a_stage(film, interview):
+def test_step_belongs_to_a_stage(film):
     """Claims, say-backs and single answers have a stage, and a name has none."""
     found = film(
         DANA,
@@ -120,7 +124,7 @@ def test_step_belongs_to_a_stage(film, interview):
         [(("client",), "Lim")],
     )
 
-    stages = [find_stage(step, interview) for step in found.steps]
+    stages = [find_stage(found, step) for step in range(1, len(found) + 1)]
     assert stages[1:] == ["goal", "need", "ruled_out", "shortlist", ""]
 
 
@@ -148,7 +152,7 @@ def test_claims_of_one_kind_have_their_ids(film):
     """With two challenges a grade says which one it is."""
     found = film(
         [(("challenge", "c1", "text"), "The stove"), (("challenge", "c2", "text"), "The chain")],
-        [(("source", "c2r1"), {"source": "The paper", "on": START.date()})],
+        [(("source", "c2r1"), {"where": "The paper", "on": START.date(), "for": ["c2"]})],
     )
 
     assert "   the challenge c2: guess, now read" in list(describe_replay(found, TODAY))

@@ -185,11 +185,11 @@ def find_basis(session: Session) -> Basis:
 
 
 def _weigh_claim(claim: Claim, basis: Basis) -> tuple[WeighedRecord, ...]:
-    against = [
-        weighed._replace(rule=weighed.rule or "against", against=True)
-        for weighed in list_quotes(claim.records.against, basis)
-    ]
-    return (*list_quotes(claim.heard, basis), *list_sources(claim.read, basis), *against)
+    found = list_quotes(claim.heard, basis) + list_sources(claim.read, basis)
+    if not claim.records.against:
+        return found
+    against = list_quotes(claim.records.against, basis)
+    return found + tuple([each._replace(rule=each.rule or "against", against=True) for each in against])
 
 
 def _basis_of(session: Session, history: ClaimHistory) -> Basis:

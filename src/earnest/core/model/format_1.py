@@ -169,7 +169,7 @@ class _Migration:
         elif ends:
             hung[new].remove(record[1])
         moved = {**entry, "path": join_path((*new, *_rename((*record, *key))))}
-        links = _with_values({**entry, "path": join_path((*new, "for"))}, was or None, hung[new] or None)
+        links = _with_values({**entry, "path": join_path((*new, "for"))}, was or None, [*hung[new]] or None)
         if record not in self._repeats:
             yield moved
             if begins or ends:

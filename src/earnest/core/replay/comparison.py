@@ -142,8 +142,7 @@ def _others(
 
 def _step_of(index: EntryIndex, steps: tuple[int, int], thing: KeyPath) -> int:
     one, other = steps
-    about = (each.step for each in index.every if each.path[: len(thing)] == thing)
-    return next((step for step in about if step > one), other)
+    return next((step for step in index.steps_about(*thing) if step > one), other)
 
 
 SAME = "Nothing differs."

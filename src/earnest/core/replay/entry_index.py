@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from earnest.core.history.steps import Step
 from earnest.core.history.undo import list_steps_in_effect
+from earnest.core.model.links import RECORD_TABLES
 from earnest.core.model.paths import KeyPath, split_path
 from earnest.core.model.records import split_target
 from earnest.core.model.session import Entry
@@ -26,17 +27,17 @@ class EntryIndex:
         self._of: dict[KeyPath, list[EntryMoment]] = {}
         self.every: list[EntryMoment] = []
         self._hung: dict[KeyPath, dict[str, None]] = {}
-        """The claims that each quote is for, so far."""
-        self._quoted: dict[str, list[int]] = {}
-        """The steps at which each claim was quoted."""
+        """The claims that each record is for, so far."""
+        self._recorded: dict[tuple[str, str], list[int]] = {}
+        """By table and claim, the steps at which a record for it began or changed."""
         for number in list_steps_in_effect(steps):
             for _, entry in steps[number - 1].entries:
                 if path := split_path(entry.path):
                     moment = EntryMoment(number, path, entry)
                     self.every.append(moment)
                     self._of.setdefault(path[:2], []).append(moment)
-                    if path[0] == "quote":
-                        self._note_quote(moment)
+                    if path[0] in RECORD_TABLES:
+                        self._note_record(moment)
 
     def of(self, *path: str) -> Iterator[EntryMoment]:
         """Return the entries at or below a path of two keys."""
@@ -52,18 +53,22 @@ class EntryIndex:
 
     def first_quoted(self, claim: str, after: int = 0) -> int | None:
         """Return the first step after another that quotes them on a claim, or None."""
-        return next((step for step in self._quoted.get(claim, ()) if step > after), None)
+        return next((step for step in self._recorded.get(("quote", claim), ()) if step > after), None)
 
-    def _note_quote(self, moment: EntryMoment) -> None:
-        quote, now = moment.path[:2], moment.entry.now
-        before = self._hung.get(quote, {})
+    def steps_about(self, *path: str) -> list[int]:
+        """Return the steps about a thing; for a claim, those of its records too."""
+        steps = {each.step for each in self.every if each.path[: len(path)] == path}
+        return sorted(steps.union(*(self._recorded.get((table, path[-1]), ()) for table in RECORD_TABLES)))
+
+    def _note_record(self, moment: EntryMoment) -> None:
+        record, now = moment.path[:2], moment.entry.now
+        about = self._hung.get(record, {})
         if moment.path[2:] == ("for",):
-            after = {
-                split_target(each)[0]: None for each in (now if isinstance(now, list) else ()) if isinstance(each, str)
-            }
-            self._hung[quote] = after
-            quoted = [claim for claim in after if claim not in before]
-        else:
-            quoted = [*before] if moment.path[2:] == ("words",) and now is not None else []
-        for claim in quoted:
-            self._quoted.setdefault(claim, []).append(moment.step)
+            targets = [each for each in now if isinstance(each, str)] if isinstance(now, list) else []
+            before, about = about, dict.fromkeys(split_target(each)[0] for each in targets)
+            self._hung[record] = about
+            about = {claim: None for claim in about if claim not in before}
+        elif now is None:
+            return
+        for claim in about:
+            self._recorded.setdefault((record[0], claim), []).append(moment.step)

@@ -153,7 +153,7 @@ def _says_nothing(path: KeyPath, entry: Entry) -> bool:
 
 
 def _is_fact(path: KeyPath, entry: Entry) -> bool:
-    is_of_record = path[:1] == ("said_back",) or path[0] in RECORDS
+    is_of_record = bool(path) and path[0] in {"said_back", *RECORDS}
     return is_of_record and path[-1] in FACTS and entry.was is None and entry.now is not None
 
 
