@@ -49,10 +49,9 @@ def describe_records(position: Position, today: date) -> Iterator[str]:
         return
     records = weigh_claim(position.session, position.claim)
     for record in records:
-        grade = record.key.partition(".")[0]
         text = describe_record(position.session, record.key, today, DOT)
-        lacks = "" if record.counts else "; does not count yet"
-        yield f"{grade}: {text}{lacks}"
+        lacks = "; does not count yet" if record.is_incomplete else ""
+        yield f"{record.word}: {text}{lacks}"
     if not records:
         yield "Your assumption: no quote or source yet (/h adds one)"
 

@@ -50,6 +50,16 @@ class WeighedRecord(NamedTuple):
         return self.key.startswith("quote.")
 
     @property
+    def word(self) -> str:
+        """How a claim is known by it: `heard`, `read` or `against`."""
+        return "against" if self.against else "heard" if self.is_quote else "read"
+
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether it would be evidence, for the claim or against it, and is not yet."""
+        return bool(self.rule) and self.rule != "against"
+
+    @property
     def counts(self) -> bool:
         """Whether the record is evidence."""
         return not self.rule

@@ -132,11 +132,12 @@ class Statements:
             yield Statement(("said_back", key), label, said.said, said.reply, grade, lacking)
 
     def _record(self, claim: str, record: WeighedRecord) -> Statement:
-        grade = "heard" if record.is_quote else "read"
-        label = f"{grade}{self._dot}{self._describe(record.key)}".removesuffix(self._dot)
+        label = f"{record.word}{self._dot}{self._describe(record.key)}".removesuffix(self._dot)
         path = (self._session.claims[claim].kind, claim, "heard", record.key)
-        lacks = "" if record.counts else "does not count yet"
-        return Statement(path, label, "", record.text if record.is_quote else "", grade, lacks)
+        lacks = "does not count yet" if record.is_incomplete else ""
+        return Statement(
+            path, label, "", record.text if record.is_quote else "", "" if record.against else record.word, lacks
+        )
 
     def _describe(self, record: str) -> str:
         return describe_record(self._session, record, self._today, self._dot)
