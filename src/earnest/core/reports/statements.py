@@ -135,9 +135,8 @@ class Statements:
         label = f"{record.word}{self._dot}{self._describe(record.key)}".removesuffix(self._dot)
         path = (self._session.claims[claim].kind, claim, "heard", record.key)
         lacks = "does not count yet" if record.is_incomplete else ""
-        return Statement(
-            path, label, "", record.text if record.is_quote else "", "" if record.against else record.word, lacks
-        )
+        words, grade = record.text if record.is_quote else "", "" if record.against else record.word
+        return Statement(path, label, "", words, grade, lacks)
 
     def _describe(self, record: str) -> str:
         return describe_record(self._session, record, self._today, self._dot)
