@@ -191,6 +191,9 @@ def is_gap(session: Session, interview: Interview, place: Place) -> bool:
 def _is_filled(session: Session, interview: Interview, place: Place, field: str) -> bool:
     if field == "said_back":
         return any(place.about in said.of for said in session.said_back.values())
+    claim = session.claims.get(place.about or "")
+    if claim and field in claim.records.parts:
+        return True  # they have said it, whether or not you have written it up
     value = read_answer(session, interview, place, field)
     if isinstance(value, str):
         return not shows_nothing(value)

@@ -124,6 +124,7 @@ class Contender(Claim):
         description="What earned the place: knows their world, reached such a goal, solved such a problem.",
     )
     falls_short: str = Field("", description="Where it falls short by their yardstick.")
+    on: Mapping[str, str] = Field({}, description="What you believe of it by each criterion, by the criterion's id.")
 
 
 class Reason(Claim):

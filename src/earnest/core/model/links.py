@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from earnest.core.model.claims import Claim
+from earnest.core.model.claims import Claim, Contender
 from earnest.core.model.faults import Fault
-from earnest.core.model.kinds import KIND
+from earnest.core.model.fields import PARTS
+from earnest.core.model.kinds import CONTENDER, KIND
 from earnest.core.model.records import SENSES, Record, split_target
 from earnest.core.model.session import YOU, Session
 
@@ -58,7 +59,28 @@ def link_faults(session: Session) -> tuple[Fault, ...]:
         Fault((kind, key), f"an id of its own: {first}.{key} has this one")
         for first, kind, key in find_shared_ids(session)
     )
-    return (*broken, *shared, *_too_many_ways(session))
+    return (*broken, *shared, *_unknown_parts(session), *_too_many_ways(session))
+
+
+def _unknown_parts(session: Session) -> Iterator[Fault]:
+    """Yield the parts that a record speaks of, and that such a claim has not."""
+    for table, key, record in _list_records(session):
+        for sense in SENSES:
+            for claim, part in map(split_target, record.speaks_of(sense)):
+                kind = session.claims[claim].kind if part and claim in session.claims else ""
+                if kind and not is_part(session, kind, part):
+                    expected = f"a part of a {KIND[kind].noun}, such as {claim}.{min(PARTS[kind])}"
+                    yield Fault((table, key, sense), expected)
+
+
+def _list_records(session: Session) -> Iterator[tuple[str, str, Record]]:
+    yield from (("quote", key, quote) for key, quote in session.quote.items())
+    yield from (("source", key, source) for key, source in session.source.items())
+
+
+def is_part(session: Session, kind: str, part: str) -> bool:
+    """Return whether claims of a kind have a part; a contender has one for each criterion."""
+    return part in PARTS[kind] or (kind == CONTENDER.key and part in session.criterion)
 
 
 def _named(tables: tuple[str, ...]) -> str:
@@ -88,6 +110,9 @@ def _of_claim(path: tuple[str, str], claim: Claim) -> Iterator[Link]:
         if field in type(claim).model_fields:
             for target in ids_in(claim, field):
                 yield (*path, field), target, ("person",)
+    if isinstance(claim, Contender):
+        for criterion in claim.on:
+            yield (*path, "on", criterion), criterion, ("criterion",)
 
 
 def find_claim_path(path: tuple[str, ...], *sessions: Session) -> tuple[str, ...]:
@@ -118,15 +143,10 @@ def _of_records(session: Session) -> Iterator[Link]:
         yield from _one(("quote", key, "who"), quote.who, ("person",))
         yield from _one(("quote", key, "meeting"), quote.meeting, ("meeting",))
         yield from _one(("quote", key, "reply_of"), quote.reply_of, ("said_back",))
-        yield from _of_record(("quote", key), quote)
-    for key, source in session.source.items():
-        yield from _of_record(("source", key), source)
-
-
-def _of_record(path: tuple[str, str], record: Record) -> Iterator[Link]:
-    for sense in SENSES:
-        for target in record.speaks_of(sense):
-            yield (*path, sense), split_target(target)[0], tuple(KIND)
+    for table, key, record in _list_records(session):
+        for sense in SENSES:
+            for target in record.speaks_of(sense):
+                yield (table, key, sense), split_target(target)[0], tuple(KIND)
 
 
 def _one(path: tuple[str, ...], target: str, tables: tuple[str, ...]) -> Iterator[Link]:
