@@ -15,8 +15,8 @@ from earnest.core.history.steps import with_hand_edits
 from earnest.core.interview.places import list_all_places
 from earnest.core.model.claims import CLAIM_MODELS
 from earnest.core.model.fields import FIELDS
+from earnest.core.model.formats.migrations import migrate
 from earnest.core.model.kinds import KIND
-from earnest.core.model.migrations import migrate
 from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import without
 from earnest.core.model.session import FORMAT

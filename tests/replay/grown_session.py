@@ -112,7 +112,7 @@ DEEDS, SOUND = draw_edits([*OTHER, *WRONG]), draw_edits(OTHER)
 
 def grow_session(deeds):
     """Return a session grown edit by edit, and its tables after each step."""
-    session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+    session, _ = read_session({"format": 2, "client": "A noodle shop", "interview": "client"})
     documents = [session.document]
     for minute, deed in enumerate(deeds):
         pen = Author("priya", START + timedelta(minutes=minute))

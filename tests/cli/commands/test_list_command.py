@@ -76,7 +76,7 @@ def test_list_json_has_the_same_order(listed):
 
 def test_unusable_sessions_are_listed_with_reasons(listed, put, example_text):
     """A newer file, a faulty one and one without its interview are listed with the same message as `check`."""
-    put("newer", example_text.replace("format = 1", "format = 2"))
+    put("newer", example_text.replace("format = 2", "format = 3"))
     put("faulty", example_text.replace("remove_first = true", "remove_first = 1"))
     put("gone", example_text.replace('interview = "client"', 'interview = "gone"'))
 

@@ -155,7 +155,7 @@ def forbid_locks(path):
 
 def make_newer(path):
     """Have a newer Earnest's format in a session."""
-    path.write_text(path.read_text("utf-8").replace("format = 1", "format = 9", 1), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("format = 2", "format = 9", 1), "utf-8")
 
 
 def make_faulty(path):

@@ -206,7 +206,7 @@ def test_empty_history_has_no_steps():
 
 def test_history_keeps_its_place_in_the_file():
     """A file with its own order keeps it with a new entry."""
-    there = {"history": {"0001": {"by": "priya"}}, "mine": {"a": 1}, "format": 1}
+    there = {"history": {"0001": {"by": "priya"}}, "mine": {"a": 1}, "format": 2}
 
     tables = record_hand_edits(there, [("client", None, "Noodle")], PRIYA.at, "priya")
 

@@ -142,7 +142,7 @@ def test_answers_without_an_offset_are_in_order():
     }
     times = [datetime(2026, 3, 4, 9, 0, second, tzinfo=UTC if second % 2 else None) for second in range(5)]
     tables = {
-        "format": 1,
+        "format": 2,
         "client": "Noodle",
         "interview": "client",
         "said_back": {f"s{n}": said for n in range(5)},

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from earnest.core.model import migrations as migrating
+from earnest.core.model.formats import migrations as migrating
 from earnest.core.model.reflection import keys_of, tables_in
 from earnest.core.model.session import FORMAT, Session
 from earnest.core.reports.json_report import check_report

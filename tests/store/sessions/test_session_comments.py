@@ -26,7 +26,7 @@ from earnest.store.toml.write import are_equal, to_toml
 from earnest.workspace.errors import ChangedElsewhere
 
 MORNING = datetime(2027, 1, 1, tzinfo=UTC)
-HEAD = 'format = 1\nclient = "Noodle"\ninterview = "client"\n'
+HEAD = 'format = 2\nclient = "Noodle"\ninterview = "client"\n'
 TEXT = f"""#:schema ./session.schema.json
 # not for the client's eyes
 

@@ -70,7 +70,10 @@ def rewrite_record(session: Session, record: str, values: Mapping[str, Any]) -> 
 
 
 def remove_record(session: Session, claim: str | None, record: str) -> tuple[Edit, ...]:
-    """Take a record from a claim; one that speaks of nothing else is removed."""
+    """Take a record from a claim, or remove it.
+
+    It is removed where it speaks of nothing else.
+    """
     path = split_path(record)
     found = find_record(session, path)
     if claim is None or found is None:

@@ -236,7 +236,10 @@ def _of_quotes(
 def _of_words_against(
     key: str, records: tuple[WeighedRecord, ...], confirming: list[SayBackEffect]
 ) -> Iterator[Finding]:
-    """Yield the quotes against a claim, those apart whose speaker confirmed it since."""
+    """Yield the quotes against a claim.
+
+    Those are left out whose speaker confirmed it since.
+    """
     agreed = {answer.who for answer in confirming}
     for record in records:
         if record.rule == "against" and record.who not in agreed:

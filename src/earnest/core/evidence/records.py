@@ -56,7 +56,7 @@ class WeighedRecord(NamedTuple):
 
     @property
     def is_incomplete(self) -> bool:
-        """Whether it would be evidence, for the claim or against it, and is not yet."""
+        """Whether it lacks something before it counts at all."""
         return bool(self.rule) and self.rule != "against"
 
     @property

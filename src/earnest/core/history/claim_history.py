@@ -88,7 +88,7 @@ class HistoryIndex:
             self.to_come[entry.path].append((place, day))
 
     def _read_record(self, place: int, entry: Entry, path: KeyPath) -> None:
-        """Note that the claims were looked at which the record speaks of, or spoke of."""
+        """Note that the claims of a record were looked at."""
         targets = [target for sense in SENSES for target in self._hung.get((*path[:2], sense), ())]
         if path[2:3] and path[2] in SENSES:
             now = entry.now if isinstance(entry.now, list) else []
@@ -151,7 +151,7 @@ class ClaimHistory:
         return place if place is not None and place <= self.upto else None
 
     def filed_at(self, path: KeyPath) -> int | None:
-        """Return the place where a say-back or quote was put on file, or None."""
+        """Return the place where a record was put on file."""
         places = self.index.filed.get(path, [])
         before = bisect_right(places, self.upto)
         return places[before - 1] if before else None

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from earnest.core.model.kinds import by_id, natural
-from earnest.core.model.record_index import update_index
+from earnest.core.model.records import update_index
 from earnest.core.model.reflection import TABLES
 from earnest.core.model.session import Entry, Session, Tables
 

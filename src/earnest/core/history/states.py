@@ -8,8 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from earnest.core.history.steps import replay_changes, rewind_to_start
 from earnest.core.model.parsing import read_session
-from earnest.core.model.record_index import Hung, update_index
-from earnest.core.model.records import Quote, Source
+from earnest.core.model.records import Hung, Quote, Source, update_index
 from earnest.core.model.reflection import TABLES
 from earnest.core.model.session import Entry, Session, Tables
 
@@ -91,7 +90,7 @@ class HistoryStates:
         return found
 
     def _hang(self, session: Session, tables: Tables) -> Session:
-        """Return the session, its claims with their records; they are kept for the next time."""
+        """Return the session, its claims with their records."""
         (quotes, sources), hung = self._records
         hung = update_index(hung, (quotes, session.quote), (sources, session.source))
         self._records = (session.quote, session.source), hung

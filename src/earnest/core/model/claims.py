@@ -21,7 +21,10 @@ class Claim(Table):
 
     @property
     def records(self) -> Records:
-        """The quotes and sources that speak of it; the file keeps them in tables of their own."""
+        """The quotes and sources that speak of it.
+
+        The file keeps them in tables of their own.
+        """
         return self._records
 
     @property

@@ -63,7 +63,7 @@ def link_faults(session: Session) -> tuple[Fault, ...]:
 
 
 def _unknown_parts(session: Session) -> Iterator[Fault]:
-    """Yield the parts that a record speaks of, and that such a claim has not."""
+    """Yield faults for parts that no such claim has."""
     for table, key, record in _list_records(session):
         for sense in SENSES:
             for claim, part in map(split_target, record.speaks_of(sense)):
@@ -79,7 +79,10 @@ def _list_records(session: Session) -> Iterator[tuple[str, str, Record]]:
 
 
 def is_part(session: Session, kind: str, part: str) -> bool:
-    """Return whether claims of a kind have a part; a contender has one for each criterion."""
+    """Return whether claims of a kind have a part.
+
+    A contender has one for each criterion.
+    """
     return part in PARTS[kind] or (kind == CONTENDER.key and part in session.criterion)
 
 
@@ -116,7 +119,9 @@ def _of_claim(path: tuple[str, str], claim: Claim) -> Iterator[Link]:
 
 
 def find_claim_path(path: tuple[str, ...], *sessions: Session) -> tuple[str, ...]:
-    """Return the path of the evidence of the first claim that a record speaks of; other paths stay.
+    """Return the path of the evidence that a record is.
+
+    It is that of the first claim that it speaks of; any other path stays.
 
     Args:
         path: A path at or below a record, or anywhere else.

@@ -19,8 +19,7 @@ from earnest.core.model.claims import (
     RulingOut,
 )
 from earnest.core.model.kinds import CLAIM_KINDS, by_id
-from earnest.core.model.record_index import Hung, index_records
-from earnest.core.model.records import NO_RECORDS, Quote, Records, Source
+from earnest.core.model.records import NO_RECORDS, Hung, Quote, Records, Source, index_records
 from earnest.core.model.table import Ids, Table
 from earnest.core.text.normalize import normalize
 
@@ -208,7 +207,10 @@ class Session(Table):
         return index_records(self.quote, self.source)
 
     def with_hung(self, hung: Hung) -> Self:
-        """Return the session whose claims have these records; unchanged claims are the same objects."""
+        """Return the session whose claims have these records.
+
+        Claims that have them already are the same objects.
+        """
         update: dict[str, object] = {"hung": hung}
         for kind in CLAIM_KINDS:
             claims: Mapping[str, Claim] = getattr(self, kind.key)

@@ -46,7 +46,7 @@ class EvidenceFinder:
 
 
 def _against(_: str, found: GradedClaim) -> tuple[tuple[str, str], ...]:
-    """Return the claim, and each quote or say-back that is against its confirmation."""
+    """Return the claim, and each record against its confirmation."""
     return tuple([(found.claim, finding.record) for finding in found.findings if finding.rule == "they_disagree"])
 
 

@@ -52,11 +52,11 @@ class EntryIndex:
         return [each for each in self.of(kind, key, "text") if isinstance(each.entry.now, str)]
 
     def first_quoted(self, claim: str, after: int = 0) -> int | None:
-        """Return the first step after another that quotes them on a claim, or None."""
+        """Return the first step that quotes them on a claim."""
         return next((step for step in self._recorded.get(("quote", claim), ()) if step > after), None)
 
     def steps_about(self, *path: str) -> list[int]:
-        """Return the steps about a thing; for a claim, those of its records too."""
+        """Return the steps about a thing, its records included."""
         steps = {each.step for each in self.every if each.path[: len(path)] == path}
         return sorted(steps.union(*(self._recorded.get((table, path[-1]), ()) for table in RECORD_TABLES)))
 

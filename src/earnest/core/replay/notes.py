@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from earnest.core.history.steps import Step
 from earnest.core.model.faults import Fault
-from earnest.core.model.format_1 import is_added
+from earnest.core.model.formats.format_1 import is_added
 from earnest.core.model.parsing import expected_by
 from earnest.core.model.session import FORMAT as SESSION_FORMAT
 from earnest.core.model.session import Tables
@@ -31,7 +31,7 @@ class ReplayNote(BaseModel):
     text: str = Field(description="What is noted.")
 
     def find_step(self, steps: tuple[Step, ...]) -> int:
-        """Return the step that it belongs to; the last one where the history has too few."""
+        """Return the step that it belongs to."""
         return step_of(self.entry, steps, self.counted_in)
 
 

@@ -147,7 +147,10 @@ def _is_print(path: KeyPath) -> bool:
 
 
 def _says_nothing(path: KeyPath, entry: Entry) -> bool:
-    """Return whether a record is for one claim, which the summary names, or nothing has changed."""
+    """Return whether a key tells nothing new.
+
+    The claim that a record is for is named by the summary itself.
+    """
     is_of_one = path[0] in RECORDS and path[2:] == ("for",) and len(entry.now or entry.was or ()) == 1
     return entry.was == entry.now or (is_of_one and None in (entry.was, entry.now))
 
@@ -200,7 +203,7 @@ def _question(replay: Replay, number: int) -> tuple[KeyPath, str]:
 
 
 def _find_path(replay: Replay, number: int) -> KeyPath:
-    """Return the path of a step's first key; of a record, that of its claim's evidence."""
+    """Return the path of a step's first key, or its claim's."""
     path = split_path(replay.steps[number - 1].entries[0][1].path) or ("",)
     if path[0] not in RECORDS:
         return path

@@ -20,7 +20,7 @@ def sort_meetings(session: Session) -> tuple[tuple[str, Meeting], ...]:
 
 
 def find_quotes(session: Session, meeting: str) -> tuple[tuple[str, str], ...]:
-    """Return the claim and the id of each quote of a meeting, or of its day."""
+    """Return the claim and id of each quote of a meeting."""
     on = session.meeting[meeting].on
     return tuple(
         (key, record)

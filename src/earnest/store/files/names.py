@@ -88,7 +88,7 @@ def backup_path(path: Path) -> Path:
 
 
 def original_paths(path: Path, older: int = 0) -> Iterator[Path]:
-    """Yield the paths for originals: of another program, or of an older format."""
+    """Yield the paths for originals, also of an older format."""
     kind = f"format-{older}" if older else "orig"
     return (path.with_name(name) for name in number_names(f"{path.name}.{kind}"))
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from earnest.core.model.faults import Fault, NotASession
-from earnest.core.model.format_1 import find_new_places, find_old_path
-from earnest.core.model.migrations import migrate
+from earnest.core.model.formats.format_1 import find_new_places, find_old_path
+from earnest.core.model.formats.migrations import migrate
 from earnest.core.model.parsing import read_session
 from earnest.core.model.session import FORMAT, Session
 from earnest.core.model.unknown_keys import find_unknown_keys

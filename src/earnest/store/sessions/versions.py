@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from earnest.core.model.faults import NotASession
-from earnest.core.model.migrations import migrate
+from earnest.core.model.formats.migrations import migrate
 from earnest.core.model.parsing import read_session
 from earnest.core.model.session import FORMAT, Tables
 from earnest.store.files.atomic import discard, put_as_new, write_synced

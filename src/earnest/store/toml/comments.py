@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from earnest.core.model.format_1 import find_new_places, move_path
+from earnest.core.model.formats.format_1 import find_new_places, move_path
 from earnest.store.toml.lines import Keys, KeyScanner
 from earnest.store.toml.tokens import split_tokens
 from earnest.store.toml.write import is_older, to_toml

@@ -7,8 +7,8 @@ from core.session_builder import honest
 
 from earnest.core.history.consistency import find_inconsistencies
 from earnest.core.history.steps import group_steps, rewind, with_hand_edits
-from earnest.core.model.format_1 import find_new_places, find_old_path, move_path
-from earnest.core.model.migrations import migrate
+from earnest.core.model.formats.format_1 import find_new_places, find_old_path, move_path
+from earnest.core.model.formats.migrations import migrate
 from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import value_at, with_value, without
 

@@ -1,4 +1,4 @@
-"""Files of format 1, in which a claim held its own quotes and sources (FORMAT-2, section 3)."""
+"""Format 1, in which claims held their records (FORMAT-2, section 3)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -26,7 +26,10 @@ def migrate_format_1(document: Tables) -> Tables:
 
 
 def find_new_places(document: Tables) -> Places:
-    """Return where the records and entries of a file are in format 2; nothing for another format."""
+    """Return where the records and entries of a file are now.
+
+    Nothing where it is not of format 1.
+    """
     if document.get("format") != 1:
         return {}
     migration = _Migration(document)
@@ -34,7 +37,7 @@ def find_new_places(document: Tables) -> Places:
 
 
 def move_path(path: KeyPath, places: Places) -> KeyPath:
-    """Return where a key is now; a key that did not move stays."""
+    """Return where a key is now, if it has moved."""
     record = places.get(path[:RECORD])
     if record is not None and _is_of_record(path):
         return (*record, *_rename(path))
@@ -50,7 +53,10 @@ def find_old_path(path: KeyPath, places: Places) -> KeyPath:
 
 
 def is_added(entry: Entry) -> bool:
-    """Return whether the migration may have added an entry: what a record is for, where it begins or ends."""
+    """Return whether the migration may have added an entry.
+
+    It tells what a record is for, where that begins or ends.
+    """
     path = split_path(entry.path)
     return path[:1] in {("quote",), ("source",)} and path[2:] == ("for",) and None in (entry.was, entry.now)
 
@@ -107,7 +113,7 @@ class _Migration:
         return list(found | dict.fromkeys(held))
 
     def _find_repeats(self) -> dict[KeyPath, KeyPath]:
-        """Return the quotes that repeat another under one more claim, each with that other.
+        """Return the quotes that repeat another, each with that other.
 
         Both were written down in one step and never changed, so that one quote stands for both at any time.
         """
@@ -139,7 +145,10 @@ class _Migration:
         return places | {record: places[original] for record, original in self._repeats.items()}
 
     def _migrate_history(self) -> Iterator[tuple[str, Any]]:
-        """Yield the entries with their new numbers; each record gets one more where it begins, and where it ends."""
+        """Yield the entries with their new numbers.
+
+        Each record gets one more where it begins, and where it ends.
+        """
         added = 0
         kept: dict[KeyPath, set[KeyPath]] = defaultdict(set)
         """The keys that each record has at that time."""
@@ -193,7 +202,7 @@ def _items(value: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _without_records(claims: Any) -> Any:
-    """Return claims without the tables of their records; what is no table stays."""
+    """Return claims without their records; what is no table stays."""
     if not isinstance(claims, Mapping):
         return claims
     return {
@@ -205,7 +214,7 @@ def _without_records(claims: Any) -> Any:
 
 
 def _hang(held: Any, record: KeyPath, before: Any) -> Any:
-    """Return a record of its own that is for the claim which held it, and for those before."""
+    """Return a record that is for its claim, and those before."""
     if not isinstance(held, Mapping):
         return held
     earlier = before.get("for", []) if isinstance(before, Mapping) else []
@@ -213,7 +222,7 @@ def _hang(held: Any, record: KeyPath, before: Any) -> Any:
 
 
 def _is_untouched(held: Mapping[str, Any], changes: list[_Change]) -> bool:
-    """Return whether a record was written down in one step, as it is now."""
+    """Return whether a record was never changed since its step."""
     if not changes:
         return True
     written = {change.key: change.entry.get("now") for change in changes}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from earnest.core.model.faults import Fault, NotASession
-from earnest.core.model.format_1 import migrate_format_1
+from earnest.core.model.formats.format_1 import migrate_format_1
 from earnest.core.model.session import FORMAT, Tables
 
 Step = Callable[[Tables], Tables]
