@@ -9,8 +9,9 @@ from itertools import product
 
 from earnest.core.editing.new_session import begin_tables
 from earnest.core.history.steps import record_hand_edits
+from earnest.core.model.keys import join_path
 from earnest.core.model.kinds import KIND
-from earnest.core.model.paths import join_path, leaves
+from earnest.core.model.paths import leaves
 from earnest.core.model.session import Tables
 from earnest.core.text.words import fingerprint
 

@@ -23,9 +23,10 @@ from textual.widgets import Static
 
 from earnest.core.editing.new_session import begin_tables
 from earnest.core.history.steps import record_hand_edits
+from earnest.core.model.keys import split_path
 from earnest.core.model.kinds import KIND
 from earnest.core.model.parsing import read_session
-from earnest.core.model.paths import split_path, value_at, with_value
+from earnest.core.model.paths import value_at, with_value
 from earnest.core.replay.replay import Replay
 from earnest.store.files.folder import Folder
 from earnest.store.interviews import load_interview

@@ -11,6 +11,7 @@ from typing import Any
 
 from textual.drivers.headless_driver import HeadlessDriver
 
+from earnest.core.model.records import SENSES, name_target
 from earnest.core.model.reflection import keys_of, tables_in
 
 EXAMPLE = Path(__file__).parents[1] / "store" / "example.toml"
@@ -137,9 +138,10 @@ def make_hostile_session(text: str) -> dict[str, Any]:
 
 
 def _renamed(value: Any, text: str) -> Any:
-    ids = {"dana", "jo", "g1", "h1", "r1", "c2", "k1", "s1"}
+    ids = {"dana", "jo", "g1", "q1", "s1", "c2", "k1"}
     if isinstance(value, dict):
-        return {f"{key}{text}" if key in ids else key: _renamed(inner, text) for key, inner in value.items()}
+        renamed = {f"{key}{text}" if key in ids else key: _renamed(inner, text) for key, inner in value.items()}
+        return renamed | {key: list(map(name_target, renamed[key])) for key in SENSES if key in renamed}
     if isinstance(value, list):
         return [_renamed(inner, text) for inner in value]
     return f"{value}{text}" if isinstance(value, str) and value in ids else value

@@ -253,7 +253,7 @@ async def test_draft_of_a_quote_is_restored_into_its_form(folder, tmp_path):
         assert "If we are not top five with" in you.main_text
         await you.press("esc n")
     assert session_of(after)["goal"]["g1"]["text"] == "Be among the top five"
-    assert session_of(after)["quote"]["g1h1"]["words"] == "If we are not top five with"
+    assert session_of(after)["quote"]["q1"]["words"] == "If we are not top five with"
 
 
 async def test_typed_ahead_over_questions_lands_in_each(folder):

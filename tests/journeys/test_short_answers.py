@@ -23,7 +23,7 @@ def path(folder):
 
 def read_quote(path):
     """Return the quote of the goal."""
-    return tomllib.loads(path.read_text("utf-8"))["quote"]["g1h1"]
+    return tomllib.loads(path.read_text("utf-8"))["quote"]["q1"]
 
 
 async def test_few_words_can_be_all_they_said(folder, path):

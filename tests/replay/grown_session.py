@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from earnest.core.history.changes import Author, Edit, _single, apply_edits
 from earnest.core.history.steps import record_hand_edits
+from earnest.core.model.keys import join_path
 from earnest.core.model.parsing import read_session
-from earnest.core.model.paths import join_path, value_at, with_value, without
+from earnest.core.model.paths import value_at, with_value, without
 from earnest.core.standing.standing import assess
 from earnest.core.text.words import fingerprint
 

@@ -165,7 +165,7 @@ def test_faults_are_reported_with_their_lines(check, put, example_text):
     code, out, err = check(put("lantern", text))
 
     assert (code, out) == (2, "")
-    assert "lantern.toml:57: challenge.c1.remove_first: expected true or false, found a number\n" in err
+    assert "lantern.toml:99: challenge.c1.remove_first: expected true or false, found a number\n" in err
     assert "challenge.c1.blocks: expected the id of a goal in this file" in err
 
 

@@ -1,8 +1,8 @@
 import pytest
 
+from earnest.core.model.keys import split_path
 from earnest.core.model.limits import DEEPEST, MOST_PHRASES
 from earnest.core.model.parsing import read_session
-from earnest.core.model.paths import split_path
 
 AT = "2026-03-04T09:00:00Z"
 

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.model.paths import join_path, leaves, split_path, value_at, with_value, without
+from earnest.core.model.keys import join_path, split_path
+from earnest.core.model.paths import leaves, value_at, with_value, without
 
 PATHS = st.lists(st.text(max_size=6), min_size=1, max_size=4).map(tuple)
 

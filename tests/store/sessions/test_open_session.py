@@ -106,7 +106,7 @@ def test_file_without_a_header_is_no_session(opened, text, message, left_over):
 
 def test_newer_session_is_read_only(opened, folder):
     """A newer file is shown and stays the same."""
-    text = HEADER.replace("1", "2") + "# new\nneed = 3\nmood='good'\n"
+    text = HEADER.replace("2", "3") + "# new\nneed = 3\nmood='good'\n"
 
     session = opened(text)
     session.close()

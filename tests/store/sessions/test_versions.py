@@ -128,7 +128,7 @@ def test_impossible_restore_is_refused(path):
     with pytest.raises(UnusableFile, match="client"):
         restore_version(path, second, "priya", LATER)
     second.path.write_text('format = 3\nclient = "N"\ninterview = "client"\n')
-    with pytest.raises(UnusableFile, match="format: expected format 1"):
+    with pytest.raises(UnusableFile, match="format: expected format 2"):
         restore_version(path, second, "priya", LATER)
     opened = open_session(path)
     with pytest.raises(LockedByOther):

@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from earnest.core.history.changes import Edit
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import CLAIM_KINDS
-from earnest.core.model.paths import KeyPath, leaves
+from earnest.core.model.paths import leaves
 from earnest.core.model.session import FORMAT, Session, Tables
 
 THEIR_WORD = frozenset({"rank_told", "remove_first", "not_known"})

@@ -8,9 +8,9 @@ from earnest.core.editing.edits import begin_record, set_keys, to_toml_value
 from earnest.core.editing.people import name_speaker
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_id
+from earnest.core.model.keys import split_path
 from earnest.core.model.links import find_record
-from earnest.core.model.paths import split_path
-from earnest.core.model.records import SENSES, Quote, split_target
+from earnest.core.model.records import SENSES, Quote, name_target, split_target
 from earnest.core.model.session import Entry, Session
 
 
@@ -43,7 +43,15 @@ def add_quote(
         return ()
     person, person_edits = name_speaker(session, who)
     said = {"second_hand": second_hand or None, "all_they_said": all_they_said or None}
-    record = {"words": words, "who": person, "on": on, "how": how, "meeting": meeting, **said, "for": [claim]}
+    record = {
+        "words": words,
+        "who": person,
+        "on": on,
+        "how": how,
+        "meeting": meeting,
+        **said,
+        "for": [name_target(claim)],
+    }
     return (*person_edits, *begin_record(("quote", next_id(session.quote, "q")), record))
 
 
@@ -51,7 +59,9 @@ def add_source(session: Session, claim: str | None, where: str, on: date | None)
     """Add a public source for a claim; no edits without a claim."""
     if claim is None:
         return ()
-    return begin_record(("source", next_id(session.source, "s")), {"where": where, "on": on, "for": [claim]})
+    return begin_record(
+        ("source", next_id(session.source, "s")), {"where": where, "on": on, "for": [name_target(claim)]}
+    )
 
 
 def rewrite_record(session: Session, record: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:

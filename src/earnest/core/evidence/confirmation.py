@@ -13,8 +13,8 @@ from earnest.core.evidence.records import A_DAY_PAST, Records, WeighedRecord
 from earnest.core.evidence.spoken_words import Speakers, keep_spoken, name_speakers
 from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.model.claims import Claim
+from earnest.core.model.keys import join_path, split_path
 from earnest.core.model.kinds import natural
-from earnest.core.model.paths import join_path, split_path
 from earnest.core.model.session import ReplyClass, SaidBack, Session
 from earnest.core.text.normalize import normalize_quote, shows_nothing
 from earnest.core.text.words import content_words, fingerprints, is_filler, is_number, is_placeholder, words

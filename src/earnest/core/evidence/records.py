@@ -9,8 +9,8 @@ from earnest.core.evidence.incremental import ClaimCache, KeptResults, Tally
 from earnest.core.evidence.spoken_words import Speakers, count_words, keep_spoken, name_speakers
 from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.model.claims import Claim
+from earnest.core.model.keys import KeyPath, join_path
 from earnest.core.model.kinds import by_id
-from earnest.core.model.paths import KeyPath, join_path
 from earnest.core.model.records import Quote, Source
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize_quote

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from earnest.core.model.paths import KeyPath, split_path
+from earnest.core.model.keys import KeyPath, split_path
 from earnest.core.model.records import SENSES, split_target
 from earnest.core.model.session import Entry, Session
 

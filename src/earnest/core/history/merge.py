@@ -8,10 +8,11 @@ from typing import Any, Literal, NamedTuple
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import list_recorded_leaves, rewind, sort_entries
 from earnest.core.model.ids import next_claim_id, next_id
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import KIND
 from earnest.core.model.links import find_shared_ids, leads_somewhere, links_of
-from earnest.core.model.paths import KeyPath, leaves, thing_of, value_at
-from earnest.core.model.records import split_target
+from earnest.core.model.paths import leaves, thing_of, value_at
+from earnest.core.model.records import name_target, split_target
 from earnest.core.model.reflection import keys_of, model_at
 from earnest.core.model.session import Session, Tables
 
@@ -183,9 +184,11 @@ class _Merging:
             return [self._value(tables, each) for each in value]
         if not isinstance(value, str):
             return value
-        target, field = split_target(value)
-        found = (self.names.get((table, target)) for table in tables)
-        return next((".".join(filter(None, (new[-1], field))) for new in found if new), value)
+        if new := next((new for table in tables if (new := self.names.get((table, value)))), None):
+            return new[-1]
+        claim, part = split_target(value)
+        found = (self.names.get((table, claim)) for table in tables)
+        return next((name_target(new[-1], part) for new in found if new), value)
 
     def _path(self, path: KeyPath) -> KeyPath:
         if path[0] != "said_back" or len(path) <= len(("said_back", "s1", "of")) or path[2] not in BY_CLAIM:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from earnest.core.history.steps import Step
-from earnest.core.model.paths import split_path
+from earnest.core.model.keys import split_path
 
 PAUSE = timedelta(hours=1)
 """The pause after which another sitting begins; also if the clock went back as far."""

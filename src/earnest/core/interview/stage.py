@@ -9,10 +9,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from earnest.core.model.faults import Fault
 from earnest.core.model.fields import FIELDS
 from earnest.core.model.fields import Field as FormField
+from earnest.core.model.keys import Ids
 from earnest.core.model.kinds import STAGES
 from earnest.core.model.parsing import EXPECTED, expected_by
 from earnest.core.model.session import StageKey, Tables
-from earnest.core.model.table import Ids
 
 PLACEHOLDERS = ("goal", "challenge", "person")
 """The names allowed in braces in a question, which the session's own words replace."""

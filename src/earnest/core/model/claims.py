@@ -5,8 +5,8 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field, PrivateAttr
 
+from earnest.core.model.keys import Ids, Table
 from earnest.core.model.records import NO_RECORDS, Quote, Records, Source
-from earnest.core.model.table import Ids, Table
 
 
 class Claim(Table):

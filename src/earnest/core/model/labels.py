@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import KIND
-from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
 from earnest.core.text.dates import format_day
 

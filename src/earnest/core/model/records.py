@@ -8,8 +8,8 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import Field
 
+from earnest.core.model.keys import Ids, Table, join_path, split_path
 from earnest.core.model.kinds import natural
-from earnest.core.model.table import Ids, Table
 
 SENSES = ("for", "against", "about")
 """How a record speaks of a claim: it bears it out, it speaks against it, or it touches it and is neither."""
@@ -79,13 +79,18 @@ NO_RECORDS = Records()
 """The records of a claim that nobody has spoken of."""
 
 
+def name_target(claim: str, part: str = "") -> str:
+    """Return what a record speaks of as it names it."""
+    return join_path((claim, part) if part else (claim,))
+
+
 def split_target(target: str) -> tuple[str, str]:
     """Return the claim and the part that a record speaks of.
 
     The part is empty where it speaks of the whole claim.
     """
-    claim, _, field = target.partition(".")
-    return claim, field
+    claim, *parts = split_path(target) or ("",)
+    return claim, ".".join(parts)
 
 
 Hung = Mapping[str, Records]

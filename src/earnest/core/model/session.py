@@ -18,9 +18,9 @@ from earnest.core.model.claims import (
     Reason,
     RulingOut,
 )
+from earnest.core.model.keys import Ids, Table
 from earnest.core.model.kinds import CLAIM_KINDS, by_id
 from earnest.core.model.records import NO_RECORDS, Hung, Quote, Records, Source, index_records
-from earnest.core.model.table import Ids, Table
 from earnest.core.text.normalize import normalize
 
 YOU = "you"

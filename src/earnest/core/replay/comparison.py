@@ -8,9 +8,10 @@ from earnest.core.evidence.confirmation import CLASSES
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.steps import list_recorded_leaves
 from earnest.core.model.claims import Claim
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import KIND, natural
 from earnest.core.model.labels import noun_of
-from earnest.core.model.paths import KeyPath, thing_of, value_at
+from earnest.core.model.paths import thing_of, value_at
 from earnest.core.model.session import Session
 from earnest.core.replay.entry_index import EntryIndex
 from earnest.core.replay.replay import Replay

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from earnest.core.history.steps import Step
 from earnest.core.history.undo import list_steps_in_effect
+from earnest.core.model.keys import KeyPath, split_path
 from earnest.core.model.links import RECORD_TABLES
-from earnest.core.model.paths import KeyPath, split_path
 from earnest.core.model.records import split_target
 from earnest.core.model.session import Entry
 

@@ -9,7 +9,8 @@ from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.history.states import HistoryStates
 from earnest.core.history.steps import Step, group_steps
 from earnest.core.interview.stage import Interview
-from earnest.core.model.paths import KeyPath, split_path, thing_of
+from earnest.core.model.keys import KeyPath, split_path
+from earnest.core.model.paths import thing_of
 from earnest.core.model.session import Session, Tables
 from earnest.core.standing.assessor import Assessor
 from earnest.core.standing.standing import Standing

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from earnest.core.history.sittings import find_meeting_steps, find_sittings
 from earnest.core.history.steps import LONGEST, Step
+from earnest.core.model.keys import split_path
 from earnest.core.model.labels import noun_of
-from earnest.core.model.paths import split_path, thing_of
+from earnest.core.model.paths import thing_of
 from earnest.core.model.session import Entry
 from earnest.core.replay.replay import Replay
 from earnest.core.text.dates import format_day

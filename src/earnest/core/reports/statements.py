@@ -11,9 +11,9 @@ from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import Records, WeighedRecord, weigh_records
 from earnest.core.interview.stage import Interview
 from earnest.core.model.fields import FIELDS
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import CONTENDER, natural
 from earnest.core.model.labels import describe_person
-from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
 from earnest.core.reports.key_labels import label_key, show_value
 from earnest.core.reports.outcome import describe_outcome

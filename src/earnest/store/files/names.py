@@ -87,9 +87,9 @@ def backup_path(path: Path) -> Path:
     return path.with_name(f"{path.name}.bak")
 
 
-def original_paths(path: Path, older: int = 0) -> Iterator[Path]:
+def original_paths(path: Path, older: int | None = None) -> Iterator[Path]:
     """Yield the paths for originals, also of an older format."""
-    kind = f"format-{older}" if older else "orig"
+    kind = "orig" if older is None else f"format-{older}"
     return (path.with_name(name) for name in number_names(f"{path.name}.{kind}"))
 
 

@@ -14,7 +14,7 @@ from earnest.core.model.session import FORMAT, Session
 from earnest.core.model.unknown_keys import find_unknown_keys
 from earnest.core.text.escaping import escape_controls
 from earnest.store.files.names import original_paths
-from earnest.store.toml.comments import FileForm, read_form
+from earnest.store.toml.comments import FileForm, read_session_form
 from earnest.store.toml.lines import find_nearest_line, locate_keys
 from earnest.store.toml.read import FileRead, read_file, read_sides
 from earnest.workspace.errors import UnfinishedMerge, UnusableFile
@@ -43,10 +43,10 @@ class ParsedFile(NamedTuple):
     @property
     def form(self) -> FileForm:
         """How the file is written; the comments are of both sides."""
-        form = read_form(self.read.text, self.read.document)
+        form = read_session_form(self.read.text, self.read.document)
         if not self.other_read:
             return form
-        more = read_form(self.other_read.text, self.other_read.document).comments
+        more = read_session_form(self.other_read.text, self.other_read.document).comments
         return form._replace(comments=tuple(dict.fromkeys((*form.comments, *more))), is_own=False)
 
     @property
@@ -71,7 +71,7 @@ class ParsedFile(NamedTuple):
             others = f" and {len(unknown) - MOST_NAMED} others" if len(unknown) > MOST_NAMED else ""
             notes.append(f"{name} has unknown keys, which are preserved: {', '.join(unknown[:MOST_NAMED])}{others}")
         if form and not form.is_own:
-            has = "was written by an older Earnest" if form.older else "has another layout"
+            has = "was written by an older Earnest" if form.older is not None else "has another layout"
             stay = "its comments stay, and " if form.comments else ""
             kept = next(original_paths(Path(name), form.older))
             notes.append(f"{name} {has}; {stay}a copy is kept as {kept} before the first save")

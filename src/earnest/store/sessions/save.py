@@ -187,7 +187,7 @@ def _keep_backup(path: Path, old: bytes, folder: Folder) -> None:
         raise
 
 
-def _keep_original(path: Path, old: bytes, folder: Folder, older: int) -> Path | None:
+def _keep_original(path: Path, old: bytes, folder: Folder, older: int | None) -> Path | None:
     if is_own_form(old.decode()):
         return None
     places = original_paths(path, older)

@@ -43,7 +43,7 @@ class FileForm(NamedTuple):
     comments: Comments
     is_own: bool
     """Whether all but the comments is as Earnest writes it."""
-    older: int = 0
+    older: int | None = None
     """The older format that it has, if it has one."""
 
 
@@ -54,12 +54,22 @@ FOREIGN = FileForm((), is_own=False)
 def read_form(text: str, document: dict[str, Any]) -> FileForm:
     """Return a file's comments, and whether the rest is Earnest's."""
     own = to_toml(document)
-    comments = () if own == text else read_comments(text, document)
-    is_own = own == text or (bool(comments) and _Weaver(own, document).weave(comments) == text)
+    if own == text:
+        return FileForm((), is_own=True)
+    comments = read_comments(text, document)
+    return FileForm(comments, bool(comments) and _Weaver(own, document).weave(comments) == text)
+
+
+def read_session_form(text: str, document: dict[str, Any]) -> FileForm:
+    """Return how a session's file is written.
+
+    The comments of an older format are beside the keys as they are now.
+    """
+    form = read_form(text, document)
     if not is_older(document):
-        return FileForm(comments, is_own)
+        return form
     places = find_new_places(document)
-    moved = tuple(each._replace(path=move_path(each.path, places)) for each in comments)
+    moved = tuple(each._replace(path=move_path(each.path, places)) for each in form.comments)
     return FileForm(moved, is_own=False, older=document["format"])
 
 

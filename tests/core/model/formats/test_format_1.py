@@ -110,6 +110,17 @@ def test_quotes_that_are_not_one_stay_two(second):
     assert len(opened(file(person, GOAL, STOVE, QUOTE, second)).quote) == 2
 
 
+def test_odd_id_of_a_claim_is_quoted():
+    """What a record is for is a path: an id with a dot in it is in quotes."""
+    document = {"format": 1, "client": "A", "interview": "client"}
+    document["goal"] = {"g.1": {"text": "x", "heard": {"h1": {"words": "More lunch"}}}}
+
+    session, faults = read_session(migrate(document))
+
+    assert (session.quote["q1"].for_, faults) == (('"g.1"',), ())
+    assert list(session.goal["g.1"].heard) == ["q1"]
+
+
 def test_keys_of_people_move_along():
     """What somebody added to a record stays in it."""
     session = opened(file(GOAL, record("goal.g1.heard.h1", {**WORDS, "mood": "calm"})))

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from earnest.core.model.keys import KeyPath, join_path, split_path
 from earnest.core.model.kinds import KIND, natural
-from earnest.core.model.paths import KeyPath, join_path, leaves, split_path, value_at, with_value
+from earnest.core.model.paths import leaves, value_at, with_value
+from earnest.core.model.records import name_target
 from earnest.core.model.session import Entry, Tables
 
 TABLES = {"heard": ("quote", "q"), "read": ("source", "s")}
@@ -174,9 +176,9 @@ class _Migration:
         (keys.discard if entry.get("now") is None else keys.add)(key)
         begins, ends = bool(keys) and not is_there, is_there and not keys
         if begins:
-            hung[new].append(record[1])
+            hung[new].append(name_target(record[1]))
         elif ends:
-            hung[new].remove(record[1])
+            hung[new].remove(name_target(record[1]))
         moved = {**entry, "path": join_path((*new, *_rename((*record, *key))))}
         links = _with_values({**entry, "path": join_path((*new, "for"))}, was or None, [*hung[new]] or None)
         if record not in self._repeats:
@@ -218,7 +220,10 @@ def _hang(held: Any, record: KeyPath, before: Any) -> Any:
     if not isinstance(held, Mapping):
         return held
     earlier = before.get("for", []) if isinstance(before, Mapping) else []
-    return {**{_rename((*record, key))[0]: value for key, value in held.items()}, "for": [*earlier, record[1]]}
+    return {
+        **{_rename((*record, key))[0]: value for key, value in held.items()},
+        "for": [*earlier, name_target(record[1])],
+    }
 
 
 def _is_untouched(held: Mapping[str, Any], changes: list[_Change]) -> bool:
