@@ -76,6 +76,8 @@ HIDING = re.compile(f"{DRIVING.pattern[:-1]}\u00ad\u115f\u200b\u2060\u3164\ufeff
 DRAWN = re.compile(r"\x1b\[(?:[0-9;]*m|[0-9]+;[0-9]+H|\?2026[hl])|\r?\n")
 """What Textual sends while it draws: colours, cursor positions, begin and end of a frame."""
 FIXED = {
+    "meeting": "a link",
+    "reply_of": "a link",
     "interview": "opens nothing under another name",
     "at_question": "decides where one begins",
     "language": "decides which remarks are asked",

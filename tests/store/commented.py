@@ -54,7 +54,8 @@ def find_strays(before, after, places=MappingProxyType({})):
     strays = []
     for number, found in places_of(before).items():
         near = {path and move_path(path, places) for path in found}
+        arrays = {path[:-1] for path in now.get(number, ()) if path and path[-1].isdecimal()}
         was_beside_all = all(path in keys and not path[-1].isdecimal() for path in near if path)
-        if number not in now or (was_beside_all and near - {None} and not near & now[number]):
+        if number not in now or (was_beside_all and near - {None} and not near & (now[number] | arrays)):
             strays.append(number)
     return strays
