@@ -19,6 +19,7 @@ from earnest.core.model.formats.migrations import migrate
 from earnest.core.model.kinds import KIND
 from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import without
+from earnest.core.model.records import name_target
 from earnest.core.model.session import FORMAT
 from earnest.core.replay.library_lessons import learn_from_session
 from earnest.core.replay.replay import Replay
@@ -206,20 +207,26 @@ class Grammar:
                     claim["read"] = {"r1": {"source": self.text(), "on": self.chance.choice(DAYS)}}
         return tables | {"format": 1}
 
-    def targets(self):
-        """Return what a record speaks for, against and about."""
+    def targets(self, claims):
+        """Return what a record speaks for, against and about: nearly always claims that are there."""
         found = {}
         for sense, often in (("for", 0.8), ("against", 0.15), ("about", 0.15)):
             if self.chance.random() < often:
-                drawn = (self.claim_id() for _ in range(self.one(1, 1, 2, 3)))
-                part = f".{self.one('by', 'cost', 'k1', 'odd')}" if self.chance.random() < 0.1 else ""
-                found[sense] = [f"{key}{part}" for key in drawn]
+                drawn = (
+                    self.one(*claims) if claims and self.chance.random() < 0.99 else self.claim_id()
+                    for _ in range(self.one(1, 1, 2, 3))
+                )
+                part = self.one("by", "cost", "k1", "odd") if self.chance.random() < 0.02 else ""
+                found[sense] = [name_target(key, part) for key in drawn]
         return found
 
-    def records(self):
+    def records(self, tables):
         """Return the quotes and sources of a session."""
-        quotes = {self.often(f"q{n}", "odd.q"): self.quote() | self.targets() for n in range(1, self.one(2, 3, 5))}
-        source = {"where": self.text(), "on": self.chance.choice(DAYS), **self.targets()}
+        claims = [key for kind in KIND for key in tables.get(kind, {})]
+        quotes = {
+            self.often(f"q{n}", "odd.q"): self.quote() | self.targets(claims) for n in range(1, self.one(2, 3, 5))
+        }
+        source = {"where": self.text(), "on": self.chance.choice(DAYS), **self.targets(claims)}
         return {"quote": quotes} | ({"source": {"s1": source}} if self.chance.random() < 0.3 else {})
 
     def quote(self):
@@ -295,7 +302,7 @@ class Grammar:
         tables |= {"meeting": {self.often("m1", "m٣"): self.meeting()}} if some() < 0.3 else {}
         tables |= {"history": self.history()} if some() < 0.6 else {}
         tables |= {self.one(*ODD_IDS, "own"): self.chance.choice(STRANGE)} if some() < 0.1 else {}
-        return self.older(tables) if some() < 0.25 else tables | self.records()
+        return self.older(tables) if some() < 0.25 else tables | self.records(tables)
 
     def decision(self):
         """Return the answers about the decision."""

@@ -72,7 +72,7 @@ def rewrite_record(session: Session, record: str, values: Mapping[str, Any]) -> 
         record: The record: `quote.q1` or `source.s1`.
         values: What its keys hold now; `who` as people write it.
     """
-    path = split_path(record)
+    path = tuple(record.split(".", 1))
     if "who" not in values:
         return set_keys(path, values)
     person, person_edits = name_speaker(session, values["who"])
@@ -84,7 +84,7 @@ def remove_record(session: Session, claim: str | None, record: str) -> tuple[Edi
 
     It is removed where it speaks of nothing else.
     """
-    path = split_path(record)
+    path = tuple(record.split(".", 1))
     found = find_record(session, path)
     if claim is None or found is None:
         return ()

@@ -13,7 +13,7 @@ from earnest.core.evidence.records import A_DAY_PAST, Records, WeighedRecord
 from earnest.core.evidence.spoken_words import Speakers, keep_spoken, name_speakers
 from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.model.claims import Claim
-from earnest.core.model.keys import join_path, split_path
+from earnest.core.model.keys import join_path
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import ReplyClass, SaidBack, Session
 from earnest.core.text.normalize import normalize_quote, shows_nothing
@@ -209,7 +209,7 @@ def _covering(session: Session, claims: frozenset[str], history: ClaimHistory) -
 def _against(records: Iterable[WeighedRecord], history: ClaimHistory) -> list[tuple[str, When]]:
     """Return who spoke against a claim at first hand, and when."""
     found = [each for each in records if each.rule == "against" and each.first_hand]
-    places = [history.filed_at(split_path(each.key)) for each in found]
+    places = [history.filed_at(tuple(each.key.split(".", 1))) for each in found]
     # Without a history the order of the file decides, where quotes come before say-backs.
     return [
         (each.who, (each.on or date.min, (0, place) if place else (1, -1)))

@@ -117,7 +117,7 @@ def _weighed_quote(path: KeyPath, heard: Quote, basis: Basis) -> WeighedRecord:
     else:
         rule = "one_quote" if basis.spread and _bare(heard.words, basis.speakers) in basis.spread else ""
     is_first_hand = not heard.second_hand and heard.who not in basis.between
-    return WeighedRecord(join_path(path), rule, lacks, heard.words, heard.on, is_first_hand, heard.who, spoken)
+    return WeighedRecord(".".join(path), rule, lacks, heard.words, heard.on, is_first_hand, heard.who, spoken)
 
 
 def explain_short_quote(heard: Quote, spoken: str) -> str:
@@ -151,7 +151,7 @@ def _weighed_source(path: KeyPath, read: Source, basis: Basis) -> WeighedRecord:
         (A_DAY_PAST, not basis.to_come or not _is_to_come(path, read.on, basis)),
     )
     lacks = tuple([name for name, there in needed if not there])
-    return WeighedRecord(join_path(path), "record_lacks" if lacks else "", lacks, read.where, read.on)
+    return WeighedRecord(".".join(path), "record_lacks" if lacks else "", lacks, read.where, read.on)
 
 
 class RecordWeigher:

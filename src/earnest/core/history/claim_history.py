@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from earnest.core.model.keys import KeyPath, split_path
-from earnest.core.model.records import SENSES, split_target
+from earnest.core.model.records import SENSES, list_targets, split_target
 from earnest.core.model.session import Entry, Session
 
 CLAIM_TEXT = ("KIND", "ID", "text")
@@ -91,8 +91,7 @@ class HistoryIndex:
         """Note that the claims of a record were looked at."""
         targets = [target for sense in SENSES for target in self._hung.get((*path[:2], sense), ())]
         if path[2:3] and path[2] in SENSES:
-            now = entry.now if isinstance(entry.now, list) else []
-            self._hung[path] = [each for each in now if isinstance(each, str)]
+            self._hung[path] = list_targets(entry.now)
             targets += self._hung[path]
         for claim in {split_target(target)[0] for target in targets}:
             self.looked[claim].append(place)

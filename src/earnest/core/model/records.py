@@ -84,6 +84,11 @@ def name_target(claim: str, part: str = "") -> str:
     return join_path((claim, part) if part else (claim,))
 
 
+def list_targets(value: object) -> list[str]:
+    """Return what a record spoke of, by a value of the history."""
+    return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+
+
 def split_target(target: str) -> tuple[str, str]:
     """Return the claim and the part that a record speaks of.
 

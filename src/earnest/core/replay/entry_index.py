@@ -1,14 +1,43 @@
 """The entries of a history by the thing that they change."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from earnest.core.history.steps import Step
 from earnest.core.history.undo import list_steps_in_effect
 from earnest.core.model.keys import KeyPath, split_path
+from earnest.core.model.kinds import KIND
 from earnest.core.model.links import RECORD_TABLES
-from earnest.core.model.records import split_target
+from earnest.core.model.records import SENSES, list_targets, split_target
 from earnest.core.model.session import Entry
+
+HUNG = frozenset((sense,) for sense in SENSES)
+"""The keys of a record that tell what it speaks of."""
+
+
+def list_subjects(steps: Iterable[Step]) -> Iterator[KeyPath]:
+    """Yield the path of what each step is about.
+
+    A record's is that of its claim's evidence: `goal.g1.heard`.
+    """
+    kinds: dict[str, str] = {}
+    hung: dict[KeyPath, dict[str, list[str]]] = {}
+    for step in steps:
+        paths = [(split_path(entry.path), entry.now) for _, entry in step.entries]
+        first = paths[0][0] or ("",)
+        before = _find_first_claim(hung.get(first[:2], {}))
+        for path, now in paths:
+            if len(path) > 1 and path[0] in KIND:
+                kinds[path[1]] = path[0]
+            elif path[2:] in HUNG and path[0] in RECORD_TABLES:
+                hung.setdefault(path[:2], {})[path[2]] = list_targets(now)
+        claim = _find_first_claim(hung.get(first[:2], {})) or before
+        yield (kinds[claim], claim, "heard") if first[0] in RECORD_TABLES and claim in kinds else first
+
+
+def _find_first_claim(hung: Mapping[str, list[str]]) -> str:
+    targets = (target for sense in SENSES for target in hung.get(sense, ()))
+    return next((split_target(target)[0] for target in targets), "")
 
 
 class EntryMoment(NamedTuple):
@@ -64,8 +93,7 @@ class EntryIndex:
         record, now = moment.path[:2], moment.entry.now
         about = self._hung.get(record, {})
         if moment.path[2:] == ("for",):
-            targets = [each for each in now if isinstance(each, str)] if isinstance(now, list) else []
-            before, about = about, dict.fromkeys(split_target(each)[0] for each in targets)
+            before, about = about, dict.fromkeys(split_target(each)[0] for each in list_targets(now))
             self._hung[record] = about
             about = {claim: None for claim in about if claim not in before}
         elif now is None:

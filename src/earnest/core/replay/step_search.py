@@ -36,7 +36,7 @@ def list_steps(replay: Replay, today: date) -> Iterator[StepRow]:
     named = {key: person.name or key for key, person in replay.session.people()}
     for number, step in enumerate(replay.steps, 1):
         when = f"{format_day(step.at.date(), today)} {step.at:%H:%M}"
-        noun = noun_of(thing_of(split_path(step.entries[0][1].path)))
+        noun = noun_of(thing_of(replay.subjects[number - 1]))
         words = "; ".join(
             " ".join(named.get(entry.now, entry.now).split())
             for _, entry in step.entries

@@ -10,8 +10,8 @@ from earnest.core.interview.stage import Interview
 from earnest.core.model.keys import KeyPath, split_path
 from earnest.core.model.kinds import KIND
 from earnest.core.model.labels import describe_value, noun_of
-from earnest.core.model.links import find_claim_path
 from earnest.core.model.paths import thing_of, value_at
+from earnest.core.model.records import list_targets
 from earnest.core.model.session import Entry, Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.replay.replay import Replay
@@ -67,7 +67,7 @@ def summarize_step(replay: Replay, number: int, today: date) -> StepSummary:
     """Summarize a step, from 1; `today` decides which years are left out."""
     step, before, after = replay.steps[number - 1], replay.session_at(number - 1), replay.session_at(number)
     first = split_path(step.entries[0][1].path)
-    thing = thing_of(find_claim_path(first, after, before))
+    thing = thing_of(replay.subjects[number - 1])
     were, are = replay.standing_at(number - 1), replay.standing_at(number)
     asked = {(remark.rule, remark.claim, remark.text) for remark in were.remarks}
     return StepSummary(
@@ -152,7 +152,7 @@ def _says_nothing(path: KeyPath, entry: Entry) -> bool:
 
     The claim that a record is for is named by the summary itself.
     """
-    is_of_one = path[0] in RECORDS and path[2:] == ("for",) and len(entry.now or entry.was or ()) == 1
+    is_of_one = path[0] in RECORDS and path[2:] == ("for",) and len(list_targets(entry.now or entry.was)) == 1
     return entry.was == entry.now or (is_of_one and None in (entry.was, entry.now))
 
 
@@ -172,7 +172,7 @@ def _grades(replay: Replay, number: int) -> Iterator[tuple[str, Grade, Grade]]:
 def find_stage(replay: Replay, number: int) -> str:
     """Return the stage that a step belongs to; empty if none."""
     interview = replay.interview
-    head, *rest = _find_path(replay, number)
+    head, *rest = replay.subjects[number - 1]
     if head in KIND:
         return KIND[head].stage
     if head == "said_back":
@@ -194,18 +194,10 @@ def _question(replay: Replay, number: int) -> tuple[KeyPath, str]:
 
     A claim's records belong to the question for its text.
     """
-    path = _find_path(replay, number)
+    path = replay.subjects[number - 1]
     thing = thing_of(path)
     field = path[len(thing)] if len(path) > len(thing) else path[-1]
     if path[0] in KIND and field == "heard":
         field = "text"
     every = replay.interview.questions()
     return thing, next((key for _, key, each in every if each.of == path[0] and field in each.fields), field)
-
-
-def _find_path(replay: Replay, number: int) -> KeyPath:
-    """Return the path of a step's first key, or its claim's."""
-    path = split_path(replay.steps[number - 1].entries[0][1].path) or ("",)
-    if path[0] not in RECORDS:
-        return path
-    return find_claim_path(path, replay.session_at(number), replay.session_at(number - 1))
