@@ -15,6 +15,7 @@ from earnest.core.history.steps import with_hand_edits
 from earnest.core.interview.places import list_all_places
 from earnest.core.model.claims import CLAIM_MODELS
 from earnest.core.model.fields import FIELDS
+from earnest.core.model.formats.format_1 import find_new_places, find_old_path
 from earnest.core.model.formats.migrations import migrate
 from earnest.core.model.kinds import KIND
 from earnest.core.model.parsing import read_session
@@ -212,10 +213,8 @@ class Grammar:
         found = {}
         for sense, often in (("for", 0.8), ("against", 0.15), ("about", 0.15)):
             if self.chance.random() < often:
-                drawn = (
-                    self.one(*claims) if claims and self.chance.random() < 0.99 else self.claim_id()
-                    for _ in range(self.one(1, 1, 2, 3))
-                )
+                some = claims if claims and self.chance.random() < 0.99 else [self.claim_id()]
+                drawn = self.chance.sample(some, min(len(some), self.one(1, 1, 2, 3)))
                 part = self.one("by", "cost", "k1", "odd") if self.chance.random() < 0.02 else ""
                 found[sense] = [name_target(key, part) for key in drawn]
         return found
@@ -223,9 +222,8 @@ class Grammar:
     def records(self, tables):
         """Return the quotes and sources of a session."""
         claims = [key for kind in KIND for key in tables.get(kind, {})]
-        quotes = {
-            self.often(f"q{n}", "odd.q"): self.quote() | self.targets(claims) for n in range(1, self.one(2, 3, 5))
-        }
+        ids = [self.often(f"q{number}", "odd.q") for number in range(1, self.one(2, 3, 5))]
+        quotes = {key: self.quote() | self.targets(claims) for key in ids}
         source = {"where": self.text(), "on": self.chance.choice(DAYS), **self.targets(claims)}
         return {"quote": quotes} | ({"source": {"s1": source}} if self.chance.random() < 0.3 else {})
 
@@ -446,11 +444,11 @@ def make_file(seed):
     """Return the bytes of a session's file drawn by a seed; nine of ten have no fault."""
     tables = Grammar(seed).session()
     while seed % 10 and tables["format"] in {1, FORMAT}:
-        faults = read_session(tables)[1]
+        faults, places = read_session(migrate(tables))[1], find_new_places(tables)
         if not faults:
             break
         for fault in faults:
-            tables = without(tables, fault.path)
+            tables = without(tables, find_old_path(fault.path, places))
     return to_toml(tables).encode()
 
 

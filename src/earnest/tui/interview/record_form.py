@@ -43,6 +43,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         self._working, self._read_day, self._today, self._texts = working, read_day, today, texts
         self.record = record
         """The record that is rewritten: `quote.q1`; empty for a new one."""
+        self._space = Gap()
         self._untouched: tuple[str, date | None] = ("", None)
         """Who and when, before anything is typed."""
 
@@ -71,7 +72,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         yield LabelledRow("Heard from", Choice("told_by", HANDS, told_by), LABEL)
         said = texts.get(ALL) or ("all" if before.all_they_said else "")
         yield LabelledRow("That is", Choice(ALL, ALL_THEY_SAID, said), LABEL)
-        yield Gap()
+        yield self._space
         yield Result(id="result")
 
     def on_mount(self) -> None:
@@ -89,6 +90,8 @@ class RecordForm(VerticalScroll, can_focus=False):
         for row in self.query(LabelledRow).results():
             row.display = row.field.name == "on" or (is_quote and (row.field.name != ALL or self.is_short))
         self.query_one("#caption", Caption).is_quote = is_quote
+        # So that what is missing is in sight on 24 lines.
+        self._space.display = not (is_quote and self.is_short)
 
     @property
     def is_short(self) -> bool:
