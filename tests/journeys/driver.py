@@ -33,7 +33,7 @@ NOON = datetime(2026, 4, 21, 12, 0, tzinfo=timezone(timedelta(hours=10)))
 """The time at which every journey begins."""
 KEY_NAMES = {"esc": "escape", "space": "space"}
 CHARACTERS = {"space": " ", "tab": "\t", "enter": "\r"}
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 class TickingClock:

@@ -52,7 +52,7 @@ class Choice(LineWidget, can_focus=True):
             found[-1].append(word)
             used += word.cell_length + 1
         if self.value is None:
-            note = plain("not chosen", "$muted")
+            note = plain(" not chosen", "$muted")
             if used + note.cell_length > width:
                 found.append([])
             found[-1].append(note)
