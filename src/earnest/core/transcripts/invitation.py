@@ -133,8 +133,11 @@ def _unescape(text: str) -> str:
 
 def _parse_moment(value: str) -> datetime | None:
     found = _MOMENT.match(value.strip())
+    if found is None:
+        return None
+    year, month, day, hour, minute = (int(part or 0) for part in found.groups())
     try:
-        return datetime(*(int(part or 0) for part in found.groups())) if found else None  # noqa: DTZ001 - as written
+        return datetime(year, month, day, hour, minute)  # noqa: DTZ001 - as the calendar wrote it
     except ValueError:
         return None
 
