@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Final, Literal
 
 from earnest.core.reports.document import Document, TextSetting, as_markdown, as_text
-from earnest.core.reports.html_page import as_html
-from earnest.core.reports.mail import as_mail
+from earnest.core.reports.formats.html_page import as_html
+from earnest.core.reports.formats.mail import as_mail
 from earnest.terminal.cells import wrap
 
 Format = Literal["text", "markdown", "html", "email"]

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 from core.reports.test_document import PAPER
 
 from earnest.core.reports.document import Block
-from earnest.core.reports.html_page import as_html
+from earnest.core.reports.formats.html_page import as_html
 
 HOSTILE = '<script>alert(1)</script> & "x" \x1b[2J \u202e <img src=//a.example onerror=b>'
 EMPTY = {"meta", "br"}

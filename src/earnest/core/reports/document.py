@@ -137,7 +137,7 @@ def _plain(words: str) -> str:
 
 
 def _close(heading: str) -> str:
-    """Return a heading whose last sign is not taken for the end of its mark."""
+    """Return a heading that keeps its last signs."""
     return CLOSING.sub(r" \\\1", heading)
 
 

@@ -109,7 +109,7 @@ def _claim(session: Session, key: str, today: date, to: str, basis: Basis) -> It
 
 
 def list_facts(claim: Claim) -> Iterator[Block]:
-    """Yield the points beside a claim, in words that can be read to them."""
+    """Yield the points beside a claim, in words for the client."""
     for label, field in FACTS.get(claim.kind, ()):
         if words := getattr(claim, field).strip():
             yield Block("point", f"{label}: {words}")

@@ -80,7 +80,7 @@ def _lines(session: Session, standing: Standing, today: date) -> Iterator[Block]
 
 
 def _list_notes(session: Session, standing: Standing) -> Iterator[Block]:
-    """Yield what the writer should know, and what is no words for the client."""
+    """Yield what the writer should know and the client not read."""
     if not standing.verdict.may_propose:
         yield Block("note", f"{standing.verdict.phrase}: not yet earned. {describe_not_earned(standing)}")
         yield from (Block("note", f"Missing, {each.noun}: {each.lacks}.") for each in list_missing(standing))
@@ -97,7 +97,7 @@ def _list_notes(session: Session, standing: Standing) -> Iterator[Block]:
 
 
 def _need(session: Session, parts: Sequence[Part], today: date, named: set[str]) -> Iterator[Block]:
-    """Yield the parts that answer one need, below what they said of it.
+    """Yield the parts that answer a need, below their words.
 
     Args:
         session: The session.

@@ -65,7 +65,7 @@ def _prove(quoted: Quoted, turns: Sequence[Turn], language: str) -> Receipt:
 def _explain(
     quoted: Quoted, sought: list[str], turns: Sequence[Turn], near: list[Turn], theirs: list[Turn]
 ) -> tuple[Turn | None, str]:
-    """Return the nearest turn, and why a quote is not in the transcript."""
+    """Return the nearest turn, and why a quote is not there."""
     for turn in turns:
         if _find(sought, _split(turn.text)) is not None:
             place = f" at {format_time(turn.start)}" if turn.start is not None else f" in line {turn.line}"
@@ -95,7 +95,7 @@ def _find_turns_at(at: float | None, turns: Sequence[Turn]) -> Iterator[Turn]:
 
 
 def _split(text: str) -> list[str]:
-    """Return the folded words of a text, signs such as % among them."""
+    """Return the folded words of a text, signs among them."""
     found: list[str] = []
     for word in normalize(text).split():
         parts = list(word) if any(map(stands_alone, word)) else [word]
@@ -110,7 +110,7 @@ def _find(sought: Sequence[str], found: Sequence[str], start: int = 0) -> int | 
 
 
 def _is_cut_from(words: str, found: Sequence[str], language: str) -> bool:
-    """Return whether a quote with signs for cuts leaves out nothing that turns it."""
+    """Return whether a quote leaves out nothing that turns it."""
     parts = [part for each in CUT.split(words) if (part := _split(each))]
     if len(parts) < 2:  # noqa: PLR2004 - one part has no cut within
         return False

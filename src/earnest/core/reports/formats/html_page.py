@@ -1,4 +1,4 @@
-"""A document as one HTML page, which needs no other file and runs nothing."""
+"""A document as one HTML page that loads and runs nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
@@ -48,7 +48,7 @@ LISTS: Final[dict[Kind, str]] = {"point": "ul", "question": "ol", "about": "ol"}
 
 
 def as_html(document: Iterable[Block]) -> list[str]:
-    """Set a document as lines of an HTML page, with all text escaped."""
+    """Set a document as an HTML page, with all text escaped."""
     blocks = [block for block in document if block.kind != "note"]
     title = next((block.words for block in blocks if block.kind == "title"), "")
     return [
@@ -71,7 +71,7 @@ def as_html(document: Iterable[Block]) -> list[str]:
 
 
 def _list_elements(blocks: Sequence[Block]) -> Iterator[str]:
-    """Yield the elements of a page; the numbers of questions go on from list to list."""
+    """Yield the elements of a page; questions are numbered through."""
     number = 1
     for name, group in groupby(blocks, key=lambda block: LISTS.get(block.kind, "")):
         part = list(group)
@@ -86,7 +86,7 @@ def _list_elements(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _list_items(blocks: Sequence[Block]) -> list[str]:
-    """Return the items of a list; what a question is about is in the item before."""
+    """Return the items of a list, questions with what they are about."""
     items: list[str] = []
     for block in blocks:
         words = _escape(block.words)

@@ -5,14 +5,14 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 from earnest.core.reports.document import Block, flatten
-from earnest.core.reports.html_page import as_html
+from earnest.core.reports.formats.html_page import as_html
 
 BOUNDARY = "=_earnest"
 """No line of an encoded part can be this."""
 
 
 def as_mail(document: Iterable[Block], text: str) -> str:
-    """Return a document as a draft in ASCII, as text and as a page.
+    """Return a document as a draft, as text and as page.
 
     Args:
         document: The document.
