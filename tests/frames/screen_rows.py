@@ -21,13 +21,8 @@ def read_rows(app: App[Any]) -> list[str]:
 def find_clipped(app: App[Any]) -> list[str]:
     """Return the lines that a widget draws wider than it is, so that they are cut without a sign."""
     drawn = [each for each in app.screen.query(LineWidget).results() if each.display and each.content_size.area]
-    sizes = ((each, each.content_size) for each in drawn)
-    return [
-        line.plain
-        for each, size in sizes
-        for line in each.lines(size.width, size.height)
-        if line.cell_length > size.width
-    ]
+    rows = ((row, each.content_size.width) for each in drawn for row in each.render().plain.split("\n"))
+    return [row for row, width in rows if cell_len(row) > width]
 
 
 def find_overlong(found: list[str], width: int) -> list[str]:

@@ -61,7 +61,7 @@ async def test_day_of_two_meanings_is_asked_about(folder, path, form):
         assert "Tue 22 Apr 2025" in you.main_text
         await you.press("down")
         assert "Wed 22 Apr 2026" in you.main_text
-        await you.press("esc n", "esc q")
+        await you.press("esc n n", "esc q")
     days = read_days(path)
     assert date(2026, 4, 22) in days
     assert date(2025, 4, 22) not in days
@@ -75,7 +75,7 @@ async def test_day_stays_over_midnight_as_it_was_meant(folder, path, form, typed
     async with drive(folder, opened=open_session(path), clock=clock, meeting=form == "meeting") as you:
         await you.press(*FORMS[form], f"={typed}")
         clock.go_on(timedelta(hours=9))
-        await you.press("esc n", "esc q")
+        await you.press("esc n n", "esc q")
     meant = LATE.date() - timedelta(days=typed == "yesterday")
     assert meant in read_days(path)
 

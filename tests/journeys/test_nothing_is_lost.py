@@ -107,7 +107,7 @@ async def test_record_form_speaks_of_its_own_record(folder):
     """What another record of the claim lacks is not said of the one in the form."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
-        await you.press("=Be among the top five", "esc h", "=We want to be in the top five", "tab", "=Dana", "esc n")
+        await you.press("=Be among the top five", "esc h", "=We want to be in the top five", "tab", "=Dana", "esc n n")
         await you.press("esc b", "esc h", "=By the end of next spring at the latest", "tab ctrl+u", "=Dana")
         await you.press("tab", "=Monday")
         assert "– lacks" not in you.main_text
@@ -146,7 +146,7 @@ async def test_removed_record_and_claim_are_restored(folder):
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five")
-        await add_quote(you, "We have to be in the top five", "Dana, founder", "today")
+        await add_quote(you, "We have to be in the top five", "Dana, founder", "today", how=1)
         await answer(you, "")
         await answer(you, "rank by users", "in three years")
         await answer(you, "Dana, founder")

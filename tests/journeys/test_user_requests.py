@@ -201,7 +201,7 @@ async def test_12_history_says_who_what_when_and_why(folder):
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("end", "= and not a bowl fewer", "esc n")
         assert "You changed what they confirmed" in you.main_text
-        await you.press("down down enter", "=They open for supper", "enter")
+        await you.press("down down down enter", "=They open for supper", "enter")
     entry = list(read_document(path)["history"].values())[-1]
     assert entry["path"] == "goal.g1.text"
     assert entry["was"] + " and not a bowl fewer" == entry["now"]

@@ -84,7 +84,7 @@ async def test_meeting_needs_a_readable_day(folder, path):
         await you.press("esc", "n")
         assert "a day, such as today, Monday or 4 Mar?" in you.top_line
         assert "When      next week" in you.screen
-        await you.press("enter ctrl+u", "=20 Apr", "esc", "n")
+        await you.press("enter ctrl+u", "=20 Apr", "esc", "n n")
         assert "“Nobody can lend a nurse to the site”" in you.main_text
         await you.press("esc", "esc")
         assert "Meeting" not in you.top_line

@@ -46,14 +46,18 @@ class ExportActions:
         choices = export_choices(editor)
         client = editor.session.client
         ways = [(choice.name, choice.name, choice.says) for choice in choices]
-        name = await self._tasks.ask(ChoiceDialog(client, "Export or copy", (), (*ways, ("", "back", ""))))
+        name = await self._tasks.ask(
+            ChoiceDialog(client, "Export or copy", (), (*ways, ("", "back", "")), starts_chosen=True)
+        )
         if name:
             build = next(choice.build for choice in choices if choice.name == name)
             await self.hand_out(Export(client, name, build()))
 
     async def hand_out(self, export: Export) -> None:
         """Ask how a document goes out, and do it."""
-        way = await self._tasks.ask(ChoiceDialog(export.title, f"Export or copy: {export.name}", (), WAYS))
+        way = await self._tasks.ask(
+            ChoiceDialog(export.title, f"Export or copy: {export.name}", (), WAYS, starts_chosen=True)
+        )
         if way == "copy":
             await self._copy(export.title, export.document)
         elif way == "file":
