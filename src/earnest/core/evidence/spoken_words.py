@@ -168,7 +168,7 @@ class _Names(NamedTuple):
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _index(speakers: Speakers) -> _Names:
+def _index(speakers: frozenset[frozenset[str]]) -> _Names:
     names = _Names(defaultdict(list), defaultdict(list))
     for name in speakers:
         names.initials["".join(sorted(word[0] for word in name))].append(name)
