@@ -42,7 +42,7 @@ async def test_two_spellings_become_one_person(you, path):
     assert you.top_line.endswith("Say it back")
     await you.press("&")
     assert "Who is the same person as" in you.screen
-    await you.press("enter")
+    await you.press("down enter")
     assert "merged into" in you.top_line
     await you.press("down")
     assert you.top_line.endswith("Earned")
@@ -79,7 +79,7 @@ async def test_name_on_file_offers_to_merge(you, path):
     assert "is on file already" in you.screen
     await you.press("esc e")
     assert name in you.screen
-    await you.press("enter enter", "enter")
+    await you.press("enter enter", "down enter")
     await see(you, path, lambda session: len(session.person) == 1)
 
 
