@@ -196,7 +196,7 @@ def test_nothing_is_in_a_proposal_twice(paper):
     """A need with several parts has one section, a challenge and a quote are named once."""
     case = honest().put("challenge", "c1", cost="Two cooks a year")
     case.claim("n2", "A day off for the cook each week", answers=["c1"])
-    words = case.tables["need"]["n1"]["heard"]["h1"]["words"]
+    words = case.tables["quote"]["n1h1"]["words"]
     case.heard("n2", words)
     for key, need in (("p1", "n1"), ("p2", "n2"), ("p3", "n1")):
         case.put("proposal", "part", key, need=need, text=f"A bell for {key}")

@@ -126,7 +126,10 @@ class Replay:
 
     @cached_property
     def subjects(self) -> tuple[KeyPath, ...]:
-        """The path of what each step is about; a record's is its claim's."""
+        """What each step is about, by path.
+
+        A record is about its claim.
+        """
         return tuple(list_subjects(self.steps))
 
     def _entries_at(self, step: int) -> int:
