@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 from core.session_builder import honest
 from journeys.driver import TickingClock, drive
+from processes import read_drafts
 
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
@@ -97,6 +98,4 @@ async def test_day_in_a_draft_stays_what_it_was(folder, path):
     """A draft that is taken up the day after keeps the day that was meant."""
     async with drive(folder, opened=open_session(path), clock=TickingClock(LATE)) as you:
         await you.press(*FORMS["record"], "=today")
-        await you.wait_until(
-            lambda: any("Tue 21 Apr 2026" in draft.read_text() for draft in folder.path.glob(".*.draft"))
-        )
+        await you.wait_until(lambda: "Tue 21 Apr 2026" in read_drafts(folder.path))

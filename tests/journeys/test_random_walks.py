@@ -1,13 +1,13 @@
 """Random walks over pages: nothing typed is lost, whatever ends them (P24)."""
 
 import random
-import shutil
 from contextlib import contextmanager
 from unittest import mock
 
 import pytest
 from frames.snapshots import copy_sample
 from journeys.driver import drive
+from processes import copy_as_it_is, read_present
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.exit_codes import Exit
@@ -55,8 +55,7 @@ LAST_RESORT = 12
 
 def find_words(folder):
     """Return all that is in the sessions, their drafts and what editors have left."""
-    paths = [path for path in folder.path.rglob("*") if path.is_file() and path.suffix in {".toml", ".draft", ".txt"}]
-    return "".join(path.read_text("utf-8") for path in paths)
+    return b"".join(read_present(folder.path, "*.toml", "*.draft", "*.txt").values()).decode()
 
 
 @contextmanager
@@ -127,7 +126,7 @@ class Walk:
         if end == "kill -9":
             await you.wait_until(lambda: all(word in find_words(folder) for word in self.typed))
             after = folder.path.with_name("after")
-            shutil.copytree(folder.path, after)
+            copy_as_it_is(folder.path, after)
             folder = Folder.existing(after)
         elif end == "hang-up":
             you.app.shutdown.leave(Exit.HUNG_UP)
@@ -167,6 +166,7 @@ async def walk(place, seed):
     editor.chmod(0o700)
     with mock.patch.dict("os.environ", {"VISUAL": str(editor)}):
         async with drive(folder, opened=open_session(path)) as you:
+            you.draws = True
             here = Walk(you, path, seed, chance)
             for number in range(chance.randint(1, 5)):
                 if number:
@@ -193,7 +193,7 @@ async def walk(place, seed):
         drafted = [word for word in here.typed if word not in kept and word not in lost]
         if drafted:
             async with drive(folder, opened=open_session(folder.path / path.name), size=TALL) as you:
-                here.you, here.seen = you, you.screen
+                here.you, here.seen, you.draws = you, you.screen, True
                 lost += [word for word in drafted if not await here.offers(word)]
     return [(word, here.typed[word]) for word in lost], f"seed {seed}, {end}"
 

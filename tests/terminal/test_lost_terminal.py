@@ -27,7 +27,7 @@ class Tiny(App):
 
 Tiny(driver_class=EarnestDriver).run()
 """
-ENOUGH = 20.0
+ENOUGH = 60.0
 
 
 @pytest.mark.xdist_group("terminal")
