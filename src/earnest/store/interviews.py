@@ -69,7 +69,7 @@ def find_interviews(folder: Folder | None = None) -> dict[str, Path]:
 
 
 def copy_sample(path: Path, folder: Folder) -> Path:
-    """Copy a sample and its notes into the folder; return the new path.
+    """Copy a sample with its notes; return the new path.
 
     Raises:
         NotSaved: it cannot be written.
