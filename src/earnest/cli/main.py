@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 MODULES = {
     "ask": "commands.documents",
     "completions": "reference.completions",
+    "delete": "commands.files.delete",
     "help": "reference.help",
     "letter": "commands.documents",
     "proposal": "commands.documents",
+    "restore": "commands.files.restore",
     "schema": "reference.schema",
+    "verify": "commands.files.verify",
     "version": "reference.version",
+    "versions": "commands.files.versions",
 }
 """The modules of commands that have none of their own name."""
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from earnest.core.model.faults import Fault
 from earnest.core.model.parsing import describe_kind, expected_by
-from earnest.core.reports.json_schema import JsonDraft07
+from earnest.core.reports.formats.json_schema import JsonDraft07
 
 VerdictWord = Literal["keep_listening", "say_it_back", "earned", "earned_and_know_the_field"]
 GradeWord = Literal["blank", "guess", "read", "heard", "confirmed"]

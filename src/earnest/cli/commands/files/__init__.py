@@ -1,0 +1,1 @@
+"""Commands about the stored files: check, delete and restore them."""
