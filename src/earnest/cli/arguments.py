@@ -36,6 +36,8 @@ class Arguments:
     """The format of a document: text, markdown, html or email."""
     to: str = ""
     """The person that a letter goes to."""
+    by: str = "person"
+    """What quotes are grouped by: person, meeting or claim."""
     cast: str | None = None
     """The file that a replay is recorded into."""
     lesson: bool = False

@@ -23,6 +23,11 @@ VERDICT = Field(description="The verdict.")
 WEAKEST = Field(description="The id of the weakest claim; null where it is missing or nothing is weak.")
 LABEL = Field(description="The speaker's name in the file; null where nobody is named.")
 SAYS = Field(description="A sentence to show.")
+DAY = Field(description="The day, as YYYY-MM-DD; null where none is known.")
+SPEAKS = Field(description="What it speaks of; nothing where it is not linked yet.")
+COUNTS = Field(description="Whether it is evidence for a claim or a part.")
+LACKS = Field(description="What it lacks before it can count.")
+WHY_NOT = Field(description="Why it cannot count; empty if it can.")
 UNUSABLE = Field(description="Why it cannot be used.")
 
 
@@ -136,6 +141,62 @@ class ProposalOutput(_Output):
     parts: list[PartOutput] = Field(description="Its parts.")
     why_you: list[WhyYouOutput] = Field(description="The reasons to choose you.")
     without_you: WithoutYouOutput | None = Field(description="What else they would choose.")
+
+
+class TargetOutput(_Output):
+    """A claim, or a part of one, that a record speaks of."""
+
+    sense: Literal["for", "against", "about"] = Field(description="How it speaks of it.")
+    claim: str = Field(description="The claim's id.")
+    part: str | None = Field(description="The part's key; null for the whole claim.")
+    text: str = Field(description="The claim's text.")
+
+
+class QuoteOutput(_Output):
+    """A quote, and what it speaks of."""
+
+    quote: str = Field(description="The quote's id.")
+    words: str = Field(description="Their words.")
+    who: str | None = Field(description="The id of the speaker; null where nobody is named.")
+    name: str | None = Field(description="The speaker's name; null where nobody is named.")
+    how: str = Field(description="Call, meeting, letter, interpreter or other; empty where not chosen.")
+    meeting: str | None = Field(description="The id of the meeting; null where it names none.")
+    at: str = Field(description="The time in the meeting's transcript; empty where not known.")
+    second_hand: bool = Field(description="Whether somebody else said it for them.")
+    on: str | None = DAY
+    speaks: list[TargetOutput] = SPEAKS
+    counts: bool = COUNTS
+    lacks: list[str] = LACKS
+    says: str = WHY_NOT
+
+
+class SourceOutput(_Output):
+    """A public source, and what it speaks of."""
+
+    source: str = Field(description="The source's id.")
+    where: str = Field(description="The source.")
+    on: str | None = DAY
+    speaks: list[TargetOutput] = SPEAKS
+    counts: bool = COUNTS
+    lacks: list[str] = LACKS
+    says: str = WHY_NOT
+
+
+class QuoteGroupOutput(_Output):
+    """The quotes and sources of a person, a meeting or a claim."""
+
+    group: str | None = Field(description="The id of what they share; null where they share none.")
+    heading: str = Field(description="What they share, in words.")
+    quotes: list[QuoteOutput] = Field(description="The quotes, by day.")
+    sources: list[SourceOutput] = Field(description="The sources, by day.")
+
+
+class QuotesOutput(_Output):
+    """All quotes and sources of a session."""
+
+    client: str = CLIENT
+    by: Literal["person", "meeting", "claim"] = Field(description="What they are grouped by.")
+    groups: list[QuoteGroupOutput] = Field(description="The groups; first what is not linked yet.")
 
 
 class ChangeOutput(_Output):
@@ -316,6 +377,7 @@ OUTPUTS: Mapping[str, type[BaseModel]] = {
     "ask": AskOutput,
     "letter": LetterOutput,
     "proposal": ProposalOutput,
+    "quotes": QuotesOutput,
     "transcript": TranscriptOutput,
     "replay": StepOutput,
     "replay --lesson": LessonOutput,
