@@ -60,6 +60,7 @@ class MeetingFields:
         tally = describe_tally(count_meeting(self._session, self._key)) if is_on_file else ""
         if tally:
             yield Note(tally)
+        yield Gap()
         yield Label(CLOSING)
         yield LongText("clearer_now", self._texts.get("clearer_now", held.clearer_now))
 
