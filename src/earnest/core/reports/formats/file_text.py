@@ -1,6 +1,5 @@
 """A document as the text of a file, in the format that its name asks for."""
 
-from pathlib import PurePath
 from typing import Final, Literal
 
 from earnest.core.reports.document import Document, TextSetting, as_markdown, as_text
@@ -22,7 +21,7 @@ NAMES: Final = "A name that ends in .html gives a page, .eml a mail to send, .md
 
 def find_format(name: str) -> Format:
     """Return the format that a file's name asks for."""
-    return SUFFIXES.get(PurePath(name).suffix.casefold(), "text")
+    return SUFFIXES.get(f".{name.rpartition('.')[2].casefold()}", "text")
 
 
 def set_document(document: Document, form: Format, setting: TextSetting) -> str:
