@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
+from earnest.core.model.formats.migrations import migrate
 from earnest.core.model.limits import MOST_PHRASES
 from earnest.core.text.words import fingerprint
 
@@ -18,14 +19,17 @@ Tables = dict[str, Any]
 
 
 def _session(**tables: Any) -> Tables:
-    """Return a session with a goal and a challenge, and with some tables more."""
+    """Return a session with a goal and a challenge, and with some tables more.
+
+    It is written down in format 1, in which a claim holds its own quotes, and migrated.
+    """
     chain = {
         "goal": {"g1": {"text": "Serve a hundred and twenty bowls at lunch", "measure": "bowls", "by": "autumn"}},
         "challenge": {"c1": {"text": "The queue reaches the street by noon", "blocks": ["g1"]}},
         "need": {"n1": {"text": "Orders have to reach the stove sooner", "answers": ["c1"], "heard": {"h1": QUOTE}}},
     }
     person = {"dana": {"name": "Dana Ruiz", "has_a_say": True}}
-    return {"format": 1, "client": "A shop", "interview": "client", "person": person, **chain, **tables}
+    return migrate({"format": 1, "client": "A shop", "interview": "client", "person": person, **chain, **tables})
 
 
 def _needs(many: int, text: Callable[[int], str], **fields: Any) -> Tables:

@@ -162,7 +162,7 @@ async def test_08_long_answers_can_be_pasted_edited_and_copied(folder, tmp_path,
 
 async def test_09_position_and_next_gap_are_shown(folder):
     """Each stage has its sign, and why leads to the weakest link."""
-    path = save_session(folder, honest().without("challenge", "c1", "heard"))
+    path = save_session(folder, honest().without("quote", "c1h1"))
     async with drive(folder, opened=open_session(path)) as you:
         assert "1 Goal ●  2 Challenges ○  3 Need ●  4 Options ·" in you.screen
         await you.press("esc", "w", "enter")
