@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Context:
-    """The console, the session that is edited, what saves it, and the user."""
+    """The console, the session, what saves it, and the user."""
 
     def __init__(self, console: Console, editor: SessionEditor, autosave: AutoSave, user: UserEnvironment) -> None:
         self.console, self.editor, self.autosave, self.user = console, editor, autosave, user

@@ -93,7 +93,7 @@ def _say_questions(console: Console, questions: tuple[SheetQuestion, ...], stand
 
 
 def print_document(context: Context) -> None:
-    """Ask for a document, and say it or write it to a file.
+    """Ask for a document, then say or write it.
 
     Raises:
         CommandGiven: A command was given.

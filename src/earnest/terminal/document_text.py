@@ -1,4 +1,4 @@
-"""A document as the text of a file, wrapped by the cells of a terminal."""
+"""A document as the text of a file, wrapped by cells."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""A document as the text of a file, in the format that its name asks for."""
+"""A document as the text of a file, in its format."""
 
 from typing import Final, Literal
 
