@@ -117,13 +117,9 @@ def entry_lines(
             full,
         ]
     label, sentence = _line(entry, preview, signs)
-    first = Content.assemble(
-        plain(client, style),
-        plain(f"{entry.summary.verdict.phrase:<{column}}"),
-        plain(f"{when:>{DAY}}", "$muted"),
-    )
-    lead = f"{label}  " if label else ""
-    start = told + lead
+    verdict, day = plain(f"{entry.summary.verdict.phrase:<{column}}"), plain(f"{when:>{DAY}}", "$muted")
+    first = Content.assemble(plain(client, style), verdict, day)
+    start = told + (f"{label}  " if label else "")
     room = width - cell_width(start)
     line = start + elide(escape_controls(sentence, keep_newlines=False), max(room, 0), signs.elided)
     second = line if room > 0 else elide(line, width, signs.elided)
