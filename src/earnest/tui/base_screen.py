@@ -18,9 +18,8 @@ from earnest.terminal.signs import ASCII
 from earnest.tui.destinations import Go, View
 from earnest.tui.key_commands import KEYS, REDRAW, Command
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.field_roles import enter_next_field, list_fields, move_to_line, role_of
+from earnest.tui.widgets.field_roles import enter_next_field, list_fields, move_to_line, role_of, show_field
 from earnest.tui.widgets.keys_bar import Hint, KeysBar
-from earnest.tui.widgets.notes import Label
 from earnest.tui.widgets.too_small import TooSmall
 from earnest.tui.widgets.top_line import TopLine
 
@@ -35,6 +34,7 @@ class BaseScreen(Screen[Any]):
     """A screen of Earnest; a subclass composes its body."""
 
     AUTO_FOCUS = ""
+    scroll_to_center = staticmethod(show_field)  # type: ignore[assignment] # no further than a focused field needs
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's own
         (0, "-narrow"),
         (76, "-normal"),
@@ -142,13 +142,6 @@ class BaseScreen(Screen[Any]):
             self.mount(TooSmall(*LEAST))
         if self.focused is not None and not self.has_class("-tiny"):
             self.call_after_refresh(self.focused.scroll_visible, animate=False)
-
-    def scroll_to_center(self, widget: Widget, *_: Any, **__: Any) -> None:
-        """Scroll only as far as the focused field needs, with its label."""
-        siblings = widget.parent.children if widget.parent else []
-        before = siblings[siblings.index(widget) - 1] if widget in siblings and siblings.index(widget) else None
-        for shown in (before, widget) if isinstance(before, Label) else (widget,):
-            shown.scroll_visible(animate=False, immediate=True)
 
     def action_leave_field(self) -> None:
         """Stop writing; while commanding, go one page back."""
