@@ -49,10 +49,9 @@ def describe_records(position: Position, today: date) -> Iterator[str]:
         return
     records = weigh_claim(position.session, position.claim)
     for record in records:
-        grade = record.key.partition(".")[0]
-        text = describe_record(position.session, position.claim, record.key, today, DOT)
-        lacks = "" if record.counts else "; does not count yet"
-        yield f"{grade}: {text}{lacks}"
+        text = describe_record(position.session, record.key, today, DOT)
+        lacks = "; does not count yet" if record.is_incomplete else ""
+        yield f"{record.word}: {text}{lacks}"
     if not records:
         yield "Your assumption: no quote or source yet (/h adds one)"
 
@@ -61,7 +60,7 @@ def describe_say_backs(position: Position, today: date) -> Iterator[str]:
     """Yield the say-backs of the claim and their answers, oldest first."""
     for key, say_back in sort_say_backs(position.session):
         if position.claim in say_back.of:
-            text = describe_record(position.session, position.claim or "", f"said_back.{key}", today, DOT)
+            text = describe_record(position.session, f"said_back.{key}", today, DOT)
             yield f"said back: {text}"
             yield f"  they answered: {' '.join(say_back.reply.split())}"
             if missing := missing_fields(say_back):
@@ -104,7 +103,7 @@ def describe_why(session: Session, standing: Standing, today: date) -> Iterator[
         for finding in standing.grades[key].findings:
             rests = finding.detail
             if finding.record:
-                rests = describe_record(session, key, finding.record, today, DOT)
+                rests = describe_record(session, finding.record, today, DOT)
                 rests = rests if finding.met else f"{finding.detail or finding.sentence} {rests}"
             rests = " ".join(rests.split())
             yield f"  {'met' if finding.met else 'missing'}, {finding.label}{': ' if rests else ''}{rests}"

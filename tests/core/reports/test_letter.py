@@ -24,15 +24,13 @@ def written(interview):
 def test_letter_quotes_what_was_understood(written):
     """It has the chain with quotes, then what was missed, and is signed and dated."""
     case = honest()
-    goal, challenge, need = (
-        case.tables[kind][key] for kind, key in (("goal", "g1"), ("challenge", "c1"), ("need", "n1"))
-    )
+    goal = case.tables["goal"]["g1"]
 
     found = written(case)
 
     assert found[:2] == [("title", "A noodle shop"), ("text", OPENING)]
     assert [words for kind, words in found if kind == "quote"] == [
-        each["heard"]["h1"]["words"] for each in (goal, challenge, need)
+        case.tables["quote"][key]["words"] for key in ("g1h1", "c1h1", "n1h1")
     ]
     assert ("point", f"You would know by: {goal['measure']}") in found
     assert found[-2:] == [("heading", CLOSING), ("lead", "Priya")]

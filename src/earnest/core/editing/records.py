@@ -1,15 +1,16 @@
-"""A claim's quotes and sources, as edits."""
+"""Quotes and sources, and what they speak of, as edits."""
 
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from earnest.core.editing.edits import begin_record, set_keys
+from earnest.core.editing.edits import begin_record, set_keys, to_toml_value
 from earnest.core.editing.people import name_speaker
 from earnest.core.history.changes import Edit
-from earnest.core.model.claims import Heard
 from earnest.core.model.ids import next_id
-from earnest.core.model.paths import split_path
+from earnest.core.model.keys import split_path
+from earnest.core.model.links import find_record
+from earnest.core.model.records import SENSES, Quote, name_target, split_target
 from earnest.core.model.session import Entry, Session
 
 
@@ -23,8 +24,9 @@ def add_quote(
     *,
     second_hand: bool = False,
     all_they_said: bool = False,
+    meeting: str = "",
 ) -> tuple[Edit, ...]:
-    """Add a quote to a claim; no edits without a claim.
+    """Add a quote for a claim; no edits without a claim.
 
     Args:
         session: The session.
@@ -35,36 +37,42 @@ def add_quote(
         how: The way, such as *call*.
         second_hand: Whether somebody else told it.
         all_they_said: Whether these few words are all that was said.
+        meeting: The id of the meeting in which it was said, if known.
     """
     if claim is None:
         return ()
     person, person_edits = name_speaker(session, who)
-    path = (session.claims[claim].kind, claim, "heard", next_id(session.claims[claim].heard, "h"))
     said = {"second_hand": second_hand or None, "all_they_said": all_they_said or None}
-    record = {"words": words, "who": person, "on": on, "how": how, **said}
-    return (*person_edits, *begin_record(path, record))
+    record = {
+        "words": words,
+        "who": person,
+        "on": on,
+        "how": how,
+        "meeting": meeting,
+        **said,
+        "for": [name_target(claim)],
+    }
+    return (*person_edits, *begin_record(("quote", next_id(session.quote, "q")), record))
 
 
-def add_source(session: Session, claim: str | None, source: str, on: date | None) -> tuple[Edit, ...]:
-    """Add a public source to a claim; no edits without a claim."""
+def add_source(session: Session, claim: str | None, where: str, on: date | None) -> tuple[Edit, ...]:
+    """Add a public source for a claim; no edits without a claim."""
     if claim is None:
         return ()
-    path = (session.claims[claim].kind, claim, "read", next_id(session.claims[claim].read, "r"))
-    return begin_record(path, {"source": source, "on": on})
+    return begin_record(
+        ("source", next_id(session.source, "s")), {"where": where, "on": on, "for": [name_target(claim)]}
+    )
 
 
-def rewrite_record(session: Session, claim: str | None, record: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
-    """Set keys of a claim's record; no edits without a claim.
+def rewrite_record(session: Session, record: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
+    """Set keys of a record.
 
     Args:
         session: The session.
-        claim: The claim's id.
-        record: The record: `heard.h1` or `read.r1`.
+        record: The record: `quote.q1` or `source.s1`.
         values: What its keys hold now; `who` as people write it.
     """
-    if claim is None:
-        return ()
-    path = (session.claims[claim].kind, claim, *record.split("."))
+    path = tuple(record.split(".", 1))
     if "who" not in values:
         return set_keys(path, values)
     person, person_edits = name_speaker(session, values["who"])
@@ -72,24 +80,38 @@ def rewrite_record(session: Session, claim: str | None, record: str, values: Map
 
 
 def remove_record(session: Session, claim: str | None, record: str) -> tuple[Edit, ...]:
-    """Remove a claim's record; no edits without a claim."""
-    return () if claim is None else (Edit((session.claims[claim].kind, claim, *record.split("."))),)
+    """Take a record from a claim, or remove it.
+
+    It is removed where it speaks of nothing else.
+    """
+    path = tuple(record.split(".", 1))
+    found = find_record(session, path)
+    if claim is None or found is None:
+        return ()
+    if found.claims.keys() <= {claim}:
+        return (Edit(path),)
+    return tuple(
+        Edit((*path, sense), to_toml_value(left))
+        for sense in SENSES
+        if (left := [each for each in found.speaks_of(sense) if split_target(each)[0] != claim])
+        != list(found.speaks_of(sense))
+    )
 
 
 def find_added_record(before: Session, after: Session, claim: str | None) -> str:
-    """Return the record that was added to a claim: `heard.h2`.
+    """Return the record that was added to a claim: `quote.q2`.
 
     Empty if there is none.
     """
     if claim is None:
         return ""
     now, then = after.claims[claim], before.claims[claim]
-    added = [f"heard.{key}" for key in now.heard if key not in then.heard]
-    added += [f"read.{key}" for key in now.read if key not in then.read]
+    added = [f"quote.{key}" for key in now.heard if key not in then.heard]
+    added += [f"source.{key}" for key in now.read if key not in then.read]
     return added[0] if added else ""
 
 
-def find_last_quote(session: Session) -> Heard | None:
+def find_last_quote(session: Session) -> Quote | None:
     """Return the last quote that is still there, or None."""
     last = _find_last(session)
     return last[1] if last else None
@@ -113,14 +135,14 @@ def find_new_way(session: Session, today: date) -> str:
     return last.how if last else ""
 
 
-def _find_quote_of_today(session: Session, today: date) -> Heard | None:
+def _find_quote_of_today(session: Session, today: date) -> Quote | None:
     last = _find_last(session)
     return last[1] if last and last[0].at.date() == today else None
 
 
-def _find_last(session: Session) -> tuple[Entry, Heard] | None:
+def _find_last(session: Session) -> tuple[Entry, Quote] | None:
     for entry in reversed(list(session.history.values())):
         match split_path(entry.path):
-            case (_, claim, "heard", key, _) if claim in session.claims and key in session.claims[claim].heard:
-                return entry, session.claims[claim].heard[key]
+            case ("quote", key, _) if key in session.quote:
+                return entry, session.quote[key]
     return None

@@ -7,16 +7,20 @@ from typing import Any
 from earnest.core.evidence.confirmation import CLASSES
 from earnest.core.interview.stage import Interview
 from earnest.core.model.fields import FIELDS
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import STAGES
 from earnest.core.model.labels import describe_value
-from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
 from earnest.core.rule_catalog import ASKING, RULES
 
 UNASKED = {
     "text": "Text",
     "words": "Their words",
-    "source": "Source",
+    "where": "Source",
+    "at": "Where in the transcript",
+    "for": "For",
+    "against": "Against",
+    "about": "About",
     "on": "Day",
     "how": "How",
     "who": "Who",

@@ -92,17 +92,17 @@ def _is_understood(session: Session, key: str, grade: Grade, to: str, basis: Bas
 
 def _quotes(session: Session, key: str, to: str, basis: Basis) -> list[str]:
     """Return the first-hand quotes of a claim, oldest first."""
-    weighed = list_quotes(key, session.claims[key], basis)
+    weighed = list_quotes(session.claims[key].heard, basis)
     counting = [quote for quote in weighed if quote.counts and quote.first_hand]
     records = [quote.key.partition(".")[2] for quote in sorted(counting, key=lambda quote: quote.on or date.min)]
-    return [record for record in records if not to or session.claims[key].heard[record].who == to]
+    return [record for record in records if not to or session.quote[record].who == to]
 
 
 def _claim(session: Session, key: str, today: date, to: str, basis: Basis) -> Iterator[Block]:
     claim = session.claims[key]
     yield Block("text", claim.text)
     for record in _quotes(session, key, to, basis):
-        heard = claim.heard[record]
+        heard = session.quote[record]
         told = (session.name_of(heard.who), format_day(heard.on, today) if heard.on else "")
         yield Block("quote", heard.words, ", ".join(told))
     yield from list_facts(claim)
@@ -119,7 +119,7 @@ def _open(session: Session, interview: Interview, standing: Standing, wanted: se
     for key, found in standing.grades.items():
         claim = session.claims[key]
         if found.grade is Grade.READ and claim.kind in HEADINGS and claim.read:
-            source = next(iter(claim.read.values())).source
+            source = next(iter(claim.read.values())).where
             yield f"I read that: {' '.join(claim.text.split()).rstrip('.')} ({source}). Is that so?"
     for line in list_questions(session, interview, standing):
         if line.why in wanted:

@@ -38,14 +38,15 @@ def evidence_lines(shown: ShownPlace) -> Iterator[Widget]:
 
 
 def _record_lines(shown: ShownPlace, record: WeighedRecord) -> Iterator[Widget]:
-    signs, grade = shown.signs, record.key.partition(".")[0]
-    lacks = "" if record.counts else f"  {signs.missing} does not count yet"
+    signs = shown.signs
+    lacks = f"  {signs.missing} does not count yet" if record.is_incomplete else ""
+    sign = signs.missing if record.against else signs.of(record.word)
     lines = []
     for brief in (False, True):
-        says = describe_record(shown.session, shown.about, record.key, shown.today, signs.dot, brief=brief)
-        fact = plain(f"{signs.of(grade)} {grade:<9} {escape_controls(says)}")
+        says = describe_record(shown.session, record.key, shown.today, signs.dot, brief=brief)
+        fact = plain(f"{sign} {record.word:<9} {escape_controls(says)}")
         lines.append(Content.assemble(fact, plain(lacks, "$muted")))
     yield ActionLine(lines[0], "record", record.key, lines[1])
-    if grade == "heard":
+    if record.is_quote:
         words = Note(f"{' ' * FACTS}{quoted(record.text, signs)}", FACTS + 1, "italic")
         yield words.add_class(IN_FULL)

@@ -23,7 +23,8 @@ from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.notes import Gap
 
 WAYS = tuple((way, way) for way in HOW)
-KINDS = (("heard", "heard it"), ("read", "read it"))
+QUOTE = "quote"
+KINDS = ((QUOTE, "heard it"), ("source", "read it"))
 HANDS = (("them", "them"), ("other", "somebody else"))
 ALL = "all_they_said"
 WORDS = "words"
@@ -41,7 +42,8 @@ class RecordForm(VerticalScroll, can_focus=False):
         super().__init__(classes="main")
         self._working, self._read_day, self._today, self._texts = working, read_day, today, texts
         self.record = record
-        """The record that is rewritten: `heard.h1`; empty for a new one."""
+        """The record that is rewritten: `quote.q1`; empty for a new one."""
+        self._space = Gap()
         self._untouched: tuple[str, date | None] = ("", None)
         """Who and when, before anything is typed."""
 
@@ -51,12 +53,12 @@ class RecordForm(VerticalScroll, can_focus=False):
         stage = self._working.interview.stage(place.stage)
         yield Head(f"{stage.number} {stage.title}", session.claims[place.about or ""].text)
         table = self.record.partition(".")[0]
-        kind = table or texts.get("kind", "heard")
+        kind = table or texts.get("kind", QUOTE)
         choice = Choice("kind", KINDS if not table else tuple(way for way in KINDS if way[0] == kind), kind)
         choice.add_class("indented")
         yield choice
         yield Gap()
-        before = read_record(session, place.about or "", self.record, self._today)
+        before = read_record(session, self.record, self._today)
         yield Caption("What they said, word for word", "Source", id="caption")
         yield LongText("words", texts.get(WORDS, before.words))
         yield Gap()
@@ -70,7 +72,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         yield LabelledRow("From", Choice("told_by", HANDS, told_by), LABEL)
         said = texts.get(ALL) or ("all" if before.all_they_said else "")
         yield LabelledRow("That is", Choice(ALL, ALL_THEY_SAID, said), LABEL)
-        yield Gap()
+        yield self._space
         yield Result(id="result")
 
     def on_mount(self) -> None:
@@ -84,10 +86,12 @@ class RecordForm(VerticalScroll, can_focus=False):
 
     def show_kind(self) -> None:
         """Show the rows of a quote, or only those of a source."""
-        is_quote = self._choice("kind") == "heard"
+        is_quote = self._choice("kind") == QUOTE
         for row in self.query(LabelledRow).results():
             row.display = row.field.name == "on" or (is_quote and (row.field.name != ALL or self.is_short))
         self.query_one("#caption", Caption).is_quote = is_quote
+        # So that what is missing is in sight on 24 lines.
+        self._space.display = not (is_quote and self.is_short)
 
     @property
     def is_short(self) -> bool:
@@ -109,7 +113,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         """Return the record in the form."""
         lines = {line.name: line.value for line in self.query(OneLine).results()}
         return Recorded(
-            is_quote=self._choice("kind") == "heard",
+            is_quote=self._choice("kind") == QUOTE,
             words=self.query_one(LongText).text.strip(),
             who=lines.get("who", "").strip(),
             on=self.day.reading.day,

@@ -45,7 +45,7 @@ class Recorded(NamedTuple):
         """Return the session with the record; unchanged if it is empty."""
         if self.is_empty:
             return working
-        values: dict[str, Any] = {"source": self.words, "on": self.on}
+        values: dict[str, Any] = {"where": self.words, "on": self.on}
         if self.is_quote:
             by = {"who": self.who, "on": self.on, "how": self.how}
             said = {
@@ -54,25 +54,25 @@ class Recorded(NamedTuple):
             }
             values = {"words": self.words, **by, **said}
         if record:
-            edits = rewrite_record(working.session, working.claim, record, values)
+            edits = rewrite_record(working.session, record, values)
         else:
             edits = (add_quote if self.is_quote else add_source)(working.session, working.claim, **values)
         return working.with_edits(edits, author)
 
 
-def read_record(session: Session, claim: str, record: str, today: date) -> Recorded:
-    """Return a record of a claim.
+def read_record(session: Session, record: str, today: date) -> Recorded:
+    """Return a record, or the beginning of a new one.
 
     A new one takes the person of the last quote, a day of `find_new_day` and a way of `find_new_way`.
     """
     table, _, key = record.partition(".")
-    if table == "heard":
-        quote = session.claims[claim].heard[key]
+    if table == "quote":
+        quote = session.quote[key]
         said = (quote.second_hand, quote.all_they_said)
         return Recorded(True, quote.words, quote.who, quote.on, quote.how, *said)
-    if table == "read":
-        source = session.claims[claim].read[key]
-        return Recorded(False, source.source, "", source.on, "", second_hand=False)
+    if table == "source":
+        source = session.source[key]
+        return Recorded(False, source.where, "", source.on, "", second_hand=False)
     last = find_last_quote(session)
     who, how = last.who if last else "", find_new_way(session, today)
     return Recorded(True, "", who, find_new_day(session, today), how, second_hand=False)
