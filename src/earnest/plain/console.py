@@ -281,9 +281,7 @@ class Console:
             if not line.startswith("/"):
                 return line
             letter = line[1:].strip()
-            if letter == "?":
-                self.say(*LIST)
-            elif letter.startswith("?"):
+            if letter.startswith("?"):
                 self.say(*find_commands(letter[1:]))
             elif letter in DESCRIPTIONS:
                 raise CommandGiven(letter)
@@ -313,7 +311,9 @@ class Console:
 
 
 def find_commands(query: str) -> Sequence[str]:
-    """Return the commands that everyday words find, the best first."""
+    """Return the commands that everyday words find; all without words."""
+    if not query.strip():
+        return LIST
 
     def describe(each: tuple[str, str]) -> SearchTexts:
         """Return what a letter is found by."""

@@ -8,7 +8,7 @@ EVERYDAY: Final[Mapping[str, str]] = {
     "back": "previous prior return before",
     "unknown": "unknown skip unsure unanswered blank pass idea",
     "evidence": (
-        "evidence quote words proof source record cite reference statement heard said hear told log"
+        "evidence quote words proof source record cite reference statement heard said hear log"
         " customer client attach write"
     ),
     "add": "new another create insert more",

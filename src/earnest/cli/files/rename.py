@@ -1,4 +1,4 @@
-"""`earnest rename`: rename the client of a session, and its file if wanted."""
+"""`earnest rename`: rename the client of a session, and its file."""
 
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
@@ -16,7 +16,9 @@ from earnest.workspace.errors import NotSaved
 
 
 def run(arguments: Arguments) -> Exit:
-    """Rename the client, as a change that can be undone; then the file.
+    """Rename the client, then the file if wanted.
+
+    The change is in the history, so that it can be undone.
 
     Raises:
         LockedByOther: somebody has the session open; nothing is changed.
