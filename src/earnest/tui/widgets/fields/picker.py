@@ -107,7 +107,7 @@ class Picker(LineWidget, can_focus=True):
             self._scroll_to_cursor()
 
     def _scroll_to_cursor(self) -> None:
-        """Have the page show the candidate that the cursor is on, and those around it."""
+        """Have the page show the cursor, and what is around it."""
         page = next((each for each in self.ancestors if isinstance(each, VerticalScroll)), None)
         if page is not None and self.is_open:
             row = sum(len(self.draw_candidate(at, self.content_size.width)) for at in range(self.at))
