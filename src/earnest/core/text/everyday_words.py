@@ -1,4 +1,4 @@
-"""Everyday words for what can be done, so that a search finds it."""
+"""Everyday words that find what can be done."""
 
 from collections.abc import Mapping
 from typing import Final
