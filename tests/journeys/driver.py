@@ -5,13 +5,15 @@ The keys go through the app's own `KeyQueue`, in a terminal's order. Only what a
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Self
+from unittest.mock import patch
 
 from frames.screen_rows import read_rows
+from textual._compositor import Compositor
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -195,6 +197,21 @@ def make_app(
     """Return the app on a folder; `start` says what it opens first."""
     look = Appearance(environ, preferences, signs=signs, keep=keep)
     return EarnestApp(open_workspace(folder, clock or TickingClock()), look, Start(**start))
+
+
+@contextmanager
+def unpainted() -> Iterator[None]:
+    """Paint only the screens that are read: no terminal shows the others, and most of a walk's time goes there."""
+    paint = Compositor.render_update
+
+    def skip(self: Compositor, *, full: bool = False, **more: Any) -> Any:
+        if full:
+            return paint(self, full=True, **more)
+        self._dirty_regions.clear()
+        return None
+
+    with patch.object(Compositor, "render_update", skip):
+        yield
 
 
 @asynccontextmanager

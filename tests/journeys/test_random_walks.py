@@ -7,7 +7,7 @@ from unittest import mock
 
 import pytest
 from frames.snapshots import copy_sample
-from journeys.driver import drive
+from journeys.driver import drive, unpainted
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.exit_codes import Exit
@@ -202,7 +202,8 @@ async def count_walks(kept, place, seeds):
     """Count each walk."""
     for seed in seeds:
         (place / str(seed)).mkdir()
-        lost, told = await walk(place / str(seed), seed)
+        with unpainted():
+            lost, told = await walk(place / str(seed), seed)
         kept.case(not lost, f"{told}: {lost}")
     kept.holds()
 
