@@ -185,7 +185,7 @@ def _stems_in(records: tuple[WeighedRecord, ...], language: str) -> frozenset[st
 
 
 def _sets_in(records: tuple[WeighedRecord, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple([(record.text, _word_set(record.spoken)) for record in _counting(records)])
+    return tuple({record.text: _word_set(record.spoken) for record in _counting(records)}.items())
 
 
 @lru_cache(maxsize=REMEMBERED)
