@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from earnest.core.text.manual import Page
     from earnest.store.files.folder import Folder
     from earnest.store.library.assessor import SessionAssessor
+    from earnest.store.sessions.page_drafts import PageDrafts
     from earnest.workspace.library import Library
     from earnest.workspace.opened_session import OpenedSession
+    from earnest.workspace.page_texts import PageTexts
 from earnest.workspace.ports import Place, SessionWatch
 
 
@@ -215,6 +217,7 @@ class DiskUser:
 
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
+        self._drafts: PageDrafts | None = None
         self.user_name = user_name()
 
     @property
@@ -256,3 +259,15 @@ class DiskUser:
         from earnest.store.save_preferences import keep_preferences
 
         keep_preferences(chosen)
+
+    def open_pages(self) -> PageTexts:
+        """Return what was typed where no session is open to be written."""
+        from earnest.store.sessions.page_drafts import PageDrafts
+
+        self._drafts = self._drafts or PageDrafts(self._folder)
+        return self._drafts.open()
+
+    def close_pages(self) -> None:
+        """Write what was typed there; it is offered again."""
+        if self._drafts is not None:
+            self._drafts.close()

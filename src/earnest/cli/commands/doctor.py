@@ -25,6 +25,7 @@ from earnest.store.library.library import ARCHIVE, TRASH, list_drafts, list_lock
 from earnest.store.library.scan import find_last_write, list_session_names
 from earnest.store.library.verify import verify
 from earnest.store.locale_language import locale_language
+from earnest.store.sessions.page_drafts import list_page_drafts
 from earnest.terminal.width_probe import measure_width
 from earnest.workspace.errors import UnusableFolder
 
@@ -37,6 +38,8 @@ SIGN = "·"
 """A sign that Earnest draws often, and that some terminals draw wide."""
 ROOM = 20 * 1024 * 1024
 """With fewer free bytes than this, a disk counts as nearly full."""
+PAGES = {"new": "new session", "note": "note on a replay"}
+"""What pages that need no open session are called, by the first word of their drafts."""
 PACKAGES = ("earnest", "textual", "pydantic", "tomli-w")
 
 
@@ -153,6 +156,10 @@ def _check_sessions(arguments: Arguments) -> Iterator[Check]:
             f"{session.name}: unsaved text of {draft.typed_at:%Y-%m-%d %H:%M}",
             "Open the session to restore it.",
         )
+    for left in list_page_drafts(folder):
+        pages = " and ".join(sorted({PAGES.get(first, first) for first in (key.split()[0] for key in left.texts)}))
+        value = f"{pages}: unsaved text of {left.typed_at:%Y-%m-%d %H:%M}"
+        yield Check("draft", value, "Start Earnest and open the page again to restore it.")
     for finding in found:
         command = " Or run `earnest verify --repair`." if finding.fix else ""
         yield Check("problem", f"{finding.path.name}: {finding.what}", f"{finding.do}{command}")

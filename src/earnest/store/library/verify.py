@@ -29,6 +29,7 @@ from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.editor_texts import NAMES as EDITOR_FOLDERS
 from earnest.store.sessions.editor_texts import check_editor_text
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.page_drafts import NAMES as PAGE_DRAFTS
 from earnest.store.sessions.versions import VERSIONS
 from earnest.workspace.errors import StorageError, UnfinishedMerge, UnusableFolder, describe_cause, describe_unread
 
@@ -265,7 +266,7 @@ def _check_lock(path: Path) -> Iterator[StoredFault]:
 
 def _check_draft(path: Path) -> Iterator[StoredFault]:
     session = path.with_name(path.name.removeprefix(".").removesuffix(".draft") + SUFFIX)
-    if not session.exists():
+    if not session.exists() and not PAGE_DRAFTS.fullmatch(path.name):
         yield StoredFault(path, "its session is missing", "Check whether you need it: it holds unsaved text.", "move")
     elif read_draft(session) is None:
         yield StoredFault(path, "unreadable draft", "Check whether you need it: it holds unsaved text.", "move")

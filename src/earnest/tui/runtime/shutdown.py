@@ -32,6 +32,9 @@ class Keeper(Protocol):
     def keep_at_last(self) -> None:
         """Save what waits and close the file; from any thread."""
 
+    def close(self) -> None:
+        """Write what was typed on pages that need no open session."""
+
 
 class Shutdown:
     """Loses nothing when the app ends, whatever ends it."""
@@ -50,6 +53,7 @@ class Shutdown:
 
     def end(self) -> None:
         """Take no signals any more: the app has left."""
+        self._keeper.close()
         if self._signals is not None:
             self._signals.close()
 
