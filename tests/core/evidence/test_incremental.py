@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.evidence.incremental import ClaimResults, find_changed_keys
+from earnest.core.evidence.incremental import KeptResults, find_changed_keys
 
 THINGS = [object() for _ in range(3)]
 TABLES = st.lists(
@@ -19,12 +19,12 @@ def test_result_is_that_of_a_fresh_computation(tables, beside):
         return what
 
     last, stood = {}, None
-    kept = ClaimResults(find)
+    kept = KeptResults(find)
     for items, language in zip(tables, beside, strict=False):
         now = dict(items)
         asked.clear()
 
-        found = kept.update(now, language)
+        found = kept.update(now, context=(language,))
 
         assert list(found.items()) == [(key, (key, thing, language)) for key, thing in items]
         others = {key for key in {*now, *last} if now.get(key) is not last.get(key)}

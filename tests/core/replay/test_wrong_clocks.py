@@ -11,7 +11,7 @@ from core.session_builder import honest
 from earnest.core.history.claim_history import trace_claim
 from earnest.core.history.consistency import find_inconsistencies
 from earnest.core.model.parsing import read_session
-from earnest.core.remarks.speakers import remark_on_speakers
+from earnest.core.remarks.speakers import SpeakerFinder
 from earnest.core.replay.json_report import replay_report
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.replay_text import describe_replay
@@ -153,7 +153,7 @@ def test_answers_without_an_offset_are_in_order():
     }
     session, _ = read_session(tables)
 
-    assert [each.rule for each in remark_on_speakers(session, {}, trace_claim(session), TODAY)] == ["mass_confirming"]
+    assert [each.rule for each in SpeakerFinder().find(session, {}, trace_claim(session), TODAY)] == ["mass_confirming"]
 
 
 @pytest.mark.parametrize("weeks", [2**63 - 1, 0, -(2**63)])

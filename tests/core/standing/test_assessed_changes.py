@@ -129,6 +129,21 @@ def test_two_changes_of_one_session_have_their_own_history(interview):
     assert found == [("n1",), ("c1", "n1"), ("c1", "n1")]
 
 
+def test_one_of_two_equal_quotes_may_change(interview):
+    """A claim may hold the same words twice, and lose them one by one."""
+    words = "We have to see by noon what is left on the shelves"
+    edits = [setting(("need", "n1", "heard", key, "words"), words) for key in ("h1", "h2")]
+    records = [setting(("need", "n1", "heard", key, "who"), "dana") for key in ("h1", "h2")]
+    days = [setting(("need", "n1", "heard", key, "on"), START.date()) for key in ("h1", "h2")]
+    apart = [setting(("need", "n1", "heard", key, "words"), f"Something else {key} was said") for key in ("h1", "h2")]
+    sessions = list(gone_through([*edits, *records, *days, *apart]))
+    assessor = Assessor()
+
+    assert [assessor.assess(each, interview, TODAY) for each in sessions] == [
+        assess(fresh(each), interview, TODAY) for each in sessions
+    ]
+
+
 CLAIMS = st.lists(st.tuples(st.sampled_from(CARRYING_KINDS), st.sampled_from(SAME_TEXTS)), max_size=12)
 
 

@@ -8,7 +8,7 @@ from earnest.core.evidence import copies, grading, records
 from earnest.core.history import claim_history
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.remarks import hints, wording_finder
+from earnest.core.remarks import evidence_remarks, hints, unseen, wording_finder
 from earnest.core.standing.assessor import Assessor
 from earnest.core.standing.standing import assess
 
@@ -22,6 +22,8 @@ WORK = (
     (copies, "_units_of"),
     (wording_finder, "_of_claim"),
     (hints, "_hints_in"),
+    (unseen, "_unseen_in"),
+    (evidence_remarks, "_none_said_in"),
 )
 """What is worked out once for each claim."""
 ENTRY = "split_path"

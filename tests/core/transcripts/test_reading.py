@@ -35,7 +35,7 @@ def test_encodings_are_told_by_their_marks(said, encoding):
         (b"{\\rtf1 Yes}", "plain text or .docx, not .rtf", 1),
         (b"\n<!DOCTYPE html><p>Yes", "text, not a web page", 1),
         (b"a" * (16 * 1024 * 1024 + 1), "at most 16 MiB", None),
-        (b"a\n" * 100_001, "at most 100,000 lines of text", None),
+        (b"a\n\n" * 100_001, "at most 100,000 pieces of speech", None),
     ],
     ids=lambda value: value[:12].decode("latin-1") if isinstance(value, bytes) else "",
 )

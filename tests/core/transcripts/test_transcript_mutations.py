@@ -5,6 +5,7 @@ import random
 
 import pytest
 from test_docx import pack, paragraph
+from test_layouts_of_programs import NAMED, SPOKEN, UNNAMED
 from test_speaker_lines import LAYOUTS, OTTER
 from test_speaker_lines import MEET as MEET_TEXT
 from test_timed_cues import MEET, ROLLING, TEAMS, ZOOM
@@ -16,11 +17,13 @@ FEW, MANY = 400, 100_000
 JSON = json.dumps(
     {"segments": [{"text": " Yes.", "speaker": "A", "start": 1, "words": [{"word": "Yes.", "speaker": "B"}]}]}
 )
-TEXTS = [ZOOM, TEAMS, MEET, ROLLING, OTTER, MEET_TEXT, JSON, *LAYOUTS.values()]
+TEXTS = [ZOOM, TEAMS, MEET, ROLLING, OTTER, MEET_TEXT, JSON]
+TEXTS += [*LAYOUTS.values(), *NAMED.values(), *UNNAMED.values(), *SPOKEN.values()]
 DOCX = [pack(paragraph("0:0:0.0 --&gt; 0:0:1.5", "Ada", "OK.")), pack(paragraph("Ada   0:03") + paragraph("Yes."))]
 SEEDS = [*(text.encode() for text in TEXTS), ZOOM.encode("utf-16"), *DOCX]
 PIECES = [
     *(b"\x1b[2J", b"\n", b"\n\n", b"-->", b":", b"<v ", b">", b"**", b"[0:01]", b"\xff", b"\0", b"\xe2\x80\xae"),
+    *(b">>", b"\t", b",", b"\\", b"@0:05 - ", b"Q. "),
     *(b"NOTE ", b"{", b'"', b"&#", "（".encode()),
 ]
 

@@ -38,7 +38,7 @@ def write_utf8_record(value: Any) -> None:
         CommandError: it cannot be written.
     """
     text = json.dumps(value, ensure_ascii=False)
-    line = "".join(character if escape_controls(character) == character else _escaped(character) for character in text)
+    line = _escape(text)
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(f"{line}\n".encode())
@@ -55,9 +55,13 @@ def write_utf8_record(value: Any) -> None:
 
 def _write_json(value: Any, indent: int | None) -> None:
     text = json.dumps(value, ensure_ascii=not is_utf8(encoding_of(sys.stdout)), indent=indent)
-    write_line(
-        "".join(character if escape_controls(character) == character else _escaped(character) for character in text)
-    )
+    write_line(_escape(text))
+
+
+def _escape(text: str) -> str:
+    """Return JSON with every character escaped that could drive a terminal."""
+    driving = {ord(each): _escaped(each) for each in set(text) if escape_controls(each) != each}
+    return text.translate(driving) if driving else text
 
 
 def _escaped(character: str) -> str:

@@ -9,7 +9,7 @@ from operator import or_
 from typing import NamedTuple
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.incremental import ClaimResults, find_changed_keys
+from earnest.core.evidence.incremental import KeptResults, find_changed_keys
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import CARRYING_KINDS, natural
 from earnest.core.model.session import Session
@@ -64,7 +64,7 @@ class CopyFinder:
     """Finds copies; unchanged texts are not compared again."""
 
     def __init__(self) -> None:
-        self._units = ClaimResults(_units_of)
+        self._units = KeptResults(_units_of)
         self._texts: Texts = {}
         self._paired: frozenset[str] = frozenset()
         """The claims that may say the same as another."""
@@ -76,7 +76,7 @@ class CopyFinder:
         lower id. The other is a copy only where the original holds it: one that holds the original, and more words
         beside, comes near. A negation or a turn apart is neither.
         """
-        units = self._units.update(session.claims, session.language)
+        units = self._units.update(session.claims, context=(session.language,))
         self._compare({key: found for key, found in units.items() if found is not None})
 
         def order(key: str) -> tuple[object, ...]:

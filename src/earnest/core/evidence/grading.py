@@ -28,6 +28,7 @@ class _Basis(NamedTuple):
     claims: Mapping[str, Claim]
     goals: Mapping[str, Goal]
     challenges: Mapping[str, Challenge]
+    needs: Mapping[str, Need]
     records: Records
     effects: Mapping[str, tuple[SayBackEffect, ...]]
     settled: Mapping[str, AnsweredRemark]
@@ -40,7 +41,7 @@ class Grader:
     def __init__(self) -> None:
         self._weigher, self._matcher, self._copies = RecordWeigher(), SayBackMatcher(), CopyFinder()
         self._history = HistoryReader()
-        self._basis = _Basis({}, {}, {}, {}, {}, {}, ())
+        self._basis = _Basis({}, {}, {}, {}, {}, {}, {}, ())
         self._grades: Mapping[str, GradedClaim] = {}
         self._cache = ClaimCache[GradedClaim]()
 
@@ -64,7 +65,7 @@ class Grader:
         """Grade every claim by itself, whatever the others say."""
         records = self.weigh(session)
         effects = self._matcher.find(session, records, self.trace(session))
-        parents, answered = (session.goal, session.challenge), (session.settled, session.you.offer)
+        parents, answered = (session.goal, session.challenge, session.need), (session.settled, session.you.offer)
         now = _Basis(session.claims, *parents, records, effects, *answered)
         changed, settled = _changed_claims(now, self._basis), _settled_by_claim(session)
 
@@ -95,11 +96,17 @@ def _changed_claims(now: _Basis, before: _Basis) -> AbstractSet[str]:
     if others.issuperset(now.claims):
         return others
     parents = find_changed_keys(now.goals, before.goals) | find_changed_keys(now.challenges, before.challenges)
-    hanging = {key for key, claim in now.claims.items() if parents and not parents.isdisjoint(_hangs_on(claim))}
+    hanging = _list_hanging(now, parents) if parents else set()
     answered = find_changed_keys(now.settled, before.settled)
     settled = {each.claim for key in answered for each in (now.settled.get(key), before.settled.get(key)) if each}
     records = find_changed_keys(now.records, before.records)
     return others.union(hanging, settled, records, find_changed_keys(now.effects, before.effects))
+
+
+def _list_hanging(now: _Basis, parents: set[str]) -> set[str]:
+    """Return the challenges and needs that hang on one of some claims."""
+    blocking = {key for key, challenge in now.challenges.items() if not parents.isdisjoint(challenge.blocks)}
+    return blocking | {key for key, need in now.needs.items() if not parents.isdisjoint(need.answers)}
 
 
 def _hangs_on(claim: Claim) -> tuple[str, ...]:

@@ -1,12 +1,11 @@
 """Which records count, and what others lack (RULES 5, 6 and 7)."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from itertools import chain
 from typing import NamedTuple
 
-from earnest.core.evidence.incremental import ClaimCache, ClaimResults
+from earnest.core.evidence.incremental import ClaimCache, KeptResults, Tally
 from earnest.core.evidence.spoken_words import Speakers, count_words, keep_spoken, name_speakers
 from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.model.claims import Claim, Heard, Read
@@ -65,8 +64,9 @@ class Basis(NamedTuple):
     """The normalized quotes under three or more claims (RULES 5)."""
 
 
-def _bare_quotes_of(_: str, claim: Claim, speakers: Speakers) -> frozenset[str]:
-    return frozenset([_bare(heard.words, speakers) for heard in claim.heard.values()])
+def _quotes_of(_: str, claim: Claim, speakers: Speakers) -> frozenset[tuple[str, ...]]:
+    """Return the words of each quote of a claim."""
+    return frozenset([words(keep_spoken(heard.words, speakers)) for heard in claim.heard.values()])
 
 
 def _bare(quote: str, speakers: Speakers) -> str:
@@ -144,16 +144,18 @@ class RecordWeigher:
     def __init__(self) -> None:
         self._session: Session | None = None
         self._records: Records = {}
-        self._quotes = ClaimResults(_bare_quotes_of)
-        self._weighed = ClaimResults(self._weigh)
+        self._quotes = KeptResults(_quotes_of)
+        self._under = Tally[tuple[str, ...]]()
+        self._weighed = KeptResults(self._weigh)
         self._cache = ClaimCache[tuple[WeighedRecord, ...]]()
 
     def weigh(self, session: Session, history: ClaimHistory) -> Records:
         """Return all weighed records: by the claim's id, quotes first."""
         if session is not self._session:
             basis = _basis_of(session, history)
-            spread = _spread(self._quotes.update(session.claims, basis.speakers).values())
-            self._records = self._weighed.update(session.claims, basis._replace(spread=spread))
+            self._under.update(self._quotes.update(session.claims, context=(basis.speakers,)))
+            spread = _find_spread(session, basis.speakers, self._under.counts)
+            self._records = self._weighed.update(session.claims, context=(basis._replace(spread=spread),))
             self._session = session
         return self._records
 
@@ -174,8 +176,9 @@ def weigh_claim(session: Session, claim: str) -> tuple[WeighedRecord, ...]:
 def find_basis(session: Session) -> Basis:
     """Return what the records of a session are weighed by."""
     basis = _basis_of(session, trace_claim(session))
-    quotes = (_bare_quotes_of(key, claim, basis.speakers) for key, claim in session.claims.items())
-    return basis._replace(spread=_spread(quotes))
+    under = Tally[tuple[str, ...]]()
+    under.update({key: _quotes_of(key, claim, basis.speakers) for key, claim in session.claims.items()})
+    return basis._replace(spread=_find_spread(session, basis.speakers, under.counts))
 
 
 def _weigh_claim(key: str, claim: Claim, basis: Basis) -> tuple[WeighedRecord, ...]:
@@ -189,6 +192,26 @@ def _basis_of(session: Session, history: ClaimHistory) -> Basis:
     return Basis(own, colleagues, session.between_ids, name_speakers(session), history.days_to_come)
 
 
-def _spread(quotes: Iterable[frozenset[str]]) -> frozenset[str]:
-    under = Counter(chain.from_iterable(quotes))
-    return frozenset(quote for quote, claims in under.items() if claims > QUOTE_MOST)
+def _find_spread(session: Session, speakers: Speakers, under: Mapping[tuple[str, ...], int]) -> frozenset[str]:
+    """Return the normalized quotes under three claims or more.
+
+    Only quotes of the same words can be one.
+
+    Args:
+        session: The session.
+        speakers: The names on file.
+        under: How many claims have a quote of the same words.
+    """
+    if max(under.values(), default=0) <= QUOTE_MOST:
+        return frozenset()
+    alike = {found for found, claims in under.items() if claims > QUOTE_MOST}
+    quotes = Counter(
+        quote
+        for claim in session.claims.values()
+        for quote in {
+            _bare(heard.words, speakers)
+            for heard in claim.heard.values()
+            if words(keep_spoken(heard.words, speakers)) in alike
+        }
+    )
+    return frozenset(quote for quote, claims in quotes.items() if claims > QUOTE_MOST)

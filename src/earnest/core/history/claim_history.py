@@ -5,15 +5,16 @@ The index is read off a history once; a session as it stood earlier looks into t
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from earnest.core.model.paths import split_path
+from earnest.core.model.paths import KeyPath, split_path
 from earnest.core.model.session import Entry, Session
 
-TEXT = ("text",)
+CLAIM_TEXT = ("KIND", "ID", "text")
+"""The shape of the path to a claim's text."""
 DAY = timedelta(days=1)
 CONFIRMS = "that's it"
 """The class of an answer that confirms."""
@@ -40,33 +41,42 @@ class HistoryIndex:
     """The newest day on which an entry was made, or the session was begun."""
     went_back: int | None = None
     """Where the clock first went back by a day or more: what it says of days is worth nothing."""
+    worded: dict[str, list[tuple[int, Entry]]] = field(default_factory=lambda: defaultdict(list))
+    """The entries of each claim's text, by path."""
     _said: dict[str, set[tuple[str, ...]]] = field(default_factory=lambda: defaultdict(set))
 
     def read(self, entries: Iterable[Entry]) -> None:
         """Read the entries that follow those already read."""
         # A history of thousands is read each time that a file is opened: what most entries are comes first.
-        looked = self.looked
+        looked, today = self.looked, self.today
         for place, entry in enumerate(entries, self.entries + 1):
             self.entries = place
             path = split_path(entry.path)
-            today = entry.at.date()
-            if today > self.today:
-                self.today = today
-            elif self.today - today > DAY and self.went_back is None:
-                self.went_back = place
-            if path[-1:] == ("on",):
+            day = entry.at.date()
+            if day != today:
+                if day > today:
+                    self.today = today = day
+                elif today - day > DAY and self.went_back is None:
+                    self.went_back = place
+            last = path[-1] if path else ""
+            if last == "on":
                 self._read_day(place, entry)
-            match path[0] if len(path) > 1 else "":
-                case "need" | "challenge" | "goal" as kind:
-                    is_text = path[2:] == TEXT
-                    if kind != "goal":
-                        looked[path[1]].append(place)
-                        if is_text:
-                            self.began.setdefault(path[1], place)
-                    if is_text and kind != "need" and isinstance(entry.was, str):
-                        self.texts[path[1]].append((place, entry.was))
-                case "said_back" | "settled" as table:
+            if len(path) > 1:
+                table = path[0]
+                if table in {"need", "challenge"}:
+                    looked[path[1]].append(place)
+                elif table in {"said_back", "settled"}:
                     self._read_answer(place, entry, table, *path[1:])
+                if last == "text" and len(path) == len(CLAIM_TEXT):
+                    self._read_text(place, entry, path)
+
+    def _read_text(self, place: int, entry: Entry, path: KeyPath) -> None:
+        kind, claim, _ = path
+        self.worded[entry.path].append((place, entry))
+        if kind in {"need", "challenge"}:
+            self.began.setdefault(claim, place)
+        if kind in {"goal", "challenge"} and isinstance(entry.was, str):
+            self.texts[claim].append((place, entry.was))
 
     def _read_day(self, place: int, entry: Entry) -> None:
         day = entry.now if type(entry.now) is date and entry.now > self.today else None
@@ -114,6 +124,11 @@ class ClaimHistory:
         after = bisect_right(texts, place, key=lambda each: each[0])
         return texts[after][1] if after < len(texts) and texts[after][0] <= self.upto else None
 
+    def texts_of(self, kind: str, claim: str) -> Iterator[str]:
+        """Return an iterator over all texts of a claim, oldest first."""
+        entries = (entry for place, entry in self.index.worded.get(f"{kind}.{claim}.text", ()) if place <= self.upto)
+        return (text for entry in entries for text in (entry.was, entry.now) if isinstance(text, str))
+
     def began(self, claim: str) -> int | None:
         """Return the place where a challenge's or need's text begins, or None."""
         place = self.index.began.get(claim)
@@ -156,7 +171,7 @@ class HistoryReader:
         history looks up to its own place alone.
         """
         entries, read = session.entries, self._entries
-        if read[: len(entries)] != entries:
+        if entries is not read and read[: len(entries)] != entries:
             if entries[: len(read)] != read:
                 self._index, read = HistoryIndex(), ()
             if not read and session.started:

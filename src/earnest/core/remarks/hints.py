@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from math import ceil
 
-from earnest.core.evidence.incremental import ClaimResults
+from earnest.core.evidence.incremental import KeptResult, KeptResults
 from earnest.core.interview.stage import Interview
 from earnest.core.model.claims import CLAIM_MODELS, Claim
 from earnest.core.model.session import Session
@@ -29,11 +29,13 @@ class HintFinder:
     """Finds answers that repeat their question's hint or example."""
 
     def __init__(self) -> None:
-        self._found = ClaimResults(_hints_in)
+        self._found = KeptResults(_hints_in)
+        self._asked = KeptResult(_asked)
 
     def find(self, session: Session, interview: Interview) -> Iterator[Remark]:
         """Return an iterator over such remarks, question by question."""
-        found = self._found.update(session.claims, _asked(interview, session.language), session.language).values()
+        asked = self._asked.update(interview, session.language)
+        found = self._found.update(session.claims, context=(asked, session.language)).values()
         return (remark for _, remark in sorted(chain.from_iterable(found), key=lambda each: each[0]))
 
 

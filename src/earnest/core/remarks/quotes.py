@@ -2,20 +2,19 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from heapq import nsmallest
 from itertools import chain, islice
 
 from earnest.core.evidence.confirmation import covers
 from earnest.core.evidence.grades import Grade, GradedClaim
-from earnest.core.evidence.incremental import ClaimResults, find_changed_keys, update_results
+from earnest.core.evidence.incremental import KeptResults, Tally, find_changed_keys
 from earnest.core.evidence.records import QUOTE_MOST, Records, WeighedRecord
 from earnest.core.history.claim_history import CONFIRMS
 from earnest.core.model.claims import Goal
 from earnest.core.model.kinds import natural
-from earnest.core.model.session import Session
+from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.text.normalize import REMEMBERED
 from earnest.core.text.words import content_words, is_filler, words
@@ -38,6 +37,8 @@ MAY = re.compile(r"\bMay\b")
 """A month that is a function word in small letters."""
 Sought = tuple[str, str, str, frozenset[str]]
 """The rule, the field, its text, and the stems of its words."""
+WordSet = tuple[str, frozenset[str]]
+"""A quote, and its words."""
 Quote = tuple[str, str]
 """The id of a claim, and the words spoken."""
 
@@ -46,82 +47,96 @@ class QuoteFinder:
     """Finds remarks on quotes; those of unchanged claims are not read again."""
 
     def __init__(self) -> None:
-        self._records: Records = {}
-        self._language = ""
-        self._thin: Mapping[str, tuple[Remark, ...]] = {}
-        self._stems: Mapping[str, frozenset[str]] = {}
+        self._thin = KeptResults(_thin_in)
+        self._newest = KeptResults(_newest_in)
+        self._said, self._answered = KeptResults(_words_in), KeptResults(_answered_words)
+        self._tallies = Tally[str](), Tally[str]()
         self._spoken: frozenset[str] = frozenset()
-        self._sought = ClaimResults(_sought_in)
+        self._sought = KeptResults(_sought_in)
         self._near = NearCopyFinder()
 
     def find(self, session: Session, grades: Mapping[str, GradedClaim], records: Records) -> Iterator[Remark]:
         """Return an iterator over the remarks: on quotes first, then on goals."""
-        self._read(session.language, records)
+        self._near.update(records)
         return chain(
-            chain.from_iterable(self._thin.values()),
+            chain.from_iterable(self._thin.update(records, context=(session.language,)).values()),
             self._near.remarks,
-            _newer_words(session, grades, records),
-            self._find_unspoken(session, grades),
+            self._newer_words(session, grades, records),
+            self._find_unspoken(session, grades, records),
         )
 
-    def _find_unspoken(self, session: Session, grades: Mapping[str, GradedClaim]) -> Iterator[Remark]:
+    def _find_unspoken(self, session: Session, grades: Mapping[str, GradedClaim], records: Records) -> Iterator[Remark]:
         """Yield remarks on measures and dates that no record speaks of."""
-        spoken = self._spoken.union(_confirmed_words(session))
-        for key, every in self._sought.update(session.goal, session.language).items():
-            grade = grades[key].grade
-            for rule, field, text, sought in every if grade >= Grade.HEARD else ():
-                if sought.isdisjoint(spoken) and not (
-                    grade is Grade.CONFIRMED and sought & _stems(session.goal[key].text, session.language)
-                ):
-                    yield Remark(rule, key, text, field=field)
+        said = self._said.update(records, context=(session.language,))
+        answered = self._answered.update(session.said_back, context=(session.own_ids, session.language))
+        changed = [tally.update(found) for tally, found in zip(self._tallies, (said, answered), strict=True)]
+        if any(changed):
+            self._spoken = frozenset().union(*[tally.counts for tally in self._tallies])
+        for key, every in self._sought.update(session.goal, context=(session.language,)).items():
+            for rule, field, text, sought in every:
+                if sought.isdisjoint(self._spoken) and (grade := grades[key].grade) >= Grade.HEARD:
+                    own = _stems(session.goal[key].text, session.language) if grade is Grade.CONFIRMED else ()
+                    if sought.isdisjoint(own):
+                        yield Remark(rule, key, text, field=field)
 
-    def _read(self, language: str, records: Records) -> None:
-        if self._language != language:
-            self._records, self._language = {}, language
-        before = self._records
-        changed = {key for key in find_changed_keys(records, before) if records.get(key) != before.get(key)}
-        if not changed:
-            self._records = records
-            return
-        self._thin = update_results(changed, records, self._thin, lambda key: _thin_in(key, records[key], language))
-        self._stems = update_results(changed, records, self._stems, lambda key: _stems_in(records[key], language))
-        self._spoken = frozenset().union(*self._stems.values())
-        self._near.update(changed, records)
-        self._records = records
+    def _newer_words(self, session: Session, grades: Mapping[str, GradedClaim], records: Records) -> Iterator[Remark]:
+        """Yield remarks on quotes that are newer than the claim's confirmation."""
+        answers = [(said.on, said) for said in session.said_back.values() if said.on and said.class_ == CONFIRMS]
+        first = min([on for on, _ in answers], default=date.max)
+        newer = {
+            key
+            for key, day in self._newest.update(records).items()
+            if day > first and grades[key].grade is Grade.CONFIRMED
+        }
+        confirmed: dict[str, date] = {}
+        for on, said in answers if newer else ():
+            for key in newer.intersection(said.of):
+                if covers(said, key, session.claims[key].text):
+                    confirmed[key] = max(on, confirmed.get(key, on))
+        for key, day in sorted(confirmed.items(), key=lambda each: natural(each[0])):
+            for record in _counting(records[key]):
+                if record.on and record.on > day:
+                    yield Remark("newer_word", key, record.text, field="heard")
 
 
 class NearCopyFinder:
     """Finds quotes that are nearly the same under three claims or more."""
 
     def __init__(self) -> None:
-        self._under: dict[frozenset[str], set[Quote]] = {}
+        self._under: dict[frozenset[str], Counter[Quote]] = {}
         """The quotes of each set of words."""
         self._near: dict[frozenset[str], set[frozenset[str]]] = {}
         """The sets that are near copies of each, itself included."""
-        self._sets: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
+        self._sets = KeptResults(_sets_in)
+        self._known: Mapping[str, tuple[WordSet, ...]] = {}
         self._index: dict[str, set[frozenset[str]]] = defaultdict(set)
         """The sets by their first words."""
-        self._held_by: Mapping[str, int] = {}
-        """How many quotes held a word when all of them were read: it sets the order of words."""
+        self._rank: Mapping[str, int] = {}
+        """The place of each word when all quotes were read: the rarest comes first."""
         self.remarks: tuple[Remark, ...] = ()
 
-    def update(self, changed: Iterable[str], records: Records) -> None:
+    def update(self, records: Records) -> None:
         """Read the quotes of changed claims, and find the remarks."""
+        sets, before = self._sets.update(records), self._known
+        changed = find_changed_keys(sets, before)
+        if not changed:
+            return
+        self._known = sets
         if not self._under:
-            every = chain.from_iterable(map(_sets_in, records.values()))
-            self._held_by = Counter(chain.from_iterable(found for _, found in every))
+            held_by = Counter(chain.from_iterable(found for _, found in chain.from_iterable(sets.values())))
+            every = sorted(held_by, key=lambda word: (held_by[word], -len(word), word))
+            self._rank = {word: rank for rank, word in enumerate(every)}
         for key in changed:
-            for text, found in self._sets.pop(key, ()):
+            for text, found in before.get(key, ()):
                 self._remove(found, (key, text))
-            if key in records:
-                self._sets[key] = _sets_in(records[key])
-                for text, found in self._sets[key]:
-                    self._add(found, (key, text))
+        for key in filter(changed.__contains__, sets):
+            for text, found in sets[key]:
+                self._add(found, (key, text))
         self.remarks = tuple(self._find())
 
     def _add(self, found: frozenset[str], quote: Quote) -> None:
         if found not in self._under:
-            self._under[found], self._near[found] = set(), {found}
+            self._under[found], self._near[found] = Counter(), {found}
             keys = self._first_words(found)
             for other in islice(chain.from_iterable(map(self._index.__getitem__, keys)), LOOKED_UP):
                 if _is_near(found, other):
@@ -129,11 +144,14 @@ class NearCopyFinder:
                     self._near[other].add(found)
             for key in keys:
                 self._index[key].add(found)
-        self._under[found].add(quote)
+        self._under[found][quote] += 1
 
     def _remove(self, found: frozenset[str], quote: Quote) -> None:
-        self._under[found].discard(quote)
-        if not self._under[found]:
+        under = self._under[found]
+        under[quote] -= 1
+        if not under[quote]:
+            del under[quote]
+        if not under:
             del self._under[found]
             for other in self._near.pop(found) - {found}:
                 self._near[other].discard(found)
@@ -147,13 +165,13 @@ class NearCopyFinder:
         """
         if len(found) < WHOLE:
             return []
-        held_by = self._held_by
-        return nsmallest(len(found) // APART + 1, found, key=lambda word: (held_by.get(word, 0), -len(word), word))
+        rank = self._rank
+        return sorted(found, key=lambda word: (rank.get(word, -1), word))[: len(found) // APART + 1]
 
     def _find(self) -> Iterator[Remark]:
         reported: set[frozenset[str]] = set()
         for found, near in self._near.items():
-            if found in reported or (len(near) == 1 and len(self._under[found]) <= QUOTE_MOST):
+            if (len(near) == 1 and len(self._under[found]) <= QUOTE_MOST) or found in reported:
                 continue
             quotes = sorted(chain.from_iterable(self._under[each] for each in near), key=lambda each: natural(each[0]))
             if len({key for key, _ in quotes}) > QUOTE_MOST:
@@ -163,6 +181,10 @@ class NearCopyFinder:
 
 def _counting(records: tuple[WeighedRecord, ...]) -> list[WeighedRecord]:
     return [record for record in records if record.who and record.counts]
+
+
+def _newest_in(_: str, records: tuple[WeighedRecord, ...]) -> date:
+    return max([record.on for record in _counting(records) if record.on], default=date.min)
 
 
 def _thin_in(key: str, records: tuple[WeighedRecord, ...], language: str) -> tuple[Remark, ...]:
@@ -180,11 +202,12 @@ def _count_content(spoken: str, language: str) -> int:
     return sum(map(content_words(spoken, language).__contains__, words(spoken)))
 
 
-def _stems_in(records: tuple[WeighedRecord, ...], language: str) -> frozenset[str]:
-    return frozenset().union(*(_stems(record.spoken, language) for record in _counting(records)))
+def _words_in(_: str, records: tuple[WeighedRecord, ...], language: str) -> frozenset[str]:
+    """Return the stems of what was said for a claim."""
+    return frozenset().union(*[_stems(record.spoken, language) for record in _counting(records)])
 
 
-def _sets_in(records: tuple[WeighedRecord, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
+def _sets_in(_: str, records: tuple[WeighedRecord, ...]) -> tuple[WordSet, ...]:
     return tuple({record.text: _word_set(record.spoken) for record in _counting(records)}.items())
 
 
@@ -195,21 +218,6 @@ def _word_set(spoken: str) -> frozenset[str]:
 
 def _is_near(one: frozenset[str], other: frozenset[str]) -> bool:
     return APART * len(one & other) >= WHOLE * max(len(one), len(other))
-
-
-def _newer_words(session: Session, grades: Mapping[str, GradedClaim], records: Records) -> Iterator[Remark]:
-    """Yield remarks on quotes that are newer than the claim's confirmation."""
-    confirmed: dict[str, date] = {}
-    for said in session.said_back.values():
-        if said.class_ != CONFIRMS or said.on is None:
-            continue
-        for key in said.of:
-            if key in grades and grades[key].grade is Grade.CONFIRMED and covers(said, key, session.claims[key].text):
-                confirmed[key] = max(said.on, confirmed.get(key, said.on))
-    for key, day in sorted(confirmed.items(), key=lambda each: natural(each[0])):
-        for record in _counting(records[key]):
-            if record.on and record.on > day:
-                yield Remark("newer_word", key, record.text, field="heard")
 
 
 def _sought_in(_: str, goal: Goal, language: str) -> tuple[Sought, ...]:
@@ -224,13 +232,12 @@ def _sought_in(_: str, goal: Goal, language: str) -> tuple[Sought, ...]:
     )
 
 
-def _confirmed_words(session: Session) -> Iterator[str]:
-    """Yield the stems of their answers, and of what they confirmed."""
-    for each in session.said_back.values():
-        if each.who not in session.own_ids:
-            yield from _stems(each.reply, session.language)
-            if each.class_ == CONFIRMS:
-                yield from _stems(each.said, session.language)
+def _answered_words(_: str, said: SaidBack, own_ids: frozenset[str], language: str) -> frozenset[str]:
+    """Return the stems of their answer, and of what it confirmed."""
+    if said.who in own_ids:
+        return frozenset()
+    reply = _stems(said.reply, language)
+    return reply | _stems(said.said, language) if said.class_ == CONFIRMS else reply
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -6,8 +6,9 @@ from functools import lru_cache
 from math import ceil
 
 from earnest.core.evidence.confirmation import covers
+from earnest.core.evidence.incremental import KeptResults, find_changed_keys, find_hanging
 from earnest.core.evidence.records import Records
-from earnest.core.history.claim_history import CONFIRMS
+from earnest.core.history.claim_history import CONFIRMS, ClaimHistory
 from earnest.core.model.kinds import by_id
 from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.claim_wording import find_offer
@@ -23,22 +24,43 @@ HELD = 9, 10
 """So is this share of a quote in a row."""
 SHORTEST = 4
 """A run of fewer words is chance."""
+Found = tuple[str, str, tuple[Span, ...]]
+"""The rule, the text, and the places of the words that it points at."""
 
 
-def remark_on_say_backs(session: Session, records: Records) -> Iterator[Remark]:
-    """Yield the remarks, say-back by say-back."""
-    for _, said in by_id(session.said_back):
-        claim = next((key for key in said.of if key in session.claims), "")
-        if said.class_ == CONFIRMS and (hedges := find_hedges(said.reply, session.language)):
-            yield Remark("hedged_yes", claim, said.reply, hedges, "said_back")
-        if own := find_offer(said.said, session.you.offer):
-            yield Remark("offer_named", claim, said.said, own, "said_back")
-        if spans := _read_out(said, records):
-            yield Remark("read_out", claim, said.said, spans, "said_back")
-        yield from _other_meaning(session, said)
-    for key, own_question in by_id(session.own_question):
-        if own := find_offer(own_question.text, session.you.offer):
-            yield Remark("offer_named", key, own_question.text, own, "own_question")
+class SayBackFinder:
+    """Finds remarks on say-backs; those of unchanged ones are kept."""
+
+    def __init__(self) -> None:
+        self._worded = KeptResults(_worded)
+        self._read_out = KeptResults(lambda _, said: _read_out(said, self._records))
+        self._records: Records = {}
+
+    def find(self, session: Session, records: Records, history: ClaimHistory) -> Iterator[Remark]:
+        """Yield the remarks, say-back by say-back, then those on own questions."""
+        say_backs, offer = session.said_back, session.you.offer
+        changed = find_changed_keys(records, self._records)
+        self._records = records
+        worded = self._worded.update(say_backs, context=(offer, session.language))
+        links = {key: said.of for key, said in say_backs.items()} if changed else {}
+        read_out = self._read_out.update(say_backs, hanging=find_hanging(changed, links))
+        for key, said in by_id(say_backs):
+            if worded[key] or read_out[key]:
+                claim = next((key for key in said.of if key in session.claims), "")
+                every = (*worded[key], *read_out[key])
+                yield from (Remark(rule, claim, text, spans, "said_back") for rule, text, spans in every)
+            if said.same_meaning:
+                yield from _other_meaning(session, said, history)
+        for key, own_question in by_id(session.own_question):
+            if own := find_offer(own_question.text, offer):
+                yield Remark("offer_named", key, own_question.text, own, "own_question")
+
+
+def _worded(_: str, said: SaidBack, offer: tuple[str, ...], language: str) -> tuple[Found, ...]:
+    """Return what is asked about what was said, and answered."""
+    hedges = find_hedges(said.reply, language) if said.class_ == CONFIRMS else ()
+    found = (("hedged_yes", said.reply, hedges), ("offer_named", said.said, find_offer(said.said, offer)))
+    return tuple([each for each in found if each[2]])
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -56,7 +78,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _read_out(said: SaidBack, records: Records) -> tuple[Span, ...]:
+def _read_out(said: SaidBack, records: Records) -> tuple[Found, ...]:
     """Return where quotes of the claims that it covers are read out."""
     runs = (
         run
@@ -66,7 +88,8 @@ def _read_out(said: SaidBack, records: Records) -> tuple[Span, ...]:
         for run in [_find_run(record.spoken, said.said)]
         if run
     )
-    return tuple(sorted({_find_place(run, said.said) for run in runs}))
+    spans = tuple(sorted({_find_place(run, said.said) for run in runs}))
+    return (("read_out", said.said, spans),) if spans else ()
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -88,23 +111,15 @@ def _find_place(run: Sequence[str], said: str) -> Span:
     return found.span() if found else (0, len(said))
 
 
-def _other_meaning(session: Session, said: SaidBack) -> Iterator[Remark]:
+def _other_meaning(session: Session, said: SaidBack, history: ClaimHistory) -> Iterator[Remark]:
     """Yield remarks on a *same meaning* where most content words differ."""
     for key, vouched in said.same_meaning.items():
         claim = session.claims.get(key)
         if claim is None or vouched.print not in fingerprints(claim.text) or not covers(said, key, claim.text):
             continue
-        before = _text_then(session, key, said.of.get(key, ""))
+        fingerprint = said.of.get(key, "")
+        texts = history.texts_of(claim.kind, key)
+        before = next((each for each in texts if fingerprint in fingerprints(each)), "")
         then, now = content_words(before, session.language), content_words(claim.text, session.language)
         if before and 2 * len(then & now) < max(len(then), len(now)):
             yield Remark("other_meaning", key, claim.text)
-
-
-def _text_then(session: Session, key: str, fingerprint: str) -> str:
-    """Return a claim's text when it was said back, or nothing.
-
-    The history tells.
-    """
-    path = f"{session.claims[key].kind}.{key}.text"
-    texts = (each for _, entry in session.entries if entry.path == path for each in (entry.was, entry.now))
-    return next((each for each in texts if isinstance(each, str) and fingerprint in fingerprints(each)), "")

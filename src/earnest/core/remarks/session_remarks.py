@@ -8,13 +8,13 @@ from earnest.core.evidence.records import Records, weigh_records
 from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
-from earnest.core.remarks.evidence_remarks import remark_on_evidence
+from earnest.core.remarks.evidence_remarks import EvidenceFinder
 from earnest.core.remarks.hints import HintFinder
 from earnest.core.remarks.order import remark_on_order
 from earnest.core.remarks.quotes import QuoteFinder
 from earnest.core.remarks.remark import Remark, drop_answered
-from earnest.core.remarks.say_backs import remark_on_say_backs
-from earnest.core.remarks.speakers import remark_on_speakers
+from earnest.core.remarks.say_backs import SayBackFinder
+from earnest.core.remarks.speakers import SpeakerFinder
 from earnest.core.remarks.unseen import UnseenFinder
 from earnest.core.remarks.wording_finder import WordingFinder, remark_on_own_questions
 
@@ -26,6 +26,7 @@ class RemarkFinder:
         self._wording = WordingFinder()
         self._hints = HintFinder()
         self._unseen, self._quotes = UnseenFinder(), QuoteFinder()
+        self._say_backs, self._evidence, self._speakers = SayBackFinder(), EvidenceFinder(), SpeakerFinder()
 
     def find(
         self,
@@ -53,10 +54,10 @@ class RemarkFinder:
             *self._hints.find(session, interview),
             *self._unseen.find(session),
             *self._quotes.find(session, grades, records),
-            *remark_on_say_backs(session, records),
+            *self._say_backs.find(session, records, history),
             *remark_on_order(session, grades, history),
-            *remark_on_evidence(session, grades, records, today),
-            *remark_on_speakers(session, records, history, today),
+            *self._evidence.find(session, grades, records, today),
+            *self._speakers.find(session, records, history, today),
             *remark_on_own_questions(session),
         )
         return tuple(drop_answered(session, every))

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
-from itertools import chain
 
+from earnest.core.evidence.incremental import KeptResults
 from earnest.core.evidence.records import Records, WeighedRecord
 from earnest.core.history.claim_history import CONFIRMS, ClaimHistory
 from earnest.core.model.kinds import natural
-from earnest.core.model.session import Session
+from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.matches import clean, straighten_quotes
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.say_backs import find_hedges
@@ -27,16 +27,33 @@ DAYS = 7
 """The days of a week."""
 
 
-def remark_on_speakers(
-    session: Session, records: Records, history: ClaimHistory, today: date | None
-) -> Iterator[Remark]:
-    """Yield the remarks on replies, speakers, and the age of quotes."""
-    quotes = _counting_quotes(records)
-    yield from _polite(session)
-    yield from _mass_confirming(session, history)
-    yield from _one_voice(session, quotes)
-    if today is not None and not session.decision.is_made:
-        yield from _stale(session, quotes, today)
+class SpeakerFinder:
+    """Finds remarks on replies, speakers, and the age of quotes."""
+
+    def __init__(self) -> None:
+        self._polite = KeptResults(_is_polite)
+        self._voices = KeptResults(_voices_in)
+
+    def find(self, session: Session, records: Records, history: ClaimHistory, today: date | None) -> Iterator[Remark]:
+        """Yield the remarks: on replies first."""
+        for key, is_polite in self._polite.update(session.said_back, context=(session.language,)).items():
+            if is_polite:
+                said = session.said_back[key]
+                claim = next((key for key in said.of if key in session.claims), "")
+                yield Remark("polite_yes", claim, said.reply, field="said_back")
+        yield from _mass_confirming(session, history)
+        voices = self._voices.update(records).values()
+        yield from _one_voice(session, frozenset().union(*[quoted for quoted, _ in voices]))
+        if today is not None and not session.decision.is_made and session.stale_after_weeks is not None:
+            newest = max([newest for _, newest in voices if newest], default=None)
+            yield from _stale(session.stale_after_weeks, newest, today)
+
+
+def _voices_in(_: str, records: tuple[WeighedRecord, ...]) -> tuple[frozenset[str], date | None]:
+    """Return who is quoted for a claim, and the newest day."""
+    quotes = [record for record in records if record.who and record.counts]
+    newest = max([record.on for record in quotes if record.on], default=None)
+    return frozenset([record.who for record in quotes]), newest
 
 
 @cache
@@ -55,13 +72,11 @@ def _is_pleasantry(reply: str, language: str) -> bool:
     return bool(pattern and pattern.fullmatch(straighten_quotes(clean(reply)).strip(" \"'“”\n")))
 
 
-def _polite(session: Session) -> Iterator[Remark]:
-    language = language_code(session.language)
-    for said in session.said_back.values():
-        is_hedged = find_hedges(said.reply, session.language)
-        if said.class_ == CONFIRMS and not is_hedged and _is_pleasantry(said.reply, language):
-            claim = next((key for key in said.of if key in session.claims), "")
-            yield Remark("polite_yes", claim, said.reply, field="said_back")
+def _is_polite(_: str, said: SaidBack, language: str) -> bool:
+    """Return whether a reply only says yes politely."""
+    if said.class_ != CONFIRMS or find_hedges(said.reply, language):
+        return False
+    return _is_pleasantry(said.reply, language_code(language))
 
 
 def _mass_confirming(session: Session, history: ClaimHistory) -> Iterator[Remark]:
@@ -90,28 +105,20 @@ def _with_offset(at: datetime) -> datetime:
     return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
-def _one_voice(session: Session, quotes: list[WeighedRecord]) -> Iterator[Remark]:
+def _one_voice(session: Session, quoted: frozenset[str]) -> Iterator[Remark]:
+    if len(quoted) != 1:
+        return
     own = session.own_ids
     with_a_say = [key for key, each in session.people() if each.has_a_say and not each.archived and key not in own]
     if len(with_a_say) < CROWD:
-        return
-    quoted = {record.who for record in quotes}
-    if len(quoted) != 1:
         return
     voice = session.name_of(next(iter(quoted)))
     others = ", ".join(session.name_of(key) for key in sorted(with_a_say, key=natural) if key not in quoted)
     yield Remark("one_voice", "", f"Every quote is from {voice}; with a say, and not heard: {others}")
 
 
-def _stale(session: Session, quotes: list[WeighedRecord], today: date) -> Iterator[Remark]:
-    if session.stale_after_weeks is None:
-        return
-    newest = max((record.on for record in quotes if record.on), default=None)
-    if newest and (today - newest).days > DAYS * session.stale_after_weeks:
+def _stale(weeks: int, newest: date | None, today: date) -> Iterator[Remark]:
+    if newest and (today - newest).days > DAYS * weeks:
         # The year is always shown, so that the sentence stays the same as years go by.
         day = format_day(newest, date.max if newest.year < date.max.year else date.min)
         yield Remark("stale", "", f"Their newest words are from {day}")
-
-
-def _counting_quotes(records: Records) -> list[WeighedRecord]:
-    return [record for record in chain.from_iterable(records.values()) if record.who and record.counts]

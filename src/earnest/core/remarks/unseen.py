@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from earnest.core.evidence.incremental import ClaimResults
+from earnest.core.evidence.incremental import KeptResults
 from earnest.core.model.claims import Claim, Goal
 from earnest.core.model.kinds import by_id
-from earnest.core.model.session import Session
+from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.matches import LOOKED_AT, Span, clean, point_into
 from earnest.core.remarks.remark import Remark
 from earnest.core.text.normalize import find_hidden_characters
@@ -74,7 +74,8 @@ class UnseenFinder:
     """Finds such words in names, offers, claims, quotes and say-backs."""
 
     def __init__(self) -> None:
-        self._found = ClaimResults(_of_claim)
+        self._found = KeptResults(_unseen_in)
+        self._said = KeptResults(_of_say_back)
 
     def find(self, session: Session) -> Iterator[Remark]:
         """Yield the remarks.
@@ -83,9 +84,10 @@ class UnseenFinder:
         """
         for remarks in self._found.update(session.claims).values():
             yield from remarks
-        for _, said in by_id(session.said_back):
+        found = self._said.update(session.said_back)
+        for key, said in by_id(session.said_back) if any(found.values()) else ():
             claim = next((key for key in said.of if key in session.claims), "")
-            yield from _of_texts(claim, (("said_back", said.said), ("said_back", said.reply)))
+            yield from (remark._replace(claim=claim) for remark in found[key])
         for key, own in by_id(session.own_question):
             yield from _of_texts(key, (("own_question", own.text),))
         names = (session.client, session.you.name, *(person.name for _, person in session.people()))
@@ -93,10 +95,14 @@ class UnseenFinder:
         yield from _of_texts("", (("offer", each) for each in dict.fromkeys(session.you.offer)))
 
 
-def _of_claim(key: str, claim: Claim) -> tuple[Remark, ...]:
+def _unseen_in(key: str, claim: Claim) -> tuple[Remark, ...]:
     quotes = (("heard", quote.words) for _, quote in by_id(claim.heard))
     goal = (("measure", claim.measure), ("by", claim.by)) if isinstance(claim, Goal) else ()
     return tuple(_of_texts(key, (("text", claim.text), *goal, *quotes)))
+
+
+def _of_say_back(_: str, said: SaidBack) -> tuple[Remark, ...]:
+    return tuple(_of_texts("", (("said_back", said.said), ("said_back", said.reply))))
 
 
 def _of_texts(key: str, texts: Iterable[tuple[str, str]]) -> Iterator[Remark]:

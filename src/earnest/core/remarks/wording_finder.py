@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
-from earnest.core.evidence.incremental import ClaimResults
+from earnest.core.evidence.incremental import KeptResults
 from earnest.core.model.claims import Claim, Goal
 from earnest.core.model.kinds import CARRYING_KINDS, by_id
 from earnest.core.model.session import Session
@@ -23,11 +23,12 @@ class WordingFinder:
     """Finds remarks on the wording of claims; unchanged ones are kept."""
 
     def __init__(self) -> None:
-        self._found = ClaimResults(_of_claim)
+        self._found = KeptResults(_of_claim)
 
     def find(self, session: Session) -> Iterator[Remark]:
         """Return an iterator over the remarks, claim by claim."""
-        return chain.from_iterable(self._found.update(session.claims, session.you.offer, session.language).values())
+        found = self._found.update(session.claims, context=(session.you.offer, session.language))
+        return chain.from_iterable(found.values())
 
 
 def remark_on_own_questions(session: Session) -> Iterator[Remark]:

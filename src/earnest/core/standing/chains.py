@@ -1,13 +1,16 @@
 """Chains of a need, its challenge and its goal; the best one."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import chain as concat
+from typing import Any, NamedTuple
 
 from earnest.core.evidence.deciders import list_deciders
 from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.model.kinds import CARRYING, natural
 from earnest.core.model.session import Session
 
+Reason = Callable[["Session", "Chain", Mapping[str, GradedClaim]], Any]
+"""What puts one chain before another; less comes first."""
 NO_RANK = 1_000_000
 """The rank of a need without one: after every rank that the client gave."""
 
@@ -60,10 +63,15 @@ def find_deciders(session: Session, chain: Chain) -> frozenset[str] | None:
 def list_unheard(session: Session, chain: Chain) -> tuple[str, ...]:
     """Return the owners and bearers without a word on file."""
     goal, challenge = session.goal.get(chain.goal or ""), session.challenge.get(chain.challenge or "")
-    named = dict.fromkeys((*(goal.owner if goal else ()), *(challenge.borne_by if challenge else ())))
-    spoke = {quote.who for claim in session.claims.values() for quote in claim.heard.values()}
-    spoke.update(said.who for said in session.said_back.values())
-    return tuple(person for person in named if person not in spoke and person not in session.own_ids)
+    named = (*(goal.owner if goal else ()), *(challenge.borne_by if challenge else ()))
+    silent = dict.fromkeys(person for person in named if person not in session.own_ids)
+    answering = (said.who for said in session.said_back.values())
+    quoted = (quote.who for claim in session.claims.values() for quote in claim.heard.values())
+    for person in concat(answering, quoted) if silent else ():
+        silent.pop(person, None)
+        if not silent:
+            break
+    return tuple(silent)
 
 
 def is_confirmed_by(found: GradedClaim, people: frozenset[str] | None) -> bool:
@@ -82,35 +90,29 @@ def is_earned(session: Session, chain: Chain, grades: Mapping[str, GradedClaim])
 def find_best_chain(session: Session, grades: Mapping[str, GradedClaim]) -> Chain:
     """Return the best whole chain, else the longest part (DESIGN section 4)."""
     whole = find_best_whole_chain(session, session.need, grades)
-    if whole:
-        return whole
-    parts = list(_parts(session))
-    if not parts:
-        return Chain(None, None, None)
-    longest = max(len(part.ids) for part in parts)
-    return min(
-        (part for part in parts if len(part.ids) == longest),
-        key=lambda part: _order(session, part, grades),
-    )
+    return whole or _first(session, list(_parts(session)), grades, ORDER) or Chain(None, None, None)
 
 
 def find_best_whole_chain(session: Session, needs: Iterable[str], grades: Mapping[str, GradedClaim]) -> Chain | None:
-    """Return the best whole chain of some needs, or None."""
-    # What decides most often is looked at first, since a large session has many chains.
-    graded = [(grade_chain(chain, grades), chain) for chain in _rivals(session, needs, grades)]
-    best = max((grade for grade, _ in graded), default=Grade.BLANK)
-    return min(
-        (chain for grade, chain in graded if grade is best),
-        key=lambda chain: _order(session, chain, grades),
-        default=None,
-    )
+    """Return the best whole chain of some needs, or None.
+
+    It costs what the links cost: a chain counts as its lowest claim, so that the highest grade is tried first.
+    """
+    needs = list(needs)
+    for grade in reversed(Grade):
+        held = {key for key, found in grades.items() if found.grade >= grade}
+        if rivals := list(_rivals(session, held.intersection(needs), held, grades)):
+            return _first(session, rivals, grades, WHOLE_ORDER)
+    return None
 
 
-def _rivals(session: Session, needs: Iterable[str], grades: Mapping[str, GradedClaim]) -> Iterator[Chain]:
-    """Yield the whole chains of which one is the best.
+def _rivals(
+    session: Session, needs: Iterable[str], held: set[str], grades: Mapping[str, GradedClaim]
+) -> Iterator[Chain]:
+    """Yield whole chains, of which one is the best.
 
-    It costs what the links cost. Of a challenge's goals that are graded, owned and confirmed alike, the first wins
-    whatever the need; of its needs the one of the lowest rank. All others are passed over.
+    Of a challenge's goals that are graded, owned and confirmed alike, the first wins whatever the need; of its needs
+    the one of the lowest rank. All others are passed over.
     """
 
     def kind_of(key: str) -> tuple[object, ...]:
@@ -121,19 +123,19 @@ def _rivals(session: Session, needs: Iterable[str], grades: Mapping[str, GradedC
 
     answering: dict[str, dict[str, None]] = {}
     for need in needs:
-        for challenge in session.need[need].answers:
+        for challenge in held.intersection(session.need[need].answers):
             answering.setdefault(challenge, {})[need] = None
+    goals = held & session.goal.keys()
     for challenge in answering.keys() & session.challenge.keys():
-        blocked = [goal for goal in dict.fromkeys(session.challenge[challenge].blocks) if goal in session.goal]
-        goals = _first_of_each(kind_of, blocked, natural)
+        blocked = _first_of_each(kind_of, goals.intersection(session.challenge[challenge].blocks), natural)
         answers = _first_of_each(kind_of, answering[challenge], lambda key: (_rank(session, key), natural(key)))
-        yield from (Chain(goal, challenge, need) for goal in goals for need in answers)
+        yield from (Chain(goal, challenge, need) for goal in blocked for need in answers)
 
 
 def _first_of_each(
-    kind_of: Callable[[str], object], keys: Iterable[str], order: Callable[[str], tuple[object, ...]]
+    kind_of: Callable[[str], object], keys: Collection[str], order: Callable[[str], tuple[object, ...]]
 ) -> Iterable[str]:
-    return {kind_of(key): key for key in sorted(keys, key=order, reverse=True)}.values()
+    return {kind_of(key): key for key in sorted(keys, key=order, reverse=True)}.values() if len(keys) > 1 else keys
 
 
 def _rank(session: Session, need: str | None) -> int:
@@ -161,17 +163,39 @@ def _parts(session: Session) -> Iterator[Chain]:
         yield Chain(key, None, None)
 
 
-def _order(session: Session, chain: Chain, grades: Mapping[str, GradedClaim]) -> tuple[object, ...]:
-    links = [grades[key].grade for key in chain if key is not None]
-    return (
-        -min(links),
-        not is_earned(session, chain, grades),
-        -links.count(Grade.CONFIRMED),
-        -links.count(Grade.HEARD),
-        # Of two parts the one that has its goal comes first: what is missing can then be asked about it.
-        chain.goal is None,
-        chain.challenge is None,
-        _rank(session, chain.need),
-        # A part that lacks its goal comes after one that has it, as the goal comes first in a decision.
-        tuple((key is None, natural(key or "")) for key in (chain.goal, chain.challenge, chain.need)),
-    )
+def _first(
+    session: Session, left: list[Chain], grades: Mapping[str, GradedClaim], reasons: Iterable[Reason]
+) -> Chain | None:
+    """Return the chain that comes first.
+
+    A reason is asked only of those that all before it left equal.
+    """
+    for reason in reasons:
+        if len(left) > 1:
+            found = [reason(session, chain, grades) for chain in left]
+            first = min(found)
+            left = [chain for chain, each in zip(left, found, strict=True) if each == first]
+    return left[0] if left else None
+
+
+def _count(chain: Chain, grades: Mapping[str, GradedClaim], grade: Grade) -> int:
+    return sum([grades[key].grade is grade for key in chain if key is not None])
+
+
+WHOLE_ORDER: tuple[Reason, ...] = (
+    lambda session, chain, grades: not is_earned(session, chain, grades),
+    lambda _, chain, grades: -_count(chain, grades, Grade.CONFIRMED),
+    lambda _, chain, grades: -_count(chain, grades, Grade.HEARD),
+    lambda session, chain, __: _rank(session, chain.need),
+    lambda _, chain, __: tuple(natural(key or "") for key in chain),
+)
+"""By what one of two chains of one grade comes first (DESIGN section 4)."""
+ORDER: tuple[Reason, ...] = (
+    lambda _, chain, __: -len(chain.ids),
+    lambda _, chain, grades: -grade_chain(chain, grades),
+    *WHOLE_ORDER[1:3],
+    # Of two parts the one that has its goal comes first: what is missing can then be asked about it.
+    lambda _, chain, __: (chain.goal is None, chain.challenge is None),
+    *WHOLE_ORDER[3:],
+)
+"""By what one of two parts of chains comes first."""

@@ -3,67 +3,83 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from math import isfinite
 from typing import Annotated, Any, Final
 
-from pydantic import AliasChoices, BaseModel, BeforeValidator, Field, TypeAdapter, ValidationError
+from pydantic import AliasChoices, AliasPath, BaseModel, BeforeValidator, Field, TypeAdapter, ValidationError
 
 from earnest.core.transcripts.lines import collapse
-from earnest.core.transcripts.times import parse_time
+from earnest.core.transcripts.times import find_scale, read_seconds
 from earnest.core.transcripts.transcript import Cue, NotATranscript, Piece, Skipped
 
 EXPECTED: Final = "JSON with a list of segments, each with its text"
-MOST_SECONDS: Final = 1e9
 MOST_SPEAKERS: Final = 10**6
-LISTS: Final = ("segments", "utterances", "monologues", "transcript", "transcription", "results")
-"""The keys of lists of segments."""
+DEEPEST: Final = 6
+"""So many lists and objects are around a segment, at most."""
+LEAST_SHARE: Final = 0.5
+"""So much of the words is in a list that names the speakers, at least, if it is taken for another."""
 _LINE: Final = re.compile(r"\bline (\d+) column")
 _BEGINNING: Final = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
-
-
-def _read_seconds(value: Any) -> float | None:
-    if isinstance(value, str):
-        try:
-            return parse_time(value.strip()) if ":" in value else _read_seconds(float(value))
-        except ValueError:
-            return None
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return float(value) if is_number and isfinite(value) and abs(value) < MOST_SECONDS else None
+_NO_BLANK: Final = re.compile(r"[,.!?;:…%)\]]")
 
 
 def _read_label(value: Any) -> str | None:
     if isinstance(value, dict):
-        value = value.get("name")
+        value = value.get("name") or value.get("displayName")
     if isinstance(value, int) and not isinstance(value, bool):
         return f"Speaker {value}" if abs(value) < MOST_SPEAKERS else None
     return (collapse(value) or None) if isinstance(value, str) else None
 
 
-Seconds = Annotated[float | None, BeforeValidator(_read_seconds)]
+def _read_text(value: Any) -> Any:
+    if isinstance(value, dict):
+        return value.get("text", value)
+    return value
+
+
+Seconds = Annotated[float | None, BeforeValidator(read_seconds)]
 Label = Annotated[str | None, BeforeValidator(_read_label)]
-SPEAKER: Final = AliasChoices("speaker", "speaker_name", "speakerName", "speaker_label", "name", "label")
+Text = Annotated[str, BeforeValidator(_read_text)]
+SPEAKER: Final = AliasChoices(
+    *("speaker", "speaker_name", "speakerName", "speakerDisplayName", "speaker_label", "speakerLabel", "speaker_id"),
+    *("speakerId", "speakerTag", "participant", "sender", "name", "label"),
+)
+START: Final = AliasChoices(
+    *(AliasPath("timestamp", 0), AliasPath("timestamps", "from"), "start", "startTime", "start_time", "startOffset"),
+    *("start_timestamp", "startMs", "tStartMs", "start_ms", "ts", "timestamp", "offset", "time"),
+)
+END: Final = AliasChoices(
+    *(AliasPath("timestamp", 1), AliasPath("timestamps", "to"), "end", "endTime", "end_time", "endOffset"),
+    *("end_timestamp", "endMs", "end_ms", "end_ts"),
+)
 
 
 class SpokenWord(BaseModel):
     """A word of a segment."""
 
-    text: str = Field(validation_alias=AliasChoices("word", "text"))
+    text: Text = Field(
+        validation_alias=AliasChoices(
+            *("punctuated_word", "word", "text", "value", "utf8", "content"), AliasPath("alternatives", 0, "content")
+        )
+    )
     speaker: Label = Field(None, validation_alias=SPEAKER)
-    start: Seconds = None
-    end: Seconds = None
+    start: Seconds = Field(None, validation_alias=START)
+    end: Seconds = Field(None, validation_alias=END)
 
 
 _WORDS: Final = TypeAdapter(list[SpokenWord])
 
 
-class Segment(BaseModel):
+class Segment(SpokenWord):
     """A piece of speech, as several programs write it."""
 
-    text: str = Field(validation_alias=AliasChoices("text", "body", "content", "transcript", "sentence"))
-    speaker: Label = Field(None, validation_alias=SPEAKER)
-    start: Seconds = Field(None, validation_alias=AliasChoices("start", "startTime", "start_time", "timestamp"))
-    end: Seconds = Field(None, validation_alias=AliasChoices("end", "endTime", "end_time"))
-    words: Any = None
+    text: Text = Field(
+        "",
+        validation_alias=AliasChoices(
+            *("text", "body", "content", "transcript", "sentence", "message", "punctuated_word", "word"),
+            *(AliasPath("alternatives", 0, "transcript"), AliasPath("alternatives", 0, "content")),
+        ),
+    )
+    words: Any = Field(None, validation_alias=AliasChoices("words", "elements", "segs"))
 
 
 def read_json(text: str) -> Iterator[Piece] | None:
@@ -77,45 +93,86 @@ def _read_segments(text: str) -> Iterator[Piece]:
     Raises:
         NotATranscript: it is no JSON, or nothing in it is a list of segments.
     """
+    found = _find_segments(_parse(text))
+    scale = find_scale([(segment.start, segment.end, segment.text) for _, segment, _ in found if segment])
+    for number, segment, words in found:
+        if segment is None:
+            yield Skipped(number, "segment without text")
+        else:
+            for cue in _split_by_words(segment, words, number):
+                yield cue._replace(start=scale(cue.start), end=scale(cue.end))
+
+
+def _parse(text: str) -> Any:
+    """Return the document, or the list of documents on the lines."""
+    parser = TypeAdapter(Any)
     try:
-        document = TypeAdapter(Any).validate_json(text)
+        return parser.validate_json(text)
     except (ValidationError, ValueError) as error:
         found = _LINE.search(str(error))
-        raise NotATranscript("JSON", int(found[1]) if found else None) from None
-    segments = _find_segments(document)
-    if not segments:
+        line = int(found[1]) if found else None
+    try:
+        return [parser.validate_json(each) for each in text.split("\n") if each.strip()]
+    except (ValidationError, ValueError):
+        raise NotATranscript("JSON", line) from None
+
+
+Found = tuple[int, Segment | None, list[SpokenWord]]
+
+
+def _find_segments(document: Any) -> Sequence[Found]:
+    """Return the segments of the list that says most, and whose.
+
+    The same words may be there several times: as segments, as single words, and as one text.
+    """
+    lists = [[*_validate(values)] for values in _find_lists(document, DEEPEST)]
+    sizes = [sum(len(segment.text) for _, segment, _ in found if segment) for found in lists]
+    if not any(segment for found in lists for _, segment, _ in found):
         raise NotATranscript(EXPECTED)
-    for number, value in enumerate(segments, start=1):
+    long = [found for found, size in zip(lists, sizes, strict=True) if size >= max(sizes) * LEAST_SHARE]
+    return max(
+        long, key=lambda found: (_names_speakers(found), any(each and each.start is not None for _, each, _ in found))
+    )
+
+
+def _names_speakers(found: Sequence[Found]) -> bool:
+    return any(
+        segment is not None and (segment.speaker or any(word.speaker for word in words)) for _, segment, words in found
+    )
+
+
+def _find_lists(value: Any, depth: int) -> Iterator[list[Any]]:
+    """Yield the lists that may be of segments, the outer ones first."""
+    if depth and isinstance(value, dict):
+        if depth == DEEPEST and isinstance(value.get("text"), str):
+            yield [value]
+        for inner in value.values():
+            yield from _find_lists(inner, depth - 1)
+    elif isinstance(value, list) and any(isinstance(each, dict) for each in value):
+        yield value
+        for inner in value if depth else ():
+            if isinstance(inner, dict):
+                yield from _find_lists(inner, depth - 1)
+
+
+def _validate(values: Sequence[Any]) -> Iterator[Found]:
+    for number, value in enumerate(values, start=1):
         try:
             segment = Segment.model_validate(value)
         except ValidationError:
-            yield Skipped(number, "segment without text")
-        else:
-            yield from _split_by_words(segment, number)
+            yield number, None, []
+            continue
+        words = _read_words(segment)
+        segment.text = segment.text or _join(words)
+        yield number, segment if segment.text.strip() or "text" in segment.model_fields_set else None, words
 
 
-def _find_segments(document: Any) -> Sequence[Any]:
-    if isinstance(document, dict):
-        found = next((document[key] for key in LISTS if isinstance(document.get(key), list)), None)
-        document = [document] if found is None else found
-    return document if isinstance(document, list) and any(map(_is_segment, document)) else ()
-
-
-def _is_segment(value: Any) -> bool:
-    try:
-        Segment.model_validate(value)
-    except ValidationError:
-        return False
-    return True
-
-
-def _split_by_words(segment: Segment, number: int) -> Iterator[Cue]:
+def _split_by_words(segment: Segment, words: list[SpokenWord], number: int) -> Iterator[Cue]:
     """Yield a segment, cut where its words name another speaker.
 
     A word that names nobody is the voice's before it.
     """
-    words = _read_words(segment)
-    if collapse(" ".join(word.text for word in words)) != collapse(segment.text):
+    if "".join(_join(words).split()) != "".join(segment.text.split()):
         yield Cue(segment.speaker, segment.text, segment.start, segment.end, number)
         return
     label = next((word.speaker for word in words if word.speaker), segment.speaker)
@@ -126,9 +183,18 @@ def _split_by_words(segment: Segment, number: int) -> Iterator[Cue]:
     for each, group in groupby(named, key=lambda pair: pair[0]):
         part = [word for _, word in group]
         is_whole = len(part) == len(words)
-        start = segment.start if is_whole else next((word.start for word in part if word.start is not None), None)
-        end = segment.end if is_whole else next((word.end for word in reversed(part) if word.end is not None), None)
-        yield Cue(each, " ".join(word.text for word in part), start, end, number)
+        start = segment.start if is_whole else None
+        start = next((word.start for word in part if word.start is not None), None) if start is None else start
+        end = segment.end if is_whole else None
+        end = next((word.end for word in reversed(part) if word.end is not None), None) if end is None else end
+        yield Cue(each, segment.text if is_whole else _join(part), start, end, number)
+
+
+def _join(words: Sequence[SpokenWord]) -> str:
+    """Return words as a text, with blanks where they bring none."""
+    if any(word.text[:1].isspace() or word.text[-1:].isspace() for word in words):
+        return "".join(word.text for word in words)
+    return "".join(word.text if _NO_BLANK.fullmatch(word.text) else f" {word.text}" for word in words)
 
 
 def _read_words(segment: Segment) -> list[SpokenWord]:

@@ -1,13 +1,12 @@
 """The lines of a text, one by one, with their numbers."""
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from earnest.core.transcripts.transcript import MOST_LINES, NotATranscript
 
-# From the first character that is no blank: a line of blanks only is never looked at twice.
-_LINE: Final = re.compile(r"\S[^\n]*")
+_PART: Final = 1 << 16
+"""So many characters, and the rest of a line, are split at a time."""
 
 
 class TextLine(NamedTuple):
@@ -30,15 +29,17 @@ def read_lines(text: str, start: int = 0) -> Iterator[TextLine]:
     Raises:
         NotATranscript: there are too many.
     """
-    number, last = 1 + text.count("\n", 0, start), -1
-    for count, found in enumerate(_LINE.finditer(text, start)):
-        if count >= MOST_LINES:
+    number, last, count = text.count("\n", 0, start), -1, 0
+    while start < len(text):
+        end = text.find("\n", start + _PART)
+        end = len(text) if end < 0 else end
+        for number, line in enumerate(text[start:end].split("\n"), number + 1):  # noqa: B020 - it goes on
+            if words := line.strip():
+                yield TextLine(number, words, number != last + 1)
+                last, count = number, count + 1
+        if count > MOST_LINES:
             raise NotATranscript(f"at most {MOST_LINES:,} lines of text")
-        at = found.start()
-        number += text.count("\n", start, at)
-        start = at
-        yield TextLine(number, found[0].rstrip(), is_first=number != last + 1)
-        last = number
+        start = end + 1
 
 
 def collapse(text: str) -> str:

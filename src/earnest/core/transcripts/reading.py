@@ -9,15 +9,28 @@ from earnest.core.transcripts.json_segments import read_json
 from earnest.core.transcripts.lines import unify_newlines
 from earnest.core.transcripts.plain_notes import read_plain_notes
 from earnest.core.transcripts.speaker_lines import read_speaker_lines
-from earnest.core.transcripts.timed_cues import read_srt, read_webvtt
+from earnest.core.transcripts.tables import read_table
+from earnest.core.transcripts.timed_cues import read_sbv, read_srt, read_webvtt
+from earnest.core.transcripts.timed_lines import read_timed_lines
 from earnest.core.transcripts.transcript import MOST_BYTES, NotATranscript, Reader, Transcript
 from earnest.core.transcripts.turns import join_turns
 
 WINDOWS: Final = "cp1252"
 
 
-TEXTS: Final[Mapping[str, Reader]] = {"text with speakers": read_speaker_lines, "plain notes": read_plain_notes}
-LAYOUTS: Final[Mapping[str, Reader]] = {"JSON": read_json, "SRT": read_srt, "WebVTT": read_webvtt, **TEXTS}
+TEXTS: Final[Mapping[str, Reader]] = {
+    "text with speakers": read_speaker_lines,
+    "text with times": read_timed_lines,
+    "plain notes": read_plain_notes,
+}
+LAYOUTS: Final[Mapping[str, Reader]] = {
+    "JSON": read_json,
+    "SRT": read_srt,
+    "SBV": read_sbv,
+    "WebVTT": read_webvtt,
+    "table": read_table,
+    **TEXTS,
+}
 DOCX_LAYOUTS: Final[Mapping[str, Reader]] = {"Teams .docx": read_old_teams, **TEXTS}
 """The layouts by their names, in the order in which they are tried."""
 

@@ -12,7 +12,10 @@ MOST_WORDS: Final = 8
 HANDLES_SHARE: Final = 0.9
 LEAST_SHARE: Final = 0.25
 """So many cues name their speaker, at least, where a file names speakers at all."""
-_COLON: Final = re.compile(rf"({NAME})\s?(?::(?:\s+|$)|：\s*)")
+CHEVRONS: Final = ">>"
+"""What captions write where another voice begins."""
+_CHEVRON: Final = re.compile(r"(?:^|[ \t]+)>>+[ \t]*", re.MULTILINE)
+_COLON: Final = re.compile(rf"(?:>>\s*|[-–—]\s+)?(?:\[({NAME})\]|({NAME}))\s?(?::(?:\s+|$)|：\s*)")
 _FULL_WIDTH: Final = re.compile(r"（([^（）\n]{1,80})）[:：]?\s*(?=\S)")
 _OWN_LINE: Final = re.compile(r"\(([^()\n]{1,80})\)\s*$")
 _STYLES: Final = (_COLON, _FULL_WIDTH, _OWN_LINE)
@@ -50,39 +53,51 @@ class Naming(NamedTuple):
     labels: frozenset[str]
     goes_on: bool
     """Whether a cue without a name is the same voice's: most cues have one."""
+    has_chevrons: bool = False
+    """Whether signs say where another voice begins."""
 
-    def split(self, text: str) -> Iterator[tuple[str | None, str]]:
-        """Yield the names in a cue, each with its words."""
+    def split(self, text: str) -> Iterator[tuple[str | None, str, bool]]:
+        """Yield a cue's voices: name, words, and whether another begins."""
         label: str | None = None
+        is_other = False
         parts: list[str] = []
-        for line in text.split("\n"):
+        lines = _CHEVRON.sub(f"\n{CHEVRONS} ", text) if self.has_chevrons and CHEVRONS in text else text
+        for line in lines.split("\n"):
             found = self.style.match(line)
-            if found and collapse(found[1]) in self.labels:
+            named = _name(found) if found else ""
+            if (is_named := named in self.labels) or (self.has_chevrons and line.startswith(CHEVRONS)):
                 if parts:
-                    yield label, "\n".join(parts)
-                label, parts = collapse(found[1]), [line[found.end() :]]
+                    yield label, "\n".join(parts), is_other
+                label, is_other = named if is_named else None, True
+                parts = [line[found.end() :] if found and is_named else line.removeprefix(CHEVRONS)]
             elif self.style is not _OWN_LINE or line != "-":
                 parts.append(line)
         if parts:
-            yield label, "\n".join(parts)
+            yield label, "\n".join(parts), is_other
+
+
+def _name(found: re.Match[str]) -> str:
+    return collapse(next(filter(None, found.groups()), ""))
 
 
 def find_naming(texts: Iterable[str]) -> Naming | None:
-    """Return how cues name their speakers; None where they name nobody."""
+    """Return how cues name their speakers; None where nothing tells them apart."""
     found: dict[re.Pattern[str], Counter[str]] = {style: Counter() for style in _STYLES}
-    whole = 0
+    whole = chevrons = 0
     for text in texts:
         whole += 1
+        chevrons += CHEVRONS in text and _CHEVRON.search(text) is not None
         for number, line in enumerate(text.split("\n")):
             for style in _STYLES:
                 if (match := style.match(line)) and not (style is _FULL_WIDTH and number):
-                    found[style][collapse(match[1])] += 1
+                    found[style][_name(match)] += 1
+    has_chevrons = chevrons > 1
     for style, counts in found.items():
         labels = choose_labels(counts) | _find_handles(counts, whole)
         named = sum(counts[label] for label in labels)
-        if named and named >= whole * LEAST_SHARE:
-            return Naming(style, labels, goes_on=named * 2 >= whole)
-    return None
+        if named and named >= (min(chevrons, whole) if has_chevrons else whole) * LEAST_SHARE:
+            return Naming(style, labels, has_chevrons or named * 2 >= whole, has_chevrons)
+    return Naming(_COLON, frozenset(), goes_on=True, has_chevrons=True) if has_chevrons else None
 
 
 def _find_handles(counts: Counter[str], whole: int) -> frozenset[str]:

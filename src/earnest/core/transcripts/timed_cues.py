@@ -1,12 +1,13 @@
 """WebVTT and SRT: cues below the time at which each is shown."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from html import unescape
 from typing import Final, NamedTuple
 
-from earnest.core.transcripts.lines import TextLine, read_lines
-from earnest.core.transcripts.speaker_names import find_naming
+from earnest.core.transcripts.lines import TextLine, collapse, read_lines
+from earnest.core.transcripts.speaker_names import Naming, find_naming
 from earnest.core.transcripts.times import TIME, parse_time
 from earnest.core.transcripts.transcript import Cue, Piece, Skipped
 
@@ -19,7 +20,9 @@ _TAG: Final = re.compile(
     rf"</?(?:[cibuv]|ruby|rt|lang|font)?(?:[. \t][^<>\n]{{0,200}})?>|<{TIME}>|\{{\\[^{{}}\n]{{0,40}}\}}", re.IGNORECASE
 )
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
-_ID: Final = re.compile(r"\d+|[\da-fA-F-]{8,40}(?:/\d+-\d+)?|\S+/\d+-\d+")
+_ID: Final = re.compile(r"\d+|[\da-fA-F-]{8,40}(?:/\d+-\d+)?|\S+/\d+-\d+|\d+ \"([^\"\n]{1,80})\" \(\d+\)")
+"""What names a cue; that of Webex names the speaker too."""
+_SBV: Final = re.compile(rf"^({TIME}),({TIME})$", re.MULTILINE)
 _NOTE: Final = re.compile(r"NOTE(?:\s|$)")
 _BLOCK: Final = re.compile(r"(?:STYLE|REGION)$")
 BROKEN: Final = "unreadable time"
@@ -30,7 +33,10 @@ class TimedBlock(NamedTuple):
 
     line: int
     timing: str
+    """When it is said; empty if the file does not say it."""
     lines: tuple[str, ...]
+    label: str | None = None
+    """The speaker whom its identifier names."""
 
     @property
     def text(self) -> str:
@@ -40,13 +46,18 @@ class TimedBlock(NamedTuple):
 
 def read_webvtt(text: str) -> Iterator[Piece] | None:
     """Return the cues of a text with times as in WebVTT."""
-    return _read_cues(text) if text.startswith("WEBVTT") or _find_timing(text) else None
+    return _read_file(text) if text.startswith("WEBVTT") or _find_timing(text) else None
 
 
 def read_srt(text: str) -> Iterator[Piece] | None:
     """Return the cues of a text whose times have commas."""
     is_srt = not text.startswith("WEBVTT") and "," in _find_timing(text).partition("-->")[0]
-    return _read_cues(text) if is_srt else None
+    return _read_file(text) if is_srt else None
+
+
+def read_sbv(text: str) -> Iterator[Piece] | None:
+    """Return the cues of a text with times as in SBV."""
+    return _read_file(_SBV.sub(r"\1 --> \2", text)) if _SBV.match(text.lstrip()[:64].partition("\n")[0]) else None
 
 
 def _find_timing(text: str) -> str:
@@ -61,31 +72,47 @@ def _find_timing(text: str) -> str:
     return ""
 
 
-def _read_cues(text: str) -> Iterator[Piece]:
-    """Yield the cues, and the places that cannot be read."""
+def _read_file(text: str) -> Iterator[Piece]:
     yield from _skip_introduction(text)
-    has_voices = VOICE.search(text) is not None
-    naming = None if has_voices else find_naming(block.text for block in _clean_blocks(text))
-    rolls = naming is None and not has_voices and _find_rolling(text)
+    yield from read_cues(partial(_read_blocks, text), has_voices=VOICE.search(text) is not None)
+
+
+def read_cues(read: Callable[[], Iterator[TimedBlock]], *, has_voices: bool = False) -> Iterator[Piece]:
+    """Yield the cues, and the places that cannot be read.
+
+    Args:
+        read: Reads the blocks, from the first one each time.
+        has_voices: Whether tags name the speakers.
+    """
+    naming = None if has_voices else find_naming(block.text for block in _clean_blocks(read()))
+    rolls = not has_voices and not (naming and naming.labels) and _find_rolling(read())
     label: str | None = None
     shown: tuple[str, ...] = ()
-    for block in _read_blocks(text):
+    for block in read():
         start, end = _parse_timing(block.timing)
-        if start is None:
+        if start is None and block.timing:
             yield Skipped(block.line, BROKEN)
             continue
-        if has_voices:
-            parts = list(_split_voices(block.text))
-        elif naming is not None:
-            parts = list(naming.split(_clean(block.text)))
-        else:
+        if rolls:
             lines = tuple(line for line in _clean(block.text).split("\n") if line.strip())
-            parts = [(None, "\n".join(lines[_count_repeated(shown, lines) :] if rolls else lines))]
+            block = block._replace(lines=lines[_count_repeated(shown, lines) :])  # noqa: PLW2901 - unrolled
             shown = lines or shown
-        for number, (named, words) in enumerate(parts):
-            label = named if named is not None or naming is None or not naming.goes_on else label
-            for is_new, part in _split_dashes(words) if label is None else ((number > 0, words),):
-                yield Cue(label, part, start, end, block.line, is_new=is_new)
+        for named, words, is_other in _split(block, naming, has_voices=has_voices):
+            goes_on = naming is not None and naming.goes_on and not is_other
+            label = block.label or (label if named is None and goes_on else named)
+            for is_new, part in _split_dashes(words) if label is None and not goes_on else ((False, words),):
+                yield Cue(label, part, start, end, block.line, is_new=is_new or is_other, goes_on=goes_on)
+
+
+def _split(block: TimedBlock, naming: Naming | None, *, has_voices: bool) -> Iterator[tuple[str | None, str, bool]]:
+    """Yield a cue's voices: name, words, and whether another begins."""
+    if has_voices:
+        for number, (named, words) in enumerate(_split_voices(block.text)):
+            yield named, words, number > 0
+    elif naming is not None:
+        yield from naming.split(_clean(block.text))
+    else:
+        yield None, _clean(block.text), False
 
 
 def _skip_introduction(text: str) -> Iterator[Skipped]:
@@ -103,15 +130,22 @@ def _skip_introduction(text: str) -> Iterator[Skipped]:
 
 def _read_blocks(text: str) -> Iterator[TimedBlock]:
     timing: TextLine | None = None
+    label: str | None = None
     lines: list[TextLine] = []
     is_note, count, has_notes = False, 0, text.startswith("WEBVTT")
     for line in read_lines(text):
         if "-->" in line.text and _ARROW.search(line.text):
-            if lines and not line.is_first and _is_id(lines, count):
-                lines.pop()
+            above = lines.pop() if lines and not line.is_first and _is_id(lines, count) else None
             if timing is not None:
-                yield TimedBlock(timing.number, timing.text, tuple(each.text for each in lines))
-            timing, lines, is_note, count = line, [], False, count + 1
+                yield TimedBlock(timing.number, timing.text, tuple(each.text for each in lines), label)
+            found = _ID.fullmatch(above.text) if above and '"' in above.text else None
+            timing, lines, is_note, count, label = (
+                line,
+                [],
+                False,
+                count + 1,
+                collapse(found[1] or "") or None if found else None,
+            )
             continue
         if line.is_first:
             is_note = has_notes and bool(_NOTE.match(line.text) or (timing is None and _BLOCK.match(line.text)))
@@ -120,7 +154,7 @@ def _read_blocks(text: str) -> Iterator[TimedBlock]:
         if timing is None:
             del lines[:-1]
     if timing is not None:
-        yield TimedBlock(timing.number, timing.text, tuple(each.text for each in lines))
+        yield TimedBlock(timing.number, timing.text, tuple(each.text for each in lines), label)
 
 
 def _is_id(lines: list[TextLine], before: int) -> bool:
@@ -140,18 +174,19 @@ def _parse_timing(timing: str) -> tuple[float | None, float | None]:
     """Return when a cue begins and ends, if it can be read."""
     if found := _TIMING.match(timing):
         return parse_time(found[1], in_thousandths=True), parse_time(found[2], in_thousandths=True)
-    return None, None
+    return parse_time(timing), None
 
 
-def _clean_blocks(text: str) -> Iterator[TimedBlock]:
-    for block in _read_blocks(text):
+def _clean_blocks(blocks: Iterator[TimedBlock]) -> Iterator[TimedBlock]:
+    for block in blocks:
         if block.lines:
-            yield block._replace(lines=tuple(_clean(block.text).split("\n")))
+            has_markup = any("<" in line or "&" in line or "{\\" in line for line in block.lines)
+            yield block._replace(lines=tuple(_clean(block.text).split("\n"))) if has_markup else block
 
 
 def _clean(text: str) -> str:
     """Return words without tags, and with the characters that entities name."""
-    if "<" in text:
+    if "<" in text or "{\\" in text:
         text = _TAG.sub("", text)
     return _ENTITY.sub(lambda found: unescape(found[0]), text) if "&" in text else text
 
@@ -179,10 +214,10 @@ def _count_repeated(shown: tuple[str, ...], lines: tuple[str, ...]) -> int:
     return next((count for count in range(most, 0, -1) if shown[-count:] == lines[:count]), 0)
 
 
-def _find_rolling(text: str) -> bool:
+def _find_rolling(blocks: Iterator[TimedBlock]) -> bool:
     whole = repeated = 0
     shown: tuple[str, ...] = ()
-    for block in _clean_blocks(text):
+    for block in _clean_blocks(blocks):
         lines = tuple(line for line in block.lines if line.strip())
         whole += 1
         repeated += len(lines) > 1 and lines[:1] == shown[-1:]

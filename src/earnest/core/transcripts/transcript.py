@@ -33,6 +33,8 @@ class Cue(NamedTuple):
     line: int
     is_new: bool = False
     """Whether another speaker may begin here, though none is named."""
+    goes_on: bool = False
+    """Whether the file says that the same voice goes on."""
 
 
 class Turn(NamedTuple):

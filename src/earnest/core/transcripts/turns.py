@@ -26,13 +26,15 @@ def join_turns(layout: str, pieces: Iterable[Piece]) -> Transcript:
 
 
 def _keep_cues(pieces: Iterable[Piece], skipped: list[Skipped]) -> Iterator[Cue]:
-    for count, piece in enumerate(pieces):
-        if count >= MOST_CUES:
-            raise NotATranscript(f"at most {MOST_CUES:,} pieces of speech")
+    count = 0
+    for piece in pieces:
         if isinstance(piece, Skipped):
             skipped.append(piece)
         elif text := collapse(piece.text):
-            yield piece._replace(text=text)
+            count += 1
+            yield piece if text == piece.text else piece._replace(text=text)
+        if count + len(skipped) > MOST_CUES:
+            raise NotATranscript(f"at most {MOST_CUES:,} pieces of speech")
 
 
 def _join(cues: Iterable[Cue]) -> Iterator[Turn]:
@@ -63,5 +65,8 @@ def _goes_on(last: Cue, cue: Cue, length: int) -> bool:
         return cue.label == last.label
     if cue.is_new:
         return False
-    pause = (cue.start or 0) - (last.end or last.start or 0)
-    return pause <= LONGEST_PAUSE and length < MOST_LETTERS and not _CLOSED.search(last.text[-3:])
+    is_closed = bool(_CLOSED.search(last.text[-3:]))
+    if cue.goes_on:
+        return length < MOST_LETTERS or not is_closed
+    pause = (cue.start or 0) - last.end if last.end is not None else 0
+    return pause <= LONGEST_PAUSE and length < MOST_LETTERS and not is_closed

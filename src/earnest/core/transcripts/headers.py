@@ -1,0 +1,132 @@
+"""The beginnings of lines that say who speaks, as programs write them."""
+
+import re
+from typing import Final, Literal, NamedTuple
+
+from earnest.core.transcripts.lines import collapse
+from earnest.core.transcripts.speaker_names import NAME, is_machine_label, looks_like_name
+from earnest.core.transcripts.times import TIME, parse_time
+
+Kind = Literal["marked", "plain", "alone"]
+"""How sure a name is: `marked` has a time or is bold; `alone` is a line that has nothing else, or a time only."""
+LONGEST: Final = 400
+"""So many characters of a line are looked at."""
+DATE: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+"
+_OPEN_TIME: Final = rf"@?[\[(]?({DATE})?({TIME})(?:\s?[AaPp]\.?[Mm]\.?)?"
+TIME_FIRST: Final = re.compile(rf"{_OPEN_TIME}(?:\s*(?:-->|[-–—])\s*({TIME}))?(?:[\])]:?|(?=\s|$))\s*([-–—|·]\s+)?")
+"""A time, or two, with which a line begins; then the sign before what follows."""
+_STYLED: Final = re.compile(
+    rf"(?:[-*>]\s+|(#{{1,6}}\s+))?((?:@?[\[(]?{TIME}[\])]?\s*(?:[-–—]\s+)?)?)(?:(\*\*|__|\*|_)(.{{1,160}}?)\3)?(.*)",
+    re.DOTALL,
+)
+_ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])")
+_TIME_WITHIN: Final = re.compile(rf"([\[(])?({TIME})(?(1)[\])]|(?![\w:]))")
+_BEFORE_TIME: Final = re.compile(rf"(?:\[({NAME})\]|({NAME}))(\s*[-–—|·]|[:：])?(\s*)$")
+_COLON: Final = re.compile(rf"(?:\[({NAME})\]|({NAME}))\s?(?::(?:\s+|$)|：\s*)(.*)")
+_CHAT: Final = re.compile(rf"From\s+({NAME})(?:\s+to\s+[^:\n]{{1,80}}?)?\s?:(?:\s+|$)(.*)", re.IGNORECASE)
+_NAME_ONLY: Final = re.compile(rf"({NAME})$")
+_FULL_WIDTH: Final = re.compile(r"（([^（）\n]{1,80})）[:：]?\s*(\S.*)")
+_IN_COURT: Final = re.compile(
+    r"([QA])(?:[.:]\s+|\s{2,})(?![A-Z]\.)(\S.*)|((?:Mr|Mrs|Ms|Dr|Hon|Rep|Sen)\. (?:\w+ ){0,2}?[A-Z][\w'’-]+|"
+    r"(?:Senator|Chairman|Chairwoman|Chair|Representative|Secretary|Governor|Judge|The (?:Chair(?:man|woman)?|Court|"
+    r"Clerk|Witness)) ?(?:[A-Z][\w'’-]+)?)\.\s+(\S.*)"
+)
+_COULD_NAME: Final = re.compile(r"[:：（]")
+
+
+class Header(NamedTuple):
+    """The beginning of a line that may name a speaker."""
+
+    label: str
+    start: float | None
+    words: str
+    kind: Kind
+
+
+def parse_header(text: str) -> Header | None:
+    """Return what a line says before its words, or None."""
+    beginning = text[:LONGEST]
+    if found := _IN_COURT.match(beginning):
+        return Header(found[1] or found[3], None, (found[2] or found[4]) + text[LONGEST:], "plain")
+    is_styled = beginning[0] in "#-*>_[(@\\" or "**" in beginning or "__" in beginning
+    if not is_styled:
+        return _find_header(text, beginning, 0) if _COULD_NAME.search(beginning) else None
+    styled = _STYLED.match(_ESCAPED.sub(r"\1", beginning))
+    if styled is None:
+        return None
+    heading, time, _, bold, rest = styled.groups()
+    bare = f"{time}{bold or ''}{rest}"
+    if _COULD_NAME.search(bare):
+        found_header = _find_header(bare + unescape(text[LONGEST:]), bare, len(time) + len(bold or ""))
+        return found_header if not heading or (found_header and found_header.start is not None) else None
+    name = (bold or (rest if heading else "")).strip()
+    is_whole = bool(name) and not (bold and rest.strip())
+    return Header(collapse(name), None, "", "alone") if is_whole and looks_like_name(name) else None
+
+
+def unescape(text: str) -> str:
+    """Return Markdown text without the backslashes before its signs."""
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text
+
+
+def _find_header(text: str, beginning: str, bold_until: int) -> Header | None:
+    """Return the header of a line without its styles.
+
+    Args:
+        text: The line.
+        beginning: Its beginning, for a quick look.
+        bold_until: Where what is bold ends; 0 if nothing is.
+    """
+    if (beginning[0].isdecimal() or beginning[0] in "@[(") and (first := TIME_FIRST.match(beginning)):
+        start = None if first[1] else parse_time(first[2])
+        return _find_name_after_time(text[first.end() :], start, is_marked=bool(first[4]) or bold_until > first.end())
+    if (time := _TIME_WITHIN.search(beginning)) and (name := _BEFORE_TIME.match(beginning[: time.start()])):
+        words = text[time.end() :]
+        kind = _find_kind(name, words, in_brackets=bool(time[1]), is_bold=bool(bold_until))
+        if kind is not None:
+            return Header(collapse(name[1] or name[2]), parse_time(time[2]), words.lstrip(":： \t"), kind)
+    return _find_colon(text, bold_until)
+
+
+def _find_kind(found: re.Match[str], words: str, *, in_brackets: bool, is_bold: bool) -> Kind | None:
+    """Return how sure a name before a time is, or None.
+
+    Args:
+        found: The name, the sign and the blanks before the time.
+        words: What follows the time.
+        in_brackets: Whether the time is in brackets.
+        is_bold: Whether a part of the line is bold.
+    """
+    label, sign = found[1] or found[2], (found[3] or "").strip()
+    if in_brackets:
+        is_marked = (
+            sign in {":", "："} or words[:1] in {"", ":", "："} or (words[0].isspace() and looks_like_name(label))
+        )
+        return "marked" if is_marked else None
+    if words.strip() or sign in {":", "："} or not found[4]:
+        return None
+    if found[1] or len(found[4]) > 1 or found[4] == "\t" or is_bold:
+        return "marked"
+    if "," in label or not looks_like_name(label):
+        return None
+    return "marked" if sign or is_machine_label(label) else "alone"
+
+
+def _find_name_after_time(text: str, start: float | None, *, is_marked: bool) -> Header | None:
+    if found := _CHAT.match(text):
+        return Header(collapse(found[1]), start, found[2], "marked")
+    if (found := _COLON.match(text)) and not found[0].startswith(("http", "www")):
+        return Header(collapse(found[1] or found[2]), start, found[3], "marked")
+    if (found := _NAME_ONLY.match(text)) and looks_like_name(found[1]):
+        return Header(collapse(found[1]), start, "", "marked" if is_marked else "alone")
+    return None
+
+
+def _find_colon(text: str, bold_until: int) -> Header | None:
+    if found := _COLON.match(text):
+        end = found.end(1) if found[1] else found.end(2)
+        is_bold = bool(bold_until) and abs(end - bold_until) <= 2  # noqa: PLR2004 - a colon and a blank
+        return Header(collapse(found[1] or found[2]), None, found[3], "marked" if is_bold else "plain")
+    if found := _FULL_WIDTH.match(text):
+        return Header(collapse(found[1]), None, found[2], "marked")
+    return None
