@@ -24,7 +24,7 @@ async def leave_by(way, you, folder):
         case "hang-up":
             you.app.shutdown.leave(Exit.HUNG_UP)
         case "kill":
-            await you.wait_until(lambda: TYPED.encode() in b"".join(read_files(folder).values()))
+            await you.wait_until(lambda: any(TYPED in path.read_text("utf-8") for path in folder.path.glob(".*.draft")))
             after = folder.path.with_name("after")
             shutil.copytree(folder.path, after)
             after.chmod(0o700)

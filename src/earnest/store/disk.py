@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from earnest.store.config_folder import PREFERENCES, config_folder
 from earnest.store.library.folder_library import FolderLibrary
 from earnest.store.system_user import user_name
-from earnest.workspace.ports import ConflictCopy, Preferences, RemovedSession
+from earnest.workspace.ports import ConflictCopy, KeptPages, Preferences, RemovedSession
 from earnest.workspace.stamp import now
 from earnest.workspace.workspace import Workspace
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from earnest.core.text.manual import Page
     from earnest.store.files.folder import Folder
     from earnest.store.library.assessor import SessionAssessor
-    from earnest.store.sessions.page_drafts import PageDrafts
     from earnest.workspace.library import Library
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.page_texts import PageTexts
@@ -217,7 +216,7 @@ class DiskUser:
 
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
-        self._drafts: PageDrafts | None = None
+        self._drafts: KeptPages | None = None
         self.user_name = user_name()
 
     @property

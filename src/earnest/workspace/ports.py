@@ -148,6 +148,16 @@ class NoteStore(Protocol):
         """Add or replace a note; an empty text deletes it."""
 
 
+class KeptPages(Protocol):
+    """What is typed on pages that need no open session."""
+
+    def open(self) -> PageTexts:
+        """Return what was left there, kept from now on."""
+
+    def close(self) -> None:
+        """Write what was typed; it is offered again."""
+
+
 class UserEnvironment(Protocol):
     """The person at the keyboard and their machine."""
 

@@ -21,11 +21,10 @@ from earnest.cli.sessions_folder import sessions_path
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder, is_missing
-from earnest.store.library.library import ARCHIVE, TRASH, list_drafts, list_locks
-from earnest.store.library.scan import find_last_write, list_session_names
+from earnest.store.library.library import ARCHIVE, TRASH, list_locks
+from earnest.store.library.scan import find_last_write, list_drafts, list_session_names
 from earnest.store.library.verify import verify
 from earnest.store.locale_language import locale_language
-from earnest.store.sessions.page_drafts import list_page_drafts
 from earnest.terminal.width_probe import measure_width
 from earnest.workspace.errors import UnusableFolder
 
@@ -38,8 +37,6 @@ SIGN = "·"
 """A sign that Earnest draws often, and that some terminals draw wide."""
 ROOM = 20 * 1024 * 1024
 """With fewer free bytes than this, a disk counts as nearly full."""
-PAGES = {"new": "new session", "note": "note on a replay"}
-"""What pages that need no open session are called, by the first word of their drafts."""
 PACKAGES = ("earnest", "textual", "pydantic", "tomli-w")
 
 
@@ -150,16 +147,8 @@ def _check_sessions(arguments: Arguments) -> Iterator[Check]:
     yield from _check_clock(find_last_write(folder))
     for holder in list_locks(folder):
         yield Check("open session", str(holder))
-    for session, draft in list_drafts(folder):
-        yield Check(
-            "draft",
-            f"{session.name}: unsaved text of {draft.typed_at:%Y-%m-%d %H:%M}",
-            "Open the session to restore it.",
-        )
-    for left in list_page_drafts(folder):
-        pages = " and ".join(sorted({PAGES.get(first, first) for first in (key.split()[0] for key in left.texts)}))
-        value = f"{pages}: unsaved text of {left.typed_at:%Y-%m-%d %H:%M}"
-        yield Check("draft", value, "Start Earnest and open the page again to restore it.")
+    for name, typed_at in list_drafts(folder):
+        yield Check("draft", f"{name}: unsaved text of {typed_at:%Y-%m-%d %H:%M}", "Open it again to restore it.")
     for finding in found:
         command = " Or run `earnest verify --repair`." if finding.fix else ""
         yield Check("problem", f"{finding.path.name}: {finding.what}", f"{finding.do}{command}")

@@ -17,7 +17,7 @@ from earnest.store.files.lock import read_holder, take_lock
 from earnest.store.files.names import SUFFIX, list_related, make_slug, number_names, session_name
 from earnest.store.library.index import Facts, IndexRow, load_rows
 from earnest.store.library.scan import FolderEntry, find_second_versions, list_entries
-from earnest.store.sessions.drafts import read_draft, retie_draft
+from earnest.store.sessions.drafts import retie_draft
 from earnest.store.sessions.editor_texts import move_editor_texts
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import move_versions, versions_path
@@ -30,7 +30,6 @@ from earnest.workspace.errors import (
     describe_cause,
     describe_unread,
 )
-from earnest.workspace.opened_session import Draft
 from earnest.workspace.stamp import recency
 
 ARCHIVE = "archive"
@@ -163,13 +162,6 @@ def list_locks(folder: Folder) -> tuple[LockedByOther, ...]:
     """Return who has which sessions open."""
     found = (read_holder(path) for path in sorted(folder.path.glob(f"*{SUFFIX}")))
     return tuple(held for held in found if held)
-
-
-def list_drafts(folder: Folder) -> tuple[tuple[Path, Draft], ...]:
-    """Return the sessions with abandoned drafts, and the drafts."""
-    paths = (path for path in sorted(folder.path.glob(f"*{SUFFIX}")) if read_holder(path) is None)
-    found = ((path, read_draft(path)) for path in paths)
-    return tuple((path, draft) for path, draft in found if draft and draft.texts)
 
 
 def archive(path: Path) -> Path:

@@ -1,10 +1,10 @@
-"""Drafts of pages that need no open session: new sessions, notes on a replay.
+"""Drafts of pages that need no open session.
 
-Each window has a file of its own, so that none writes over another's; what a window left is taken over by a later one.
+These are the form of a new session, and notes on a replay. Each window has a file of its own, so that none writes over
+another's; what a window left is taken over by a later one.
 """
 
 import os
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -12,14 +12,14 @@ from pathlib import Path
 from earnest.store.files.atomic import discard, random_digits
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import Lock, is_free, take_lock
-from earnest.store.files.names import SUFFIX, draft_path
+from earnest.store.files.names import PAGE_DRAFT, SUFFIX, draft_path
 from earnest.store.sessions.drafts import DraftKeeper, read_draft
 from earnest.workspace.errors import StorageError
 from earnest.workspace.opened_session import Draft
 from earnest.workspace.page_texts import PageTexts
 
-NAMES = re.compile(r"\.(earnest-pages-[0-9a-f]{16})\.draft")
-"""The names of these files; the part in brackets stands for the session that others belong to."""
+PAGES = {"new": "new session", "note": "note on a replay"}
+"""What the pages are called, by the first word of their drafts."""
 
 
 class PageDrafts:
@@ -80,16 +80,21 @@ class PageDrafts:
         return None
 
 
+def name_pages(draft: Draft) -> list[str]:
+    """Return what the pages of a draft are called."""
+    return sorted({PAGES.get(first, first) for first in (key.partition(" ")[0] for key in draft.texts)})
+
+
 def list_page_drafts(folder: Folder) -> list[Draft]:
     """Return the drafts of this user that no window has open."""
     return [draft for _, draft in _list_left(folder.path)]
 
 
 def _list_left(folder: Path) -> Iterator[tuple[Path, Draft]]:
-    """Yield the drafts that no window has open, and what they are named after."""
+    """Yield the drafts that no window has open, with their names."""
     with suppress(OSError):
         for path in sorted(folder.iterdir()):
-            found = NAMES.fullmatch(path.name)
+            found = PAGE_DRAFT.fullmatch(path.name)
             if found is None or path.lstat().st_uid != os.geteuid():
                 continue
             name = path.with_name(found[1] + SUFFIX)

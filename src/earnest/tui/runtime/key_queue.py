@@ -59,7 +59,7 @@ class KeyQueue:
 
     @property
     def has_paste(self) -> bool:
-        """Whether a paste is still on its way to its field; from any thread."""
+        """Whether a paste has not reached its field; from any thread."""
         return not self.are_over and any(isinstance(each, Paste) for each in (self._given_last, *tuple(self._waiting)))
 
     def add(self, message: Message) -> None:

@@ -84,7 +84,7 @@ class Shutdown:
 
     @property
     def takes_paste(self) -> bool:
-        """Whether a paste is still on its way to its field; from any thread."""
+        """Whether a paste has not reached its field; from any thread."""
         driver = driver_of(self._app)
         return driver is not None and driver.turns.has_paste
 
