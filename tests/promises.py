@@ -1,11 +1,11 @@
 """What is promised of reliability and privacy, counted: run every test of a promise, and print the table.
 
-    .venv/bin/python tests/promises.py [--write] [--seed N] [P1 P2 …]
+    .venv/bin/python tests/promises.py [--write] [--seed N] [--workers N] [P1 P2 …]
 
 runs the quick tests and the long ones, prints how many cases were tried and kept for each promise, and with
 `--write` writes the table into tests/promises.md. All of them take hours; with promises named, only theirs are run, and
-on the page only their rows change. What chance draws is decided by a seed, which is printed: with the same one all is
-drawn again. A test counts through the fixture `promise`:
+on the page only their rows change. After Ctrl-C what was tried until then is counted. What chance draws is decided by a
+seed, which is printed: with the same one all is drawn again. A test counts through the fixture `promise`:
 
     def test_a_crash_costs_a_second(promise):
         kept = promise("P2", "killed while somebody types")
@@ -20,12 +20,15 @@ import re
 import secrets
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "tests" / "promises.md"
 TABLE = re.compile(r"(?<=<!-- promises -->\n).*?(?=<!-- end of promises -->)", re.DOTALL)
+INTERRUPTED = 2
+"""Pytest's exit code after Ctrl-C."""
 PROPERTY = "promise"
 """The name under which a test's report carries its counts, from a worker to the one who sums up."""
 
@@ -106,6 +109,9 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write the table into tests/promises.md")
     parser.add_argument("names", nargs="*", metavar="P1", help="the promises to try; all, where none is named")
     parser.add_argument("--seed", type=int, default=secrets.randbelow(1 << 32), help="what chance draws, again")
+    parser.add_argument(
+        "--workers", default="0", metavar="N", help="how many tests run side by side; one, unless given"
+    )
     arguments = parser.parse_args()
     sys.stdout.write(f"Drawn with --seed {arguments.seed}.\n")
     sys.stdout.flush()
@@ -117,7 +123,7 @@ def main() -> int:
         "-m",
         "pytest",
         "-n",
-        "0",
+        arguments.workers,
         "-m",
         "promise",
         "--timeout",
@@ -125,12 +131,15 @@ def main() -> int:
         f"--hypothesis-seed={arguments.seed}",
     ]
     files = files_of(arguments.names)
-    code = subprocess.run([*command, "--promises-to", told, *files], cwd=ROOT, check=False).returncode
+    with subprocess.Popen([*command, "--promises-to", told, *files], cwd=ROOT) as run:
+        with suppress(KeyboardInterrupt):
+            run.wait()
+        code = run.wait()  # pytest ends in its own time, and says what was tried until then
     if not told.exists():
         return code or 1
     rows = [row for row in json.loads(told.read_text()) if row["name"] in (arguments.names or [row["name"]])]
     sys.stdout.write(table_of(rows))
-    if arguments.write and code == 0:
+    if arguments.write and (code == 0 or (code == INTERRUPTED and all(row["kept"] == row["tried"] for row in rows))):
         text = PAGE.read_text("utf-8")
         others = [row for row in rows_in(text) if arguments.names and row["name"] not in arguments.names]
         PAGE.write_text(TABLE.sub(lambda _: table_of(in_order([*others, *rows])), text), "utf-8")

@@ -53,6 +53,7 @@ SNAPSHOTS = {
     "interview": Snapshot("noodle_shop", AT_THE_WAIT),
     "stage_1_goal": Snapshot("noodle_shop", "esc 1"),
     "stage_2_challenges": Snapshot("noodle_shop", "esc 2"),
+    "another_challenge": Snapshot("noodle_shop", "esc 2 esc x"),
     "stage_3_need": Snapshot("noodle_shop", "esc r enter"),
     "stage_4_options": Snapshot("noodle_shop", "esc 4"),
     "stage_5_ruled_out": Snapshot("noodle_shop", "esc 5"),

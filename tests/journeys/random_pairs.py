@@ -32,10 +32,12 @@ async def count_pairs(page, pairs, seed):
             path = copy_sample("noodle_shop", folder)
             async with drive(folder, opened=open_session(path)) as you:
                 hand = Hand(you, chance)
-                before = list_texts(hand.editor.session.document)
-                while done < pairs and not you.app._exit and path.exists():
-                    drafted, had = read_drafts(path), list_texts(find_session(path).document)
+                before = list_texts(hand.find_editor(path).session.document)
+                while done < pairs and not you.app._exit:
                     await hand.go_in()
+                    if not hand.find_editor(path):
+                        break  # moved, or left for a copy
+                    drafted, had = read_drafts(path), list_texts(find_session(path).document)
                     await hand.press(page)
                     await hand.press(f"esc {chance.choice(hand.letters)}")
                     if not you.app._exit:

@@ -192,7 +192,7 @@ def test_replay_and_lesson_change_nothing(run_plain):
     """`/t` shows the replay, `/l` the lesson."""
     run = run_plain(honest(), "/t", "/l", at="g1.text", ends=True)
 
-    assert "This session has no history." in run.output
+    assert "Nothing to replay yet: each answer becomes a step." in run.output
     assert "From hearing to saying back" in run.output
     assert run.saved == []
 

@@ -64,8 +64,23 @@ def test_short_words_are_never_cut(words, width):
 
 def test_a_line_breaks_at_spaces():
     """Running text breaks between words, and a hanging indent stands before later lines."""
-    assert wrap("When did that last get in the way?", 16) == ["When did that", "last get in the", "way?"]
+    assert wrap("When did that last get in the way?", 16) == ["When did that", "last get in", "the way?"]
     assert wrap("“one two three”", 9, hang=1) == ["“one two", " three”"]
+
+
+def test_a_short_last_word_is_never_alone():
+    """A word from the line above keeps it company, if both fit and the line above keeps two."""
+    assert wrap("your own word does not count.", 24) == ["your own word does", "not count."]
+    assert wrap("? By which date would they?", 22, 2) == ["? By which date", "  would they?"]
+    assert wrap("a counterrevolution ends", 20) == ["a counterrevolution", "ends"]
+    assert wrap("they ask for incomprehensible", 16) == ["they ask for", "incomprehensible"]
+    assert wrap("one two three four\nfive", 18) == ["one two three four", "five"]
+
+
+def test_an_elided_line_keeps_its_columns():
+    """Spaces that lay a line out stay; line breaks and tabs in it become spaces."""
+    assert elide("  ? asks   What did they say?", 24) == "  ? asks   What did the…"
+    assert elide("a line\n\tand\u2003more ", 24) == "a line and more"
 
 
 def test_newlines_stay():

@@ -13,6 +13,9 @@ _FLAG_LETTERS: Final = (0x1F1E6, 0x1F1FF)
 _NEVER_FIRST: Final = frozenset("、。，．：；！？）」』】〉》〕｝”’…)]}!?,.:;ー々")
 _NEVER_LAST: Final = frozenset("（「『【〈《〔｛“‘([{")
 _ASCII_RUNS: Final = re.compile(r"[ \t]+|[^ \t]+")
+_OTHER_SPACE: Final = re.compile(r"\s*[^\S ]\s*")
+_LONE: Final = 3
+"""The last word of a text gets company from the line above, where it is shorter than this part of a line."""
 MARKED, SPARE = 8, 256
 """The most characters that a cell holds, with accents and joiners; and how many more are looked at."""
 _CACHED: Final = 1 << 10
@@ -27,8 +30,9 @@ def cell_width(text: str) -> int:
 def wrap(text: str, width: int, hang: int = 0) -> list[str]:
     """Return a text as lines of at most `width` cells.
 
-    Lines break at spaces and between CJK characters, never within a character with its accents or a joined emoji. A
-    word longer than the line is cut. Newlines stay. A width below 2 is taken as 2, since a character can be that wide.
+    Lines break at spaces and between CJK characters, never within a character with its accents or a joined emoji. No
+    short word is alone on the last line. A word longer than the line is cut. Newlines stay. A width below 2 is taken
+    as 2, since a character can be that wide.
 
     Args:
         text: Text without control characters.
@@ -42,8 +46,21 @@ def wrap(text: str, width: int, hang: int = 0) -> list[str]:
 def _wrap_cached(text: str, width: int, hang: int) -> tuple[str, ...]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        _wrap_paragraph(paragraph, max(width, 2), min(hang, max(width - 2, 0)), lines)
+        begun, hanging = len(lines), min(hang, max(width - 2, 0))
+        _wrap_paragraph(paragraph, max(width, 2), hanging, lines)
+        if len(lines) > begun + 1:
+            lines[-2:] = _join_lone_word(lines[-2], lines[-1], width, hanging)
     return tuple(lines)
+
+
+def _join_lone_word(above: str, last: str, width: int, hang: int) -> tuple[str, str]:
+    """Return the last two lines, without a lone word."""
+    word = last.strip(" ")
+    kept, gap, joined = above.rpartition(" ")
+    room = min(width - hang - cell_len(joined) - 1, width // _LONE)
+    if not gap or " " in word or " " not in kept.strip(" ") or cell_len(word) > room:
+        return above, last
+    return kept.rstrip(" "), f"{' ' * hang}{joined} {word}"
 
 
 def truncate(text: str, cells: int) -> str:
@@ -54,7 +71,7 @@ def truncate(text: str, cells: int) -> str:
 def elide(text: str, width: int, mark: str = "…") -> str:
     """Return a text as one line, with a mark if cut."""
     beginning = truncate(text, width)
-    line = " ".join(beginning.split())
+    line = _OTHER_SPACE.sub(" ", beginning).rstrip()
     return line if cell_len(line) <= width and len(beginning) == len(text) else _cut(line, width, mark)
 
 

@@ -24,6 +24,13 @@ ALWAYS = (KEYS, NEXT_THEME, REDRAW, MANUAL)
 """What can be done on every screen."""
 
 
+def lead_of_list(items: ItemList, enter_hint: str) -> Sequence[Hint]:
+    """Return the hints of a list, by what can be chosen."""
+    enter = [("enter", enter_hint, True)] if enter_hint else []
+    moves = [] if items.key is None else [*enter, ("up down", "move", True)]
+    return [*moves, ("esc", "back", True)]
+
+
 class ListScreen(BaseScreen):
     """A screen with one list, dismissed with a destination or with None."""
 
@@ -62,8 +69,7 @@ class ListScreen(BaseScreen):
 
     def lead(self) -> Sequence[Hint]:
         """Return the hints of a list."""
-        enter = [("enter", self.enter_hint, True)] if self.leads_on else []
-        return [*enter, ("up down", "move", True), ("esc", "back", True)]
+        return lead_of_list(self.query_one(ItemList), self.enter_hint if self.leads_on else "")
 
     def can_do(self, command: Command) -> bool:
         """Return whether a command acts.

@@ -177,7 +177,9 @@ def test_file_without_a_history_says_so(interview):
     """Nothing is made up."""
     session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
 
-    assert list(describe_replay(Replay(session, interview), TODAY))[-1] == ("This session has no history.")
+    assert list(describe_replay(Replay(session, interview), TODAY))[-1] == (
+        "Nothing to replay yet: each answer becomes a step."
+    )
 
 
 def test_record_of_a_removed_claim_keeps_its_words(film):

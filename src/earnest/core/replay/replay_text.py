@@ -9,12 +9,14 @@ from earnest.core.replay.notes import NONE, ReplayNotes, describe_note
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.step_summary import StepSummary, summarize_step
 
+NO_STEPS = "Nothing to replay yet: each answer becomes a step."
+
 
 def describe_replay(replay: Replay, today: date, notes: ReplayNotes = NONE) -> Iterator[str]:
     """Yield the lines of a history: sittings, steps, effects, and notes."""
     yield f"{replay.session.client}, {len(replay)} steps"
     if not len(replay):
-        yield "This session has no history."
+        yield NO_STEPS
         return
     yield from note_lines(replay, 0, notes, today)
     begins, heard = set(find_sittings(replay.steps)), dict(find_meeting_steps(replay.steps))

@@ -91,6 +91,7 @@ class KeysScreen(ListScreen):
         """Narrow the list."""
         event.stop()
         self.query_one(ItemList).show(self.items())
+        self.show_keys()
 
     def end_form(self) -> None:
         """Leave with the action of the present item."""
@@ -106,7 +107,7 @@ class KeysScreen(ListScreen):
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys of this screen."""
-        return [("up down", "move", True), ("enter", "choose", True), ("esc", "back", True)]
+        return self.lead()
 
     def action_leave_field(self) -> None:
         """Go back."""

@@ -76,10 +76,10 @@ class TextDialog(BaseScreen):
         """Lay out the sentences and the line."""
         yield Hairline()
         with VerticalScroll(classes="body", can_focus=False):
-            yield Label(self._headline)
+            yield Note(escape_controls(self._headline, keep_newlines=False), style="bold")
             for sentence in self._sentences:
                 yield Gap()
-                yield Note(escape_controls(sentence, keep_newlines=False))
+                yield Note(escape_controls(sentence, keep_newlines=False), style="")
             yield Gap()
             yield Label(self._label)
             hint = "may stay empty" if self._may_be_empty else self._line_hint

@@ -115,7 +115,8 @@ class NewSessionScreen(BaseScreen):
         if role_of(self.focused).is_field:
             return [("enter", "begin", True), ("tab", "next field", True), ("esc", "stop writing", True)]
         enter = "begin" if self.query(OneLine).first().value.strip() else "write"
-        return [("enter", enter, True), ("tab", "write", True), ("esc", "back", True)]
+        tab = [("tab", "write", True)] if enter == "begin" else []
+        return [("enter", enter, True), *tab, ("esc", "back", True)]
 
     def end_form(self) -> None:
         """Begin from any line if there is a client."""

@@ -122,7 +122,8 @@ class HomeScreen(BaseScreen):
     def hints(self) -> Sequence[Hint]:
         """Return the keys of the list, or of the search field."""
         if role_of(self.focused).is_field:
-            return [("enter", "open", True), ("up down", "move", True), ("esc", "show all", True)]
+            moves = [("enter", "open", True), ("up down", "move", True)] if self._pane.chosen else []
+            return [*moves, ("esc", "show all", True)]
         shown = [each for each in (*self.COMMANDS_HERE, do.KEYS) if each.shown and self.can_do(each)]
         enter = "open" if self.loader.entries else "begin"
         return [("enter", enter, True), *((each.shown, each.label, True) for each in shown)]

@@ -35,7 +35,7 @@ def notes_on(shown: ShownPlace) -> Iterator[Widget]:
     is_claim = shown.about in session.claims
     if question.none and shown.place.about is None:
         said = question.none in session.decision.they_say_none
-        yield ActionLine(plain(f"{signs.met if said else ' '} they say there is none"), "none")
+        yield ActionLine(plain(f"{signs.met} they say there is none" if said else "they say there is none"), "none")
     if is_not_known(session, shown.interview, shown.place):
         yield Note(f"{signs.missing} Not known yet: it is on the sheet for the meeting.")
     elif is_claim and "text" in question.fields:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from earnest.core.evidence.records import WeighedRecord
     from earnest.tui.interview.shown_place import ShownPlace
 
-QUOTED = 12
-"""The column of a quote below its record: that of the record's facts."""
+FACTS = 12
+"""The column of a record's facts, of the quote below them, and of the links."""
 
 
 def evidence_lines(shown: ShownPlace) -> Iterator[Widget]:
@@ -34,7 +34,7 @@ def evidence_lines(shown: ShownPlace) -> Iterator[Widget]:
     for record in records:
         yield from _record_lines(shown, record)
     if not records:
-        yield Note(f"{shown.signs.guess} guess     assumption: no quote or source yet", 12)
+        yield Note(f"{shown.signs.guess} guess     assumption: no quote or source yet", FACTS)
 
 
 def _record_lines(shown: ShownPlace, record: WeighedRecord) -> Iterator[Widget]:
@@ -47,5 +47,5 @@ def _record_lines(shown: ShownPlace, record: WeighedRecord) -> Iterator[Widget]:
         lines.append(Content.assemble(fact, plain(lacks, "$muted")))
     yield ActionLine(lines[0], "record", record.key, lines[1])
     if grade == "heard":
-        words = Note(f"{' ' * QUOTED}{quoted(record.text, signs)}", QUOTED + 1, "italic")
+        words = Note(f"{' ' * FACTS}{quoted(record.text, signs)}", FACTS + 1, "italic")
         yield words.add_class(IN_FULL)

@@ -10,7 +10,7 @@ from earnest.core.interview.places import read_answer
 from earnest.core.interview.prompt import LINKS, prompt_at
 from earnest.tui.interview.answer_notes import notes_on, say_backs
 from earnest.tui.interview.controls import CONTROLS, make_control, read_controls
-from earnest.tui.interview.evidence_lines import evidence_lines
+from earnest.tui.interview.evidence_lines import FACTS, evidence_lines
 from earnest.tui.widgets.action_line import ActionLine
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
@@ -85,6 +85,8 @@ class QuestionView(VerticalScroll, can_focus=False):
 
     def _row(self, field: Field, fields: list[Field]) -> LabelledRow:
         width = max(len(other.label) for other in fields) + 2
+        if field.form in LINKS and self._shown.is_for_claim:
+            width = max(width, FACTS)
         return LabelledRow(field.label, make_control(self._shown, field, self._texts), width)
 
     def show_ties(self, working: WorkingSession) -> None:

@@ -28,7 +28,7 @@ HANDS = (("them", "them"), ("other", "somebody else"))
 ALL = "all_they_said"
 WORDS = "words"
 """What a draft calls the words in the form."""
-LABEL = 10
+LABEL = 12
 """Cells of the labels' column."""
 
 

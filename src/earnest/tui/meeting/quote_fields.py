@@ -17,7 +17,7 @@ from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.fields.picker import Picker
-from earnest.tui.widgets.notes import Label, Note
+from earnest.tui.widgets.notes import Gap, Label, Note
 
 WORDS = "words"
 """The field of the quote in hand."""
@@ -46,10 +46,13 @@ def lay_out_quote(session: Session, texts: Mapping[str, str], speaker: str, abou
 
 def lay_out_kept_quotes(session: Session, key: str, signs: Signs) -> Iterator[Widget]:
     """Yield a line for each quote on file of a meeting."""
-    for claim, record in find_quotes(session, key) if key in session.meeting else ():
+    quotes = find_quotes(session, key) if key in session.meeting else []
+    if quotes:
+        yield Gap()
+    for claim, record in quotes:
         quote = session.claims[claim].heard[record]
         noun = KIND[session.claims[claim].kind].noun
-        yield Note(f"{signs.heard} {noun:<10} {quoted(quote.words, signs)}", 13)
+        yield Note(f"{signs.heard} {noun:<10} {quoted(quote.words, signs)}", 14)
 
 
 def find_likely_claim(session: Session, standing: Standing) -> str:

@@ -46,6 +46,6 @@ def draw_sentences(sentences: Sequence[str], width: int, is_at: bool) -> list[Co
 def draw_answer(said: Statement, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
     """Return an answer on one line, its label at the right."""
     text, label = (escape_controls(each, keep_newlines=False) for each in (said.text, said.label))
-    right = elide(label, width // 2, signs.elided)
+    right = elide(label[:1].lower() + label[1:], width // 2, signs.elided)
     left = elide(text, width - cell_width(right) - 4, signs.elided)
     return [beside(plain(f"  {left}", "bold" if is_at else ""), plain(right, "$muted"), width)]

@@ -97,9 +97,10 @@ def _draw_claim(
     text = escape_controls(session.claims[key].text, keep_newlines=False)
     rules = chain.from_iterable(_draw_finding(session, finding, today, signs, width) for finding in graded.findings)
     remarks = (
-        elide(f"  {signs.asks} {'asks':<{STATE}} {remark.sentence}", width, signs.elided)
+        line
         for remark in standing.remarks
         if remark.claim == key
+        for line in wrap(f"  {signs.asks} {'asks':<{STATE}} {remark.sentence}", width, LEAD + STATE - 1)
     )
     first = _draw_link(signs, name, graded, text, width, is_at=is_at)
     return [first, *rules, *(plain(line) for line in remarks)]

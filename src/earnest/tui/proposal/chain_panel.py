@@ -12,7 +12,7 @@ from earnest.core.model.session import Session
 from earnest.core.reports.proposal import Part
 from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
-from earnest.terminal.cells import clamp, wrap
+from earnest.terminal.cells import cell_width, clamp, wrap
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
 from earnest.tui.widgets.standing_panel import spoken
@@ -71,7 +71,11 @@ class ChainPanel(LineWidget):
             yield plain("They said", "$muted")
             yield from spoken(quotes[-1].text, signs, width, "italic")
             source = describe_record(session, need, quotes[-1].key, self._today, signs.dot)
-            yield from (plain(line, "$muted") for line in wrap(escape_controls(source, keep_newlines=False), width))
+            facts = escape_controls(source, keep_newlines=False).split(signs.dot)
+            whole = f"\xa0{signs.dot.lstrip()}".join(
+                fact.replace(" ", "\xa0") if cell_width(fact) < width else fact for fact in facts
+            )
+            yield from (plain(line, "$muted") for line in wrap(whole, width))
         keep = session.need[need].keep
         if keeps and keep.strip():
             yield Content("")

@@ -20,6 +20,7 @@ from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 
 READING = "Reading the sessions …"
+NO_SESSIONS = "No lessons yet. They are drawn from your sessions, five or more."
 EDGE = 4
 """Cells that a session is indented by, below its count."""
 
@@ -66,6 +67,9 @@ class LibraryLessonsScreen(ListScreen):
         return list(self._items(self._found)) if self._found else [heading(READING)]
 
     def _items(self, found: Together) -> Iterator[Item]:
+        if not found.sessions and not found.unusable:
+            yield heading(NO_SESSIONS)
+            return
         for number, each in enumerate(found.lessons):
             if number:
                 yield gap()

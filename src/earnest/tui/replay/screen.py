@@ -138,6 +138,8 @@ class ReplayScreen(BaseScreen):
 
     def can_do(self, command: do.Command) -> bool:
         """Return whether a command acts at this step."""
+        if not len(self.replay) and command in self.COMMANDS_HERE:
+            return command in {do.WHY, do.REVIEW, do.LEAVE}
         if command is do.RESTORE_STEP:
             return self._may_restore and self.step < len(self.replay)
         if command is do.NEXT_NOTE:

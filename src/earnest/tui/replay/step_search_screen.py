@@ -11,10 +11,11 @@ from textual.widgets import Input
 
 from earnest.core.replay.step_search import StepRow
 from earnest.core.text.escaping import escape_controls
-from earnest.terminal.cells import elide
+from earnest.terminal.cells import cell_width, elide
 from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.base_screen import BaseScreen, say_where
+from earnest.tui.list_screen import lead_of_list
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import Item, ItemList, heading
@@ -61,8 +62,11 @@ class StepSearchScreen(BaseScreen):
         found = [each for each in self._steps if field.term in each.search_text]
         say_where(self, self._client, f"{len(found)} of {len(self._steps)} steps")
         none = f"No steps match “{escape_controls(field.value, keep_newlines=False)}”."
-        items = [make_row(each.step, f"{each.when}  {each.text}", signs_of(self).elided) for each in found]
+        column = max((cell_width(each.when) for each in found), default=0)
+        rows = ((each.step, f"{each.when:<{column}}  {each.text}") for each in found)
+        items = [make_row(step, row, signs_of(self).elided) for step, row in rows]
         self.query_one(ItemList).show(items or [heading(none)], str(self._at))
+        self.show_keys()
 
     def on_search_field_changed(self, event: SearchField.Changed) -> None:
         """Narrow the list."""
@@ -83,7 +87,7 @@ class StepSearchScreen(BaseScreen):
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys of this screen."""
-        return [("up down", "move", True), ("enter", "go there", True), ("esc", "back", True)]
+        return lead_of_list(self.query_one(ItemList), "go there")
 
     def action_step(self, step: int) -> None:
         """Move on the list, from the field too."""

@@ -6,7 +6,7 @@ from datetime import date
 from textual.content import Content
 
 from earnest.core.replay.replay import Replay
-from earnest.core.replay.replay_text import describe_claim
+from earnest.core.replay.replay_text import NO_STEPS, describe_claim
 from earnest.core.replay.step_summary import ChangedKey, StepSummary, summarize_step
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, clamp, wrap
@@ -56,7 +56,7 @@ class StepView(LineWidget):
         total = len(self._replay)
         yield beside(plain("Before the first step", "$muted"), plain(f"step 0 of {total}", "$muted"), width)
         yield Content("")
-        says = "Nothing was said yet." if total else "This session has no history."
+        says = "Nothing was said yet." if total else NO_STEPS
         yield from (plain(line) for line in wrap(says, width))
 
     def _draw_head(self, found: StepSummary, signs: Signs, width: int) -> Iterator[Content]:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from earnest.core.replay.replay_text import NO_STEPS
 from earnest.tui import key_commands as do
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.replay.step_search_screen import make_row
@@ -44,7 +45,7 @@ class TimelineTextScreen(ListScreen):
             return [heading("Working it out …")]
         elided = signs_of(self).elided
         rows = [make_row(step, text, elided) for step, text in self._line]
-        return rows or [heading("This session has no history.")]
+        return rows or [heading(NO_STEPS)]
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to the step."""

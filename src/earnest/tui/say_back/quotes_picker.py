@@ -43,5 +43,5 @@ class QuotesPicker(Picker):
         style = "bold" if self.is_open and at == self.at else "$muted"
         return [
             Content.assemble(plain(head if number == 0 else " " * len(head), style), plain(line, "italic"))
-            for number, line in enumerate(clamp(quoted, width - len(head), 2, signs.elided))
+            for number, line in enumerate(clamp(quoted, width - len(head), 2, signs.elided, 1))
         ]

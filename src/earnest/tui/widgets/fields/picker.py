@@ -15,6 +15,9 @@ from earnest.tui.widgets.drawn import LineWidget, signs_of
 from earnest.tui.widgets.field_roles import PICKING, FieldRole, end_field
 from earnest.tui.widgets.fields.choice import FieldEdited
 
+NOTHING = "nothing to choose yet"
+NONE_YET = "none yet; choose here"
+
 
 class Picker(LineWidget, can_focus=True):
     """A list to pick from; it opens while it has the focus."""
@@ -51,10 +54,10 @@ class Picker(LineWidget, can_focus=True):
         """Draw the candidates, or what is picked of them."""
         signs = signs_of(self)
         if not self.candidates:
-            return [plain("nothing to choose from yet", "$muted")]
+            return [plain(elide(NOTHING, width, signs.elided), "$muted")]
         if not self.is_open:
             shown = [elide(escape_controls(self.candidates[key]), width, signs.elided) for key in self.value]
-            return [plain(text) for text in shown] or [plain("none yet; go here to choose", "$muted")]
+            return [plain(text) for text in shown] or [plain(elide(NONE_YET, width, signs.elided), "$muted")]
         return [line for at in range(len(self.candidates)) for line in self.draw_candidate(at, width)]
 
     def draw_candidate(self, at: int, width: int) -> Sequence[Content]:
