@@ -31,6 +31,8 @@ PAGES = {
     "question of the user's own": ("esc m", "a"),
     "note on a replay": ("esc t", "a"),
     "editor": ("esc 1", "esc e"),
+    "new session": ("esc q", "a"),
+    "note from the list": ("esc q", "t", "a"),
 }
 """How a page is opened from the interview."""
 AT_THEIR_PLACE = {
@@ -45,6 +47,8 @@ AT_THEIR_PLACE = {
 WAYS = (("esc esc esc esc",), ("esc q",), ("esc 4",), ("esc ?", "esc"), ("tab",), ())
 """How a page is left, or not."""
 ENDS = ("esc", "q", "hang-up", "kill -9", "editor killed", "line cut", "disk full")
+ON = {"HomeScreen": "enter", "ChoiceDialog": "enter", "NewSessionScreen": "esc", "ReplayScreen": "q", "TextDialog": "esc"}
+"""The key that leads on, or back, from a screen; `esc q` from any other."""
 MEETINGS = 6
 """More than there are to choose from."""
 TALL = (100, 120)
@@ -102,7 +106,7 @@ class Walk:
             name = type(self.you.app.screen).__name__
             if name == "InterviewScreen":
                 break
-            await self.press("enter" if name in {"HomeScreen", "ChoiceDialog"} else "esc q")
+            await self.press(ON.get(name, "esc q"))
         else:
             raise AssertionError(f"seed {self.seed}: no way back from {name}")
         if at:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from earnest.store.files.folder import Folder
-from earnest.store.library.library import list_locks
-from earnest.store.library.scan import find_last_write, list_drafts
+from earnest.store.library.library import list_drafts, list_locks
+from earnest.store.library.scan import find_last_write
 from earnest.store.library.verify import repair, verify, verify_session
 from earnest.store.sessions.open import open_session
 from earnest.store.shipped import list_samples

@@ -17,9 +17,10 @@ from earnest.store.files.lock import read_holder, take_lock
 from earnest.store.files.names import SUFFIX, list_related, make_slug, number_names, session_name
 from earnest.store.library.index import Facts, IndexRow, load_rows
 from earnest.store.library.scan import FolderEntry, find_second_versions, list_entries
-from earnest.store.sessions.drafts import retie_draft
+from earnest.store.sessions.drafts import read_draft, retie_draft
 from earnest.store.sessions.editor_texts import move_editor_texts
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.page_drafts import list_page_drafts, name_pages
 from earnest.store.sessions.versions import move_versions, versions_path
 from earnest.workspace.errors import (
     LockedByOther,
@@ -162,6 +163,14 @@ def list_locks(folder: Folder) -> tuple[LockedByOther, ...]:
     """Return who has which sessions open."""
     found = (read_holder(path) for path in sorted(folder.path.glob(f"*{SUFFIX}")))
     return tuple(held for held in found if held)
+
+
+def list_drafts(folder: Folder) -> list[tuple[str, datetime]]:
+    """Return what has an abandoned draft, and when that was typed."""
+    paths = (path for path in sorted(folder.path.glob(f"*{SUFFIX}")) if read_holder(path) is None)
+    found = ((path.name, read_draft(path)) for path in paths)
+    ours = [(name, draft.typed_at) for name, draft in found if draft and draft.texts]
+    return ours + [(name, draft.typed_at) for draft in list_page_drafts(folder) for name in name_pages(draft)]
 
 
 def archive(path: Path) -> Path:

@@ -13,10 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from earnest.store.files.folder import Folder
-from earnest.store.files.lock import read_holder
 from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session, find_unmarked, is_unusual
-from earnest.store.sessions.drafts import read_draft
-from earnest.store.sessions.page_drafts import list_page_drafts, name_pages
 from earnest.workspace.errors import UnusableFolder, describe_cause
 from earnest.workspace.stamp import SECOND, local_time, seconds_since_epoch
 
@@ -192,11 +189,3 @@ def find_last_write(folder: Folder) -> datetime | None:
         with suppress(OSError):
             times.append(path.lstat().st_mtime_ns)
     return local_time(max(times)) if times else None
-
-
-def list_drafts(folder: Folder) -> list[tuple[str, datetime]]:
-    """Return what has an abandoned draft, and when that was typed."""
-    paths = (path for path in sorted(folder.path.glob(f"*{SUFFIX}")) if read_holder(path) is None)
-    found = ((path.name, read_draft(path)) for path in paths)
-    ours = [(name, draft.typed_at) for name, draft in found if draft and draft.texts]
-    return ours + [(name, draft.typed_at) for draft in list_page_drafts(folder) for name in name_pages(draft)]
