@@ -6,6 +6,7 @@
 import gc
 import json
 import os
+import signal
 import tomllib
 from pathlib import Path
 
@@ -18,10 +19,13 @@ from earnest.core.interview.stage import Interview, read_stage
 ROOT = Path(__file__).parents[1]
 STAGE_FILES = sorted((ROOT / "screens" / "client").glob("*.toml"))
 
-gc.set_threshold(200_000, 20, 50)  # a fifth of a drawn page's time went into looking for rubbish that is not there
-
 for fixed in ("COLUMNS", "LINES"):
     os.environ.pop(fixed, None)  # readline hands them to pytest's workers, and no window could be resized there
+for fixed in ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"):
+    os.environ.pop(fixed, None)  # or each program that a test starts compiles Earnest again
+for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+    if signal.getsignal(number) is signal.SIG_IGN:  # by nohup, or by a shell's `&`
+        signal.signal(number, lambda *_: None)  # programs that tests start hear it again: they inherit no handler
 
 settings.register_profile(
     "house",
@@ -33,6 +37,14 @@ settings.register_profile(
 )
 settings.register_profile("long", parent=settings.get_profile("house"), derandomize=False, max_examples=1000)
 settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True)
+def _hears_signals():
+    """Let signals through again after a test: the app holds some back, and what is started then never hears them."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    yield
+    signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @pytest.fixture(scope="session")
@@ -86,6 +98,13 @@ def pytest_collection_modifyitems(config, items):
             item.add_marker("promise")
     if not config.getoption("-m"):
         items[:] = [item for item in items if item.get_closest_marker("long") is None]
+
+
+def pytest_collection_finish():
+    """Look for rubbish only among what the tests make, and seldom."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 10, 10)
 
 
 @pytest.hookimpl(trylast=True)

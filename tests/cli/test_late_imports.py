@@ -37,7 +37,7 @@ def test_commands_import_only_what_they_need(unwanted, words, lantern):
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=120,
         check=False,
     )
 

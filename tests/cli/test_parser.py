@@ -48,7 +48,7 @@ SAID = [
     (["new", "--language"], "--language needs a value."),
     (["completions"], "Name a shell: bash, zsh, tcsh or fish."),
     (["completions", "ksh"], "Unknown: ksh. Use one of: bash, zsh, tcsh, fish."),
-    (["ask", "1", "--format", "pdf"], "Unknown value for --format: pdf. Use one of: text, markdown."),
+    (["ask", "1", "--format", "pdf"], "Unknown value for --format: pdf. Use one of: text, markdown, html, email."),
     (["remarks"], "Name a kind of text: --kind goal, challenge, need or question."),
     (["list", "--json=1"], "--json takes no value."),
 ]

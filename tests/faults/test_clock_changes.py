@@ -55,14 +55,14 @@ def write_twice(environment, name):
         talk.stdin.write(f"{name}, before\n/b\n")
         talk.stdin.flush()
         time.sleep(1.2)
-        said, _ = talk.communicate(f"{name}, after\n/q\n", timeout=30)
+        said, _ = talk.communicate(f"{name}, after\n/q\n", timeout=120)
         return said, talk.returncode
 
 
 def run_command(environment, words):
     """Return a command's output and exit code."""
     with start_earnest(environment, *words) as look:
-        said, _ = look.communicate("", timeout=30)
+        said, _ = look.communicate("", timeout=120)
         return said, look.returncode
 
 
@@ -127,7 +127,7 @@ def test_holder_of_a_future_day_is_named(holder, promise, library, tmp_path):
         said, code = run_command(make_clock(library, "three days back"), ["open", "noodle"])
         kept.case("noodle.toml is open elsewhere" in said and code < 70, said)
         kept.case(not BELOW_NOTHING.search(said), said)
-        first.communicate("/q\n", timeout=30)
+        first.communicate("/q\n", timeout=120)
     kept.holds()
 
 

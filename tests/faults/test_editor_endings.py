@@ -27,7 +27,7 @@ ENCODINGS = {
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-def test_saved_text_outlives_the_editor_and_earnest(promise, tmp_path, ending):
+def test_saved_text_outlives_the_editor_and_earnest(promise, tmp_path, run, ending):
     """In every encoding it is there afterwards, and offered at the next opening."""
     kept = promise("P23", "what an editor saved, whatever ends the editor or Earnest")
     for number, (encoding, content) in enumerate(ENCODINGS.items()):
@@ -38,16 +38,14 @@ def test_saved_text_outlives_the_editor_and_earnest(promise, tmp_path, ending):
         home = tmp_path / f"sessions-{number}"
         command = (sys.executable, "-m", "earnest")
         environ = {**os.environ, "EDITOR": str(editor), "VISUAL": "", "HOME": str(tmp_path)}
-        run = {"env": environ, "capture_output": True, "timeout": 30}
-        subprocess.run([*command, "new", "Harbour", "--plain", "--home", home], input=b"/e\n/q\n", check=False, **run)
+        words = [*command, "new", "Harbour", "--plain", "--home", home]
+        subprocess.run(words, input=b"/e\n/q\n", check=False, env=environ, capture_output=True, timeout=120)
         (path,) = home.glob("*.toml")
-        told = subprocess.run([*command, "verify", "--home", home], check=False, **run)
-        offered = subprocess.run(
-            [*command, "open", "harbour", "--plain", "--home", home], input=b"1\n/q\n", check=False, **run
-        )
-        is_told = b"from your editor, not used yet" in told.stdout
+        _, told = run(["verify", "--home", str(home)])
+        _, offered = run(["open", "harbour", "--plain", "--home", str(home)], "1\n/q\n")
+        is_told = "from your editor, not used yet" in told
         is_taken = NOTES in path.read_text("utf-8") and not list_editor_texts(path)
-        kept.case(is_told and is_taken, f"{ending}, {encoding}: {told.stdout!r} {offered.stderr!r}")
+        kept.case(is_told and is_taken, f"{ending}, {encoding}: {told!r} {offered!r}")
     kept.holds()
 
 
@@ -68,12 +66,12 @@ def test_editor_that_outlives_earnest_holds_no_session(tmp_path):
         try:
             killed.stdin.write(b"Open a shop\n/e\n")
             killed.stdin.flush()
-            assert killed.wait(30) == -signal.SIGKILL
+            assert killed.wait(120) == -signal.SIGKILL
             opened = subprocess.run(
                 [*command, "open", "harbour", "--plain"],
                 input=f"/1\n{NOTES}\n.\n/q\n".encode(),
                 capture_output=True,
-                timeout=30,
+                timeout=120,
                 check=False,
             )
         finally:

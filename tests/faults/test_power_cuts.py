@@ -73,7 +73,7 @@ def save_until_cut(place, saver, text, moment, wait):
                 foreign.flush()
                 os.fsync(foreign.fileno())
         cut_power(place)
-        told = [*first, *child.communicate(timeout=30)[0].splitlines()]
+        told = [*first, *child.communicate(timeout=120)[0].splitlines()]
     return [int(line.split()[1]) for line in told if line.startswith(b"saved")]
 
 

@@ -133,7 +133,7 @@ def count_kills(kept, session, saver, seed, times):
             child.stdout.readline()
             time.sleep(chance.random() * 0.05)
             child.send_signal(signal.SIGKILL)
-            told = child.communicate(timeout=30)[0].decode().split("\n")
+            told = child.communicate(timeout=120)[0].decode().split("\n")
         acked = [int(line.split()[1]) for line in told[:-1] if line.startswith("saved")]
         try:
             text = read_file(session).document["text"]

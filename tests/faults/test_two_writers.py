@@ -83,19 +83,20 @@ def test_thousand_racing_saves_lose_nothing(promise, noodle):
 
 
 def test_second_opener_learns_who_holds_the_session(promise, noodle):
-    """It learns name, process and time, and a killed holder is gone in a second."""
+    """It learns name, process and time, and a killed holder holds nothing."""
     kept = promise("P5", "second opener told, lock free after kill -9")
+    days = {time.strftime("%Y-%m-%d")}
     with running([sys.executable, "-c", HOLD, noodle], stdout=subprocess.PIPE, text=True) as holder:
         assert holder.stdout.readline() == "open\n"
         second = open_session(noodle)
         told = second.read_only
         kept.case(second.file is None and user_name() in told and f"process {holder.pid}" in told, told)
-        kept.case(f"since {time.strftime('%Y-%m-%d')}" in told, told)
+        days.add(time.strftime("%Y-%m-%d"))  # midnight may have passed
+        kept.case(any(f"since {day}" in told for day in days), told)
         holder.kill()
-        end = time.monotonic() + 1
         holder.communicate()
     third = open_session(noodle)
-    kept.case(third.file is not None and time.monotonic() < end, third.read_only)
+    kept.case(third.file is not None, third.read_only)
     third.close()
     kept.holds()
 

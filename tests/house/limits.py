@@ -141,8 +141,7 @@ def private_reaches():
                 yield f"{label(each)} uses {use.attr}"
     for path in PATHS:
         for owner, use in attributes_with_owner(tree_of(path)):
-            known = private_names(owner) if owner else set()
-            if use.attr in ours and not is_own(use) and use.attr not in known:
+            if use.attr in ours and not is_own(use) and not (owner and use.attr in private_names(owner)):
                 yield f"{name_of(path)} uses {use.attr}"
 
 
@@ -179,10 +178,9 @@ def imported_modules(path):
     What the three modules that load late import inside their functions is the very thing that they are for.
     """
     found = set()
-    late = {each for node in ast.walk(tree_of(path)) if isinstance(node, FUNCTION) for each in ast.walk(node)}
-    for node in ast.walk(tree_of(path)):
-        if node in late and name_of(path) in MAY_IMPORT_LATE:
-            continue
+    functions = (node for node in ast.walk(tree_of(path)) if isinstance(node, FUNCTION))
+    late = {each for node in functions for each in ast.walk(node)} if name_of(path) in MAY_IMPORT_LATE else set()
+    for node in set(ast.walk(tree_of(path))) - late:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names if alias.name.startswith("earnest")}
         elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "earnest":

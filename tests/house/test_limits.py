@@ -3,6 +3,8 @@
 import pytest
 from limits import RULES
 
+pytestmark = pytest.mark.xdist_group("house")  # one worker reads the source, for all
+
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_rule_is_kept(rule):

@@ -5,18 +5,21 @@ The keys go through the app's own `KeyQueue`, in a terminal's order. Only what a
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Self
 from unittest.mock import patch
 
-from frames.screen_rows import read_rows
+from frames.screen_rows import drawing_put_off, read_rows
+from processes import read_present
 from textual._compositor import Compositor
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widget import Widget
 
 from earnest.store.disk import open_workspace
@@ -35,7 +38,8 @@ NOON = datetime(2026, 4, 21, 12, 0, tzinfo=timezone(timedelta(hours=10)))
 """The time at which every journey begins."""
 KEY_NAMES = {"esc": "escape", "space": "space"}
 CHARACTERS = {"space": " ", "tab": "\t", "enter": "\r"}
-PATIENCE = 20.0
+PATIENCE = 60.0
+"""Seconds that it may take on a machine with much else to do."""
 
 
 class TickingClock:
@@ -57,8 +61,12 @@ class TickingClock:
 class Driver:
     """A user at the keyboard of a running app."""
 
-    def __init__(self, app: EarnestApp, pilot: Pilot[Any]) -> None:
-        self.app, self._pilot = app, pilot
+    draws = False
+    """Whether each page where the app rests is drawn, though nobody reads it."""
+
+    def __init__(self, app: EarnestApp, pilot: Pilot[Any], undrawn: set[Compositor]) -> None:
+        self.app, self._pilot, self._undrawn = app, pilot, undrawn
+        self._drawn: tuple[Screen[Any] | None, list[str]] = (None, [])
         self._keys = KeyQueue(app, PATIENCE / 4)
 
     async def press(self, *parts: str) -> Self:
@@ -112,7 +120,16 @@ class Driver:
         while self.app.is_running and (self._is_saving or self._is_reading):
             await self._pilot.pause()
             assert time.monotonic() < end, "saving never ends"
+        if self.draws and self.app.is_running and not self.app._exit:
+            self.look()
         return self
+
+    def look(self) -> list[str]:
+        """Return the rows of the screen, drawn again if something on it has changed."""
+        screen = self.app.screen
+        if screen is not self._drawn[0] or screen._compositor in self._undrawn:
+            self._drawn = screen, read_rows(self.app)
+        return self._drawn[1]
 
     async def click(self, widget: Widget) -> Self:
         """Click on a widget."""
@@ -156,7 +173,7 @@ class Driver:
     @property
     def rows(self) -> list[str]:
         """The rows of the screen."""
-        return read_rows(self.app)
+        return self.look()
 
     @property
     def screen(self) -> str:
@@ -199,19 +216,20 @@ def make_app(
     return EarnestApp(open_workspace(folder, clock or TickingClock()), look, Start(**start))
 
 
-@contextmanager
-def unpainted() -> Iterator[None]:
-    """Paint only the screens that are read: no terminal shows the others, and most of a walk's time goes there."""
-    paint = Compositor.render_update
-
-    def skip(self: Compositor, *, full: bool = False, **more: Any) -> Any:
-        if full:
-            return paint(self, full=True, **more)
-        self._dirty_regions.clear()
-        return None
-
-    with patch.object(Compositor, "render_update", skip):
-        yield
+async def wait_until_handled(pilot: Pilot[Any]) -> bool:
+    """Wait until each widget has handled its messages or is gone; Textual's own waits for those that go as well."""
+    app, end = pilot.app, time.monotonic() + PATIENCE
+    waiting: list[tuple[MessagePump, asyncio.Event]] = []
+    for pump in (app, *app.screen.walk_children(with_self=True)) if app.screen_stack else ():
+        handled = asyncio.Event()
+        if pump.call_later(handled.set):
+            waiting.append((pump, handled))
+    while waiting := [(pump, handled) for pump, handled in waiting if not handled.is_set() and not pump._closing]:
+        if app._exception_event.is_set():
+            return False
+        assert time.monotonic() < end, f"they never handle what they were told: {waiting}"
+        await asyncio.sleep(0.001)
+    return True
 
 
 @asynccontextmanager
@@ -220,11 +238,12 @@ async def drive(
 ) -> AsyncIterator[Driver]:
     """Run the app on a folder and yield its driver; raise its bug, if it had one."""
     app = make_app(folder, signs=signs, **more)
-    async with app.run_test(size=size) as pilot:
-        you = Driver(app, pilot)
-        await you.settle()
-        yield you
-        await you.settle()
+    with drawing_put_off() as undrawn, patch.object(Pilot, "_wait_for_screen", wait_until_handled):
+        async with app.run_test(size=size) as pilot:
+            you = Driver(app, pilot, undrawn)
+            await you.settle()
+            yield you
+            await you.settle()
     app.shutdown.end()
     if app.faults.bug is not None:
         raise app.faults.bug
@@ -234,7 +253,7 @@ def read_files(folder: Folder | Path) -> dict[str, bytes]:
     """Return the content of each file below a folder, without locks, versions and the index."""
     place = folder.path if isinstance(folder, Folder) else folder
     return {
-        str(path.relative_to(place)): path.read_bytes()
-        for path in sorted(place.rglob("*"))
-        if path.is_file() and not path.name.endswith((".lock", INDEX)) and ".versions" not in path.parts
+        str(path.relative_to(place)): content
+        for path, content in read_present(place, "*").items()
+        if not path.name.endswith((".lock", INDEX)) and ".versions" not in path.parts
     }

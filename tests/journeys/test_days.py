@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 from core.session_builder import honest
 from journeys.driver import TickingClock, drive
+from processes import read_drafts
 
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
@@ -61,7 +62,7 @@ async def test_day_of_two_meanings_is_asked_about(folder, path, form):
         assert "Tue 22 Apr 2025" in you.main_text
         await you.press("down")
         assert "Wed 22 Apr 2026" in you.main_text
-        await you.press("esc n", "esc q")
+        await you.press("esc n n", "esc q")
     days = read_days(path)
     assert date(2026, 4, 22) in days
     assert date(2025, 4, 22) not in days
@@ -75,7 +76,7 @@ async def test_day_stays_over_midnight_as_it_was_meant(folder, path, form, typed
     async with drive(folder, opened=open_session(path), clock=clock, meeting=form == "meeting") as you:
         await you.press(*FORMS[form], f"={typed}")
         clock.go_on(timedelta(hours=9))
-        await you.press("esc n", "esc q")
+        await you.press("esc n n", "esc q")
     meant = LATE.date() - timedelta(days=typed == "yesterday")
     assert meant in read_days(path)
 
@@ -97,6 +98,4 @@ async def test_day_in_a_draft_stays_what_it_was(folder, path):
     """A draft that is taken up the day after keeps the day that was meant."""
     async with drive(folder, opened=open_session(path), clock=TickingClock(LATE)) as you:
         await you.press(*FORMS["record"], "=today")
-        await you.wait_until(
-            lambda: any("Tue 21 Apr 2026" in draft.read_text() for draft in folder.path.glob(".*.draft"))
-        )
+        await you.wait_until(lambda: "Tue 21 Apr 2026" in read_drafts(folder.path))

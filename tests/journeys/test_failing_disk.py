@@ -59,7 +59,7 @@ async def test_leaving_unsaved_asks_first(folder, disk):
         assert "NOT SAVED" in you.main_text
         assert "no space left on the disk" in you.main_text
         disk["full"] = False
-        await you.press("down", "enter")
+        await you.press("down down", "enter")
         await you.wait_until(lambda: read_goal(folder) == {"text": "Be among the top five"})
         await you.press("esc q")
         assert "Lantern Media" in you.screen
@@ -72,7 +72,7 @@ async def test_unsaved_text_is_offered_at_the_next_start(folder, disk):
         await begin_session(you, "Lantern Media")
         await answer(you, "Be among the top five")
         disk["full"] = True
-        await you.press("=rank by users", "esc q", "enter")
+        await you.press("=rank by users", "esc q", "down enter")
         assert "1 session" in you.top_line
         disk["full"] = False
         await you.press("enter", "enter")

@@ -46,7 +46,7 @@ async def test_conflicting_versions_are_merged(folder, path):
         assert read_goal(path)["why_now"] == "The lease"
         assert read_goal(*find_second_versions(path))["why_now"] == "The bank"
 
-        await you.press("enter")
+        await you.press("down enter")
         assert "The lease" in you.screen
         assert "The bank" in you.screen
         assert "1 more to choose" in you.screen
@@ -68,7 +68,7 @@ async def test_merge_can_wait(folder, path):
     async with drive(folder, opened=open_session(path)) as you:
         change_elsewhere(path, folder, larger_aim="A second shop")
         await you.press("=The bank", "esc n")
-        await you.press("down enter")
+        await you.press("down down enter")
         await you.press("esc b", "= and the rent", "esc n", "esc q")
     assert read_goal(path).get("why_now") is None
     assert read_goal(*find_second_versions(path))["measure"] == "bowls sold and the rent"
@@ -94,7 +94,7 @@ async def test_versions_are_compared_at_any_size(folder, path, size):
     async with drive(folder, opened=open_session(path), size=size) as you:
         change_elsewhere(path, folder, why_now="The lease")
         await you.press("=The bank", "esc n")
-        await you.press("enter")
+        await you.press("down enter")
 
         (row,) = (row for row in you.rows if "The lease" in row)
         assert ("The bank" in row) == (size[0] > 60)

@@ -20,7 +20,7 @@ LIM = "Mrs Lim, runs the counter"
 async def answer_goal_and_challenges(you):
     """Answer the goal with measure and owner, and a challenge of each side."""
     await you.type("Sell 120 bowls at a weekday lunch")
-    await add_quote(you, "Eighty bowls pays us, a hundred and twenty pays the new rent", LIM, "16 Apr", how=1)
+    await add_quote(you, "Eighty bowls pays us, a hundred and twenty pays the new rent", LIM, "16 Apr", how=2)
     await you.press("esc n")
     await answer(you, "120 bowls a weekday, counted at the till; 80 now", "June 2027, when the lease comes up")
     await answer(you, "Mrs Lim")

@@ -45,3 +45,21 @@ async def test_own_notes_are_not_announced(folder):
     """What the user noted is marked at home and on the timeline, and needs no word."""
     async with drive(folder, opened=open_session(copy_sample("noodle_shop", folder))) as you:
         assert "notes from others" not in you.top_line
+
+
+async def test_notes_on_a_sample_are_seen_at_home_in_the_session_and_on_the_timeline(folder):
+    """The copy keeps them; a note and a verdict of one step are both on the line, and N leads from note to note."""
+    async with drive(folder, size=(80, 40)) as you:
+        assert sum("a coach's notes" in row for row in you.rows) == 2
+        while not any(row.startswith(" ▌ Lim's Noodles") for row in you.rows):
+            await you.press("down")
+        assert "a coach's notes" in next(row for row in you.rows if row.startswith(" ▌ Lim's Noodles"))
+        await you.press("enter enter q")
+        assert "3 notes from others: t, then N" in you.top_line
+        await you.press("esc t home")
+        timeline = next(row for row in you.rows if "?" in row and "─" in row)
+        assert (timeline.count("?"), timeline.count("◆")) == (3, 1)
+        await you.press("N N")
+        assert "This is the moment." in you.screen
+        await you.press("q q")
+        assert any("notes · " in row for row in you.rows)

@@ -1,12 +1,12 @@
 """Back, undo, removal, Esc, leaving and a crash lose no text."""
 
-import shutil
 import tomllib
 
 import pytest
 from frames.snapshots import copy_sample
 from journeys.driver import drive
 from journeys.interview_steps import add_quote, answer, begin_session
+from processes import copy_as_it_is, read_drafts
 from textual.events import Key, Paste
 
 from earnest.store.files.folder import Folder
@@ -17,11 +17,6 @@ def session_of(folder):
     """Return the one session of a folder."""
     (path,) = folder.path.glob("*.toml")
     return tomllib.loads(path.read_text("utf-8"))
-
-
-def read_drafts(folder):
-    """Return the texts of the drafts in a folder."""
-    return "".join(path.read_text("utf-8") for path in folder.path.glob(".*.draft"))
 
 
 async def test_back_visits_every_question_in_reverse(folder):
@@ -82,7 +77,7 @@ async def test_answered_text_is_not_asked_about_again(folder):
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc")
-        await you.wait_until(lambda: "texts" in read_drafts(folder) and "top five" not in read_drafts(folder))
+        await you.wait_until(lambda: "texts" in read_drafts(folder.path) and "top five" not in read_drafts(folder.path))
 
 
 async def test_record_form_names_what_is_missing(folder):
@@ -107,7 +102,7 @@ async def test_record_form_speaks_of_its_own_record(folder):
     """What another record of the claim lacks is not said of the one in the form."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
-        await you.press("=Be among the top five", "esc h", "=We want to be in the top five", "tab", "=Dana", "esc n")
+        await you.press("=Be among the top five", "esc h", "=We want to be in the top five", "tab", "=Dana", "esc n n")
         await you.press("esc b", "esc h", "=By the end of next spring at the latest", "tab ctrl+u", "=Dana")
         await you.press("tab", "=Monday")
         assert "– lacks" not in you.main_text
@@ -146,7 +141,7 @@ async def test_removed_record_and_claim_are_restored(folder):
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five")
-        await add_quote(you, "We have to be in the top five", "Dana, founder", "today")
+        await add_quote(you, "We have to be in the top five", "Dana, founder", "today", how=1)
         await answer(you, "")
         await answer(you, "rank by users", "in three years")
         await answer(you, "Dana, founder")
@@ -208,8 +203,8 @@ async def crashed(folder, tmp_path):
         await answer(you, "Be among the top five")
         await you.press("=rank by us")
         (path,) = folder.path.glob("*.toml")
-        await you.wait_until(lambda: "rank by us" in read_drafts(folder))
-        shutil.copytree(folder.path, tmp_path / "after")
+        await you.wait_until(lambda: "rank by us" in read_drafts(folder.path))
+        copy_as_it_is(folder.path, tmp_path / "after")
     return Folder.existing(tmp_path / "after"), path.name
 
 
@@ -243,8 +238,8 @@ async def test_draft_of_a_quote_is_restored_into_its_form(folder, tmp_path):
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc h", "=If we are not top five with")
-        await you.wait_until(lambda: "top five with" in read_drafts(folder))
-        shutil.copytree(folder.path, tmp_path / "after")
+        await you.wait_until(lambda: "top five with" in read_drafts(folder.path))
+        copy_as_it_is(folder.path, tmp_path / "after")
     after = Folder.existing(tmp_path / "after")
     (path,) = after.path.glob("*.toml")
     async with drive(after, opened=open_session(path)) as you:

@@ -42,7 +42,7 @@ async def test_two_spellings_become_one_person(you, path):
     assert you.top_line.endswith("Say it back")
     await you.press("&")
     assert "Who is the same person as" in you.screen
-    await you.press("enter")
+    await you.press("down enter")
     assert "merged into" in you.top_line
     await you.press("down")
     assert you.top_line.endswith("Earned")
@@ -79,7 +79,7 @@ async def test_name_on_file_offers_to_merge(you, path):
     assert "is on file already" in you.screen
     await you.press("esc e")
     assert name in you.screen
-    await you.press("enter enter", "enter")
+    await you.press("enter enter", "down enter")
     await see(you, path, lambda session: len(session.person) == 1)
 
 
@@ -91,3 +91,26 @@ async def test_nothing_is_changed_where_it_is_read_only(folder, path):
         assert "archive" not in you.rows[-1]
         assert len(read(path).person) == 2
     first.close()
+
+
+async def test_bar_stays_on_the_person_who_is_kept(folder):
+    """After a merge the page is where the work was, not at its first line."""
+    session = honest().person("dana2", "Dana K.", role="owner").put("goal", "g1", owner=["dana2"])
+    for key in ("ann", "ben", "cy"):
+        session.person(key, key.title()).put("goal", "g1", doubted_by=["ann", "ben", "cy"])
+    path = create(folder, session.session().document)
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc ?", "=contacts", "enter")
+        first = next(row for row in you.rows if row.startswith(" ▌"))
+        for _ in range(6):
+            if "Dana K." not in next(row for row in you.rows if row.startswith(" ▌")):
+                await you.press("down")
+        await you.press("&", *["down"] * 6)
+        (kept,) = (row.strip(" ▌").partition(",")[0].strip() for row in you.rows if row.startswith(" ▌"))
+        while "Dana" not in kept:
+            await you.press("up")
+            (kept,) = (row.strip(" ▌").partition(",")[0].strip() for row in you.rows if row.startswith(" ▌"))
+        await you.press("enter")
+        assert f"merged into {kept}" in you.top_line
+        assert any(row.startswith(f" ▌ {kept}") for row in you.rows)
+        assert kept not in first

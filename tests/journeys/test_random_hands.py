@@ -148,6 +148,7 @@ async def walk_all(kept, folder, seeds):
     while seeds:
         path = copy_sample("noodle_shop", folder)
         async with drive(folder, opened=open_session(path)) as you:
+            you.draws = True
             while seeds and not you.app._exit:
                 hand = Hand(you, random.Random(seeds[-1]))
                 await hand.go_in()

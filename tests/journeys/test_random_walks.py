@@ -1,13 +1,13 @@
 """Random walks over pages: nothing typed is lost, whatever ends them (P24)."""
 
 import random
-import shutil
 from contextlib import contextmanager
 from unittest import mock
 
 import pytest
 from frames.snapshots import copy_sample
-from journeys.driver import drive, unpainted
+from journeys.driver import drive
+from processes import copy_as_it_is, read_present
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.exit_codes import Exit
@@ -31,8 +31,6 @@ PAGES = {
     "question of the user's own": ("esc m", "a"),
     "note on a replay": ("esc t", "a"),
     "editor": ("esc 1", "esc e"),
-    "new session": ("esc q", "a"),
-    "note from the list": ("esc q", "t", "a"),
 }
 """How a page is opened from the interview."""
 AT_THEIR_PLACE = {
@@ -47,8 +45,6 @@ AT_THEIR_PLACE = {
 WAYS = (("esc esc esc esc",), ("esc q",), ("esc 4",), ("esc ?", "esc"), ("tab",), ())
 """How a page is left, or not."""
 ENDS = ("esc", "q", "hang-up", "kill -9", "editor killed", "line cut", "disk full")
-ON = {"HomeScreen": "enter", "ChoiceDialog": "enter", "NewSessionScreen": "esc", "ReplayScreen": "q", "TextDialog": "esc"}
-"""The key that leads on, or back, from a screen; `esc q` from any other."""
 MEETINGS = 6
 """More than there are to choose from."""
 TALL = (100, 120)
@@ -59,8 +55,7 @@ LAST_RESORT = 12
 
 def find_words(folder):
     """Return all that is in the sessions, their drafts and what editors have left."""
-    paths = [path for path in folder.path.rglob("*") if path.is_file() and path.suffix in {".toml", ".draft", ".txt"}]
-    return "".join(path.read_text("utf-8") for path in paths)
+    return b"".join(read_present(folder.path, "*.toml", "*.draft", "*.txt").values()).decode()
 
 
 @contextmanager
@@ -106,7 +101,7 @@ class Walk:
             name = type(self.you.app.screen).__name__
             if name == "InterviewScreen":
                 break
-            await self.press(ON.get(name, "esc q"))
+            await self.press("enter" if name in {"HomeScreen", "ChoiceDialog"} else "esc q")
         else:
             raise AssertionError(f"seed {self.seed}: no way back from {name}")
         if at:
@@ -131,7 +126,7 @@ class Walk:
         if end == "kill -9":
             await you.wait_until(lambda: all(word in find_words(folder) for word in self.typed))
             after = folder.path.with_name("after")
-            shutil.copytree(folder.path, after)
+            copy_as_it_is(folder.path, after)
             folder = Folder.existing(after)
         elif end == "hang-up":
             you.app.shutdown.leave(Exit.HUNG_UP)
@@ -171,6 +166,7 @@ async def walk(place, seed):
     editor.chmod(0o700)
     with mock.patch.dict("os.environ", {"VISUAL": str(editor)}):
         async with drive(folder, opened=open_session(path)) as you:
+            you.draws = True
             here = Walk(you, path, seed, chance)
             for number in range(chance.randint(1, 5)):
                 if number:
@@ -197,7 +193,7 @@ async def walk(place, seed):
         drafted = [word for word in here.typed if word not in kept and word not in lost]
         if drafted:
             async with drive(folder, opened=open_session(folder.path / path.name), size=TALL) as you:
-                here.you, here.seen = you, you.screen
+                here.you, here.seen, you.draws = you, you.screen, True
                 lost += [word for word in drafted if not await here.offers(word)]
     return [(word, here.typed[word]) for word in lost], f"seed {seed}, {end}"
 
@@ -206,8 +202,7 @@ async def count_walks(kept, place, seeds):
     """Count each walk."""
     for seed in seeds:
         (place / str(seed)).mkdir()
-        with unpainted():
-            lost, told = await walk(place / str(seed), seed)
+        lost, told = await walk(place / str(seed), seed)
         kept.case(not lost, f"{told}: {lost}")
     kept.holds()
 

@@ -157,11 +157,11 @@ async def test_revert_to_a_step_can_be_undone(folder, path):
         await you.type("revert")
         await you.press("enter")
         assert "51 of 53 steps came after it, by " in you.main_text
-        await you.press("down", "enter")
+        await you.press("down down", "enter")
         assert STEPS.format(2) in you.main_text, "left as it is"
         await you.press("?")
         await you.type("revert")
-        await you.press("enter", "enter")
+        await you.press("enter", "down enter")
         await you.settle()
         back = open_session(path, to_write=False).session
         assert not back.claims.keys() - {"g1"}

@@ -32,7 +32,7 @@ async def test_correction_and_second_say_back_earn_the_right(folder):
         assert "Say it back" in you.panel_text
         await say_back(you, "So rent decides, then", "Nearly: it is the lease that ends in autumn", "Dana", meant=2)
         assert "What did they correct?" in you.screen
-        await you.press("enter")
+        await you.press("down enter")
         assert "They corrected it: “Nearly: it is the lease that ends in autumn”" in you.main_text
         await you.press("end", "=, when the lease ends", "esc")
         assert "You changed it." not in you.main_text
@@ -68,7 +68,7 @@ async def test_say_back_needs_a_readable_day(folder):
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc s", "=So rent decides", "tab", "=Yes, it does", "tab tab ctrl+u", "=next week", "esc n")
         assert "a day, such as today, Monday or 4 Mar?" in you.top_line
-        await you.press("enter ctrl+u", "=today", "esc n")
+        await you.press("enter ctrl+u", "=today", "esc n n")
         assert "Say it back" not in you.top_line
     assert [said["reply"] for said in read_document(path)["said_back"].values()] == ["Yes, it does"]
 
@@ -84,7 +84,7 @@ async def test_edit_of_a_confirmed_text_asks_once(folder):
     path = save_session(folder, honest())
     async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
         await edit_goal(you)
-        await you.press("down down enter", "=They are opening for supper", "enter")
+        await you.press("down down down enter", "=They are opening for supper", "enter")
         assert "Say it back" in you.panel_text
         await you.press("esc n esc b")
         assert "You changed what they confirmed" not in you.screen
@@ -112,7 +112,7 @@ async def test_escape_decides_nothing_about_a_confirmed_text(folder):
         assert "Earned" in you.panel_text
         await you.press("= too", "esc")
         assert "You changed what they confirmed" in you.screen
-        await you.press("down down enter", "=They open for supper", "enter")
+        await you.press("down down down enter", "=They open for supper", "enter")
     assert read_document(path)["goal"]["g1"]["text"] == f"{confirmed}, and fifty at supper too"
 
 
@@ -121,7 +121,7 @@ async def test_edit_of_the_same_meaning_keeps_the_confirmation(folder):
     path = save_session(folder, honest())
     async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
         await edit_goal(you)
-        await you.press("enter", "enter")
+        await you.press("enter", "down enter")
         assert "How does it mean the same?" in you.screen
         await you.press("=only the other meal named", "enter")
         assert "Earned" in you.panel_text
@@ -134,7 +134,7 @@ async def test_edit_of_a_confirmed_text_can_be_undone_at_once(folder):
     before = read_document(path)["goal"]
     async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
         await edit_goal(you)
-        await you.press("down enter")
+        await you.press("down down enter")
         assert "Earned" in you.panel_text
     assert read_document(path)["goal"] == before
 
@@ -159,6 +159,8 @@ async def test_say_back_without_its_meaning_is_finished_where_it_is_missing(fold
     path = save_session(folder, honest().without("said_back", "s1"))
     async with drive(folder, opened=open_session(path)) as you:
         await say_back(you, "So rent decides, then", "Yes, it is the rent", "Dana", meant=0)
+        assert "Choose with left and right, or go on." in you.top_line
+        await you.press("n")
         await you.press(f"esc {way}")
         assert "So rent decides, then" in you.main_text
         await you.press("enter right", "esc n")

@@ -5,6 +5,7 @@ import re
 import pytest
 from frames.snapshots import HOME, copy_sample
 from journeys.driver import drive
+from journeys.interview_steps import begin_session
 
 from earnest.store.manual import load_manual
 from earnest.store.sessions.open import open_session
@@ -214,3 +215,12 @@ async def test_ctrl_c_leaves_the_second_time(folder):
         assert you.app.return_code is None
         await you.press("ctrl+c")
     assert you.app.return_code == 130
+
+
+async def test_line_that_does_not_fit_ends_with_a_sign(folder):
+    """A note in a narrow field is cut with an ellipsis, never without a sign."""
+    async with drive(folder, size=(80, 24)) as you:
+        await begin_session(you, "Lantern Media")
+        await you.press("esc 2")
+        (row,) = (row for row in you.rows if "Stands in the way of" in row)
+        assert row.partition("│")[0].rstrip().endswith("…")

@@ -33,7 +33,7 @@ async def test_few_words_can_be_all_they_said(folder, path):
         assert "Survive till spring”, three" in you.main_text
         assert "of the four words needed." in you.main_text
         assert "[part of it]" in you.main_text
-        await you.press("tab", "=Dana", "tab ctrl+u", "=4 Mar 2026", "tab", "tab", "tab", "right")
+        await you.press("tab", "=Dana", "tab ctrl+u", "=4 Mar 2026", "tab", "tab right", "tab", "right")
         assert "[all they said]" in you.main_text
         assert "◑ heard" in you.main_text
         await you.press("esc b")

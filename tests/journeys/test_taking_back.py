@@ -40,7 +40,7 @@ async def test_undo_of_somebody_elses_change_asks(folder, path, page):
         await you.press("esc")
         assert goal_in(path) == "Grow"
 
-        await you.press("u", "enter")
+        await you.press("u", "down enter")
         assert goal_in(path) != "Grow"
 
         await you.press("esc U")
@@ -73,7 +73,7 @@ async def test_undo_that_changes_nothing_says_why(folder, misfit):
     """What does not fit is named, and the file stays as it is."""
     before = tomllib.loads(misfit.read_text("utf-8"))["need"]
     async with drive(folder, opened=open_session(misfit)) as you:
-        await you.press("esc u", "enter")
+        await you.press("esc u", "down enter")
         assert "Nothing changed" in you.main_text
         assert "need.n1.answers" in you.main_text
     assert tomllib.loads(misfit.read_text("utf-8"))["need"] == before

@@ -96,7 +96,7 @@ async def write_by_keys(folder, path):
     who, day = "Dana, runs the counter", "4 Mar 2026"
     async with drive(folder, opened=open_session(path), size=(100, 40)) as you:
         await you.press("=Sell a hundred and twenty bowls at lunch")
-        await add_quote(you, "If we do not sell that many the lease is gone", who, day, 1)
+        await add_quote(you, "If we do not sell that many the lease is gone", who, day, 2)
         await you.press("esc n")
         await answer(you, "Bowls at a weekday lunch", "June")
         await you.press("esc 4", "=Leave it as it is", "tab right esc 4 esc k esc 2")
@@ -108,7 +108,7 @@ async def write_by_keys(folder, path):
         await you.press(
             "esc s", f"={SAID}", "tab", corrected, "tab tab ctrl+u", "=10 Mar 2026", "tab right right esc n"
         )
-        await you.press("down down enter enter ctrl+u", "=Orders reach the cook before anybody sits down")
+        await you.press("down down down enter enter ctrl+u", "=Orders reach the cook before anybody sits down")
         await you.press("esc s", f"={BACK}", "tab", "=Just so", "tab tab ctrl+u", "=11 Mar 2026", "tab right esc n")
         await you.press("esc p", "=A bell at the door", "esc esc esc q")
     return without_times(path)

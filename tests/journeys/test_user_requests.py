@@ -2,7 +2,6 @@
 
 import io
 import re
-import shutil
 import sys
 import tomllib
 from datetime import date
@@ -12,6 +11,7 @@ import pytest
 from core.session_builder import honest
 from journeys.driver import drive, read_files
 from journeys.interview_steps import answer, begin_session
+from processes import copy_as_it_is, read_drafts
 
 from earnest.cli.main import main
 from earnest.core.interview.places import list_all_places
@@ -62,9 +62,8 @@ async def test_02_restart_asks_before_restoring(folder, tmp_path):
         await begin_session(you, "Lim")
         await answer(you, "Noon full")
         await you.press("=tables tak")
-        draft = folder.path / ".lim.draft"
-        await you.wait_until(lambda: draft.exists() and "tables tak" in draft.read_text("utf-8"))
-        shutil.copytree(folder.path, tmp_path / "after")
+        await you.wait_until(lambda: "tables tak" in read_drafts(folder.path))
+        copy_as_it_is(folder.path, tmp_path / "after")
     after = Folder.existing(tmp_path / "after")
 
     async with drive(after, opened=open_session(after.path / "lim.toml")) as you:
@@ -201,7 +200,7 @@ async def test_12_history_says_who_what_when_and_why(folder):
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("end", "= and not a bowl fewer", "esc n")
         assert "You changed what they confirmed" in you.main_text
-        await you.press("down down enter", "=They open for supper", "enter")
+        await you.press("down down down enter", "=They open for supper", "enter")
     entry = list(read_document(path)["history"].values())[-1]
     assert entry["path"] == "goal.g1.text"
     assert entry["was"] + " and not a bowl fewer" == entry["now"]

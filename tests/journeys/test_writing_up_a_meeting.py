@@ -3,6 +3,7 @@
 import pytest
 from frames.snapshots import copy_sample
 from journeys.driver import drive
+from processes import read_drafts
 
 from earnest.store.sessions.open import open_session
 
@@ -84,7 +85,7 @@ async def test_meeting_needs_a_readable_day(folder, path):
         await you.press("esc", "n")
         assert "a day, such as today, Monday or 4 Mar?" in you.top_line
         assert "When      next week" in you.screen
-        await you.press("enter ctrl+u", "=20 Apr", "esc", "n")
+        await you.press("enter ctrl+u", "=20 Apr", "esc", "n n")
         assert "“Nobody can lend a nurse to the site”" in you.main_text
         await you.press("esc", "esc")
         assert "Meeting" not in you.top_line
@@ -105,7 +106,7 @@ async def test_draft_of_a_meeting_is_restored(folder, path):
         await you.press("enter")
         await you.press("=Ruth Abara", "tab tab tab", "=We open three clinics")
         draft = folder.path / ".clinics.draft"
-        await you.wait_until(lambda: draft.exists() and b"We open three clinics" in draft.read_bytes())
+        await you.wait_until(lambda: "We open three clinics" in read_drafts(folder.path))
         kept = draft.read_bytes()
         await you.press("esc", "esc", "esc q")
     place = folder.inner("again")

@@ -130,7 +130,7 @@ class ProcessWatcher(threading.Thread):
                 with suppress(OSError):
                     if CANARY.lower().encode() in (words := path.read_bytes().lower()):
                         self.found.add(words)
-            time.sleep(0.02)
+            time.sleep(0.05)
 
 
 def find_canary(place, since=0.0):

@@ -2,9 +2,13 @@ import shutil
 
 import pytest
 
+from earnest.core.history.steps import group_steps
 from earnest.core.model.kinds import STAGES
 from earnest.store import interviews
+from earnest.store.files.names import find_notes_session, notes_path
 from earnest.store.interviews import copy_sample, list_interviews, load_interview
+from earnest.store.sessions.notes import load_notes
+from earnest.store.sessions.open import open_session
 from earnest.store.shipped import find_shipped, list_samples
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import NoInterview, UnusableFile
@@ -83,6 +87,19 @@ def test_sample_is_copied_as_a_session(tmp_path, folder, monkeypatch):
 
     assert copied == folder.path / "noodle-bar.toml"
     assert read_file(copied).document == read_file(samples / "earned.toml").document
+
+
+def test_copy_of_a_sample_keeps_its_notes(folder):
+    """A coach's notes on a sample come along with it; they are no sample themselves."""
+    noted = [path for path in list_samples() if notes_path(path).exists()]
+    assert len(noted) >= 2
+    for path in noted:
+        copied = interviews.copy_sample(path, folder)
+        assert load_notes(copied) == load_notes(path)
+        steps = group_steps(open_session(copied, to_write=False).session)
+        assert len(load_notes(path).steps_noted(steps)) == len(load_notes(path).note) >= 3
+        assert all(note.entry <= steps[-1].number for note in load_notes(path).note.values())
+    assert not [path for path in list_samples() if find_notes_session(path)]
 
 
 def test_interview_places_have_an_order(own_interview, folder, tmp_path, monkeypatch):

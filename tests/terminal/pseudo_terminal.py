@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pyte
+from processes import read_drafts
 
 APP = """
 import sys
@@ -33,7 +34,7 @@ sys.exit(run(open_workspace(Folder.existing(folder)), Start(open_session(folder 
 SESSION = (
     'format = 1\nclient = "Lantern Media"\ninterview = "client"\nlanguage = "en"\nstarted = 2026-04-13 19:40:00+10:00\n'
 )
-ENOUGH = 20.0
+ENOUGH = 60.0
 
 
 class Terminal:
@@ -150,7 +151,7 @@ class Terminal:
 
     def drafted(self) -> str:
         """Return what the draft has."""
-        return "".join(path.read_text("utf-8") for path in self.folder.glob(".*.draft"))
+        return read_drafts(self.folder)
 
 
 def start_app(place, **more):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 SSHD = next((each for each in ("/usr/sbin/sshd", "/usr/bin/sshd", "/usr/local/sbin/sshd") if Path(each).exists()), "")
 IS_THERE = bool(SSHD and shutil.which("ssh") and shutil.which("ssh-keygen"))
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 class Server(NamedTuple):

@@ -89,7 +89,7 @@ app = Tiny()
 app.run()
 """
 KEYS = "n b h x f 1 7 question_mark slash"
-ENOUGH = 20.0
+ENOUGH = 60.0
 
 
 class Terminal:

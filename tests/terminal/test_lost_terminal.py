@@ -43,7 +43,7 @@ class Tiny(App):
 
 Tiny(driver_class=TellingDriver).run()
 """
-ENOUGH = 20.0
+ENOUGH = 60.0
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ class Arguments:
     interview: str | None = None
     """The interview of a new session, by the name of its folder."""
     format: str | None = None
-    """The format of a document: text or markdown."""
+    """The format of a document: text, markdown, html or email."""
     to: str = ""
     """The person that a letter goes to."""
     cast: str | None = None

@@ -248,7 +248,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
 
 def _document(parser: argparse.ArgumentParser) -> None:
     _add_sessions(parser, "+")
-    add_argument(parser, "--format", choices=("text", "markdown"))
+    add_argument(parser, "--format", choices=("text", "markdown", "html", "email"))
     add_argument(parser, "-o", "--output", dest="out", type=_path, metavar="FILE")
     _add_json(parser)
     _add_places(parser)

@@ -50,6 +50,8 @@ class Form:
         """Ask for a choice; return it, or what was chosen before."""
         chosen = self._console.choose(label, choices, (before,) if before else ())
         self.given[name] = before if chosen is None else chosen
+        if not self.given[name]:
+            self._console.say(f"{label}: not chosen.")
         return chosen or before
 
     def _take(self, name: str, before: str, ask: Callable[[], str | None]) -> str:

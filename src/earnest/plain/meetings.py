@@ -86,7 +86,7 @@ def _ask_facts(form: Form, context: Context, before: MeetingNotes) -> None:
     form.line("who", "Who was there", before.who, "names, separated by ;")
     is_kept = before.on is not None
     form.given["on"] = ask_day(console, "When", before.on or editor.today, editor.read_day, is_kept=is_kept)
-    form.choose("how", "How", [(each, each) for each in HOW], before.how or HOW[1])
+    form.choose("how", "How", [(each, each) for each in HOW], before.how)
 
 
 def _ask_quotes(context: Context, author: Author, key: str) -> None:

@@ -33,7 +33,7 @@ class _RecordBefore(NamedTuple):
     words: str = ""
     who: str = ""
     on: date | None = None
-    how: str = HOW[0]
+    how: str = ""
     second_hand: bool = False
     all_they_said: bool = False
 
@@ -103,7 +103,7 @@ def _list_records(context: Context) -> list[Choice]:
 def _read_before(session: Session, claim: str, record: str, today: date) -> _RecordBefore:
     """Return what a record holds, or the beginning of a new quote.
 
-    A new quote begins with the person and way of the last one, and a day of `find_new_day`.
+    A new quote begins with the person of the last one, a day of `find_new_day` and a way of `find_new_way`.
     """
     table, _, key = record.partition(".")
     if table == "read":
@@ -113,10 +113,10 @@ def _read_before(session: Session, claim: str, record: str, today: date) -> _Rec
     if quote is None:
         return _RecordBefore(on=today)
     who = describe_person(session, quote.who) if quote.who else ""
-    how = quote.how if quote.how in HOW else "other"
     if not table:
+        how = record_edits.find_new_way(session, today)
         return _RecordBefore("", who, record_edits.find_new_day(session, today), how)
-    return _RecordBefore(quote.words, who, quote.on, how, quote.second_hand, quote.all_they_said)
+    return _RecordBefore(quote.words, who, quote.on, quote.how, quote.second_hand, quote.all_they_said)
 
 
 def _ask_source(form: Form, console: Console, before: _RecordBefore, read_day: ReadDay) -> bool:
@@ -141,7 +141,7 @@ def _ask_quote(session: Session, form: Form, console: Console, before: _RecordBe
     form.line("who", "Who", before.who, "name, role")
     form.given["on"] = ask_day(console, "When", before.on, read_day, is_kept=bool(before.words))
     form.choose("how", "How", [(each, each) for each in HOW], before.how)
-    told_by = console.choose("Heard from", TOLD_BY, ("other" if before.second_hand else "them",))
+    told_by = console.choose("From", TOLD_BY, ("other" if before.second_hand else "them",))
     form.given["second_hand"] = before.second_hand if told_by is None else told_by == "other"
     return True
 

@@ -101,7 +101,7 @@ def print_document(context: Context) -> None:
     chosen = context.console.choose("Which document?", choices)
     if chosen is not None:
         _, build = DOCUMENTS[chosen]
-        setting = TextSetting(UNWRAPPED, _split_lines, lambda text, _width: text, dot=", ")
+        setting = TextSetting(UNWRAPPED, _split_lines, dot=", ")
         context.console.say(*as_text(build(context.editor), setting))
 
 

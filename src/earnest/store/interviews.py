@@ -8,8 +8,10 @@ from earnest.core.interview.stage import Interview, read_stage
 from earnest.core.model.kinds import STAGES
 from earnest.store.config_folder import config_folder
 from earnest.store.files.folder import Folder, is_folder
+from earnest.store.files.names import notes_path
 from earnest.store.files.paths import expand_path
 from earnest.store.sessions.create import create
+from earnest.store.sessions.save import save_as_new
 from earnest.store.shipped import find_shipped
 from earnest.store.toml.lines import find_line
 from earnest.store.toml.read import read_file
@@ -67,12 +69,15 @@ def find_interviews(folder: Folder | None = None) -> dict[str, Path]:
 
 
 def copy_sample(path: Path, folder: Folder) -> Path:
-    """Copy a sample into the folder; return the new path.
+    """Copy a sample with its notes; return the new path.
 
     Raises:
         NotSaved: it cannot be written.
     """
-    return create(folder, read_file(path).document)
+    copy, notes = create(folder, read_file(path).document), notes_path(path)
+    if notes.exists() and not os.path.lexists(notes_path(copy)):
+        save_as_new(notes_path(copy), read_file(notes).document, folder)
+    return copy
 
 
 def _find_named() -> list[Path]:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from earnest.store.files.names import find_notes_session
+
 SAMPLES = "sample_sessions"
 
 _PACKAGE = Path(__file__).parents[1]
@@ -15,4 +17,4 @@ def find_shipped(name: str) -> Path:
 
 def list_samples() -> list[Path]:
     """Return the paths of the sample sessions, ordered by name."""
-    return sorted(find_shipped(SAMPLES).glob("*.toml"))
+    return sorted(path for path in find_shipped(SAMPLES).glob("*.toml") if not find_notes_session(path))

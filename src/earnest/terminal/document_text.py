@@ -1,22 +1,40 @@
 """A document as the text of a file."""
 
 from pathlib import Path
+from typing import Final, Literal
 
 from earnest.core.reports.document import Document, TextSetting, as_markdown, as_text
-from earnest.terminal.cells import elide, wrap
+from earnest.core.reports.formats.html_page import as_html
+from earnest.core.reports.formats.mail import as_mail
+from earnest.terminal.cells import wrap
 
+Format = Literal["text", "markdown", "html", "email"]
 WIDTH = 72
 """The width of a line, in cells."""
-MARKDOWN = frozenset({".md", ".markdown"})
-"""The suffixes of Markdown files."""
+SUFFIXES: Final[dict[str, Format]] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".eml": "email",
+}
+"""The formats of files, by how their names end; any other is text."""
 
 
-def wants_markdown(path: Path) -> bool:
-    """Return whether a file's name asks for Markdown."""
-    return path.suffix.casefold() in MARKDOWN
+def find_format(path: Path) -> Format:
+    """Return the format that a file's name asks for."""
+    return SUFFIXES.get(path.suffix.casefold(), "text")
 
 
-def to_file_text(document: Document, *, is_markdown: bool = False) -> str:
+def to_file_text(document: Document, form: Format = "text") -> str:
     """Return a document as text that ends in a newline."""
-    lines = as_markdown(document) if is_markdown else as_text(document, TextSetting(WIDTH, wrap, elide))
-    return "\n".join([*lines, ""])
+    text = "\n".join([*as_text(document, TextSetting(WIDTH, wrap)), ""])
+    match form:
+        case "markdown":
+            return "\n".join([*as_markdown(document), ""])
+        case "html":
+            return "\n".join([*as_html(document), ""])
+        case "email":
+            return as_mail(document, text)
+        case _:
+            return text

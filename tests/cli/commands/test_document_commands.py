@@ -1,5 +1,7 @@
 import json
 import stat
+from email import message_from_bytes
+from email.policy import default
 
 import pytest
 
@@ -69,14 +71,47 @@ def test_letter_to_one_person_holds_only_their_words(typed, lantern):
 
 
 def test_proposal_without_the_right_says_what_is_missing(typed, put, example_text):
-    """The proposal says what is missing, and that no reason was given."""
+    """What is missing, and that no reason was given, is said beside the proposal and never in it."""
     early = example_text.replace('class = "that\'s it"', 'class = "a polite yes"')
 
-    code, out, _ = typed("proposal", put("early", early))
+    code, out, err = typed("proposal", put("early", early))
     told = json.loads(typed("proposal", "--json", put("early2", early))[1])
 
     assert code == 0
-    assert "not yet earned" in out
-    assert "no reason given" in out
+    assert "not yet earned" in err
+    assert "Went ahead without the right: no reason given" in err
+    assert "earned" not in out
+    assert "right" not in out
     assert told["reason_without_right"] == "no reason given"
     assert [each["of"] for each in told["missing"]] == ["need", "challenge", "goal"]
+
+
+@pytest.mark.parametrize("command", ["ask", "letter", "proposal"])
+def test_page_and_mail_are_written(typed, lantern, tmp_path, command):
+    """A name that ends in .html gives a page, .eml a mail; `--format` prints them."""
+    page, mail = tmp_path / "paper.html", tmp_path / "paper.EML"
+
+    codes = [typed(command, lantern, "-o", path)[0] for path in (page, mail)]
+    printed = typed(command, lantern, "--format", "html")
+
+    assert codes == [0, 0]
+    assert page.read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert (printed[0], printed[1]) == (0, page.read_text("utf-8"))
+    draft = message_from_bytes(mail.read_bytes(), policy=default)
+    assert draft.defects == []
+    assert "Lantern Media" in draft["Subject"]
+    assert [part.get_content_type() for part in draft.iter_parts()] == ["text/plain", "text/html"]
+    assert draft.get_body(("html",)).get_content().splitlines() == page.read_text("utf-8").splitlines()
+
+
+def test_page_is_of_one_session(typed, lantern):
+    """Two pages are no page."""
+    code, out, err = typed("letter", "--format", "html", lantern, lantern)
+
+    assert (code, out) == (2, "")
+    assert "name one session" in err
+
+
+def test_letter_to_one_person_greets_them(typed, lantern):
+    """A letter to somebody begins with their name."""
+    assert "\nDear Jo,\n" in typed("letter", "--to", "jo", lantern)[1]

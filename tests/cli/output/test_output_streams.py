@@ -28,7 +28,7 @@ def run_earnest(lantern):
             env=os.environ | environ,
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=30,
+            timeout=120,
             check=False,
         )
 
@@ -92,7 +92,7 @@ def test_closed_pipe_is_quiet(words):
         stdin=subprocess.DEVNULL,
         stdout=theirs,
         stderr=subprocess.PIPE,
-        timeout=30,
+        timeout=120,
         check=False,
     )
     os.close(theirs)
@@ -108,7 +108,7 @@ def test_missing_streams_are_no_failure():
             ["/bin/sh", "-c", f'"$0" -m earnest check 1 {closed}', sys.executable],
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=30,
+            timeout=120,
             check=False,
         )
         assert (done.returncode, done.stderr) == (0, b"")
@@ -124,7 +124,7 @@ def test_full_disk_has_its_exit_code():
             stdin=subprocess.DEVNULL,
             stdout=full,
             stderr=subprocess.PIPE,
-            timeout=30,
+            timeout=120,
             check=False,
         )
 

@@ -71,7 +71,7 @@ def test_completions_name_every_command(shell, capsys):
     out = capsys.readouterr().out
     assert [name for name in COMMANDS if name not in out] == []
     if shell in {"bash", "zsh", "fish"} and (program := shutil.which(shell)):
-        subprocess.run([program, "-n"], input=out, text=True, check=True, timeout=30)
+        subprocess.run([program, "-n"], input=out, text=True, check=True, timeout=120)
 
 
 def test_man_page_holds_every_command_and_option():

@@ -269,11 +269,11 @@ def test_small_letters_change_no_result(monkeypatch):
 def test_wording_of_any_text_is_checked_quickly(unit, kind):
     """A million characters that begin the same thing again and again are looked at in a few seconds at most."""
     text = (unit * (1_000_000 // len(unit) + 1))[:1_000_000]
-    began = time.perf_counter()
+    began = time.process_time()
 
     found = remark_on_wording(text, kind, ["grant writing"])
 
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
     assert all(0 <= start < end <= len(text) for each in found for start, end in each.words)
 
 

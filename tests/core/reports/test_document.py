@@ -1,6 +1,10 @@
+import random
 import textwrap
 
-from earnest.core.reports.document import Block, TextSetting, as_markdown, as_text
+import pytest
+from markdown_it import MarkdownIt
+
+from earnest.core.reports.document import Block, TextSetting, as_markdown, as_text, list_notes
 
 PAPER = (
     Block("title", "The clinic", "4 Mar"),
@@ -23,7 +27,7 @@ def set_in(width, **more):
         lines = (textwrap.wrap(line, cells, subsequent_indent=" " * hang) or [""] for line in words.split("\n"))
         return [each for line in lines for each in line]
 
-    return TextSetting(width, wrap, lambda words, cells: words[:cells], **more)
+    return TextSetting(width, wrap, **more)
 
 
 def test_text_has_numbers_quotes_and_blank_lines():
@@ -36,7 +40,8 @@ def test_text_has_numbers_quotes_and_blank_lines():
         "",
         "Open",
         " 1  “What would be different?”",
-        "     on A bed that is free before the wa",
+        "     on A bed that is free before the",
+        "        ward round begins",
         "",
         " 2  “Since when?”",
         "    “We wait, every morning”",
@@ -63,17 +68,17 @@ def test_markdown_has_headings_lists_and_quotes():
     assert as_markdown(PAPER) == [
         "# The clinic · 4 Mar",
         "",
-        "A first line",
+        "A first line  ",
         "and a second",
         "",
         "## Open",
         "",
-        "1. “What would be different?”",
+        "1. “What would be different?”  ",
         "   *on A bed that is free before the ward round begins*",
         "",
         "2. “Since when?”",
         "",
-        "> “We wait, every morning”",
+        "> “We wait, every morning”  ",
         "> Ida, 2 Mar",
         "",
         "- one",
@@ -89,8 +94,46 @@ def test_written_text_is_escaped():
         (Block("text", "# *all* <b>\n1. one\n- two [x](y)"), Block("quote", "10) wait"), Block("title", "a_b"))
     )
 
-    assert found[:3] == [r"\# \*all\* \<b\>", r"1\. one", r"\- two \[x\](y)"]
+    assert found[:3] == [r"\# \*all\* \<b\>  ", r"1\. one  ", r"\- two \[x\](y)"]
     assert found[4:] == [r"> “10\) wait”", "", r"# a\_b"]
+
+
+def read_markdown(lines):
+    """Return the words of Markdown as CommonMark reads it, block by block."""
+    found = MarkdownIt("commonmark").parse("\n".join(lines))
+    texts = [[child for child in token.children if child.type != "hardbreak"] for token in found if token.children]
+    assert {child.type for text in texts for child in text} <= {"text", "em_open", "em_close"}
+    return ["".join(child.content for child in text) for text in texts]
+
+
+@pytest.mark.parametrize("kind", ["text", "heading", "point", "quote", "question", "lead", "title"])
+def test_commonmark_reads_what_was_written(kind):
+    """Whatever signs a text has, Markdown shows it as it is."""
+    chance = random.Random(kind)
+    signs = [
+        *"#*_-+=<>[]()!`~|\\&;:.1 ",
+        "---",
+        "===",
+        "&amp;",
+        "&#35;",
+        "    ",
+        "a",
+        "1. ",
+        "<b>",
+        "https://a.example ",
+    ]
+    for _ in range(400):
+        words = " ".join("".join(chance.choices(signs, k=chance.randint(1, 9))).split())
+        if words:
+            shown = f"“{words}”" if kind in {"quote", "question"} else words
+            assert read_markdown(as_markdown([Block(kind, words)])) == [shown]
+
+
+def test_notes_are_for_the_writer_alone():
+    """They are listed, and set nowhere."""
+    blocks = [Block("note", "not\nyet"), Block("text", "yes")]
+    assert list_notes(blocks) == ["not yet"]
+    assert as_markdown(blocks) == as_text(blocks, set_in(40)) == ["yes"]
 
 
 def test_document_has_no_control_characters():

@@ -165,8 +165,8 @@ def test_reason_is_described_with_the_proposal(interview, paper):
     told = [describe_reason(case.session(), case.standing(interview)) for case in (bare, earned, part, kept)]
 
     assert told == ["", "", NO_REASON, "They asked for it"]
-    assert ("point", "went ahead without the right: They asked for it") in paper(kept)
-    assert ("heading", "Keep listening: not yet earned") in paper(part)
+    assert ("note", "Went ahead without the right: They asked for it") in paper(kept)
+    assert any(kind == "note" and "Keep listening: not yet earned" in words for kind, words in paper(part))
 
 
 def test_proposal_document_has_parts_and_chains(paper, interview):
@@ -180,22 +180,51 @@ def test_proposal_document_has_parts_and_chains(paper, interview):
     report = proposal_report(case.session(), case.standing(interview))
 
     headings = [words for kind, words in found if kind == "heading"]
-    assert headings == ["Why this, why now", "Part 1", "Part 2", "Why you", "Why you", "The best route without you"]
-    assert ("point", "must stay as it is: The broth") in found
-    assert ("point", "answers no need on file") in found
-    assert ("point", "does not count yet: it does not name their goal or need") in found
+    need = case.tables["need"]["n1"]["text"]
+    assert headings == ["What you want to reach", need, "What I also propose", "Why me", "The best way without me"]
+    assert ("text", "What stays as it is: The broth") in found
+    assert ("note", "x: answers no need on file.") in found
+    assert ("note", "A reason is left out: it does not name their goal or need.") in found
+    assert ("text", "Me") not in found
     assert ("quote", "We could wait another year or so") in found
     assert [why["counts"] for why in report["why_you"]] == [True, False]
     assert report["parts"][0]["chain"] == ["g1", "c1", "n1"]
     assert report["without_you"]["option"] == "o1"
 
 
+def test_nothing_is_in_a_proposal_twice(paper):
+    """A need with several parts has one section, a challenge and a quote are named once."""
+    case = honest().put("challenge", "c1", cost="Two cooks a year")
+    case.claim("n2", "A day off for the cook each week", answers=["c1"])
+    words = case.tables["need"]["n1"]["heard"]["h1"]["words"]
+    case.heard("n2", words)
+    for key, need in (("p1", "n1"), ("p2", "n2"), ("p3", "n1")):
+        case.put("proposal", "part", key, need=need, text=f"A bell for {key}")
+
+    found = paper(case)
+
+    assert [words for kind, words in found if kind == "point" and "bell" in words] == [
+        *("A bell for p1", "A bell for p3", "A bell for p2")
+    ]
+    assert sum(words.startswith("What stands in the way") for _, words in found) == 1
+    assert ("point", "It costs: Two cooks a year") in found
+    assert found.count(("quote", words)) == 1
+
+
+def test_proposal_quotes_no_second_hand_words(paper):
+    """Those it is about do not read what others said of them."""
+    case = honest().put("proposal", "part", "p1", need="n1", text="A bell")
+    case.heard("n1", "Between us, the chef wants to be gone by May", record="h2", second_hand=True)
+
+    assert not any("Between us" in words for _, words in paper(case))
+
+
 def test_proposal_without_a_part_says_so(paper, interview):
     """The time for other routes is shown if only that is on file."""
     case = SessionBuilder().put("decision", best_without_you="If the son came home")
 
-    assert ("text", NO_PARTS) in paper(case)
-    assert ("point", "best when: If the son came home") in paper(case)
+    assert ("note", NO_PARTS) in paper(case)
+    assert ("point", "It would be best: If the son came home") in paper(case)
     assert proposal_report(SessionBuilder().session(), SessionBuilder().standing(interview))["without_you"] is None
 
 

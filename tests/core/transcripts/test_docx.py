@@ -3,7 +3,7 @@ import zipfile
 
 import pytest
 
-from earnest.core.transcripts.docx import EXPECTED, MOST_FILES
+from earnest.core.transcripts.layouts.docx import EXPECTED, MOST_FILES
 from earnest.core.transcripts.reading import read_transcript
 from earnest.core.transcripts.transcript import NotATranscript
 

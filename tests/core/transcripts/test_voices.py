@@ -41,6 +41,11 @@ def test_nobody_is_guessed(label, proposed):
         ("何ですか？はい。", 1, 6),
         ("لماذا؟", 1, 1),
         ("Really??? (Is it?)", 2, 3),
+        ("Why?—he said: what?, and when?…", 3, 6),
+        ("Really?!?! Why?!", 2, 2),
+        ("You know?I do. ¿Qué? Ո՞վ է", 3, 8),
+        ("何？行く？」と言った。", 2, 7),
+        ("Was that 5?", 1, 3),
     ],
 )
 def test_questions_and_words_are_counted(text, questions, words):

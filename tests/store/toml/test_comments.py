@@ -218,26 +218,27 @@ def test_undone_is_as_it_was():
     assert write_commented(document, comments) == WHOLE
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "a = 1\n" + "# c\n" * ((MOST_BYTES - 6) // 4),
-        "a = 1\n" + "#\n\n" * ((MOST_BYTES - 6) // 3),
-        "".join(f"k{number} = 1 # {number}\n" for number in range(100_000)),
-        "a = [\n" + "".join(f'    "{number}", # {number}\n' for number in range(100_000)) + "]\n",
-        "a = 1\n" + "".join(f"# was above k{number}: # c\n" for number in range(100_000)),
-        f"a = 1 # {'long ' * 20_000}\n",
-        "# was above " + "a." * 60_000 + "a: # c\n\nb = 1\n",
-    ],
-    ids=["lines", "blank lines", "keys", "items", "kept", "100 kB", "dots"],
-)
+HOSTILE = {
+    "lines": lambda size: "a = 1\n" + "# c\n" * (size // 4),
+    "blank lines": lambda size: "a = 1\n" + "#\n\n" * (size // 3),
+    "keys": lambda size: "".join(f"k{number} = 1 # {number}\n" for number in range(size // 40)),
+    "items": lambda size: "a = [\n" + "".join(f'    "{number}", # {number}\n' for number in range(size // 40)) + "]\n",
+    "kept": lambda size: "a = 1\n" + "".join(f"# was above k{number}: # c\n" for number in range(size // 40)),
+    "one long": lambda size: f"a = 1 # {'long ' * (size // 40)}\n",
+    "dots": lambda size: "# was above " + "a." * (size // 70) + "a: # c\n\nb = 1\n",
+}
+
+
 @pytest.mark.timeout(100)
-def test_hostile_comments_stay_too(text):
+@pytest.mark.parametrize("size", [MOST_BYTES // 8, pytest.param(MOST_BYTES - 6, marks=pytest.mark.long)])
+@pytest.mark.parametrize("shape", HOSTILE)
+def test_hostile_comments_stay_too(shape, size):
     """Comments by the hundred thousand are kept, in a time that grows with the file only."""
+    text = HOSTILE[shape](size)
     document = tomllib.loads(text)
     comments = read_comments(text, document)
     document.pop(next(iter(document)))
-    document["z"] = [str(number) for number in range(1, 50_000)]
+    document["z"] = [str(number) for number in range(1, size // 80)]
 
     after = write_commented(document, comments)
 

@@ -15,7 +15,7 @@ from earnest.core.transcripts.transcript import MOST_BYTES, Skipped, Transcript
 from earnest.core.transcripts.voices import Voice, list_voices, measure_minutes
 from earnest.exit_codes import Exit
 from earnest.store.transcripts import open_transcript, parse_transcript
-from earnest.terminal.cells import cell_width
+from earnest.terminal.cells import cell_width, elide
 
 STDIN = Path("standard input")
 NAMELESS = "No speakers are named. If it is from Teams, download it as .docx: that one has the names."
@@ -126,7 +126,7 @@ def _table(voices: Sequence[Voice], layout: TextLayout) -> list[str]:
     widths[0] = min(widths[0], max(room, LEAST_NAME))
     lines = []
     for name, *figures in rows:
-        shown = layout.setting.cut(name, widths[0])
+        shown = elide(name, widths[0], layout.signs.elided)
         padding = " " * (widths[0] - cell_width(shown))
         lines.append(
             "  ".join(

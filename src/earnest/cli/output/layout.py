@@ -37,9 +37,7 @@ class TextLayout(NamedTuple):
     def setting(self) -> TextSetting:
         """The setting of a document in this layout."""
         quotes = (self.signs.quote_open, self.signs.quote_close)
-        return TextSetting(
-            self.width, wrap, lambda words, width: elide(words, width, self.signs.elided), quotes, self.signs.dot
-        )
+        return TextSetting(self.width, wrap, quotes, self.signs.dot)
 
     @property
     def hairline(self) -> str:

@@ -100,8 +100,22 @@ def find_new_day(session: Session, today: date) -> date:
 
     It is today; but after a quote that was written down today, that quote's day: more of the same talk follows.
     """
+    last = _find_quote_of_today(session, today)
+    return last.on if last and last.on else today
+
+
+def find_new_way(session: Session, today: date) -> str:
+    """Return the way that a new quote begins with.
+
+    It is the way of a quote that was written down today; else nothing is chosen.
+    """
+    last = _find_quote_of_today(session, today)
+    return last.how if last else ""
+
+
+def _find_quote_of_today(session: Session, today: date) -> Heard | None:
     last = _find_last(session)
-    return last[1].on if last and last[1].on and last[0].at.date() == today else today
+    return last[1] if last and last[0].at.date() == today else None
 
 
 def _find_last(session: Session) -> tuple[Entry, Heard] | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain, islice, product
 from typing import NamedTuple, get_args
 
@@ -17,7 +17,15 @@ from earnest.core.model.kinds import natural
 from earnest.core.model.paths import join_path
 from earnest.core.model.session import ReplyClass, SaidBack, Session
 from earnest.core.text.normalize import normalize_quote, shows_nothing
-from earnest.core.text.words import content_words, fingerprints, is_filler, is_number, is_placeholder, words
+from earnest.core.text.words import (
+    content_words,
+    fingerprint,
+    fingerprints,
+    is_filler,
+    is_number,
+    is_placeholder,
+    words,
+)
 
 OWN_LEAST = 4
 """A say-back with fewer content words of its own than this may be a parrot."""
@@ -68,8 +76,16 @@ def missing_fields(said: SaidBack) -> tuple[str, ...]:
 
 def names_on_file(session: Session) -> frozenset[str]:
     """Return the words of all names, which a say-back repeats by nature."""
-    names = [session.client, session.you.name, *(person.name for _, person in session.people())]
+    return _words_of((session.client, session.you.name, *(person.name for _, person in session.people())))
+
+
+@lru_cache(maxsize=16)
+def _words_of(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for name in names for word in words(name))
+
+
+ONE_BY_ONE = 4
+"""The words of a say-back are looked for in so many claims one by one."""
 
 
 class HeardWords:
@@ -87,42 +103,67 @@ class HeardWords:
     ) -> None:
         self.language, self.names, self.speakers = language, names, speakers
         quotes = [record for record in records if record.counts and record.key.startswith("heard.")]
-        self.is_second_hand = bool(quotes) and not any(record.first_hand for record in quotes)
+        first_hand = [record for record in quotes if record.first_hand]
+        self.is_second_hand = bool(quotes) and not first_hand
         """Whether there are quotes, and none at first hand."""
+        self._quotes = first_hand
+        self.first_heard = min([record.on for record in first_hand if record.on], default=None)
+        """The day of the first quote at first hand."""
         self.words: dict[str, date] = {}
-        self.quotes: dict[frozenset[str], date] = {}
-        """The words that make a parrot of a quote at first hand: no names, no numbers, where there are others."""
-        dated = [(record.on, record) for record in quotes if record.on is not None]
-        for on, record in sorted(dated, key=lambda each: each[0], reverse=True):
-            found = content_words(record.spoken, language)
-            self.words.update(dict.fromkeys(found, on))
-            if record.first_hand:
-                every = found or frozenset(words(record.spoken))
-                bare = {word for word in every if word not in names and not is_number(word, language)}
-                self.quotes[frozenset(bare or every)] = on
+        """The content words, each with the day on which it was first heard."""
+        dated = [(record.on, record.spoken) for record in quotes if record.on is not None]
+        for on, spoken in sorted(dated, reverse=True) if len(dated) > 1 else dated:
+            self.words.update(dict.fromkeys(content_words(spoken, language), on))
+
+    @cached_property
+    def quotes(self) -> Mapping[frozenset[str], date]:
+        """The words that make a parrot of each quote.
+
+        With their first day, of quotes at first hand; no names, no numbers, where there are others.
+        """
+        found: dict[frozenset[str], date] = {}
+        for record in self._quotes:
+            if record.on:
+                every = content_words(record.spoken, self.language) or frozenset(words(record.spoken))
+                bare = frozenset(
+                    [word for word in every if word not in self.names and not is_number(word, self.language)]
+                )
+                found[bare or every] = min(record.on, found.get(bare or every, record.on))
+        return found
 
 
-def is_parrot(said: SaidBack, heard: HeardWords, covered: Iterable[HeardWords]) -> bool:
-    """Return whether a say-back only repeats quotes (DESIGN section 3, parroting).
+def has_own_words(said: SaidBack, covered: Iterable[HeardWords]) -> bool:
+    """Return whether a say-back holds enough words that are in no quote.
 
-    Figures, and what a machine put around the words, are none of its own.
+    Figures, names, and what a machine put around the words, are none of its own.
 
     Args:
         said: The say-back.
-        heard: The quotes of the claim it is to confirm.
-        covered: Those of every claim it covers; words in none of them are its own.
+        covered: The quotes of every claim it covers.
     """
-    on, told = said.on or date.min, keep_spoken(said.said, heard.speakers)
-    theirs = [each.words for each in covered]
-    own = (
-        word
-        for word in content_words(told, heard.language) - heard.names
-        if not word.isdecimal() and not any(each.get(word, date.max) <= on for each in theirs)
-    )
-    if len(tuple(islice(own, OWN_LEAST))) == OWN_LEAST:
-        return False
-    spoken = frozenset(words(told))
+    on, theirs = said.on or date.min, list(covered)
+    first = theirs[0]
+    told = content_words(keep_spoken(said.said, first.speakers), first.language) - first.names
+    known: list[Mapping[str, date]] = [each.words for each in theirs if each.words]
+    if len(known) > ONE_BY_ONE:
+        known = [_first_days(known, told)]
+    own = (word for word in told if not word.isdecimal() and not any(each.get(word, date.max) <= on for each in known))
+    return len(tuple(islice(own, OWN_LEAST))) == OWN_LEAST
+
+
+def repeats_quotes(said: SaidBack, heard: HeardWords) -> bool:
+    """Return whether a say-back holds all quotes (DESIGN 3, parroting)."""
+    on, spoken = said.on or date.min, frozenset(words(keep_spoken(said.said, heard.speakers)))
     return all(len(bare & spoken) >= HELD * len(bare) for bare, heard_on in heard.quotes.items() if heard_on <= on)
+
+
+def _first_days(known: Iterable[Mapping[str, date]], sought: frozenset[str]) -> Mapping[str, date]:
+    """Return the first day of each word sought that was heard."""
+    found: dict[str, date] = {}
+    for each in known:
+        for word in sought & each.keys():
+            found[word] = min(each[word], found.get(word, each[word]))
+    return found
 
 
 class _Covering(NamedTuple):
@@ -164,12 +205,13 @@ class SayBackMatcher:
         else:
             changed, effects = _covered(session.said_back.values()), {}
         heard = cache(lambda key: HeardWords(records.get(key, ()), session.language, names, speakers))
+        has_own = cache(lambda key: has_own_words(session.said_back[key], map(heard, session.said_back[key].of)))
         deciders = DeciderFinder(session)
         for claim, covering in _covering(session, changed, history).items():
             if covering:
                 corrected = any(one.corrects for one in covering)
                 people = deciders.find(claim) if corrected else frozenset()
-                effects[claim] = _ClaimSaidBack(session, claim, covering, heard, people).find_effects()
+                effects[claim] = _ClaimSaidBack(session, claim, covering, (heard, has_own), people).find_effects()
         self._say_backs, self._claims, self._records = session.said_back, session.claims, records
         self._context, self._effects = context, effects
         return effects
@@ -180,7 +222,9 @@ class SayBackMatcher:
         claims = find_changed_keys(session.claims, self._claims)
         others = claims | find_changed_keys(records, self._records)
         gone = [said for key, said in before.items() if now.get(key) is not said]
-        new = [said for key, said in now.items() if before.get(key) is not said or not others.isdisjoint(said.of)]
+        new = [
+            said for key, said in now.items() if before.get(key) is not said or not said.of.keys().isdisjoint(others)
+        ]
         # Who can undo a confirmation is told by the claims that it hangs together with.
         undoing = [said for said in now.values() if said.class_ in CORRECTING] if claims else []
         return _covered((*gone, *new, *undoing))
@@ -227,10 +271,11 @@ class _ClaimSaidBack:
         session: Session,
         claim: str,
         covering: list[_Covering],
-        heard: Callable[[str], HeardWords],
+        words_of: tuple[Callable[[str], HeardWords], Callable[[str], bool]],
         deciders: frozenset[str],
     ) -> None:
-        self._session, self._claim, self._heard, self._covering = session, claim, heard, covering
+        self._session, self._claim, self._covering = session, claim, covering
+        self._heard, self._has_own = words_of
         self._present = session.claims[claim].text
         self._corrected: dict[tuple[str | None, str], When] = {}
         """When a text of each fingerprint was last corrected by each person, and by nobody for those who decide; under
@@ -274,7 +319,7 @@ class _ClaimSaidBack:
             return "polite_yes"
         if said.class_ in CORRECTING or self._is_undone(one):
             return "correction_open"
-        return self._heard_enough(said)
+        return self._heard_enough(one)
 
     def _is_undone(self, one: _Covering) -> bool:
         """Return whether a later answer undoes a confirmation.
@@ -291,14 +336,14 @@ class _ClaimSaidBack:
         last = self._corrected.get((None, one.said.who))
         return one.corrects and last == one.when and agreed.get(one.said.who, last) <= last
 
-    def _heard_enough(self, said: SaidBack) -> str:
+    def _heard_enough(self, one: _Covering) -> str:
         """Return the rule by which quotes stop a confirmation, or nothing."""
-        heard = self._heard(self._claim)
+        said, heard = one.said, self._heard(self._claim)
         if heard.is_second_hand:
             return "second_hand"
-        if said.on is None or not any(on <= said.on for on in heard.quotes.values()):
+        if said.on is None or heard.first_heard is None or heard.first_heard > said.on:
             return "confirmed_before_heard"
-        return "parroting" if is_parrot(said, heard, map(self._heard, said.of)) else ""
+        return "parroting" if not self._has_own(one.key) and repeats_quotes(said, heard) else ""
 
 
 def covers(said: SaidBack, claim: str, text: str) -> bool:
@@ -306,5 +351,7 @@ def covers(said: SaidBack, claim: str, text: str) -> bool:
 
     The text is unchanged since, or vouched for with a note.
     """
+    if said.of.get(claim) == fingerprint(text):
+        return True
     vouched, prints = said.same_meaning.get(claim), fingerprints(text)
     return said.of.get(claim) in prints or bool(vouched and vouched.print in prints and not shows_nothing(vouched.note))

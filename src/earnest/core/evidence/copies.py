@@ -1,6 +1,6 @@
 """Goals, challenges and needs that say the same as another (RULES 3)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -106,7 +106,7 @@ class CopyFinder:
         changed = find_changed_keys(texts, self._texts)
         if changed:
             now = changed & texts.keys()
-            more = _pair_with(now, texts) if len(now) <= FEW else _TextIndex(texts).find_paired()
+            more = _pair_with(now, texts) if len(now) <= FEW else _find_paired(texts)
             self._paired = frozenset(chain(more, () if len(now) > FEW else self._paired & texts.keys()))
             self._texts = texts
 
@@ -123,6 +123,32 @@ def _pair_with(some: Iterable[str], texts: Texts) -> Iterator[str]:
         for other, said in texts.items():
             if other != key and _is_alike(found, said):
                 yield from (key, other)
+
+
+def _find_paired(texts: Texts) -> Iterable[str]:
+    """Return the texts that are alike another.
+
+    Of two texts that are alike, the shorter lacks so few words of the other that one of its rarest is among them: few
+    texts share it, so that few are compared.
+    """
+    held_by = Counter(chain.from_iterable(texts.values()))
+    rare = {
+        key: {
+            word
+            for word in sorted(found, key=held_by.__getitem__)[: len(found) - ceil(COPIED * len(found)) + 1]
+            if held_by[word] > 1
+        }
+        for key, found in texts.items()
+    }
+    sought = set().union(*rare.values())
+    if sum(map(held_by.__getitem__, chain.from_iterable(rare.values()))) > FEW * len(texts):
+        return _TextIndex(texts).find_paired()
+    holding: dict[str, list[str]] = defaultdict(list)
+    for key, found in texts.items():
+        for word in found & sought:
+            holding[word].append(key)
+    pairs = ((key, other) for key, some in rare.items() for word in some for other in holding[word] if other != key)
+    return chain.from_iterable(pair for pair in pairs if _is_alike(texts[pair[0]], texts[pair[1]]))
 
 
 class _TextIndex:

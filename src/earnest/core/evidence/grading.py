@@ -78,7 +78,8 @@ class Grader:
                 claim, context, lambda: _grade_claim(session, key, claim, records[key], answers, links)
             )
 
-        self._grades = update_results(now.claims.keys() & changed, now.claims, self._grades, grade)
+        some = [key for key in now.claims if key in changed] if len(changed) > 1 else now.claims.keys() & changed
+        self._grades = update_results({key: grade(key) for key in some}, now.claims, self._grades)
         self._basis = now
         return self._grades
 

@@ -34,24 +34,19 @@ def find_hanging(changed: Collection[str], links: Mapping[str, Mapping[str, obje
 
 
 def update_results(
-    changed: Collection[str],
-    now: Mapping[str, object],
-    before: Mapping[str, Result],
-    compute: Callable[[str], Result],
+    new: Mapping[str, Result], now: Mapping[str, object], before: Mapping[str, Result]
 ) -> Mapping[str, Result]:
-    """Return a result for each key, computed only where it changed.
+    """Return the results of all keys, some of them new.
 
     One that is equal stays the same object, so that what hangs on it stays too.
     """
-    more = {key: _same(compute(key), before.get(key)) for key in changed if key in now}
+    if not before:
+        return new
+    new = {key: before[key] if key in before and before[key] == value else value for key, value in new.items()}
     if _have_same_keys(now, before):
-        more = {key: value for key, value in more.items() if value is not before[key]}
-        return {**before, **more} if more else before
-    return {key: more[key] if key in more else before[key] for key in now}
-
-
-def _same(now: Result, before: Result | None) -> Result:
-    return before if before is not None and now == before else now
+        new = {key: value for key, value in new.items() if value is not before[key]}
+        return {**before, **new} if new else before
+    return {key: new[key] if key in new else before[key] for key in now}
 
 
 def _have_same_keys(now: Mapping[str, object], before: Mapping[str, object]) -> bool:
@@ -62,41 +57,37 @@ def _have_same_keys(now: Mapping[str, object], before: Mapping[str, object]) -> 
 class KeptResults(Generic[Result]):
     """One result for each key, computed again only where it changed.
 
-    A result may depend on the key, what it has in each table, and the given context alone.
+    A result may depend on the key, the object of that key, and the given context alone.
     """
 
     def __init__(self, compute: Callable[..., Result]) -> None:
         self._compute = compute
-        self._tables: tuple[Mapping[str, object], ...] = ()
+        self._objects: Mapping[str, object] = {}
         self._context: tuple[object, ...] = ()
         self._results: Mapping[str, Result] = {}
 
     def update(
-        self, *tables: Mapping[str, object], context: tuple[object, ...] = (), hanging: Collection[str] = ()
+        self, objects: Mapping[str, object], *, context: tuple[object, ...] = (), hanging: Collection[str] = ()
     ) -> Mapping[str, Result]:
-        """Return the result for each key of the first table.
+        """Return the result for each key.
 
-        `compute` gets the key, what it has in each table, or None, and the context.
+        `compute` gets the key, its object, and the context.
 
         Args:
-            tables: What the results are worked out from, by key.
+            objects: What the results are worked out from, by key.
             context: What all of them depend on.
             hanging: Keys whose results depend on something else that changed.
         """
-        now, *others = tables
-        compute, before = self._compute, self._tables
-        if self._context == context and len(before) == len(tables):
-            changed: Collection[str] = set().union(hanging, *map(find_changed_keys, tables, before))
-            if not changed and now is before[0]:
-                return self._results
+        compute = self._compute
+        if self._results and self._context == context:
+            changed = find_changed_keys(objects, self._objects).union(hanging)
+            if changed or objects is not self._objects:
+                new = {key: compute(key, objects[key], *context) for key in changed if key in objects}
+                self._results = update_results(new, objects, self._results)
         else:
-            changed = now
-
-        def result(key: str) -> Result:
-            return compute(key, now[key], *[each.get(key) for each in others], *context)
-
-        self._results = update_results(changed, now, self._results, result)
-        self._tables, self._context = tables, context
+            new = {key: compute(key, each, *context) for key, each in objects.items()}
+            self._results = update_results(new, objects, self._results)
+        self._objects, self._context = objects, context
         return self._results
 
 

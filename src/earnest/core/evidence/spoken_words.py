@@ -1,7 +1,11 @@
 """What somebody said, without what a machine put around it."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain, islice
+from typing import NamedTuple
 
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import REMEMBERED, compose
@@ -10,7 +14,9 @@ from earnest.core.text.words import words
 Speakers = frozenset[frozenset[str]]
 """The words of each name that may stand as a label before what somebody said."""
 
-_MARKED = re.compile(r"[\d:<>@{&\n]|www\.|\.\w", re.IGNORECASE)
+_MANY = 16
+"""From so many names in a quote on, all names on file are looked up in it."""
+_MARKED = re.compile(r"[\d:<>@{&\n]|[wW]{3}\.|\.\w")
 """A text without any of this holds only what was said."""
 
 _CLOCK = (
@@ -122,8 +128,12 @@ _TITLES = frozenset(
 
 def name_speakers(session: Session) -> Speakers:
     """Return the names on file by their words."""
-    people = [name for key, person in session.people() for name in (key, person.name)]
-    return frozenset(filter(None, (frozenset(words(name)) for name in (session.client, session.you.name, *people))))
+    return _speakers(session.names)
+
+
+@lru_cache(maxsize=16)
+def _speakers(names: tuple[str, ...]) -> Speakers:
+    return frozenset(filter(None, (frozenset(words(name)) for name in names)))
 
 
 def keep_spoken(quote: str, speakers: Speakers) -> str:
@@ -132,8 +142,7 @@ def keep_spoken(quote: str, speakers: Speakers) -> str:
     Time stamps, numbers of cues, tags, speakers' labels, heads of mails and chats, and addresses are left out.
     """
     found = _find_words(quote)
-    # Only names that occur count, so that a new person costs nothing where they are not named.
-    return _drop_marks(quote, frozenset(name for name in speakers if _may_occur(name, found))) if found else quote
+    return _drop_marks(quote, _narrow(speakers, found)) if found else quote
 
 
 def count_spoken(quote: str, speakers: Speakers) -> int:
@@ -150,9 +159,39 @@ def _find_words(quote: str) -> frozenset[str]:
     return frozenset(words(quote)) if _MARKED.search(compose(quote)) else frozenset()
 
 
-def _may_occur(name: frozenset[str], found: frozenset[str]) -> bool:
-    """Return whether a name or its initials may be among words."""
-    return not name.isdisjoint(found) or any(_abbreviates(word.upper(), name) for word in found)
+class _Names(NamedTuple):
+    """Names by what they are found by."""
+
+    holding: Mapping[str, list[frozenset[str]]]
+    """The names that hold each word."""
+    initials: Mapping[str, list[frozenset[str]]]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _index(speakers: frozenset[frozenset[str]]) -> _Names:
+    names = _Names(defaultdict(list), defaultdict(list))
+    for name in speakers:
+        names.initials["".join(sorted(word[0] for word in name))].append(name)
+        for word in name:
+            names.holding[word].append(name)
+    return _Names(dict(names.holding), dict(names.initials))
+
+
+def _narrow(speakers: Speakers, found: frozenset[str]) -> Speakers:
+    """Return the names of which something is found, or all names.
+
+    Only names that occur count, unless many do, so that a new person costs nothing where they are not named.
+    """
+    names = _index(speakers)
+    named = (names.holding[word] for word in found & names.holding.keys())
+    short = ((word.upper(), names.initials.get(_letters(word.upper()), ())) for word in found)
+    initials = (name for who, some in short for name in some if _abbreviates(who, name))
+    some = list(islice(chain(chain.from_iterable(named), initials), _MANY))
+    return speakers if len(some) == _MANY else frozenset(some)
+
+
+def _letters(who: str) -> str:
+    return "".join(sorted(who.casefold()))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -167,6 +206,8 @@ def _drop_marks(quote: str, speakers: frozenset[frozenset[str]]) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def count_words(spoken: str) -> int:
     """Return how many words were said; a figure counts beside a word."""
+    if not any(map(str.isdecimal, every := words(spoken))):
+        return len(every)
     count = 0
     for row in spoken.splitlines():
         said = words(row)
@@ -212,14 +253,12 @@ def _is_speaker(label: str, speakers: Speakers) -> bool:
     if len(label) > _LABEL_MOST or label.count(" ") > _LABEL_SPACES:
         return False
     who = _who(label)
-    named = frozenset(words(who)) - _TITLES
-    if (
-        who.isupper()
-        and len(who) > 1
-        and any(sorted(who.casefold()) == sorted(each[0] for each in name) for name in speakers)
-    ):
+    named, names = frozenset(words(who)) - _TITLES, _index(speakers)
+    if who.isupper() and len(who) > 1 and _letters(who) in names.initials:
         return True
-    return any(_names(named, name) for name in speakers) or _ANYBODY.fullmatch(who) is not None
+    whole = [names.holding.get(word, []) for word in named if len(word) > 1]
+    some = min(whole, key=len) if whole else chain.from_iterable(names.holding.get(word, ()) for word in named)
+    return any(_names(named, name) for name in some) or _ANYBODY.fullmatch(who) is not None
 
 
 def _names(named: frozenset[str], name: frozenset[str]) -> bool:
@@ -229,7 +268,7 @@ def _names(named: frozenset[str], name: frozenset[str]) -> bool:
 
 def _abbreviates(who: str, name: frozenset[str]) -> bool:
     """Return whether capital letters are the initials of a name."""
-    return who.isupper() and len(who) == len(name) > 1 and sorted(who.casefold()) == sorted(word[0] for word in name)
+    return who.isupper() and len(who) == len(name) > 1 and _letters(who) == "".join(sorted(word[0] for word in name))
 
 
 def _is_name(label: str) -> bool:

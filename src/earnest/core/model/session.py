@@ -205,6 +205,11 @@ class Session(Table):
         return {key: claim for kind in CLAIM_KINDS for key, claim in by_id(getattr(self, kind.key))}
 
     @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every name on file, and the ids of people."""
+        return (self.client, self.you.name, *(name for key, person in self.people() for name in (key, person.name)))
+
+    @cached_property
     def namesakes(self) -> frozenset[str]:
         """The ids of people with the user's name, marked ones apart."""
         name = normalize(self.you.name)

@@ -4,7 +4,7 @@ The claim is a goal, a challenge or a need.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from types import ModuleType
 
@@ -35,7 +35,7 @@ LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")
 VOWEL = re.compile(r"[aeiouyà-æè-ïò-öù-ýœøāēīōūăęąėůűőı]", re.IGNORECASE)
 
 
-def remark_on_claim(text: str, kind: str, offer: Iterable[str], language: str, beside: str = "") -> Iterator[Match]:
+def remark_on_claim(text: str, kind: str, offer: Collection[str], language: str, beside: str = "") -> Iterator[Match]:
     """Yield the remarks on a goal, challenge or need.
 
     Args:
@@ -95,8 +95,10 @@ def _is_thin(text: str) -> bool:
     return bool(letters) and all(LATIN.match(letter) for letter in letters)
 
 
-def find_offer(text: str, offer: Iterable[str]) -> tuple[Span, ...]:
+def find_offer(text: str, offer: Collection[str]) -> tuple[Span, ...]:
     """Return where words of the offer stand in a text."""
+    if not offer:
+        return ()
     plain = straighten(text)
     # In any case a match is as long as its phrase.
     patterns = (pattern for phrase, pattern in _list_phrases(tuple(offer)) if len(phrase) <= len(plain))

@@ -41,6 +41,8 @@ def clean(text: str) -> str:
 
     It is composed, and has single spaces.
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text
     return _SPACES.sub(" ", compose(text))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from itertools import chain, islice
+from typing import NamedTuple
 
 from earnest.core.evidence.confirmation import covers
 from earnest.core.evidence.grades import Grade, GradedClaim
@@ -32,7 +33,7 @@ LOOKED_UP = 100
 SPELT = {
     word: str(number)
     for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-}
+} | {"May": "may"}
 MAY = re.compile(r"\bMay\b")
 """A month that is a function word in small letters."""
 Sought = tuple[str, str, str, frozenset[str]]
@@ -43,13 +44,24 @@ Quote = tuple[str, str]
 """The id of a claim, and the words spoken."""
 
 
+class _Said(NamedTuple):
+    """What the counting quotes of a claim say."""
+
+    thin: tuple[Remark, ...] = ()
+    newest: date = date.min
+    words: frozenset[str] = frozenset()
+    """The content words; May with a capital is a month."""
+    sets: tuple[WordSet, ...] = ()
+
+
 class QuoteFinder:
     """Finds remarks on quotes; those of unchanged claims are not read again."""
 
     def __init__(self) -> None:
-        self._thin = KeptResults(_thin_in)
-        self._newest = KeptResults(_newest_in)
-        self._said, self._answered = KeptResults(_words_in), KeptResults(_answered_words)
+        self._read, self._answered = KeptResults(_said_in), KeptResults(_answered_words)
+        self._said: Mapping[str, _Said] = {}
+        self._thin: tuple[Remark, ...] = ()
+        self._words: Mapping[str, frozenset[str]] = {}
         self._tallies = Tally[str](), Tally[str]()
         self._spoken: frozenset[str] = frozenset()
         self._sought = KeptResults(_sought_in)
@@ -57,21 +69,25 @@ class QuoteFinder:
 
     def find(self, session: Session, grades: Mapping[str, GradedClaim], records: Records) -> Iterator[Remark]:
         """Return an iterator over the remarks: on quotes first, then on goals."""
-        self._near.update(records)
+        said = self._read.update(records, context=(session.language,))
+        if said is not self._said:
+            self._said = said
+            self._thin = tuple(chain.from_iterable([each.thin for each in said.values()]))
+            self._words = {key: each.words for key, each in said.items()}
+            self._near.update({key: each.sets for key, each in said.items()})
         return chain(
-            chain.from_iterable(self._thin.update(records, context=(session.language,)).values()),
+            self._thin,
             self._near.remarks,
             self._newer_words(session, grades, records),
-            self._find_unspoken(session, grades, records),
+            self._find_unspoken(session, grades),
         )
 
-    def _find_unspoken(self, session: Session, grades: Mapping[str, GradedClaim], records: Records) -> Iterator[Remark]:
+    def _find_unspoken(self, session: Session, grades: Mapping[str, GradedClaim]) -> Iterator[Remark]:
         """Yield remarks on measures and dates that no record speaks of."""
-        said = self._said.update(records, context=(session.language,))
         answered = self._answered.update(session.said_back, context=(session.own_ids, session.language))
-        changed = [tally.update(found) for tally, found in zip(self._tallies, (said, answered), strict=True)]
+        changed = [tally.update(found) for tally, found in zip(self._tallies, (self._words, answered), strict=True)]
         if any(changed):
-            self._spoken = frozenset().union(*[tally.counts for tally in self._tallies])
+            self._spoken = frozenset(map(_stem, chain(*[tally.counts for tally in self._tallies])))
         for key, every in self._sought.update(session.goal, context=(session.language,)).items():
             for rule, field, text, sought in every:
                 if sought.isdisjoint(self._spoken) and (grade := grades[key].grade) >= Grade.HEARD:
@@ -84,9 +100,7 @@ class QuoteFinder:
         answers = [(said.on, said) for said in session.said_back.values() if said.on and said.class_ == CONFIRMS]
         first = min([on for on, _ in answers], default=date.max)
         newer = {
-            key
-            for key, day in self._newest.update(records).items()
-            if day > first and grades[key].grade is Grade.CONFIRMED
+            key for key, said in self._said.items() if said.newest > first and grades[key].grade is Grade.CONFIRMED
         }
         confirmed: dict[str, date] = {}
         for on, said in answers if newer else ():
@@ -107,7 +121,6 @@ class NearCopyFinder:
         """The quotes of each set of words."""
         self._near: dict[frozenset[str], set[frozenset[str]]] = {}
         """The sets that are near copies of each, itself included."""
-        self._sets = KeptResults(_sets_in)
         self._known: Mapping[str, tuple[WordSet, ...]] = {}
         self._index: dict[str, set[frozenset[str]]] = defaultdict(set)
         """The sets by their first words."""
@@ -115,9 +128,9 @@ class NearCopyFinder:
         """The place of each word when all quotes were read: the rarest comes first."""
         self.remarks: tuple[Remark, ...] = ()
 
-    def update(self, records: Records) -> None:
-        """Read the quotes of changed claims, and find the remarks."""
-        sets, before = self._sets.update(records), self._known
+    def update(self, sets: Mapping[str, tuple[WordSet, ...]]) -> None:
+        """Compare the quotes of changed claims, and find the remarks."""
+        before = self._known
         changed = find_changed_keys(sets, before)
         if not changed:
             return
@@ -166,7 +179,11 @@ class NearCopyFinder:
         if len(found) < WHOLE:
             return []
         rank = self._rank
-        return sorted(found, key=lambda word: (rank.get(word, -1), word))[: len(found) // APART + 1]
+        try:
+            ranked = sorted(found, key=rank.__getitem__)
+        except KeyError:  # a word that came later
+            ranked = sorted(found, key=lambda word: (rank.get(word, -1), word))
+        return ranked[: len(found) // APART + 1]
 
     def _find(self) -> Iterator[Remark]:
         reported: set[frozenset[str]] = set()
@@ -183,37 +200,23 @@ def _counting(records: tuple[WeighedRecord, ...]) -> list[WeighedRecord]:
     return [record for record in records if record.who and record.counts]
 
 
-def _newest_in(_: str, records: tuple[WeighedRecord, ...]) -> date:
-    return max([record.on for record in _counting(records) if record.on], default=date.min)
-
-
-def _thin_in(key: str, records: tuple[WeighedRecord, ...], language: str) -> tuple[Remark, ...]:
-    return tuple(
-        [
-            Remark("thin_quote", key, record.text, field="heard")
-            for record in _counting(records)
-            if _count_content(record.spoken, language) < THIN
-        ]
+def _said_in(key: str, records: tuple[WeighedRecord, ...], language: str) -> _Said:
+    quotes = _counting(records)
+    if not quotes:
+        return _Said()
+    spoken = [_spoken_words(record.spoken, language) for record in quotes]
+    thin = [record.text for record in quotes if _is_thin(record.spoken, language)]
+    return _Said(
+        tuple([Remark("thin_quote", key, text, field="heard") for text in thin]),
+        max([record.on for record in quotes if record.on], default=date.min),
+        spoken[0] if len(spoken) == 1 else frozenset().union(*spoken),
+        tuple([(record.text, frozenset(words(record.spoken))) for record in quotes]),
     )
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _count_content(spoken: str, language: str) -> int:
-    return sum(map(content_words(spoken, language).__contains__, words(spoken)))
-
-
-def _words_in(_: str, records: tuple[WeighedRecord, ...], language: str) -> frozenset[str]:
-    """Return the stems of what was said for a claim."""
-    return frozenset().union(*[_stems(record.spoken, language) for record in _counting(records)])
-
-
-def _sets_in(_: str, records: tuple[WeighedRecord, ...]) -> tuple[WordSet, ...]:
-    return tuple({record.text: _word_set(record.spoken) for record in _counting(records)}.items())
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _word_set(spoken: str) -> frozenset[str]:
-    return frozenset(words(spoken))
+def _is_thin(spoken: str, language: str) -> bool:
+    content = content_words(spoken, language)
+    return len(content) < THIN and sum(map(content.__contains__, words(spoken))) < THIN
 
 
 def _is_near(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -233,15 +236,24 @@ def _sought_in(_: str, goal: Goal, language: str) -> tuple[Sought, ...]:
 
 
 def _answered_words(_: str, said: SaidBack, own_ids: frozenset[str], language: str) -> frozenset[str]:
-    """Return the stems of their answer, and of what it confirmed."""
+    """Return the words of their answer, and of what it confirmed."""
     if said.who in own_ids:
         return frozenset()
-    reply = _stems(said.reply, language)
-    return reply | _stems(said.said, language) if said.class_ == CONFIRMS else reply
+    reply = _spoken_words(said.reply, language)
+    return reply | _spoken_words(said.said, language) if said.class_ == CONFIRMS else reply
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _stems(text: str, language: str) -> frozenset[str]:
     """Return the beginnings of a text's content words, figures in full."""
-    content = content_words(text, language) | {month.casefold() for month in MAY.findall(text)}
-    return frozenset([SPELT.get(word, word if word[0].isnumeric() else word[:STEM]) for word in content])
+    return frozenset(map(_stem, _spoken_words(text, language)))
+
+
+def _spoken_words(text: str, language: str) -> frozenset[str]:
+    found = content_words(text, language)
+    return found | {"May"} if "May" in text and MAY.search(text) else found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _stem(word: str) -> str:
+    return SPELT.get(word, word if word[0].isnumeric() else word[:STEM])

@@ -1,6 +1,6 @@
 """Remarks on a text by its wording alone."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from earnest.core.remarks.claim_wording import remark_on_claim
 from earnest.core.remarks.matches import Match, clean, point_into
@@ -11,7 +11,7 @@ KINDS = ("goal", "challenge", "need", "question")
 
 
 def remark_on_wording(
-    text: str, kind: str, offer: Iterable[str] = (), language: str = "en", beside: str = ""
+    text: str, kind: str, offer: Collection[str] = (), language: str = "en", beside: str = ""
 ) -> tuple[Match, ...]:
     """Return the remarks on a text, with the words they point at.
 

@@ -5,13 +5,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from earnest.core.text.escaping import escape_controls
+from earnest.core.text.normalize import normalize
 
-Kind = Literal["title", "heading", "text", "question", "about", "quote", "point", "lead"]
+Kind = Literal["title", "heading", "text", "question", "about", "quote", "point", "lead", "note"]
 """The kind of a block: the title, a heading, running text, a numbered question to be asked, what it is about, words of
-theirs, one point of several; and a few words that stand by themselves."""
+theirs, one point of several; a few words that stand by themselves; and a note for its writer, which is never set."""
 
-MARKUP = re.compile(r"([\\`*_\[\]<>|~])")
-OPENING = re.compile(r"^(\s*)([#+-]|\d+[.)])(?=\s|$)")
+MARKUP = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?\w+;))")
+OPENING = re.compile(r"^(\s*)([#+-]|\d+[.)])(?=\s|$)|^(\s*)([=-])(?=[=-]*\s*$)")
+
+CLOSING = re.compile(r" (#+)$")
+BREAK = "  "
+"""What ends a line of Markdown, where the next one is not to follow on it."""
 
 
 class Block(NamedTuple):
@@ -27,20 +32,18 @@ Document = Sequence[Block]
 
 
 class TextSetting(NamedTuple):
-    """How plain text is set: width, wrapping, cutting and quotation marks."""
+    """How plain text is set: width, wrapping and quotation marks."""
 
     width: int
     wrap: Callable[[str, int, int], list[str]]
     """Wraps a text into lines, given the cells of a line and how far later lines hang."""
-    cut: Callable[[str, int], str]
-    """Cuts a text to one line of so many cells, with a mark where it was cut."""
     quotes: tuple[str, str] = ("“", "”")
     dot: str = " · "
 
 
 def as_text(document: Iterable[Block], setting: TextSetting) -> list[str]:
     """Set a document as lines of plain text, without control characters."""
-    lines = list(document)
+    lines = _drop_notes(document)
     edge = len(str(sum(line.kind == "question" for line in lines))) + 3
     found: list[str] = []
     number = 0
@@ -56,11 +59,13 @@ def as_markdown(document: Iterable[Block]) -> list[str]:
     """Set a document as Markdown, with all text escaped."""
     found: list[str] = []
     before, number = "", 0
-    for line in document:
+    for line in _drop_notes(document):
         number += line.kind == "question"
         together = (before, line.kind) in {("point", "point"), ("question", "about"), ("question", "question")}
         if before and not together:
             found.append("")
+        if line.kind == "about" and before == "question":
+            found[-1] += BREAK
         found.extend(_as_markdown(line, number))
         before = line.kind
     return found
@@ -77,7 +82,7 @@ def _as_text(line: Block, setting: TextSetting, edge: int, number: int) -> Itera
     opening, closing = setting.quotes
     words = flatten(line.words)
     if line.kind == "about":
-        yield " " * (edge + 1) + setting.cut(f"on {words}", setting.width - edge - 1)
+        yield from (" " * (edge + 1) + each for each in setting.wrap(f"on {words}", setting.width - edge - 1, 3))
         return
     at, hang, first = 0, 0, ""
     if line.kind == "question":
@@ -95,28 +100,30 @@ def _as_text(line: Block, setting: TextSetting, edge: int, number: int) -> Itera
     yield f"{first:<{at}}{head}".rstrip()
     yield from (" " * at + each for each in rest)
     if line.by and line.kind == "quote":
-        yield " " * at + setting.cut(flatten(line.by), setting.width - at)
+        yield from (" " * at + each for each in setting.wrap(flatten(line.by), setting.width - at, 2))
 
 
 def _as_markdown(line: Block, number: int) -> Iterator[str]:
     words = _plain(flatten(line.words))
     match line.kind:
         case "title":
-            yield f"# {words}" + (f" · {_plain(flatten(line.by))}" if line.by else "")
+            yield _close(f"# {words}" + (f" · {_plain(flatten(line.by))}" if line.by else ""))
         case "heading":
-            yield f"## {words}"
+            yield _close(f"## {words}")
         case "question":
             yield f"{number}. “{words}”"
         case "about":
             yield f"   *on {words}*"
         case "quote":
-            yield f"> “{words}”"
+            yield f"> “{words}”{BREAK if line.by else ''}"
             if line.by:
                 yield f"> {_plain(flatten(line.by))}"
         case "point":
             yield f"- {words}"
         case _:
-            yield from (_plain(each.strip()) for each in escape_controls(line.words).strip().split("\n"))
+            *lines, last = (_plain(each.strip()) for each in escape_controls(line.words).strip().split("\n"))
+            yield from (f"{each}{BREAK if each else ''}" for each in lines)
+            yield last
 
 
 def flatten(words: str) -> str:
@@ -126,8 +133,32 @@ def flatten(words: str) -> str:
 
 def _plain(words: str) -> str:
     escaped = MARKUP.sub(r"\\\1", words)
-    return OPENING.sub(lambda found: f"{found[1]}{_escaped(found[2])}", escaped)
+    return OPENING.sub(lambda found: f"{found[1] or found[3] or ''}{_escaped(found[2] or found[4])}", escaped)
+
+
+def _close(heading: str) -> str:
+    """Return a heading that keeps its last signs."""
+    return CLOSING.sub(r" \\\1", heading)
 
 
 def _escaped(sign: str) -> str:
     return f"{sign[:-1]}\\{sign[-1]}"
+
+
+def list_notes(document: Iterable[Block]) -> list[str]:
+    """Return what a document tells its writer, and nobody else."""
+    return [flatten(block.words) for block in document if block.kind == "note"]
+
+
+def drop_repeated(document: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks of a document, each quote and point once."""
+    seen: set[tuple[str, str]] = set()
+    for block in document:
+        key = (block.kind, normalize(block.words))
+        if block.kind not in {"quote", "point"} or key not in seen:
+            yield block
+        seen.add(key)
+
+
+def _drop_notes(document: Iterable[Block]) -> list[Block]:
+    return [block for block in document if block.kind != "note"]

@@ -14,7 +14,7 @@ from earnest.core.interview.stage import Interview
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import CARRYING_KINDS, natural
 from earnest.core.model.session import Session
-from earnest.core.reports.document import Block, Document
+from earnest.core.reports.document import Block, Document, drop_repeated
 from earnest.core.reports.sheet import list_questions
 from earnest.core.standing.standing import Standing
 from earnest.core.text.dates import format_day
@@ -52,13 +52,15 @@ def write_letter(session: Session, interview: Interview, standing: Standing, tod
         today: The day it is dated.
         to: The id of the one person it goes to: then it holds what they said themselves, and nothing that others did.
     """
-    return tuple(_lines(session, interview, standing, today, to))
+    return tuple(drop_repeated(_lines(session, interview, standing, today, to)))
 
 
 def _lines(session: Session, interview: Interview, standing: Standing, today: date, to: str) -> Iterator[Block]:
     basis = find_basis(session)
     understood = [key for key, found in standing.grades.items() if _is_understood(session, key, found.grade, to, basis)]
     yield Block("title", session.client, format_day(today, today))
+    if to:
+        yield Block("text", f"Dear {session.name_of(to)},")
     yield Block("text", OPENING if understood else NOTHING)
     for kind in CARRYING_KINDS:
         keys = [key for key in sorted(getattr(session, kind.key), key=natural) if key in understood]
@@ -103,11 +105,14 @@ def _claim(session: Session, key: str, today: date, to: str, basis: Basis) -> It
         heard = claim.heard[record]
         told = (session.name_of(heard.who), format_day(heard.on, today) if heard.on else "")
         yield Block("quote", heard.words, ", ".join(told))
-    yield from (Block("point", f"{label}: {words}") for label, words in _facts(claim) if words.strip())
+    yield from list_facts(claim)
 
 
-def _facts(claim: Claim) -> tuple[tuple[str, str], ...]:
-    return tuple((label, getattr(claim, field)) for label, field in FACTS.get(claim.kind, ()))
+def list_facts(claim: Claim) -> Iterator[Block]:
+    """Yield the points beside a claim, in words for the client."""
+    for label, field in FACTS.get(claim.kind, ()):
+        if words := getattr(claim, field).strip():
+            yield Block("point", f"{label}: {words}")
 
 
 def _open(session: Session, interview: Interview, standing: Standing, wanted: set[str]) -> Iterator[str]:

@@ -1,13 +1,14 @@
 """The proposal as a document, and as plain values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.model.session import Session
-from earnest.core.reports.document import Block, Document
+from earnest.core.reports.document import Block, Document, drop_repeated
+from earnest.core.reports.letter import HEADINGS, list_facts
 from earnest.core.reports.proposal import (
     Part,
     describe_not_earned,
@@ -22,11 +23,16 @@ from earnest.core.standing.standing import Standing
 from earnest.core.text.dates import format_day
 
 NO_PARTS = "No part is written yet."
+IN_THE_WAY = "What stands in the way"
+PROPOSED = "I propose:"
+ALSO = "What I also propose"
+WHY_ME = "Why me"
+WITHOUT_ME = "The best way without me"
 
 
 def write_proposal(session: Session, standing: Standing, today: date) -> Document:
     """Return the proposal as a document of this day."""
-    return tuple(_lines(session, standing, today))
+    return tuple(drop_repeated(_lines(session, standing, today)))
 
 
 def proposal_report(session: Session, standing: Standing) -> dict[str, Any]:
@@ -54,48 +60,66 @@ def proposal_report(session: Session, standing: Standing) -> dict[str, Any]:
 
 def _lines(session: Session, standing: Standing, today: date) -> Iterator[Block]:
     yield Block("title", f"Proposal for {session.client}", format_day(today, today))
-    yield from _without_right(session, standing)
+    yield from _list_notes(session, standing)
     shown = list_parts(session, standing.grades)
     main = shown[0].chain if shown else standing.chain
     if main.goal:
-        goal = session.goal[main.goal]
-        yield Block("heading", "Why this, why now")
-        yield Block("text", goal.text)
-        yield from (Block("text", text) for text in (goal.why_now,) if text.strip())
-    for number, part in enumerate(shown, 1):
-        yield Block("heading", f"Part {number}")
-        yield from _part(session, part, today)
-    if not shown:
-        yield Block("text", NO_PARTS)
-    for why in explain_why_you(session):
-        yield Block("heading", "Why you")
-        if why.goal:
-            yield Block("text", f"For your goal: {session.goal[why.goal].text}")
-        yield Block("text", why.text)
-        if why.lacks:
-            yield Block("point", f"does not count yet: {why.lacks}")
+        yield Block("heading", HEADINGS["goal"])
+        yield Block("text", session.goal[main.goal].text)
+        yield from list_facts(session.goal[main.goal])
+    named: set[str] = set()
+    for need in dict.fromkeys(part.need for part in sorted(shown, key=lambda part: not part.need)):
+        yield from _need(session, [part for part in shown if part.need == need], today, named)
+    reasons = [why for why in explain_why_you(session) if not why.lacks]
+    if reasons:
+        yield Block("heading", WHY_ME)
+    yield from (Block("text", why.text) for why in reasons)
     yield from _beside(session, standing, today)
+    if session.you.name:
+        yield Block("lead", session.you.name)
 
 
-def _without_right(session: Session, standing: Standing) -> Iterator[Block]:
+def _list_notes(session: Session, standing: Standing) -> Iterator[Block]:
+    """Yield what the writer should know and the client not read."""
     if not standing.verdict.may_propose:
-        yield Block("heading", f"{standing.verdict.phrase}: not yet earned")
-        yield Block("text", describe_not_earned(standing))
-        yield from (Block("point", f"missing, {each.noun}: {each.lacks}") for each in list_missing(standing))
+        yield Block("note", f"{standing.verdict.phrase}: not yet earned. {describe_not_earned(standing)}")
+        yield from (Block("note", f"Missing, {each.noun}: {each.lacks}.") for each in list_missing(standing))
     reason = describe_reason(session, standing)
     if reason:
-        yield Block("point", f"went ahead without the right: {reason}")
+        yield Block("note", f"Went ahead without the right: {reason}")
+    parts = list_parts(session, standing.grades)
+    if not parts:
+        yield Block("note", NO_PARTS)
+    yield from (Block("note", f"{' '.join(part.text.split())}: {part.lacks}.") for part in parts if part.lacks)
+    for why in explain_why_you(session):
+        if why.lacks:
+            yield Block("note", f"A reason is left out: {why.lacks}.")
 
 
-def _part(session: Session, part: Part, today: date) -> Iterator[Block]:
-    yield Block("text", part.text)
-    if part.lacks:
-        yield Block("point", part.lacks)
-    yield from (Block("point", line) for line in describe_chain(session, part.chain))
-    if part.need:
-        yield from _quotes(session, part.need, today)
-        keep = session.need[part.need].keep
-        yield from (Block("point", f"must stay as it is: {text}") for text in (keep,) if text.strip())
+def _need(session: Session, parts: Sequence[Part], today: date, named: set[str]) -> Iterator[Block]:
+    """Yield the parts that answer a need, below their words.
+
+    Args:
+        session: The session.
+        parts: The parts.
+        today: The day of the proposal.
+        named: The challenges that are named already; this one is added.
+    """
+    need, challenge = parts[0].need, parts[0].chain.challenge
+    yield Block("heading", session.need[need].text if need else ALSO)
+    if need:
+        yield from _quotes(session, need, today)
+    if challenge and challenge not in named:
+        named.add(challenge)
+        yield Block("text", f"{IN_THE_WAY}: {session.challenge[challenge].text}")
+        cost = session.challenge[challenge].cost.strip()
+        yield from (Block("point", f"It costs: {words}") for words in (cost,) if words)
+    if need:
+        yield Block("text", PROPOSED)
+    yield from (Block("point", part.text) for part in parts)
+    keep = session.need[need].keep.strip() if need else ""
+    if keep:
+        yield Block("text", f"What stays as it is: {keep}")
 
 
 def describe_chain(session: Session, chain: Chain) -> Iterator[str]:
@@ -108,7 +132,7 @@ def describe_chain(session: Session, chain: Chain) -> Iterator[str]:
 
 def _quotes(session: Session, claim: str, today: date) -> Iterator[Block]:
     for record in weigh_claim(session, claim):
-        if record.counts and record.key.startswith("heard."):
+        if record.counts and record.first_hand:
             yield Block("quote", record.text, describe_record(session, claim, record.key, today, ", "))
 
 
@@ -116,9 +140,9 @@ def _beside(session: Session, standing: Standing, today: date) -> Iterator[Block
     beside = explain_without_you(session, standing.grades)
     if beside is None:
         return
-    yield Block("heading", "The best route without you")
+    yield Block("heading", WITHOUT_ME)
     if beside.text:
         yield Block("text", beside.text)
         yield from _quotes(session, beside.option, today)
-    facts = (("best when", beside.when_best), ("draws them", beside.pull), ("puts them off", beside.worry))
+    facts = (("It would be best", beside.when_best), ("For it", beside.pull), ("Against it", beside.worry))
     yield from (Block("point", f"{label}: {words}") for label, words in facts if words.strip())

@@ -54,6 +54,8 @@ def compose(text: str) -> str:
 
     Each character is in one form.
     """
+    if text.isascii():
+        return text if text.isprintable() else drop_unseen(text)
     return unicodedata.normalize("NFKC", drop_unseen(text).replace("\u2800", " "))
 
 
@@ -78,7 +80,7 @@ def straighten(text: str) -> str:
 
     Its length is the same.
     """
-    return text.translate(_ALIKE)
+    return text.replace('"', "'").replace("`", "'") if text.isascii() else text.translate(_ALIKE)
 
 
 def shows_nothing(text: str) -> bool:
@@ -88,6 +90,8 @@ def shows_nothing(text: str) -> bool:
 
 def fold(text: str) -> str:
     """Return a text without differences of case, form, quotation marks and dashes."""
+    if text.isascii():
+        return compose(straighten(text)).lower()
     return unicodedata.normalize("NFKC", compose(straighten(text)).casefold())
 
 
@@ -117,7 +121,7 @@ def normalize_for_search(text: str) -> str:
 
 def normalize_as_before(text: str) -> str:
     """Return a text as fingerprints of older files were made of it."""
-    composed = unicodedata.normalize("NFC", text)
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
     before = " " if composed[:1].isspace() else ""
     return f"{before}{' '.join(composed.split())}".casefold().rstrip(" .!?…")
 

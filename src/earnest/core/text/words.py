@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
-from itertools import filterfalse
 from operator import itemgetter
 
 from earnest.core.text.normalize import REMEMBERED, drop_unseen, fold, normalize, normalize_as_before
@@ -114,7 +113,7 @@ def content_words(text: str, language: str) -> frozenset[str]:
 
     All words, where there is no list for the language.
     """
-    return frozenset(filterfalse(_function_words(language).__contains__, words(text)))
+    return frozenset(words(text)).difference(_function_words(language))
 
 
 def beginnings(text: str) -> frozenset[str]:
@@ -160,7 +159,9 @@ def is_filler(text: str) -> bool:
 def is_bare_answer(text: str) -> bool:
     """Return whether a text is only a yes, a no or pleasantries."""
     found = words(text)
-    return 0 < len(found) <= BARE_MOST and _bare_answers().fullmatch(" ".join(found)) is not None
+    if not 0 < len(found) <= BARE_MOST or found[0] not in _bare_beginnings():
+        return False
+    return _bare_answers().fullmatch(" ".join(found)) is not None
 
 
 def is_vague_measure(text: str) -> bool:
@@ -216,6 +217,11 @@ def _base_language(language: str) -> str:
 @lru_cache(maxsize=1)
 def _bare_answers() -> re.Pattern[str]:
     return re.compile(rf"(?:{_any_of(BARE_ANSWERS)}(?: |$))+")
+
+
+@lru_cache(maxsize=1)
+def _bare_beginnings() -> frozenset[str]:
+    return frozenset(words(phrase)[0] for phrase in BARE_ANSWERS)
 
 
 @lru_cache(maxsize=32)

@@ -1,1 +1,1 @@
-"""Transcripts of meetings, read into turns; each layout has a module."""
+"""Transcripts of meetings, read into turns; and invitations to them."""

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from earnest.core.text.decoding import decode_text, find_encoding
-from earnest.core.transcripts.docx import SIGNATURE, extract_text, read_old_teams
-from earnest.core.transcripts.json_segments import read_json
+from earnest.core.transcripts.layouts.docx import SIGNATURE, extract_text, read_old_teams
+from earnest.core.transcripts.layouts.json_segments import read_json
+from earnest.core.transcripts.layouts.plain_notes import read_plain_notes
+from earnest.core.transcripts.layouts.speaker_lines import read_speaker_lines
+from earnest.core.transcripts.layouts.tables import read_table
+from earnest.core.transcripts.layouts.timed_cues import read_sbv, read_srt, read_webvtt
+from earnest.core.transcripts.layouts.timed_lines import read_timed_lines
 from earnest.core.transcripts.lines import unify_newlines
-from earnest.core.transcripts.plain_notes import read_plain_notes
-from earnest.core.transcripts.speaker_lines import read_speaker_lines
-from earnest.core.transcripts.tables import read_table
-from earnest.core.transcripts.timed_cues import read_sbv, read_srt, read_webvtt
-from earnest.core.transcripts.timed_lines import read_timed_lines
 from earnest.core.transcripts.transcript import MOST_BYTES, NotATranscript, Reader, Transcript
 from earnest.core.transcripts.turns import join_turns
 

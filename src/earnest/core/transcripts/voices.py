@@ -10,7 +10,10 @@ from earnest.core.transcripts.transcript import Turn
 _WORD: Final = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’][^\W\d_]+)*"
 )
-_QUESTION: Final = re.compile(r"[?？؟՞፧⁇⁈⁉\u037e]+[!！?？]*(?=[\"'”’»」』)\]]*(?:\s|$)|[\u3040-\u30ff\u3400-\u9fff])")
+# A mark within an address is none; the Armenian one is within its word.
+_QUESTION: Final = re.compile(
+    r"[?？؟⸮‽፧꘏꛷⁇⁈⁉\u037e]*(?:[？؟⸮‽፧꘏꛷⁇⁈⁉\u037e][!！?]*|\?[!?]*(?![\w=&%/#])|(?<=[a-z])\?(?=[A-Z][a-z ]))|՞"
+)
 
 
 class Voice(NamedTuple):

@@ -132,4 +132,6 @@ def _entry(row: CatalogRow) -> LibraryEntry:
 
 
 def _sample_entry(sample: AssessedSession) -> LibraryEntry:
-    return LibraryEntry(str(sample.path), sample.session.client, None, sample.summary, is_sample=True)
+    entry = LibraryEntry(str(sample.path), sample.session.client, None, sample.summary, is_sample=True)
+    entry.has_notes = notes_path(sample.path).exists()
+    return entry

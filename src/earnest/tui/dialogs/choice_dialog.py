@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding
 from textual.content import Content
 
 from earnest.core.text.escaping import escape_controls
@@ -12,7 +13,8 @@ from earnest.terminal.cells import cell_width, wrap
 from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
-from earnest.tui.widgets.item_list import Item, ItemList, draw_pair, gap, heading
+from earnest.tui.widgets.item_list import UNCHOSEN, Item, ItemList, draw_pair, gap, heading
+from earnest.tui.widgets.top_line import set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -21,17 +23,27 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.screen import Screen
 
+NOT_CHOSEN = "not chosen"
+ASK = "Choose with up and down first."
 Way = tuple[str, str, str]
 """A way to go on: what the dialog is dismissed with, its name, and what it does."""
 
 
 class ChoiceDialog(ListScreen):
-    """Sentences and a few ways to go on; Esc takes the last."""
+    """Sentences and a few ways to go on; Esc takes the last.
+
+    No way is chosen at first, unless the first one costs nothing.
+    """
 
     enter_hint = "choose"
-    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LEAVE,))]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *do.bindings((do.LEAVE,)),
+        Binding("enter", "ask", "choose", show=False),
+    ]
 
-    def __init__(self, title: str, headline: str, sentences: Sequence[str], ways: Sequence[Way]) -> None:
+    def __init__(
+        self, title: str, headline: str, sentences: Sequence[str], ways: Sequence[Way], *, starts_chosen: bool = False
+    ) -> None:
         """Ask how to go on.
 
         Args:
@@ -39,13 +51,24 @@ class ChoiceDialog(ListScreen):
             headline: What has happened, or what is asked.
             sentences: What else there is to say.
             ways: The ways to go on; the last one never loses anything.
+            starts_chosen: Whether it begins at the first way: only where that costs nothing.
         """
-        super().__init__(title)
+        super().__init__(title, begin_at=None if starts_chosen else UNCHOSEN)
         self._headline, self._sentences, self._ways = headline, sentences, ways
 
     def items(self) -> Sequence[Item]:
         """Return the sentences, then the ways."""
-        return list(choice_items(self._headline, self._sentences, self._ways))
+        found = list(choice_items(self._headline, self._sentences, self._ways))
+        return [*found, gap(), heading(NOT_CHOSEN)] if self.begin_at is UNCHOSEN else found
+
+    def on_item_list_moved(self, event: ItemList.Moved) -> None:
+        """Show that a way is chosen."""
+        self.begin_at = event.key
+        self.query_one(ItemList).show(self.items(), event.key)
+
+    def action_ask(self) -> None:
+        """Ask to choose a way first."""
+        set_aside(self, ASK)
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Leave with the chosen way."""
@@ -81,4 +104,4 @@ async def tell(
     ask: Callable[[Screen[Any]], Awaitable[Any]], title: str, headline: str, sentences: Sequence[str] = ()
 ) -> None:
     """Tell the user something that needs no answer but *go on*."""
-    await ask(ChoiceDialog(title, headline, sentences, (("on", "go on", ""),)))
+    await ask(ChoiceDialog(title, headline, sentences, (("on", "go on", ""),), starts_chosen=True))

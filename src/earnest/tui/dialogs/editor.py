@@ -82,7 +82,7 @@ class OfferedText:
         while True:
             notice = offer_text(left, self._session, self._interview)
             lines = [*notice.lines[1:], *([message] if message and message not in notice.lines else [])]
-            dialog = ChoiceDialog(self._session.client, notice.lines[0], lines, notice.choices)
+            dialog = ChoiceDialog(self._session.client, notice.lines[0], lines, notice.choices, starts_chosen=True)
             answer = await self._tasks.ask(dialog)
             if answer == LOOK:
                 texts = compare_text(left, self._session, self._interview)

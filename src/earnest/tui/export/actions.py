@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from earnest.terminal.document_text import to_file_text, wants_markdown
+from earnest.core.reports.document import list_notes
+from earnest.terminal.document_text import find_format, to_file_text
 from earnest.tui.destinations import Export
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.text_dialog import TextDialog
@@ -46,14 +47,19 @@ class ExportActions:
         choices = export_choices(editor)
         client = editor.session.client
         ways = [(choice.name, choice.name, choice.says) for choice in choices]
-        name = await self._tasks.ask(ChoiceDialog(client, "Export or copy", (), (*ways, ("", "back", ""))))
+        name = await self._tasks.ask(
+            ChoiceDialog(client, "Export or copy", (), (*ways, ("", "back", "")), starts_chosen=True)
+        )
         if name:
             build = next(choice.build for choice in choices if choice.name == name)
             await self.hand_out(Export(client, name, build()))
 
     async def hand_out(self, export: Export) -> None:
         """Ask how a document goes out, and do it."""
-        way = await self._tasks.ask(ChoiceDialog(export.title, f"Export or copy: {export.name}", (), WAYS))
+        notes = list_notes(export.document)
+        way = await self._tasks.ask(
+            ChoiceDialog(export.title, f"Export or copy: {export.name}", notes, WAYS, starts_chosen=True)
+        )
         if way == "copy":
             await self._copy(export.title, export.document)
         elif way == "file":
@@ -70,7 +76,10 @@ class ExportActions:
 
     async def _write(self, export: Export) -> None:
         title, document = export.title, export.document
-        says = ["A name that ends in .md gives Markdown. An existing file is not overwritten."]
+        says = [
+            "A name that ends in .html gives a page, .eml a mail to send, .md Markdown.",
+            "An existing file is not overwritten.",
+        ]
         offered = self._user.propose_name((title, export.name.removeprefix("the "), self._today().isoformat()))
         name = await self._tasks.ask(
             TextDialog(
@@ -79,7 +88,7 @@ class ExportActions:
                 says,
                 "File name",
                 may_be_empty=False,
-                line_hint="questions.txt, ~/letter.md",
+                line_hint="questions.txt, ~/letter.html",
                 enter_hint="save",
                 offered=offered,
             )
@@ -87,7 +96,7 @@ class ExportActions:
         if name is None:
             return
         try:
-            place = self._user.export(name, to_file_text(document, is_markdown=wants_markdown(Path(name))))
+            place = self._user.export(name, to_file_text(document, find_format(Path(name))))
         except StorageError as error:
             await tell(self._tasks.ask, title, "Not saved", [str(error)])
             return

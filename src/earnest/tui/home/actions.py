@@ -134,7 +134,7 @@ class LibraryActions:
             await self._tell(title, f"The {place} is empty.")
             return
         ways = [(each.key, elide(each.client, ROOM, self._signs.elided), f"restore {each.name}") for each in found]
-        dialog = ChoiceDialog(title, f"{title}", [], (*ways, ("", "cancel", "")))
+        dialog = ChoiceDialog(title, title, [], (*ways, ("", "cancel", "")), starts_chosen=True)
         key = await self._tasks.ask(dialog)
         if key:
             await self._bring_back(key)

@@ -68,6 +68,7 @@ def empty_items(samples: Sequence[LibraryEntry], signs: Signs, headline: str) ->
 
 def _sample(entry: LibraryEntry, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
     verdict = entry.summary.verdict.phrase if entry.summary else ""
+    verdict += f"{signs.dot}a coach's notes" if entry.has_notes else ""
     client = elide(escape_controls(entry.client, keep_newlines=False), SAMPLE - 2, signs.elided) or signs.elided
     return draw_pair(client + " " * (SAMPLE - cell_width(client)), verdict, width, is_at)
 

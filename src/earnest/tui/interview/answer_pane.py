@@ -136,6 +136,13 @@ class AnswerPane(Horizontal):
         missing = f"lacks {others}" if others else "" if lacks else held
         view.show_result(found.by_evidence, ". ".join(filter(None, (missing, counted))))
 
+    @property
+    def is_written(self) -> bool:
+        """Whether there is something to keep."""
+        if isinstance(self.view, RecordForm):
+            return not self.view.recorded().is_empty
+        return self.view is not None and self.view.is_written
+
     def texts(self) -> Mapping[str, str]:
         """Return what is typed here, as a draft names it."""
         return self.view.texts() if self.view else {}

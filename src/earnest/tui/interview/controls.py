@@ -35,7 +35,9 @@ def make_control(shown: ShownPlace, field: Field, texts: Mapping[str, str]) -> W
         candidates = find_candidates(session, interview, place, field)
         return Picker(field.name, candidates, value, several=field.form == "claims")
     if field.form == "choice":
-        return Choice(field.name, field.choices, value)
+        choice = Choice(field.name, field.choices, value)
+        choice.may_be_open = field.spare
+        return choice
     if field.form == "yes":
         return Choice(field.name, (("yes", "yes"), ("no", "no")), value)
     text = texts.get(field.name, value)

@@ -30,6 +30,7 @@ from earnest.tui.interview.commands import EDITS, remove_record_of
 from earnest.tui.interview.dialogs import answer_remark, ask_lapse, choose_correction, own_question
 from earnest.tui.interview.standing_views import show_standing
 from earnest.tui.runtime.tasks import tasks_of
+from earnest.tui.widgets.fields.choice import ask_for_choice
 from earnest.tui.widgets.top_line import set_aside
 
 if TYPE_CHECKING:
@@ -70,13 +71,14 @@ class InterviewFlow:
         Args:
             writes: Whether the user is writing, and goes on to write there.
         """
+        self._screen.enter_at = None
         await self._pane.show(writes=writes)
         show_standing(self._screen, self._editor)
         self._screen.show_keys()
 
     async def go(self, position: Position | None = None, *, writes: bool = False) -> None:
         """Close the record and show a position, or the place again."""
-        self._pane.record = None
+        self._pane.record, self._asked = None, {}
         self._editor.go(position)
         self._keep_texts(self._editor.working.at_question, {})
         await self.show(writes=writes)
@@ -147,6 +149,8 @@ class InterviewFlow:
             self._asked = asks
             self._screen.say_mark(" ".join(asks.values()))
             self._pane.point_to(next(iter(asks)))
+            return
+        if where == "next" and self._pane.is_written and ask_for_choice(self._screen):
             return
         position = self._editor.working.position
         if where in {"next", "back"} and self._pane.record is not None:

@@ -100,6 +100,11 @@ class QuestionView(VerticalScroll, can_focus=False):
         names = {field.name for field in self._fields if field.form not in SHOWN_ELSEWHERE}
         return {name: value for name, value in read_controls(self).items() if name in names}
 
+    @property
+    def is_written(self) -> bool:
+        """Whether anything is typed."""
+        return any(field.value.strip() for field in (*self.query(LongText), *self.query(OneLine)))
+
     def texts(self) -> dict[str, str]:
         """Return what is typed, for the draft."""
         return {name: value for name, value in read_controls(self).items() if isinstance(value, str)}

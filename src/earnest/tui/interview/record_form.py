@@ -28,7 +28,7 @@ HANDS = (("them", "them"), ("other", "somebody else"))
 ALL = "all_they_said"
 WORDS = "words"
 """What a draft calls the words in the form."""
-LABEL = 12
+LABEL = 8
 """Cells of the labels' column."""
 
 
@@ -67,7 +67,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         yield LabelledRow("When", DayLine("on", texts.get("on", on), self._read_day), LABEL)
         yield LabelledRow("How", Choice("how", WAYS, texts.get("how") or before.how or None), LABEL)
         told_by = texts.get("told_by") or ("other" if before.second_hand else "them")
-        yield LabelledRow("Heard from", Choice("told_by", HANDS, told_by), LABEL)
+        yield LabelledRow("From", Choice("told_by", HANDS, told_by), LABEL)
         said = texts.get(ALL) or ("all" if before.all_they_said else "")
         yield LabelledRow("That is", Choice(ALL, ALL_THEY_SAID, said), LABEL)
         yield Gap()

@@ -5,9 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from earnest.core.editing.records import add_quote, add_source, find_last_quote, find_new_day, rewrite_record
+from earnest.core.editing.records import (
+    add_quote,
+    add_source,
+    find_last_quote,
+    find_new_day,
+    find_new_way,
+    rewrite_record,
+)
 from earnest.core.evidence.record_text import is_short_answer
-from earnest.core.model.fields import HOW
 
 if TYPE_CHECKING:
     from earnest.core.editing.working_session import WorkingSession
@@ -57,7 +63,7 @@ class Recorded(NamedTuple):
 def read_record(session: Session, claim: str, record: str, today: date) -> Recorded:
     """Return a record of a claim.
 
-    A new one takes person and way from the last quote, and a day of `find_new_day`.
+    A new one takes the person of the last quote, a day of `find_new_day` and a way of `find_new_way`.
     """
     table, _, key = record.partition(".")
     if table == "heard":
@@ -68,7 +74,5 @@ def read_record(session: Session, claim: str, record: str, today: date) -> Recor
         source = session.claims[claim].read[key]
         return Recorded(False, source.source, "", source.on, "", second_hand=False)
     last = find_last_quote(session)
-    on = find_new_day(session, today)
-    if last is None:
-        return Recorded(True, "", "", on, HOW[0], second_hand=False)
-    return Recorded(True, "", last.who, on, last.how if last.how in HOW else "other", second_hand=False)
+    who, how = last.who if last else "", find_new_way(session, today)
+    return Recorded(True, "", who, find_new_day(session, today), how, second_hand=False)

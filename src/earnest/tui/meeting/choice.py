@@ -30,7 +30,9 @@ async def choose_meeting(editor: SessionEditor, ask: Callable[[Screen[Any]], Awa
     today = editor.clock().date()
     on_file = [(key, describe_meeting(meeting, editor.session, today), "") for key, meeting in meetings]
     choices = [("", "a new meeting", "today, or any day"), *on_file, (BACK, "back", "")]
-    answer: str | None = await ask(ChoiceDialog(editor.session.client, "Which meeting?", (), choices))
+    answer: str | None = await ask(
+        ChoiceDialog(editor.session.client, "Which meeting?", (), choices, starts_chosen=True)
+    )
     return None if answer == BACK else answer
 
 

@@ -40,7 +40,9 @@ class MeetingFields:
         on = self._texts.get("on", format_whole_day(day) if day else "")
         yield LabelledRow("When", DayLine("on", on, self._editor.read_day), LABEL)
         ways = tuple((way, way) for way in HOW)
-        yield LabelledRow("How", Choice("how", ways, self._texts.get("how") or held.how or HOW[1]), LABEL)
+        how = Choice("how", ways, self._texts.get("how") or held.how or None)
+        how.may_be_open = self._key in session.meeting
+        yield LabelledRow("How", how, LABEL)
         yield Gap()
         about = self._texts.get("under", "").split() or about
         yield from lay_out_quote(session, self._texts, people[0] if people else "", about)
@@ -58,6 +60,7 @@ class MeetingFields:
         tally = describe_tally(count_meeting(self._session, self._key)) if is_on_file else ""
         if tally:
             yield Note(tally)
+        yield Gap()
         yield Label(CLOSING)
         yield LongText("clearer_now", self._texts.get("clearer_now", held.clearer_now))
 

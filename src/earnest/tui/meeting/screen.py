@@ -20,7 +20,7 @@ from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.action_line import ActionChosen
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import enter_field, enter_next_field, point_to, role_of
-from earnest.tui.widgets.fields.choice import FieldEdited
+from earnest.tui.widgets.fields.choice import FieldEdited, ask_for_choice
 from earnest.tui.widgets.hairline import Hairline
 from earnest.workspace.session_editor import SessionEditor
 
@@ -122,6 +122,8 @@ class MeetingScreen(BaseScreen):
     async def action_keep_and_next(self) -> None:
         """Keep the quote, and take the next one."""
         if self._asks_for_the_day() or self._asks_for_a_number():
+            return
+        if self._form.values().words and ask_for_choice(self):
             return
         if self.keep():
             self._about = ()

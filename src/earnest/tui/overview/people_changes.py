@@ -37,6 +37,8 @@ class PeopleChanges:
 
     def __init__(self, editor: SessionEditor, pages: PageTexts, ask: Ask) -> None:
         self._editor, self._pages, self._ask = editor, pages, ask
+        self.merged_into = ""
+        """The person who is kept after a merge."""
 
     async def make(self, how: str, person: str) -> str:
         """Make a change: `archive`, `rename`, `merge`, `mark`, `undo` or `redo`.
@@ -92,4 +94,5 @@ class PeopleChanges:
 
     def _join(self, person: str, into: str) -> str:
         self._editor.edit(merge_people(self._editor.session, person, into))
+        self.merged_into = into
         return f"merged into {self._editor.session.name_of(into)}; u undoes"

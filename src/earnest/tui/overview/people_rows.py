@@ -16,6 +16,7 @@ from earnest.terminal.cells import elide, wrap
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import ToClaim, ToPerson
+from earnest.tui.overview.statement_lines import TEXT
 from earnest.tui.widgets.drawn import beside
 from earnest.tui.widgets.item_list import Item, gap, heading
 from earnest.tui.widgets.standing_panel import spoken
@@ -112,7 +113,7 @@ def _draw_differing(session: Session, each: Differing, signs: Signs, width: int,
             doubt = plain("doubts it; not heard on it yet", "$accent")
             lines.append(Content.assemble(_draw_name(name, signs), doubt))
         for number, words in enumerate(said):
-            quote = spoken(words, signs, width - NAME - 2, "italic")
+            quote = spoken(words, signs, min(width - NAME - 2, TEXT), "italic")
             lines.append(Content.assemble(_draw_name(name if not number else "", signs), quote[0]))
             lines.extend(Content.assemble(plain(" " * (NAME + 2)), line) for line in quote[1:])
     return lines

@@ -73,9 +73,10 @@ class PeopleScreen(ListScreen):
 
     async def _change(self, how: str, person: str) -> None:
         """Make a change, and show what it leads to."""
-        done = await PeopleChanges(self._editor, self._pages, tasks_of(self).ask).make(how, person)
+        changes = PeopleChanges(self._editor, self._pages, tasks_of(self).ask)
+        done = await changes.make(how, person)
         items = self.query_one(ItemList)
-        items.show(self.items(), items.key)
+        items.show(self.items(), ToPerson(changes.merged_into) if changes.merged_into else items.key)
         set_mark(self, self._editor.standing.verdict.phrase)
         set_aside(self, done)
         self.show_keys()

@@ -63,8 +63,9 @@ class Timeline(LineWidget):
             cells[place] = signs.tick
         for step in turns:
             cells[places[step]] = signs.changed
-        for step in self.noted:
-            cells[places[step]] = signs.asks
+        for step in self.noted:  # beside a change of the verdict, so that both are seen
+            free = (at for at in range(width) if cells[at] != signs.changed)
+            cells[min(free, key=lambda at: abs(at - places[step]), default=places[step])] = signs.asks
         labels = [(places[step], self.points[step].verdict.phrase) for step in (0, *turns)] if self.points else []
         return TimelineLayout(
             places,

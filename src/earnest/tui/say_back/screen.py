@@ -16,7 +16,7 @@ from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import Corrected, SayBack
 from earnest.tui.say_back.form import CLAIMS, SayBackForm, SayBackValues
 from earnest.tui.widgets.field_roles import point_to
-from earnest.tui.widgets.fields.choice import FieldEdited
+from earnest.tui.widgets.fields.choice import FieldEdited, ask_for_choice
 from earnest.tui.widgets.hairline import Hairline
 from earnest.workspace.session_editor import SessionEditor
 
@@ -104,6 +104,8 @@ class SayBackScreen(BaseScreen):
             point_to(self._form.day)
         elif not self._form.is_written:
             self.dismiss(None)
+        elif values.reply and ask_for_choice(self):
+            return
         elif values.claims:
             self.dismiss(self._keep(values))
         else:

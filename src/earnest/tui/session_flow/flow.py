@@ -68,7 +68,9 @@ class SessionFlow:
         notice, answer = find_notice(opened, copies), None
         taken = await ask_about_left(self._app, self._tasks, opened, interview, before_draft=True)
         if taken is None and notice is not None:
-            answer = await self._tasks.ask(ChoiceDialog(now.client, notice.lines[0], notice.lines[1:], notice.choices))
+            answer = await self._tasks.ask(
+                ChoiceDialog(now.client, notice.lines[0], notice.lines[1:], notice.choices, starts_chosen=True)
+            )
         if answer == MERGE:
             opened.close()
             await self.merge(opened.key, copies[0].key if copies else "")

@@ -6,9 +6,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
-from earnest.terminal.cells import cell_width
-from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import LineWidget, signs_of
+from earnest.tui.widgets.drawn import LineWidget
 from earnest.tui.widgets.field_roles import PRESSING, FieldRole
 
 
@@ -36,11 +34,7 @@ class ActionLine(LineWidget, can_focus=True):
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - one line
         """Draw the line, or its shorter form if it does not fit."""
-        shown = self._shown if self._shown.cell_length <= width else self._brief
-        if shown.cell_length <= width:
-            return [shown]
-        mark = signs_of(self).elided
-        return [Content.assemble(shown.truncate(width - cell_width(mark)), plain(mark))]
+        return [self._shown if self._shown.cell_length <= width else self._brief]
 
     def action_press(self) -> None:
         """Tell that the action was chosen."""

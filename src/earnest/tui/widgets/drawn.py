@@ -43,6 +43,13 @@ def ends(left: str, right: str, width: int, signs: Signs, style: str = "", right
     return beside(plain(elide(left, room, signs.elided), style), plain(right, right_style), width)
 
 
+def fit_line(line: Content, width: int, mark: str) -> Content:
+    """Return a line that fits, with a mark where it is cut."""
+    if line.cell_length <= width:
+        return line
+    return Content.assemble(line.truncate(width - cell_width(mark)), plain(mark))
+
+
 class LineWidget(Widget):
     """A widget that draws lines; each fits the width it is given."""
 
@@ -60,8 +67,8 @@ class LineWidget(Widget):
 
     def render(self) -> Content:
         """Draw the lines."""
-        size = self.content_size
-        return Content("\n").join(self.lines(size.width, size.height))
+        size, mark = self.content_size, signs_of(self).elided
+        return Content("\n").join(fit_line(line, size.width, mark) for line in self.lines(size.width, size.height))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
         """Return how many lines there are at a width."""

@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, Final, NamedTuple
 
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click
@@ -14,6 +15,9 @@ from textual.reactive import reactive
 from earnest.terminal.cells import cell_width, wrap
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, signs_of
+
+UNCHOSEN: Final = object()
+"""The place where nothing is chosen yet; the first item is then one to read."""
 
 
 class Item(NamedTuple):
@@ -82,7 +86,7 @@ class ItemList(LineWidget, can_focus=True):
         self.items = tuple(items)
         chosen = [place for place, item in enumerate(items) if item.key is not None]
         same = [place for place in chosen if items[place].key == at]
-        self.at = (same or chosen or [0])[0]
+        self.at = 0 if at is UNCHOSEN else (same or chosen or [0])[0]
         self._top = max(self._begins(width)[self.at] - above, 0) if same and at == was else 0
 
     def lines(self, width: int, height: int) -> list[Content]:
@@ -142,14 +146,17 @@ class ItemList(LineWidget, can_focus=True):
         chosen = [place for place, item in enumerate(self.items) if item.key is not None]
         if not chosen:
             return
-        now = chosen.index(self.at) if self.at in chosen else 0
+        outside = -1 if step > 0 else len(chosen)
+        now = chosen.index(self.at) if self.at in chosen else outside
         self.at = chosen[max(0, min(now + step, len(chosen) - 1))]
         self.post_message(self.Moved(self.key))
 
     def action_choose(self) -> None:
-        """Choose the present item."""
+        """Choose the present item; without one, leave it to the screen."""
         if self.key is not None:
             self.post_message(self.Chosen(self.key))
+        elif any(item.key is not None for item in self.items):
+            raise SkipAction
 
     def on_click(self, event: Click) -> None:
         """Go to the clicked item, or choose it if already there."""

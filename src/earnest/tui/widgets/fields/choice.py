@@ -1,18 +1,23 @@
 """The field that takes one of a few words."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
 from textual.reactive import reactive
+from textual.screen import Screen
 from textual.widget import Widget
 
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget
-from earnest.tui.widgets.field_roles import CHOOSING, FieldRole, end_field
+from earnest.tui.widgets.field_roles import CHOOSING, FieldRole, end_field, list_fields, point_to
+from earnest.tui.widgets.top_line import set_aside
+
+NOT_CHOSEN = "Choose with left and right, or go on."
+"""What is said once where a choice was not made."""
 
 
 class FieldEdited(Message):
@@ -34,10 +39,13 @@ class Choice(LineWidget, can_focus=True):
     ]
 
     value: reactive[str | None] = reactive(None, layout=True)
+    may_be_open = False
+    """Whether nobody asks for a choice here."""
 
     def __init__(self, name: str, choices: Sequence[tuple[str, str]], value: str | None = None) -> None:
         super().__init__(name=name)
-        self._choices = choices
+        is_other = value and value not in {each for each, _ in choices}
+        self._choices = (*choices, (value, value)) if value and is_other else choices
         self.set_reactive(Choice.value, value)
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - as many lines as it takes
@@ -50,13 +58,13 @@ class Choice(LineWidget, can_focus=True):
                 found.append([])
                 used = 0
             found[-1].append(word)
-            used += word.cell_length + 1
+            used += word.cell_length
         if self.value is None:
-            note = plain("not chosen", "$muted")
+            note = plain(" not chosen", "$muted")
             if used + note.cell_length > width:
                 found.append([])
             found[-1].append(note)
-        return [plain(" ").join(line) for line in found]
+        return [Content.assemble(*line) for line in found]
 
     def action_choose(self, step: int) -> None:
         """Choose the word beside the chosen one, or the first."""
@@ -83,3 +91,18 @@ class Choice(LineWidget, can_focus=True):
         if value != self.value:
             self.value = value
             self.post_message(FieldEdited(self))
+
+
+def ask_for_choice(screen: Screen[Any]) -> bool:
+    """Point, once, to a choice that was never made.
+
+    Returns:
+        Whether there is one.
+    """
+    for field in list_fields(screen):
+        if isinstance(field, Choice) and field.value is None and not field.may_be_open:
+            field.may_be_open = True
+            point_to(field)
+            set_aside(screen, NOT_CHOSEN)
+            return True
+    return False

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from earnest.core.transcripts.headers import TIME_FIRST
+from earnest.core.transcripts.layouts.headers import TIME_FIRST
+from earnest.core.transcripts.layouts.timed_cues import TimedBlock, read_cues
 from earnest.core.transcripts.lines import read_lines
-from earnest.core.transcripts.timed_cues import TimedBlock, read_cues
 from earnest.core.transcripts.transcript import Piece
 
 LEAST_SHARE: Final = 0.3

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from earnest.core.transcripts.headers import TIME_FIRST, Header, Kind, parse_header, unescape
+from earnest.core.transcripts.layouts.headers import TIME_FIRST, Header, Kind, parse_header, unescape
 from earnest.core.transcripts.lines import TextLine, read_lines
 from earnest.core.transcripts.speaker_names import (
     CHEVRONS,

@@ -1,0 +1,1 @@
+"""The layouts of transcripts; each module reads one kind."""
