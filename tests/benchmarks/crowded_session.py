@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
+from earnest.core.model.formats.migrations import migrate
 from earnest.core.model.limits import MOST_PHRASES
 from earnest.core.text.words import fingerprint
 
@@ -18,14 +19,17 @@ Tables = dict[str, Any]
 
 
 def _session(**tables: Any) -> Tables:
-    """Return a session with a goal and a challenge, and with some tables more."""
+    """Return a session with a goal and a challenge, and with some tables more.
+
+    It is written down in format 1, in which a claim holds its own quotes, and migrated.
+    """
     chain = {
         "goal": {"g1": {"text": "Serve a hundred and twenty bowls at lunch", "measure": "bowls", "by": "autumn"}},
         "challenge": {"c1": {"text": "The queue reaches the street by noon", "blocks": ["g1"]}},
         "need": {"n1": {"text": "Orders have to reach the stove sooner", "answers": ["c1"], "heard": {"h1": QUOTE}}},
     }
     person = {"dana": {"name": "Dana Ruiz", "has_a_say": True}}
-    return {"format": 1, "client": "A shop", "interview": "client", "person": person, **chain, **tables}
+    return migrate({"format": 1, "client": "A shop", "interview": "client", "person": person, **chain, **tables})
 
 
 def _needs(many: int, text: Callable[[int], str], **fields: Any) -> Tables:
@@ -77,13 +81,13 @@ def _say_backs(many: int) -> Tables:
 
 
 def _wide_say_backs(many: int) -> Tables:
-    """As many pairs of a say-back and a claim as asked for, in a square."""
+    """As many pairs of a say-back and a claim as asked for, in a square; what is said is in the last quote alone."""
     side = max(round(many**0.5), 1)
     needs = _needs(side, lambda at: f"v{at} w{at} x{at} y{at}")
     for at, (key, need) in enumerate(needs.items()):
-        need["heard"] = {"h1": {**QUOTE, "words": f"{key} {SAME} on day w{at}"}}
+        need["heard"] = {"h1": {**QUOTE, "words": SAME if at == side - 1 else f"{key} a{at} b{at} c{at} d{at}"}}
     of = {key: fingerprint(need["text"]) for key, need in needs.items()}
-    return _session(need=needs, said_back={f"s{at}": _say_back(at, of, SAME) for at in range(1, side + 1)})
+    return _session(need=needs, said_back={f"s{at}": _say_back(3 * at, of, SAME) for at in range(1, side + 1)})
 
 
 def _people(many: int) -> Tables:

@@ -41,7 +41,7 @@ def after_changes(interview) -> list[float]:
     assessor = Assessor()
     assessor.assess(session, interview, TODAY)
     places = [("goal", "g7", "text"), ("challenge", "c6", "text"), ("need", "n5", "text"), ("need", "n9", "text")]
-    places.append(("need", "n8", "heard", "h1", "words"))
+    places.append(("quote", "n8h1", "words"))
     found = []
     for number, path in zip(range(CHANGES), cycle(places), strict=False):
         pen = Author("priya", START + timedelta(days=30, minutes=number))

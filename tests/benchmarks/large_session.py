@@ -9,8 +9,9 @@ from itertools import product
 
 from earnest.core.editing.new_session import begin_tables
 from earnest.core.history.steps import record_hand_edits
+from earnest.core.model.keys import join_path
 from earnest.core.model.kinds import KIND
-from earnest.core.model.paths import join_path, leaves
+from earnest.core.model.paths import leaves
 from earnest.core.model.session import Tables
 from earnest.core.text.words import fingerprint
 
@@ -33,11 +34,13 @@ def make_large_session(claims: int, seed: int = 6) -> Tables:
     chance = random.Random(seed)
     tables = begin_tables("A noodle shop", "client", START)
     tables["person"] = {key: {"name": key.title(), "has_a_say": True} for key in PEOPLE}
-    tables |= {kind: {} for kind in ("goal", "challenge", "need", "said_back")}
+    tables |= {kind: {} for kind in ("quote", "goal", "challenge", "need", "said_back")}
     for number in range(claims):
         kind = ("goal", "challenge", "need")[number % 3]
         at = f"{number // 3 + 1}"
-        tables[kind][f"{KIND[kind].prefix}{at}"] = claim(kind, at, chance)
+        key = f"{KIND[kind].prefix}{at}"
+        tables[kind][key] = claim(kind, at, chance)
+        tables["quote"][f"{key}h1"] = quote(key, chance)
         if kind == "need" and number // 3 % ANSWERED == 0:
             tables["said_back"][f"s{at}"] = said_back(tables, at, chance)
     changes = [(join_path(path), None, value) for path, value in leaves(tables) if path[0] in tables and len(path) > 1]
@@ -48,14 +51,19 @@ def make_large_session(claims: int, seed: int = 6) -> Tables:
 
 
 def claim(kind: str, at: str, chance: random.Random) -> Tables:
-    """Return a claim with a quote, hanging on the one of its number."""
+    """Return a claim, hanging on the one of its number."""
     fields = {
         "goal": {"measure": sentence(chance, 4), "by": "March", "owner": ["dana"]},
         "challenge": {"blocks": [f"g{at}"], "cost": sentence(chance, 5)},
         "need": {"answers": [f"c{at}"]},
     }[kind]
-    quote = {"words": sentence(chance), "who": chance.choice(PEOPLE), "on": START.date(), "how": "call"}
-    return {"text": sentence(chance), **fields, "heard": {"h1": quote}}
+    return {"text": sentence(chance), **fields}
+
+
+def quote(claim: str, chance: random.Random) -> Tables:
+    """Return a quote for a claim."""
+    said = {"words": sentence(chance), "who": chance.choice(PEOPLE), "on": START.date(), "how": "call"}
+    return {**said, "for": [claim]}
 
 
 def said_back(tables: Tables, at: str, chance: random.Random) -> Tables:

@@ -23,9 +23,10 @@ from textual.widgets import Static
 
 from earnest.core.editing.new_session import begin_tables
 from earnest.core.history.steps import record_hand_edits
+from earnest.core.model.keys import split_path
 from earnest.core.model.kinds import KIND
 from earnest.core.model.parsing import read_session
-from earnest.core.model.paths import split_path, value_at, with_value
+from earnest.core.model.paths import value_at, with_value
 from earnest.core.replay.replay import Replay
 from earnest.store.files.folder import Folder
 from earnest.store.interviews import load_interview
@@ -88,10 +89,11 @@ def change(number: int, chance: random.Random):
         if number == 0:
             yield "person.dana.name", "Dana"
     elif what < 0.9:
-        record = f"{here}.heard.h{chance.randrange(1, 4)}"
+        record = f"quote.{key}h{chance.randrange(1, 4)}"
         yield f"{record}.words", sentence(chance)
         yield f"{record}.who", "dana"
         yield f"{record}.on", (START + timedelta(days=number % 60)).date()
+        yield f"{record}.for", [key]
     else:
         yield f"{here}.{'measure' if kind == 'goal' else 'cost' if kind == 'challenge' else 'keep'}", sentence(chance)
 

@@ -13,7 +13,7 @@ COMMANDS = (*READING, "list", "doctor", "open")
 def test_newer_file_stays_unchanged_by_every_command(command, put, example_text, promise, monkeypatch, capsys):
     """Each command reports or lists a newer file, and the folder stays the same to the byte."""
     kept = promise("P8", "commands on a file of a newer format")
-    newer = example_text.replace("format = 1", "format = 2\nmood = 'good'").replace('text = "', 'text = 7 #"', 1)
+    newer = example_text.replace("format = 2", "format = 3\nmood = 'good'").replace('text = "', 'text = 7 #"', 1)
     path = put("lantern", newer)
     path.chmod(0o600)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"/q\n")))

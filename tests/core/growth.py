@@ -10,7 +10,7 @@ START = datetime(2026, 3, 4, 9, tzinfo=UTC)
 
 def grown(edits):
     """Return a session grown edit by edit, and the document after each."""
-    session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+    session, _ = read_session({"format": 2, "client": "A noodle shop", "interview": "client"})
     documents = [session.document]
     for minute, edit in enumerate(edits):
         pen = Author("priya", START + timedelta(minutes=minute))

@@ -213,7 +213,7 @@ class SessionBuilder:
     """Builds a session; every method adds a table and returns the builder."""
 
     def __init__(self, *, language="en", you="Priya", offer=()):
-        self.tables = {"format": 1, "client": "A noodle shop", "interview": "client", "language": language}
+        self.tables = {"format": 2, "client": "A noodle shop", "interview": "client", "language": language}
         self.tables["you"] = {"name": you, "offer": list(offer)}
 
     def put(self, *path, **keys):
@@ -233,12 +233,12 @@ class SessionBuilder:
         return self.put(KIND_OF[key[0]], key, text=text, **more)
 
     def heard(self, claim, words, who="dana", on=4, record="h1", **more):
-        """Put a quote under a claim."""
-        return self.put(KIND_OF[claim[0]], claim, "heard", record, words=words, who=who, on=march(on), **more)
+        """Add a quote for a claim; its id is that of the claim and `record`: `g1h1`."""
+        return self.put("quote", f"{claim}{record}", words=words, who=who, on=march(on), **more, **{"for": [claim]})
 
     def read(self, claim, source="The trade paper, page four", on=2, record="r1"):
-        """Put a public source under a claim."""
-        return self.put(KIND_OF[claim[0]], claim, "read", record, source=source, on=march(on))
+        """Add a public source for a claim; its id is that of the claim and `record`: `g1r1`."""
+        return self.put("source", f"{claim}{record}", where=source, on=march(on), **{"for": [claim]})
 
     def said_back(self, claims, said, class_="that's it", who="dana", on=11, key="s1", reply=HONEST_REPLY, **more):
         """Say claims back with their present texts."""

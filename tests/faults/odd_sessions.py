@@ -15,10 +15,13 @@ from earnest.core.history.steps import with_hand_edits
 from earnest.core.interview.places import list_all_places
 from earnest.core.model.claims import CLAIM_MODELS
 from earnest.core.model.fields import FIELDS
+from earnest.core.model.formats.format_1 import find_new_places, find_old_path
+from earnest.core.model.formats.migrations import migrate
 from earnest.core.model.kinds import KIND
-from earnest.core.model.migrations import migrate
 from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import without
+from earnest.core.model.records import name_target
+from earnest.core.model.session import FORMAT
 from earnest.core.replay.library_lessons import learn_from_session
 from earnest.core.replay.replay import Replay
 from earnest.core.reports.json_report import check_report
@@ -100,7 +103,15 @@ PATHS = [
     "started",
     "you.name",
 ]
-PATHS += ['goal."g.1".text', "goal.g1.heard.h1.words", "said_back.s1.class", "said_back.s1.of.g1", "person.mara.name"]
+PATHS += [
+    'goal."g.1".text',
+    "quote.q1.words",
+    "quote.q1.for",
+    "goal.g1.heard.h1.words",
+    "said_back.s1.class",
+    "said_back.s1.of.g1",
+    "person.mara.name",
+]
 PATHS += ["need.n1.answers", "need.n1.rank_told", "decision.outcome", "decision", "not_known.goal", "settled.x1.claim"]
 PATHS += [
     "meeting.m1.on",
@@ -185,14 +196,39 @@ class Grammar:
                 table[name] = self.value(kind, name, field.form, field.links)
         if self.chance.random() < 0.15:
             table["not_known"] = [self.one("text", "measure", "cost", "odd", *FIELDS[kind])]
-        if self.chance.random() < 0.6:
-            table["heard"] = {self.often(f"h{n}", "odd.h"): self.heard() for n in range(1, self.one(1, 2, 3))}
-        if self.chance.random() < 0.2:
-            table["read"] = {"r1": {"source": self.text(), "on": self.chance.choice(DAYS)}}
         return table
 
-    def heard(self):
-        """Return a quote."""
+    def older(self, tables):
+        """Return the tables of a session in format 1, whose claims hold their own records."""
+        for kind in KIND:
+            for claim in tables.get(kind, {}).values():
+                if self.chance.random() < 0.6:
+                    claim["heard"] = {self.often(f"h{n}", "odd.h"): self.quote() for n in range(1, self.one(1, 2, 3))}
+                if self.chance.random() < 0.2:
+                    claim["read"] = {"r1": {"source": self.text(), "on": self.chance.choice(DAYS)}}
+        return tables | {"format": 1}
+
+    def targets(self, claims):
+        """Return what a record speaks for, against and about: nearly always claims that are there."""
+        found = {}
+        for sense, often in (("for", 0.8), ("against", 0.15), ("about", 0.15)):
+            if self.chance.random() < often:
+                some = claims if claims and self.chance.random() < 0.99 else [self.claim_id()]
+                drawn = self.chance.sample(some, min(len(some), self.one(1, 1, 2, 3)))
+                part = self.one("by", "cost", "k1", "odd") if self.chance.random() < 0.02 else ""
+                found[sense] = [name_target(key, part) for key in drawn]
+        return found
+
+    def records(self, tables):
+        """Return the quotes and sources of a session."""
+        claims = [key for kind in KIND for key in tables.get(kind, {})]
+        ids = [self.often(f"q{number}", "odd.q") for number in range(1, self.one(2, 3, 5))]
+        quotes = {key: self.quote() | self.targets(claims) for key in ids}
+        source = {"where": self.text(), "on": self.chance.choice(DAYS), **self.targets(claims)}
+        return {"quote": quotes} | ({"source": {"s1": source}} if self.chance.random() < 0.3 else {})
+
+    def quote(self):
+        """Return a quote, whatever it speaks of."""
         table = {
             "words": self.text(),
             "who": self.person(),
@@ -238,7 +274,7 @@ class Grammar:
 
     def session(self):
         """Return the tables of a session."""
-        tables = {"format": self.often(1, self.one(0, -1, 2), 0.995), "client": self.text(), "interview": "client"}
+        tables = {"format": self.often(FORMAT, self.one(0, -1, 3), 0.995), "client": self.text(), "interview": "client"}
         some = self.chance.random
         tables |= {"started": self.chance.choice(TIMES)} if some() < 0.7 else {}
         tables |= {"at_question": self.chance.choice(AT)} if some() < 0.5 else {}
@@ -264,7 +300,7 @@ class Grammar:
         tables |= {"meeting": {self.often("m1", "m٣"): self.meeting()}} if some() < 0.3 else {}
         tables |= {"history": self.history()} if some() < 0.6 else {}
         tables |= {self.one(*ODD_IDS, "own"): self.chance.choice(STRANGE)} if some() < 0.1 else {}
-        return tables
+        return self.older(tables) if some() < 0.25 else tables | self.records(tables)
 
     def decision(self):
         """Return the answers about the decision."""
@@ -290,7 +326,7 @@ def use(content, path, interview, seed):
     """Do with a session all that a user can, and save it; return whether it could be edited."""
     chance = random.Random(seed)
     session, faults = read(content, path)
-    if faults or session.format > 1:
+    if faults or session.format > FORMAT:
         return False
     now = [TODAY]
 
@@ -407,12 +443,12 @@ def _save(session, path):
 def make_file(seed):
     """Return the bytes of a session's file drawn by a seed; nine of ten have no fault."""
     tables = Grammar(seed).session()
-    while seed % 10 and tables["format"] == 1:
-        faults = read_session(tables)[1]
+    while seed % 10 and tables["format"] in {1, FORMAT}:
+        faults, places = read_session(migrate(tables))[1], find_new_places(tables)
         if not faults:
             break
         for fault in faults:
-            tables = without(tables, fault.path)
+            tables = without(tables, find_old_path(fault.path, places))
     return to_toml(tables).encode()
 
 

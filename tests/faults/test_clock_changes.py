@@ -74,7 +74,7 @@ def is_near(at, name):
 def count_clocks(kept, library, home, names, looks):
     """Count for each wrong clock that everything is kept in the order of typing."""
     home.mkdir(mode=0o700)
-    (home / "noodle.toml").write_text('format = 1\nclient = "Noodle"\ninterview = "client"\n')
+    (home / "noodle.toml").write_text('format = 2\nclient = "Noodle"\ninterview = "client"\n')
     (home / "noodle.toml").chmod(0o600)
     typed = []
     for name in names:
@@ -121,7 +121,7 @@ def test_holder_of_a_future_day_is_named(holder, promise, library, tmp_path):
     kept = promise("P16", "second windows under another clock: told, and kept off")
     home = tmp_path / "sessions"
     home.mkdir(mode=0o700)
-    (home / "noodle.toml").write_text('format = 1\nclient = "Noodle"\ninterview = "client"\n')
+    (home / "noodle.toml").write_text('format = 2\nclient = "Noodle"\ninterview = "client"\n')
     with start_earnest(make_clock(library, holder), "open", "noodle") as first:
         first.stdout.readline()
         said, code = run_command(make_clock(library, "three days back"), ["open", "noodle"])

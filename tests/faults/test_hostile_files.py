@@ -9,7 +9,7 @@ import pytest
 from earnest.store.toml.read import AT_MOST
 
 LIMIT = 5.0
-HEAD = 'format = 1\nclient = "Noodle"\ninterview = "client"\nstarted = 2026-03-03T09:12:00+01:00\n'
+HEAD = 'format = 2\nclient = "Noodle"\ninterview = "client"\nstarted = 2026-03-03T09:12:00+01:00\n'
 SHAPES = {
     "brackets": lambda n: "a = " + "[" * n,
     "dots": lambda n: "a." * (n // 2) + "b = 1",

@@ -31,7 +31,7 @@ READ = "odd interviews, notes, drafts, locks, indexes and preferences, each read
 SHARE = 0.2
 """So many of the interviews are edited with, and at least so many can be used."""
 CHOSEN = Preferences("dark", "folded")
-OWN = b'format = 1\nclient = "Own"\ninterview = "own"\n'
+OWN = b'format = 2\nclient = "Own"\ninterview = "own"\n'
 LAST = "1\n1\n1\n1\n/t\n/l\n/r\n\n/q\n"
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from textual.drivers.headless_driver import HeadlessDriver
 
+from earnest.core.model.records import SENSES, name_target
 from earnest.core.model.reflection import keys_of, tables_in
 
 EXAMPLE = Path(__file__).parents[1] / "store" / "example.toml"
@@ -75,6 +76,8 @@ HIDING = re.compile(f"{DRIVING.pattern[:-1]}\u00ad\u115f\u200b\u2060\u3164\ufeff
 DRAWN = re.compile(r"\x1b\[(?:[0-9;]*m|[0-9]+;[0-9]+H|\?2026[hl])|\r?\n")
 """What Textual sends while it draws: colours, cursor positions, begin and end of a frame."""
 FIXED = {
+    "meeting": "a link",
+    "reply_of": "a link",
     "interview": "opens nothing under another name",
     "at_question": "decides where one begins",
     "language": "decides which remarks are asked",
@@ -137,9 +140,10 @@ def make_hostile_session(text: str) -> dict[str, Any]:
 
 
 def _renamed(value: Any, text: str) -> Any:
-    ids = {"dana", "jo", "g1", "h1", "r1", "c2", "k1", "s1"}
+    ids = {"dana", "jo", "g1", "q1", "s1", "c2", "k1"}
     if isinstance(value, dict):
-        return {f"{key}{text}" if key in ids else key: _renamed(inner, text) for key, inner in value.items()}
+        renamed = {f"{key}{text}" if key in ids else key: _renamed(inner, text) for key, inner in value.items()}
+        return renamed | {key: list(map(name_target, renamed[key])) for key in SENSES if key in renamed}
     if isinstance(value, list):
         return [_renamed(inner, text) for inner in value]
     return f"{value}{text}" if isinstance(value, str) and value in ids else value

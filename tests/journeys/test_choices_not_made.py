@@ -26,12 +26,12 @@ async def test_way_of_a_first_quote_is_not_chosen(folder):
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc h")
-        assert "call meeting letter other not chosen" in you.main_text
+        assert "call meeting letter interpreter other not chosen" in you.main_text
         await you.press("=We want to be in the top five", "tab", "=Dana", "esc n")
         assert ASKED in you.top_line
         await you.press("n")
         assert ASKED not in you.top_line
-        assert "how" not in read(folder)["goal"]["g1"]["heard"]["h1"]
+        assert "how" not in read(folder)["quote"]["q1"]
 
 
 async def test_way_is_asked_for_while_writing_too(folder):
@@ -42,7 +42,7 @@ async def test_way_is_asked_for_while_writing_too(folder):
         await you.press("=We want to be in the top five", "enter", "=Dana", "enter enter enter enter")
         assert ASKED in you.top_line
         await you.press("right enter enter")
-        assert read(folder)["goal"]["g1"]["heard"]["h1"]["how"] == "call"
+        assert read(folder)["quote"]["q1"]["how"] == "call"
 
 
 async def test_quote_of_the_same_talk_carries_on_its_way(folder):
@@ -55,7 +55,7 @@ async def test_quote_of_the_same_talk_carries_on_its_way(folder):
         assert "[meeting]" in you.main_text
         await you.press("=By the end of next spring", "esc n")
         assert ASKED not in you.top_line
-    assert [quote["how"] for quote in read(folder)["goal"]["g1"]["heard"].values()] == ["meeting", "meeting"]
+    assert [quote["how"] for quote in read(folder)["quote"].values()] == ["meeting", "meeting"]
 
 
 async def test_each_open_choice_is_asked_for(folder):
@@ -94,7 +94,7 @@ async def test_way_that_somebody_wrote_by_hand_is_shown(folder):
         await you.press("esc 1 down down enter")
         assert "[over dinner]" in you.main_text
         await you.press("enter", "= indeed", "esc n")
-    heard = read(folder)["goal"]["g1"]["heard"]["h1"]
+    heard = read(folder)["quote"]["q1"]
     assert (heard["how"], heard["words"][-7:]) == ("over dinner", " indeed")
 
 

@@ -35,7 +35,7 @@ def path(folder):
 def read_days(path):
     """Return the days of the records, meetings and say-backs of a file, the last written ones."""
     document = tomllib.loads(path.read_text("utf-8"))
-    kept = [*document["goal"]["g1"]["heard"].values(), *document.get("meeting", {}).values()]
+    kept = [*document["quote"].values(), *document.get("meeting", {}).values()]
     return [each.get("on") for each in (*kept, *document.get("said_back", {}).values())]
 
 

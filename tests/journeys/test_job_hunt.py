@@ -42,7 +42,7 @@ async def test_job_hunt_carries_over_to_the_sheet(folder):
     assert old.read_bytes() == before
     new = tomllib.loads((folder.path / "northside-clinics.toml").read_text())
     assert (new["interview"], new["carried_from"]) == ("employer", "noodle")
-    assert "heard" not in new["goal"]["g1"]
+    assert "quote" not in new
 
 
 async def test_esc_cancels_the_copy(folder):

@@ -146,10 +146,10 @@ async def test_removed_record_and_claim_are_restored(folder):
         await answer(you, "rank by users", "in three years")
         await answer(you, "Dana, founder")
         await answer(you, "Rivals are there first")
-        whole = {key: session_of(folder)[key] for key in ("goal", "challenge")}
+        whole = {key: session_of(folder)[key] for key in ("goal", "challenge", "quote")}
 
         await you.press("esc 1 esc b", *["esc b"] * 6, "down down x")
-        assert "heard" not in session_of(folder)["goal"]["g1"]
+        assert "quote" not in session_of(folder)
         await you.press("esc u")
         assert {key: session_of(folder)[key] for key in whole} == whole
         await you.press("esc x")
@@ -248,7 +248,7 @@ async def test_draft_of_a_quote_is_restored_into_its_form(folder, tmp_path):
         assert "If we are not top five with" in you.main_text
         await you.press("esc n")
     assert session_of(after)["goal"]["g1"]["text"] == "Be among the top five"
-    assert session_of(after)["goal"]["g1"]["heard"]["h1"]["words"] == "If we are not top five with"
+    assert session_of(after)["quote"]["q1"]["words"] == "If we are not top five with"
 
 
 async def test_typed_ahead_over_questions_lands_in_each(folder):

@@ -35,7 +35,7 @@ def faulty(request, folder):
         path.write_text(path.read_text("utf-8").replace('blocks = [\n    "g1",', 'blocks = [\n    "g7",', 1), "utf-8")
         yield path, "a link to nothing"
     elif request.param == "a newer format":
-        path.write_text(path.read_text("utf-8").replace("format = 1", "format = 9", 1), "utf-8")
+        path.write_text(path.read_text("utf-8").replace("format = 2", "format = 9", 1), "utf-8")
         yield path, "written by a newer Earnest"
     else:
         other = open_session(path)

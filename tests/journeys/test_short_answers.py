@@ -14,7 +14,7 @@ from earnest.store.toml.write import to_toml
 def path(folder):
     """Return a session in which nothing was heard on the goal."""
     path = folder.path / "noodle.toml"
-    case = honest().without("said_back", "s1").without("goal", "g1", "heard")
+    case = honest().without("said_back", "s1").without("quote", "g1h1")
     case.tables["at_question"] = "g1.text"
     path.write_text(to_toml(case.session().document), "utf-8")
     path.chmod(0o600)
@@ -23,7 +23,7 @@ def path(folder):
 
 def read_quote(path):
     """Return the quote of the goal."""
-    return tomllib.loads(path.read_text("utf-8"))["goal"]["g1"]["heard"]["h1"]
+    return tomllib.loads(path.read_text("utf-8"))["quote"]["q1"]
 
 
 async def test_few_words_can_be_all_they_said(folder, path):

@@ -32,7 +32,7 @@ def read_document(path):
 
 async def test_proposal_without_the_right_asks_for_a_reason(folder, on_file):
     """What is missing comes first, and the reason is shown wherever the proposal is."""
-    path = on_file(honest().without("need", "n1", "heard"))
+    path = on_file(honest().without("quote", "n1h1"))
     async with drive(folder, opened=open_session(path), size=(80, 24)) as you:
         await you.press("esc p")
         assert "Not yet earned." in you.main_text

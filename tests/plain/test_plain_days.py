@@ -20,7 +20,7 @@ def test_day_that_is_understood_is_said(run_plain):
     run = ask_source(run_plain, "last Tuesday")
 
     assert "Tue 17 Mar 2026." in run.output
-    assert run.session.goal["g1"].read["r1"].on.isoformat() == "2026-03-17"
+    assert run.session.goal["g1"].read["s1"].on.isoformat() == "2026-03-17"
 
 
 def test_tomorrow_is_never_taken_for_last_year(run_plain):
@@ -29,7 +29,7 @@ def test_tomorrow_is_never_taken_for_last_year(run_plain):
 
     assert "Did you mean Wed 19 Mar 2025, or Thu 19 Mar 2026 (tomorrow)?" in run.output
     assert "  2 Thu 19 Mar 2026" in run.output
-    assert run.session.goal["g1"].read["r1"].on.isoformat() == "2026-03-19"
+    assert run.session.goal["g1"].read["s1"].on.isoformat() == "2026-03-19"
 
 
 def test_another_day_can_be_typed_instead(run_plain):
@@ -37,7 +37,7 @@ def test_another_day_can_be_typed_instead(run_plain):
     run = ask_source(run_plain, "3/4", "\n4\nsoon\nyesterday")
 
     assert "Did you mean a day, such as today, Monday or 4 Mar?" in run.output
-    assert run.session.goal["g1"].read["r1"].on.isoformat() == "2026-03-17"
+    assert run.session.goal["g1"].read["s1"].on.isoformat() == "2026-03-17"
 
 
 def test_sessions_language_counts_for_days(run_plain):
@@ -46,7 +46,7 @@ def test_sessions_language_counts_for_days(run_plain):
         SessionBuilder(language="de").claim("g1", "Mehr Gäste"), "/h\n2\nDas Fachblatt\n.\n3.2.2026", at="g1.text"
     )
 
-    assert run.session.goal["g1"].read["r1"].on.isoformat() == "2026-02-03"
+    assert run.session.goal["g1"].read["s1"].on.isoformat() == "2026-02-03"
 
 
 @pytest.mark.parametrize("is_kept", [False, True])

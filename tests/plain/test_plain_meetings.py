@@ -36,8 +36,8 @@ def test_meeting_is_written_up(run_plain):
     assert [session.name_of(person) for person in meeting.who] == [session.person["dana"].name, "Dana", "Jo"][-2:]
     assert (meeting.on, meeting.how, meeting.questions, meeting.say_backs) == (date(2026, 3, 10), "call", 12, 5)
     assert meeting.clearer_now == "That it is the stove"
-    assert session.need["n1"].heard["h2"].words == "The stove must hear of it before they sit"
-    assert session.challenge["c2"].heard["h1"].words == "We lose the lease in June if it stays so"
+    assert session.quote["q1"].words == "The stove must hear of it before they sit"
+    assert session.quote["q2"].words == "We lose the lease in June if it stays so"
     assert grade_claims(session)["c2"].grade is Grade.HEARD
     assert "12 questions, 5 said back." in run.output
 
@@ -56,7 +56,7 @@ def test_interrupted_meeting_keeps_its_quotes(run_plain):
     run = run_plain(honest(), "/g\nDana\n\n\nThe stove must hear of it before they sit\n.\n\n3\n/w")
 
     assert "Goal, challenge and need are confirmed" in run.output
-    assert run.session.need["n1"].heard["h2"].words == "The stove must hear of it before they sit"
+    assert run.session.quote["q1"].words == "The stove must hear of it before they sit"
     assert not run_plain(honest(), "/g\n/w").session.meeting
 
 

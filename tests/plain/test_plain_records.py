@@ -4,19 +4,19 @@ from core.session_builder import SessionBuilder, honest
 
 def test_quote_is_added_rewritten_and_removed(run_plain):
     """It has a person, a day and a way; undo restores it."""
-    case = honest().without("said_back", "s1").without("need", "n1", "heard")
+    case = honest().without("said_back", "s1").without("quote", "n1h1")
 
     added = run_plain(case, "/h\n1\nThe cook must know before they sit down\n.\nDana\n4 Mar\n2\n1", at="n1.text")
     rewritten = run_plain(added.session, "/h\n3\nThe cook has to know before they sit down\n.\n\n\n\n", at="n1.text")
     gone = run_plain(rewritten.session, "/x\n1", at="n1.text")
     back = run_plain(gone.session, "/u", at="n1.text")
 
-    quote = added.session.need["n1"].heard["h1"]
+    quote = added.session.quote["q1"]
     assert (quote.who, quote.how, quote.on.day) == ("dana", "meeting", 4)
     assert "That makes it heard." in added.output
-    assert rewritten.session.need["n1"].heard["h1"].words == "The cook has to know before they sit down"
+    assert rewritten.session.quote["q1"].words == "The cook has to know before they sit down"
     assert not gone.session.need["n1"].heard
-    assert back.session.need["n1"].heard["h1"].words == "The cook has to know before they sit down"
+    assert back.session.quote["q1"].words == "The cook has to know before they sit down"
 
 
 def test_source_is_added(run_plain):
@@ -25,7 +25,7 @@ def test_source_is_added(run_plain):
         SessionBuilder().claim("g1", "More guests at lunch by May"), "/h\n2\nThe trade paper, page four\n.\n2 Mar"
     )
 
-    assert run.session.goal["g1"].read["r1"].source == "The trade paper, page four"
+    assert run.session.goal["g1"].read["s1"].where == "The trade paper, page four"
 
 
 def test_record_needs_a_claim_and_words(run_plain):
@@ -44,7 +44,7 @@ def test_short_quote_is_told_what_counts_of_it(run_plain):
 
     added = run_plain(case, "/h\n1\nDana   0:04\nYes\n.\nDana\n4 Mar\n2\n1", at="g1.text")
 
-    assert added.session.goal["g1"].heard["h1"].words == "Dana   0:04\nYes"
+    assert added.session.quote["q1"].words == "Dana   0:04\nYes"
     assert "Yes”, one of the four words needed" in added.output
 
 
@@ -53,13 +53,13 @@ def test_record_left_early_is_kept_as_far_as_it_was_given(end, run_plain):
     """Its words stand, and nothing that nobody gave: no speaker, no day."""
     words = "The cook must know before they sit down"
     run = run_plain(honest(), f"/h\n1\n{words}\nand we do not\n{end}".rstrip("\n"), at="n1.text", ends=False)
-    quote = run.session.need["n1"].heard["h2"]
+    quote = run.session.quote["q1"]
     assert (quote.words, quote.who, quote.on) == (f"{words}\nand we do not", "", None)
 
     source = run_plain(honest(), f"/h\n2\nThe trade paper\n.\n{end}".rstrip("\n"), at="n1.text", ends=False)
-    assert source.session.need["n1"].read["r1"].source == "The trade paper"
+    assert source.session.need["n1"].read["s1"].where == "The trade paper"
     rewritten = run_plain(honest(), f"/h\n3\n{words} again\n.\n{end}".rstrip("\n"), at="n1.text", ends=False)
-    before, after = honest().session().need["n1"].heard["h1"], rewritten.session.need["n1"].heard["h1"]
+    before, after = honest().session().quote["n1h1"], rewritten.session.quote["n1h1"]
     assert after == before.model_copy(update={"words": f"{words} again"})
 
 
@@ -71,9 +71,9 @@ def test_short_answer_is_asked_whether_it_was_all(run_plain):
     part = run_plain(case, "/h\n1\nSurvive till spring\n.\nDana\n4 Mar\n2\n1", at="c1.text")
     longer = run_plain(added.session, "/h\n3\nSurvive till spring, no more\n.\n\n\n\n", at="c1.text")
 
-    assert added.session.challenge["c1"].heard["h1"].all_they_said
+    assert added.session.quote["q1"].all_they_said
     assert "2 all they said" in added.output
     assert "That makes it heard." in added.output
-    assert part.session.challenge["c1"].heard["h1"].who == "dana"
+    assert part.session.quote["q1"].who == "dana"
     assert "three of the four words needed" in part.output
-    assert longer.session.challenge["c1"].heard["h1"].words == "Survive till spring, no more"
+    assert longer.session.quote["q1"].words == "Survive till spring, no more"

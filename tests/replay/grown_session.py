@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from earnest.core.history.changes import Author, Edit, _single, apply_edits
 from earnest.core.history.steps import record_hand_edits
+from earnest.core.model.keys import join_path
 from earnest.core.model.parsing import read_session
-from earnest.core.model.paths import join_path, value_at, with_value, without
+from earnest.core.model.paths import value_at, with_value, without
 from earnest.core.standing.standing import assess
 from earnest.core.text.words import fingerprint
 
@@ -38,8 +39,8 @@ def text(claim, words):
 
 def quote(claim, words, who, day):
     """Return an edit that adds a quote to a claim."""
-    record = {"words": words, "who": who, "on": day}
-    return lambda _session: [Edit((*claim, "heard", "h1", key), value) for key, value in record.items()]
+    record = {"words": words, "who": who, "on": day, "for": [claim[1]]}
+    return lambda _session: [Edit(("quote", f"{claim[1]}h1", key), value) for key, value in record.items()]
 
 
 def answer(key, meant, day):
@@ -112,7 +113,7 @@ DEEDS, SOUND = draw_edits([*OTHER, *WRONG]), draw_edits(OTHER)
 
 def grow_session(deeds):
     """Return a session grown edit by edit, and its tables after each step."""
-    session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+    session, _ = read_session({"format": 2, "client": "A noodle shop", "interview": "client"})
     documents = [session.document]
     for minute, deed in enumerate(deeds):
         pen = Author("priya", START + timedelta(minutes=minute))

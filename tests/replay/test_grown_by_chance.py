@@ -25,7 +25,7 @@ def is_told_by_history(document):
     """Return whether a history tells more than its tables: a day to come, or which answer of one day came later."""
     session, _ = read_session(document)
     history = trace_claim(session)
-    places = [history.answered_at(key) for key in sorted(session.said_back)]
+    places = [history.filed_at(("said_back", key)) for key in sorted(session.said_back)]
     return bool(history.days_to_come) or places != sorted(places)
 
 

@@ -1,5 +1,8 @@
 """Sessions with comments anywhere, and where these are after an edit."""
 
+from types import MappingProxyType
+
+from earnest.core.model.formats.format_1 import move_path
 from earnest.store.toml.lines import locate_keys
 from earnest.store.toml.tokens import split_tokens
 
@@ -42,12 +45,17 @@ def places_of(text):
     return found
 
 
-def find_strays(before, after):
-    """Return the comments that are missing, or no longer beside any of the keys that they were beside."""
+def find_strays(before, after, places=MappingProxyType({})):
+    """Return the comments that are missing, or no longer beside any of the keys that they were beside.
+
+    `places` are the new paths of keys that have moved meanwhile, by their old ones.
+    """
     now, keys = places_of(after), locate_keys(after)
     strays = []
-    for number, near in places_of(before).items():
+    for number, found in places_of(before).items():
+        near = {path and move_path(path, places) for path in found}
+        arrays = {path[:-1] for path in now.get(number, ()) if path and path[-1].isdecimal()}
         was_beside_all = all(path in keys and not path[-1].isdecimal() for path in near if path)
-        if number not in now or (was_beside_all and near - {None} and not near & now[number]):
+        if number not in now or (was_beside_all and near - {None} and not near & (now[number] | arrays)):
             strays.append(number)
     return strays

@@ -79,8 +79,8 @@ def test_sample_is_copied_as_a_session(tmp_path, folder, monkeypatch):
     samples = tmp_path / "samples"
     samples.mkdir()
     monkeypatch.setattr("earnest.store.shipped.find_shipped", lambda _: samples)
-    (samples / "earned.toml").write_text('format = 1\nclient = "Noodle Bar"\ninterview = "client"\n')
-    (samples / "asked.toml").write_text('format = 1\nclient = "Other"\ninterview = "client"\n')
+    (samples / "earned.toml").write_text('format = 2\nclient = "Noodle Bar"\ninterview = "client"\n')
+    (samples / "asked.toml").write_text('format = 2\nclient = "Other"\ninterview = "client"\n')
 
     assert [path.name for path in list_samples()] == ["asked.toml", "earned.toml"]
     copied = copy_sample(samples / "earned.toml", folder)

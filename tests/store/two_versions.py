@@ -48,7 +48,7 @@ def change(session, by, **answers):
 
 def make_versions(ours=None, theirs=None):
     """Return the text of a session before it was changed in two places, and of both versions."""
-    document = {"format": 1, "client": "Hearth Books", "interview": "client", "started": MORNING}
+    document = {"format": 2, "client": "Hearth Books", "interview": "client", "started": MORNING}
     before = with_hand_edits(read_session({**honest().session().document, **document})[0], MORNING)
     one = change(before, "dana", **(ours or {"why_now": "The lease"}))
     other = change(before, "mara", **(theirs or {"why_now": "The bank", "larger_aim": "A second shop"}))

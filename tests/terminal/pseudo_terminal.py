@@ -32,7 +32,7 @@ folder = Path(sys.argv[1])
 sys.exit(run(open_workspace(Folder.existing(folder)), Start(open_session(folder / "session.toml"))))
 """
 SESSION = (
-    'format = 1\nclient = "Lantern Media"\ninterview = "client"\nlanguage = "en"\nstarted = 2026-04-13 19:40:00+10:00\n'
+    'format = 2\nclient = "Lantern Media"\ninterview = "client"\nlanguage = "en"\nstarted = 2026-04-13 19:40:00+10:00\n'
 )
 ENOUGH = 60.0
 

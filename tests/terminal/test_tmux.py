@@ -30,17 +30,17 @@ folder = Path(sys.argv[1])
 sys.exit(run(open_workspace(Folder.existing(folder)), Start(open_session(folder / "session.toml"))))
 """
 SESSION = (
-    'format = 1\nclient = "Lantern Media"\ninterview = "client"\nlanguage = "en"\nstarted = 2026-04-13 19:40:00+10:00\n'
+    'format = 2\nclient = "Lantern Media"\ninterview = "client"\nlanguage = "en"\nstarted = 2026-04-13 19:40:00+10:00\n'
 )
 ENOUGH = 60.0
 
 
 @pytest.fixture
-def tmux(tmp_path):
+def tmux(sockets):
     """Yield tmux on its own server without configuration."""
 
     def run(*words):
-        command = ["tmux", "-f", "/dev/null", "-S", tmp_path / "socket", *words]
+        command = ["tmux", "-f", "/dev/null", "-S", sockets / "socket", *words]
         return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
     yield run

@@ -12,7 +12,7 @@ from earnest.core.standing.standing import assess
 from earnest.core.standing.verdict import Verdict
 from earnest.workspace.session_editor import SessionEditor
 
-UNQUOTED = Edit(("need", "n1", "heard"))
+UNQUOTED = Edit(("quote", "n1h1"))
 """Removes the quotes of the need, and the right to propose with them."""
 
 

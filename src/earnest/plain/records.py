@@ -53,11 +53,11 @@ def take_record(context: Context) -> WorkingSession:
         console.say("Answer the question first, then add evidence.")
         return working
     records = _list_records(context)
-    choices = [("heard", "heard it"), ("read", "read it"), *((key, f"rewrite: {text}") for key, text in records)]
-    chosen = console.choose("How do you know?", choices, ("heard",)) or "heard"
+    choices = [("quote", "heard it"), ("source", "read it"), *((key, f"rewrite: {text}") for key, text in records)]
+    chosen = console.choose("How do you know?", choices, ("quote",)) or "quote"
     record = chosen if "." in chosen else ""
-    before = _read_before(working.session, claim, record, context.editor.today)
-    is_source = chosen.startswith("read")
+    before = _read_before(working.session, record, context.editor.today)
+    is_source = chosen.startswith("source")
     form = Form(console)
 
     def write(values: Mapping[str, Any]) -> WorkingSession:
@@ -97,19 +97,19 @@ def remove_record_or_claim(context: Context) -> WorkingSession:
 def _list_records(context: Context) -> list[Choice]:
     """Return the records of the claim, each with its description."""
     session, claim, today = context.editor.session, context.editor.working.claim or "", context.editor.today
-    return [(each.key, describe_record(session, claim, each.key, today, DOT)) for each in weigh_claim(session, claim)]
+    return [(each.key, describe_record(session, each.key, today, DOT)) for each in weigh_claim(session, claim)]
 
 
-def _read_before(session: Session, claim: str, record: str, today: date) -> _RecordBefore:
+def _read_before(session: Session, record: str, today: date) -> _RecordBefore:
     """Return what a record holds, or the beginning of a new quote.
 
     A new quote begins with the person of the last one, a day of `find_new_day` and a way of `find_new_way`.
     """
     table, _, key = record.partition(".")
-    if table == "read":
-        source = session.claims[claim].read[key]
-        return _RecordBefore(source.source, on=source.on)
-    quote = session.claims[claim].heard[key] if table else record_edits.find_last_quote(session)
+    if table == "source":
+        source = session.source[key]
+        return _RecordBefore(source.where, on=source.on)
+    quote = session.quote[key] if table else record_edits.find_last_quote(session)
     if quote is None:
         return _RecordBefore(on=today)
     who = describe_person(session, quote.who) if quote.who else ""
@@ -121,7 +121,7 @@ def _read_before(session: Session, claim: str, record: str, today: date) -> _Rec
 
 def _ask_source(form: Form, console: Console, before: _RecordBefore, read_day: ReadDay) -> bool:
     """Ask for a source and its day; return whether it is named."""
-    if not form.text("source", "Source", before.words):
+    if not form.text("where", "Source", before.words):
         return False
     form.given["on"] = ask_day(console, "When", before.on, read_day, is_kept=bool(before.words))
     return True
@@ -148,8 +148,8 @@ def _ask_quote(session: Session, form: Form, console: Console, before: _RecordBe
 
 def _write_record(session: Session, claim: str, record: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
     if record:
-        return record_edits.rewrite_record(session, claim, record, values)
-    if "source" in values:
+        return record_edits.rewrite_record(session, record, values)
+    if "where" in values:
         return record_edits.add_source(session, claim, **({"on": None} | dict(values)))
     return record_edits.add_quote(session, claim, **({"who": "", "on": None, "how": ""} | dict(values)))
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from earnest.core.editing.say_back import sort_say_backs
 from earnest.core.evidence.confirmation import missing_fields
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.record_text import describe_record
-from earnest.core.evidence.records import weigh_claim
+from earnest.core.evidence.records import weigh_about, weigh_claim, weigh_part
 from earnest.core.interview.position import Position
 from earnest.core.interview.prompt import prompt_at
 from earnest.core.model.kinds import CONTENDER
@@ -47,12 +48,16 @@ def describe_records(position: Position, today: date) -> Iterator[str]:
     """Yield the records of the claim, each with its grade."""
     if position.claim is None:
         return
-    records = weigh_claim(position.session, position.claim)
+    parts = (weigh_part(position.session, position.claim, field) for field in position.question.fields)
+    records = (
+        *weigh_claim(position.session, position.claim),
+        *weigh_about(position.session, position.claim),
+        *chain.from_iterable(parts),
+    )
     for record in records:
-        grade = record.key.partition(".")[0]
-        text = describe_record(position.session, position.claim, record.key, today, DOT)
-        lacks = "" if record.counts else "; does not count yet"
-        yield f"{grade}: {text}{lacks}"
+        text = describe_record(position.session, record.key, today, DOT)
+        lacks = "; does not count yet" if record.is_incomplete else ""
+        yield f"{record.word}: {text}{lacks}"
     if not records:
         yield "Your assumption: no quote or source yet (/h adds one)"
 
@@ -61,7 +66,7 @@ def describe_say_backs(position: Position, today: date) -> Iterator[str]:
     """Yield the say-backs of the claim and their answers, oldest first."""
     for key, say_back in sort_say_backs(position.session):
         if position.claim in say_back.of:
-            text = describe_record(position.session, position.claim or "", f"said_back.{key}", today, DOT)
+            text = describe_record(position.session, f"said_back.{key}", today, DOT)
             yield f"said back: {text}"
             yield f"  they answered: {' '.join(say_back.reply.split())}"
             if missing := missing_fields(say_back):
@@ -104,7 +109,7 @@ def describe_why(session: Session, standing: Standing, today: date) -> Iterator[
         for finding in standing.grades[key].findings:
             rests = finding.detail
             if finding.record:
-                rests = describe_record(session, key, finding.record, today, DOT)
+                rests = describe_record(session, finding.record, today, DOT)
                 rests = rests if finding.met else f"{finding.detail or finding.sentence} {rests}"
             rests = " ".join(rests.split())
             yield f"  {'met' if finding.met else 'missing'}, {finding.label}{': ' if rests else ''}{rests}"

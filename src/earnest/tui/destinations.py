@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from earnest.core.history.undo import RestorePoint
     from earnest.core.interview.places import Place
-    from earnest.core.model.paths import KeyPath
+    from earnest.core.model.keys import KeyPath
     from earnest.core.reports.document import Document
 
 

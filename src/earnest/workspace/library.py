@@ -118,5 +118,5 @@ def search_texts(session: Session) -> Iterator[str]:
     """Yield the texts of a session that a search covers."""
     for claim in session.claims.values():
         yield claim.text
-        yield from (quote.words for quote in claim.heard.values())
+    yield from (quote.words for quote in session.quote.values())
     yield from (person.name for _, person in session.people())

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from earnest.core.history.merge import Resolution
     from earnest.core.interview.stage import Interview
-    from earnest.core.model.paths import KeyPath
+    from earnest.core.model.keys import KeyPath
     from earnest.core.model.session import Session
     from earnest.workspace.opened_session import Draft, OpenedSession
     from earnest.workspace.ports import ConflictCopy, InterviewStore, SessionStore

@@ -13,7 +13,7 @@ from earnest.store.sessions.create import create
 from earnest.store.shipped import find_shipped
 
 UNCONFIRMED = ('class = "that\'s it"', 'class = "a polite yes"')
-UNHEARD = ("[need.n1.heard.h1]", "[x.need.n1]")
+UNHEARD = ("[quote.q4]", "[x.q4]")
 UNSETTLED = ('outcome = "chose you"', 'outcome = "still open"')
 
 
@@ -95,7 +95,7 @@ def test_claims_to_look_at_again_are_named(check, put):
     )
     path = put(
         "shop",
-        'format = 1\nclient = "Shop"\ninterview = "client"\n[goal.g1]\ntext = "Keep the shop open"\n'
+        'format = 2\nclient = "Shop"\ninterview = "client"\n[goal.g1]\ntext = "Keep the shop open"\n'
         f'[challenge.c1]\ntext = "Nobody knows the shop yet"\nblocks = ["g1"]\n{history}',
     )
 
@@ -165,13 +165,13 @@ def test_faults_are_reported_with_their_lines(check, put, example_text):
     code, out, err = check(put("lantern", text))
 
     assert (code, out) == (2, "")
-    assert "lantern.toml:57: challenge.c1.remove_first: expected true or false, found a number\n" in err
+    assert "lantern.toml:99: challenge.c1.remove_first: expected true or false, found a number\n" in err
     assert "challenge.c1.blocks: expected the id of a goal in this file" in err
 
 
 def test_newer_format_is_refused(check, put, example_text):
     """A file of a newer format is named as such, exits with 2 and stays as it is."""
-    path = put("lantern", example_text.replace("format = 1", "format = 2"))
+    path = put("lantern", example_text.replace("format = 2", "format = 3"))
     before = path.read_bytes()
 
     code, out, err = check(path)
@@ -183,7 +183,7 @@ def test_newer_format_is_refused(check, put, example_text):
 
 def test_invalid_toml_is_reported_with_its_place(check, put):
     """A file that is no TOML is reported with line and column."""
-    code, _, err = check(put("torn", 'format = 1\nclient = "Lan\n'))
+    code, _, err = check(put("torn", 'format = 2\nclient = "Lan\n'))
 
     assert code == 2
     assert err.startswith("torn.toml:2:")

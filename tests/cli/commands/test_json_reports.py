@@ -26,7 +26,7 @@ def test_check_report_has_the_promised_shape(example, interview):
 
 def test_check_report_of_an_empty_session(interview):
     """Without claims the chain is empty, the weakest link is no claim, and there is still a question."""
-    session, _ = read_session({"format": 1, "client": "Lim's", "interview": "client"})
+    session, _ = read_session({"format": 2, "client": "Lim's", "interview": "client"})
 
     told = check_report(session, assess(session, interview))
 

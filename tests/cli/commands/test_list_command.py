@@ -22,7 +22,7 @@ def listed(capsys):
 @pytest.fixture
 def three(put, example_text):
     """Write three sessions: an earned one, an older unearned one, and a broken one."""
-    noodles = example_text.replace("Lantern Media", "Lim's").replace("[need.n1.heard.h1]", "[x.need.n1]")
+    noodles = example_text.replace("Lantern Media", "Lim's").replace("[quote.q4]", "[x.q4]")
     noodles = noodles.replace('outcome = "chose you"', 'outcome = "still open"')
     noodles = noodles.replace("at = 2026-03-04", "at = 2026-03-02")
     for age, (name, text) in enumerate((("lantern", example_text), ("lims", noodles), ("torn", "client ="))):
@@ -76,7 +76,7 @@ def test_list_json_has_the_same_order(listed):
 
 def test_unusable_sessions_are_listed_with_reasons(listed, put, example_text):
     """A newer file, a faulty one and one without its interview are listed with the same message as `check`."""
-    put("newer", example_text.replace("format = 1", "format = 2"))
+    put("newer", example_text.replace("format = 2", "format = 3"))
     put("faulty", example_text.replace("remove_first = true", "remove_first = 1"))
     put("gone", example_text.replace('interview = "client"', 'interview = "gone"'))
 

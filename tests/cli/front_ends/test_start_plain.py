@@ -155,7 +155,7 @@ def forbid_locks(path):
 
 def make_newer(path):
     """Have a newer Earnest's format in a session."""
-    path.write_text(path.read_text("utf-8").replace("format = 1", "format = 9", 1), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("format = 2", "format = 9", 1), "utf-8")
 
 
 def make_faulty(path):
@@ -367,8 +367,8 @@ def test_unclear_day_is_refused_with_its_line(answers, capsys, home, day, is_it)
     output, error = capsys.readouterr()
     assert f"Line 8, “{day}”: did you mean {is_it}" in output
     assert "1 answer was not saved" in error
-    read = open_session(home / "lim.toml", to_write=False).session.goal["g1"].read["r1"]
-    assert (read.source, read.on) == ("The trade paper", None)
+    read = open_session(home / "lim.toml", to_write=False).session.goal["g1"].read["s1"]
+    assert (read.where, read.on) == ("The trade paper", None)
 
 
 KEYS = {

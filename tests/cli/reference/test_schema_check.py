@@ -14,7 +14,7 @@ from earnest.core.evidence.grades import Grade
 from earnest.core.standing.verdict import Verdict
 from earnest.store.shipped import find_shipped, list_samples
 
-HEAD = 'format = 1\nclient = "Noodle"\ninterview = "client"\n'
+HEAD = 'format = 2\nclient = "Noodle"\ninterview = "client"\n'
 COMMANDS = [
     *(("check", "1"), ("check", "1", "2", "nobody"), ("ask", "2"), ("letter", "3"), ("proposal", "3"), ("list",)),
     *(("lessons",), ("replay", "1"), ("replay", "3", "--lesson"), ("replay", "1", "--compare", "start", "end")),

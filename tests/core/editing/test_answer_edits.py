@@ -183,14 +183,14 @@ def test_records_raise_the_grade(desk, interview):
 def test_record_can_be_rewritten_and_removed():
     """A wrong record can be corrected, and the history keeps it."""
     desk = Desk(honest().session())
-    desk.do(rewrite_record(desk.session, "g1", "heard.h1", {"how": "letter", "second_hand": True}))
-    how = desk.session.goal["g1"].heard["h1"].how
-    desk.do(rewrite_record(desk.session, "g1", "heard.h1", {"second_hand": False}))
-    desk.do(remove_record(desk.session, "g1", "heard.h1"))
+    desk.do(rewrite_record(desk.session, "quote.g1h1", {"how": "letter", "second_hand": True}))
+    how = desk.session.quote["g1h1"].how
+    desk.do(rewrite_record(desk.session, "quote.g1h1", {"second_hand": False}))
+    desk.do(remove_record(desk.session, "g1", "quote.g1h1"))
 
     assert how == "letter"
     assert not desk.session.goal["g1"].heard
-    assert len(desk.session.history) == 7
+    assert len(desk.session.history) == 8
 
 
 def test_answered_remark_keeps_its_fingerprint():

@@ -12,7 +12,7 @@ def test_last_quote_is_the_last_in_the_history():
     """The history decides, not the day, and removed quotes do not count."""
     session = with_hand_edits(honest().session(), START)
 
-    assert find_last_quote(session).words == honest().session().need["n1"].heard["h1"].words
+    assert find_last_quote(session).words == honest().session().quote["n1h1"].words
 
 
 def test_session_without_quotes_has_no_last_one():
@@ -25,5 +25,5 @@ def test_new_record_begins_with_today():
     session = with_hand_edits(honest().session(), START)
 
     assert find_new_day(SessionBuilder().session(), march(18)) == march(18)
-    assert find_new_day(session, START.date()) == session.need["n1"].heard["h1"].on
+    assert find_new_day(session, START.date()) == session.quote["n1h1"].on
     assert find_new_day(session, START.date() + timedelta(days=1)) == march(5)

@@ -47,7 +47,7 @@ def test_quote_takes_the_day_of_its_meeting(met):
 
     quote = list(session.need["n1"].heard.values())[-1]
     assert (quote.words, quote.who, quote.on, quote.how) == (WORDS, "jo", DAY, "call")
-    assert find_quotes(session, "m1") == (("n1", "h2"),)
+    assert find_quotes(session, "m1") == (("n1", "q1"),)
     assert put_quote(met, "m1", "  ", "Jo", "n1") == ()
 
 
@@ -71,14 +71,14 @@ def test_quote_can_begin_a_claim(met, kind, key, link):
     assert grade_claims(session)[key].grade is expected
 
 
-def test_undated_meeting_has_no_quotes():
+def test_quote_of_an_undated_meeting_has_no_day():
     """A quote of an undated meeting has no day either and does not count."""
     key, edits = write_meeting(honest().session(), "", MeetingNotes("Dana"))
     session = apply_edits(honest().session(), edits, PEN)
     session = apply_edits(session, put_quote(session, key, WORDS, "Dana", "n1"), PEN)
 
-    assert session.need["n1"].heard["h2"].on is None
-    assert find_quotes(session, key) == ()
+    assert session.quote["q1"].on is None
+    assert find_quotes(session, key) == (("n1", "q1"),)
 
 
 def test_tally_is_written_or_counted(met):
@@ -110,7 +110,7 @@ def test_quote_without_a_speaker_begins_a_claim(met):
     """A quote without a speaker is kept and can be completed later."""
     session = apply_edits(met, put_quote(met, "m1", WORDS, "", "new:criterion"), PEN)
 
-    assert session.criterion["k1"].heard["h1"].who == ""
+    assert session.quote["q1"].who == ""
     assert grade_claims(session)["k1"].grade is Grade.GUESS
 
 

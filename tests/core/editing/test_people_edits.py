@@ -33,7 +33,7 @@ def make_session():
     builder.put("goal", "g1", owner=["dana", "dana2"], doubted_by=["dana2"])
     builder.put("challenge", "c1", borne_by=["dana2"])
     builder.put("ruling_out", "r1", text="Another shop", who_minded="dana2")
-    builder.put("challenge", "c1", heard={"h9": {"words": "and we lose them at the door", "who": "dana2"}})
+    builder.heard("c1", "and we lose them at the door", "dana2", record="h9")
     builder.put("meeting", "m1", on=NOON.date(), who=["dana2", "dana"])
     return builder.session()
 
@@ -50,7 +50,7 @@ def test_merge_points_every_record_to_the_one_who_is_kept():
     assert after.goal["g1"].owner == ("dana",)
     assert after.goal["g1"].doubted_by == ("dana",)
     assert after.meeting["m1"].who == ("dana",)
-    assert after.challenge["c1"].heard["h9"].who == "dana"
+    assert after.quote["c1h9"].who == "dana"
     words = {quote.words for each in list_speakers(before) for quote in each.said}
     assert words == {quote.words for each in list_speakers(after) for quote in each.said}
 

@@ -173,20 +173,20 @@ def test_records_can_be_added_rewritten_and_removed(interview, pen):
     """Records are kept under the claim of the place."""
     sitting = at(WorkingSession.begin(honest().session(), interview), "need", "text", "n1")
     read = sitting.with_edits(add_source(sitting.session, "n1", "Paper", march(1)), pen())
-    source = {"source": "Other paper", "on": march(2)}
-    reread = read.with_edits(rewrite_record(read.session, "n1", "read.r1", source), pen())
+    source = {"where": "Other paper", "on": march(2)}
+    reread = read.with_edits(rewrite_record(read.session, "source.s1", source), pen())
     quote = add_quote(reread.session, "n1", "Four words from somebody", "Jo, chair", None, "")
     heard = reread.with_edits(quote, pen())
     values = {"words": "Four words from nobody", "who": "", "on": march(3), "how": "call", "second_hand": False}
-    reheard = heard.with_edits(rewrite_record(heard.session, "n1", "heard.h2", values), pen())
-    gone = reheard.with_edits(remove_record(reheard.session, "n1", "heard.h2"), pen())
+    reheard = heard.with_edits(rewrite_record(heard.session, "quote.q1", values), pen())
+    gone = reheard.with_edits(remove_record(reheard.session, "n1", "quote.q1"), pen())
 
-    assert find_added_record(sitting.session, read.session, "n1") == "read.r1"
-    assert find_added_record(reread.session, heard.session, "n1") == "heard.h2"
+    assert find_added_record(sitting.session, read.session, "n1") == "source.s1"
+    assert find_added_record(reread.session, heard.session, "n1") == "quote.q1"
     assert find_added_record(read.session, reread.session, "n1") == ""
-    assert reread.session.need["n1"].read["r1"].source == "Other paper"
-    assert (reheard.session.need["n1"].heard["h2"].who, heard.session.person["jo"].role) == ("", "chair")
-    assert list(gone.session.need["n1"].heard) == ["h1"]
+    assert reread.session.need["n1"].read["s1"].where == "Other paper"
+    assert (reheard.session.quote["q1"].who, heard.session.person["jo"].role) == ("", "chair")
+    assert list(gone.session.need["n1"].heard) == ["n1h1"]
 
 
 def test_place_without_a_claim_takes_no_record(interview, pen):
@@ -196,8 +196,7 @@ def test_place_without_a_claim_takes_no_record(interview, pen):
     session, claim = sitting.session, sitting.claim
     assert add_quote(session, claim, "a b c d", "Dana", march(1), "") == ()
     assert add_source(session, claim, "Paper", march(1)) == ()
-    assert rewrite_record(session, claim, "read.r1", {"source": "Paper"}) == ()
-    assert remove_record(session, claim, "read.r1") == ()
+    assert remove_record(session, claim, "source.s1") == ()
     assert accept_short_text(session, claim) == ()
     assert sitting.with_edits((), pen()).session is session
     assert remove_claim_at(sitting, pen()) is sitting
@@ -246,7 +245,7 @@ def test_lost_place_is_left_for_the_nearest(interview, pen):
     ("path", "place"),
     [
         (("goal", "g1", "measure"), Place("goal", "measure", "g1")),
-        (("need", "n1", "heard", "h1", "words"), Place("need", "heard", "n1")),
+        (("need", "n1", "heard", "quote.n1h1"), Place("need", "heard", "n1")),
         (("goal", "g1"), Place("goal", "text", "g1")),
         (("decision", "proof"), Place("shortlist", "proof")),
         (("said_back", "s1", "reply"), Place("need", "said_back", "n1")),
@@ -332,7 +331,7 @@ def test_emptied_claim_that_nothing_hangs_on_is_gone(interview, pen):
 
 def test_id_of_a_claim_that_was_remove_this_serves_no_other_kind(interview, pen):
     """Two versions of a session never hold claims of two kinds under one id."""
-    session, _ = read_session({"format": 1, "client": "A", "interview": "client", "need": {"g1": {"text": "a"}}})
+    session, _ = read_session({"format": 2, "client": "A", "interview": "client", "need": {"g1": {"text": "a"}}})
     sitting = WorkingSession.begin(session, interview).with_edits([Edit(("need", "g1"))], pen())
 
     sitting, _ = at(sitting, "goal", "text").answer({"text": "More bowls at noon"}, pen())
@@ -350,7 +349,7 @@ def test_id_of_a_claim_that_was_remove_this_serves_no_other_kind(interview, pen)
 )
 def test_id_that_changed_its_kind_changes_it_back_with_undo(interview, pen, linking, now, then):
     """What is linked to by an id that several kinds may have is not brought back beside another of that id."""
-    begun = {"format": 1, "client": "A", "interview": "client", then[0]: {then[1]: {"text": "More bowls"}}, **linking}
+    begun = {"format": 2, "client": "A", "interview": "client", then[0]: {then[1]: {"text": "More bowls"}}, **linking}
     session, faults = read_session(begun)
     changed = apply_edits(session, [Edit(then), Edit((*now, "text"), "More bowls at noon")], pen())
     assert not faults + read_session(changed.document)[1]

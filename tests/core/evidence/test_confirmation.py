@@ -27,7 +27,7 @@ NOBODY = frozenset()
 def is_parrot(said, quote, others, language, names):
     """Return whether a say-back only repeats a quote, where others were heard too."""
     heard, *more = (
-        HeardWords([WeighedRecord("heard.h1", on=ON, first_hand=True, spoken=words)], language, names)
+        HeardWords([WeighedRecord("quote.q1", on=ON, first_hand=True, spoken=words)], language, names)
         for words in (quote, *others)
     )
     said_back = SaidBack(said=said, on=ON)
@@ -125,8 +125,7 @@ def test_quotes_are_looked_at_once_for_all_say_backs(monkeypatch):
     """So forty say-backs of one claim with forty quotes cost three looks each, and not sixty-four thousand."""
     case = honest().person("mara")
     for number in range(40):
-        quote = {"words": f"The queue reaches the street number {number}", "who": "mara", "on": ON, "how": "call"}
-        case.put("goal", "g1", heard={**case.tables["goal"]["g1"].get("heard", {}), f"z{number}": quote})
+        case.heard("g1", f"The queue reaches the street number {number}", "mara", record=f"z{number}")
         said = {"said": "The queue reaches the street", "reply": "Yes", "who": "mara", "on": ON, "class": "that's it"}
         case.put("said_back", f"y{number}", **said, of={"g1": fingerprint(case.tables["goal"]["g1"]["text"])})
     session = case.session()

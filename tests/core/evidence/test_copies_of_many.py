@@ -22,7 +22,7 @@ SHAPES = {
 def count_calls(shape, many):
     """Return how many calls it takes to find the copies among so many goals."""
     goals = {f"g{number}": {"text": SHAPES[shape](number)} for number in range(1, many + 1)}
-    session, _ = read_session({"format": 1, "client": "A", "interview": "client", "goal": goals})
+    session, _ = read_session({"format": 2, "client": "A", "interview": "client", "goal": goals})
     grades = dict.fromkeys(session.claims, Grade.GUESS)
     profile = cProfile.Profile()
     copies = profile.runcall(find_copies, session, grades)

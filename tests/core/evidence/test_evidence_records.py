@@ -6,11 +6,11 @@ from earnest.core.evidence.records import find_basis, weigh_records
 def test_records_are_weighed_quotes_first_in_order_of_their_ids():
     """The order of the file does not matter."""
     case = honest().read("g1").heard("g1", "Ten is later than two here", record="h10")
-    case.heard("g1", "Two is sooner than ten here", record="h2").without("goal", "g1", "heard", "h2", "who")
+    case.heard("g1", "Two is sooner than ten here", record="h2").without("quote", "g1h2", "who")
 
     found = weigh_records(case.session())["g1"]
 
-    assert [record.key for record in found] == ["heard.h1", "heard.h2", "heard.h10", "read.r1"]
+    assert [record.key for record in found] == ["quote.g1h1", "quote.g1h2", "quote.g1h10", "source.g1r1"]
     assert [record.counts for record in found] == [True, False, True, True]
     assert found[1].lacks == ("who said it",)
 
@@ -18,12 +18,12 @@ def test_records_are_weighed_quotes_first_in_order_of_their_ids():
 def test_quote_lacks_all_that_is_not_there_in_one_order():
     """What is lacking is named from the words on."""
     case = honest().heard("g1", "Too few", record="h2")
-    case.without("goal", "g1", "heard", "h2", "who").without("goal", "g1", "heard", "h2", "on")
+    case.without("quote", "g1h2", "who").without("quote", "g1h2", "on")
 
     found = {record.key: record.lacks for record in weigh_records(case.session())["g1"]}
 
-    assert found["heard.h1"] == ()
-    assert found["heard.h2"] == ("four of their words", "who said it", "the day it was said")
+    assert found["quote.g1h1"] == ()
+    assert found["quote.g1h2"] == ("four of their words", "who said it", "the day it was said")
 
 
 def test_you_are_known_by_id_and_by_name():

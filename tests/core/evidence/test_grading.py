@@ -177,14 +177,14 @@ def test_source_under_a_heard_claim_changes_nothing():
 def test_records_that_do_not_count_are_listed_beside_those_that_do():
     """A quote that lacks its day is named, and the grade rests on the other."""
     case = honest().heard("n1", "And quickly, please, every day", record="h2")
-    case.without("need", "n1", "heard", "h2", "on")
+    case.without("quote", "n1h2", "on")
 
     found = case.judged()["n1"]
     told = [finding for finding in found.findings if finding.rule == "record_lacks"]
 
     assert found.grade is Grade.CONFIRMED
     assert [(finding.record, finding.met, finding.found) for finding in told] == [
-        ("heard.h2", False, "the day it was said")
+        ("quote.n1h2", False, "the day it was said")
     ]
 
 
@@ -225,7 +225,7 @@ def test_claim_tells_of_what_it_hangs_on_and_of_no_namesake():
     told = []
     for goal, need in (("Bowls", "Rice"), ("Bowls", "Noodles"), ("Plates", "Noodles")):
         tables |= {"goal": {"x": {"text": goal}}, "need": {"x": {"text": need}}}
-        session, _ = read_session({"format": 1, "client": "A", "interview": "client", **tables})
+        session, _ = read_session({"format": 2, "client": "A", "interview": "client", **tables})
         told.append(grade_claims(session)["c1"].findings[0].detail)
 
     assert told == ["Bowls", "Bowls", "Plates"]

@@ -146,7 +146,7 @@ def test_own_quote_leaves_a_namesake_alone(tongue):
 
 def test_own_quote_by_you_counts_neither_as_quote_nor_as_answer():
     """`you` never speaks for the client and never confirms."""
-    spoken = honest().put("goal", "g1", "heard", "h1", who="you")
+    spoken = honest().put("quote", "g1h1", who="you")
     answered = honest().put("said_back", "s1", who="you")
 
     assert spoken.grade("g1") is Grade.GUESS
@@ -181,9 +181,9 @@ def test_record_lacks_what_a_quote_needs(key, value):
     """A quote without four words, a speaker or a day is kept and does not count."""
     case = honest()
     if value is None:
-        case.without("challenge", "c1", "heard", "h1", key)
+        case.without("quote", "c1h1", key)
     else:
-        case.tables["challenge"]["c1"]["heard"]["h1"][key] = value
+        case.tables["quote"]["c1h1"][key] = value
 
     assert case.grade("c1") is Grade.GUESS
     assert "record_lacks" in missed(case, "c1")
@@ -253,8 +253,8 @@ def entered(case, path, day):
 @pytest.mark.parametrize(
     ("path", "claim", "grade"),
     [
-        ("goal.g1.heard.h1", "g1", Grade.GUESS),
-        ("need.n1.read.r1", "n1", Grade.GUESS),
+        ("quote.g1h1", "g1", Grade.GUESS),
+        ("source.n1r1", "n1", Grade.GUESS),
         ("said_back.s1", "c1", Grade.HEARD),
     ],
 )
@@ -262,8 +262,8 @@ def entered(case, path, day):
 def test_record_lacks_a_day_where_it_was_still_to_come(path, claim, grade, day, counts):
     """Nobody heard, read or answered anything on a day that had not come when it was written down."""
     case = honest()
-    if "read" in path:
-        case.read("n1").without("need", "n1", "heard")
+    if "source" in path:
+        case.read("n1").without("quote", "n1h1")
     case = entered(case, path, march(day))
 
     assert ("record_lacks" not in missed(case, claim)) is counts
@@ -272,21 +272,19 @@ def test_record_lacks_a_day_where_it_was_still_to_come(path, claim, grade, day, 
 
 def test_record_lacks_no_day_once_it_is_put_right():
     """The last entry of a day counts, and a day that no history tells of is believed."""
-    case = entered(honest(), "goal.g1.heard.h1", march(30))
-    entry = {"at": datetime(2026, 3, 12, 10, tzinfo=UTC), "by": "priya", "path": "goal.g1.heard.h1.on"}
+    case = entered(honest(), "quote.g1h1", march(30))
+    entry = {"at": datetime(2026, 3, 12, 10, tzinfo=UTC), "by": "priya", "path": "quote.g1h1.on"}
     case.put("history", "0002", **entry, was=march(30), now=march(4))
-    case.put("goal", "g1", "heard", "h1", on=march(4))
+    case.put("quote", "g1h1", on=march(4))
 
     assert case.grade("g1") is Grade.CONFIRMED
     assert honest().heard("g1", "They will be here in a year", on=30).grade("g1") is Grade.HEARD
 
 
-@pytest.mark.parametrize("key", ["source", "on"])
+@pytest.mark.parametrize("key", ["where", "on"])
 def test_record_lacks_what_a_source_needs(key):
     """A source without its place or day does not count."""
-    case = (
-        SessionBuilder().claim("n1", "Prices leave the house early").read("n1").without("need", "n1", "read", "r1", key)
-    )
+    case = SessionBuilder().claim("n1", "Prices leave the house early").read("n1").without("source", "n1r1", key)
 
     assert case.grade("n1") is Grade.GUESS
     assert missed(case, "n1") == ["orphan", "record_lacks", "said_back"]
@@ -528,7 +526,7 @@ def test_lapsed_vouched_for_is_still_undone_by_a_correction_of_the_text_before()
 
 def test_confirmed_before_heard_does_not_count():
     """A confirmation dated before every first-hand quote confirms nothing heard."""
-    case = honest().put("need", "n1", "heard", "h1", on=march(12))
+    case = honest().put("quote", "n1h1", on=march(12))
 
     assert case.grade("n1") is Grade.HEARD
     assert missed(case, "n1") == ["confirmed_before_heard"]
@@ -536,7 +534,7 @@ def test_confirmed_before_heard_does_not_count():
 
 def test_confirmed_before_heard_lets_the_same_day_count_and_a_newer_quote_undo_nothing():
     """Heard and said back in one meeting is in order; what is heard later takes nothing away."""
-    case = honest().put("need", "n1", "heard", "h1", on=march(11))
+    case = honest().put("quote", "n1h1", on=march(11))
     case.heard("n1", "And I would still want it that way in winter", on=25, record="h2")
 
     assert case.grade("n1") is Grade.CONFIRMED
@@ -544,7 +542,7 @@ def test_confirmed_before_heard_lets_the_same_day_count_and_a_newer_quote_undo_n
 
 def test_second_hand_never_rises_above_heard():
     """Second-hand words are heard, and no confirmation lifts them without a first-hand quote."""
-    case = honest().put("need", "n1", "heard", "h1", second_hand=True)
+    case = honest().put("quote", "n1h1", second_hand=True)
 
     assert case.grade("n1") is Grade.HEARD
     assert missed(case, "n1") == ["second_hand"]
@@ -665,7 +663,7 @@ def test_own_side_counts_neither_as_quote_nor_as_answer(tongue):
 @SCRIPTS
 def test_go_between_is_second_hand(tongue):
     """A recruiter or an assistant is heard, and confirms nothing."""
-    spoken = honest(tongue).person("jo", side="between").put("need", "n1", "heard", "h1", who="jo")
+    spoken = honest(tongue).person("jo", side="between").put("quote", "n1h1", who="jo")
     answered = honest(tongue).person("jo", side="between").put("said_back", "s1", who="jo")
 
     assert spoken.grade("n1") is Grade.HEARD
@@ -687,6 +685,6 @@ def test_no_by_somebody_of_another_side_undoes_nothing(side):
 @pytest.mark.parametrize("how", ["interpreter", "telepathy", ""])
 def test_own_side_leaves_theirs_and_interpreted_words_alone(tongue, how):
     """Words through an interpreter are the client's own, and *theirs* is what an absent side means."""
-    case = honest(tongue).put("person", "dana", side="theirs").put("need", "n1", "heard", "h1", how=how)
+    case = honest(tongue).put("person", "dana", side="theirs").put("quote", "n1h1", how=how)
 
     assert case.grade("n1") is Grade.CONFIRMED

@@ -158,7 +158,7 @@ def test_quote_stays_as_it_was_pasted():
     quote = AROUND[1].format("We lose them at the door")
     case = SessionBuilder().person("mara", "Mara Lind").claim("c1", "Late").heard("c1", quote, who="mara")
 
-    assert case.session().challenge["c1"].heard["h1"].words == quote
+    assert case.session().quote["c1h1"].words == quote
 
 
 def test_stamps_and_labels_of_a_quote_make_no_say_back_ones_own():

@@ -26,8 +26,8 @@ def test_reply_of_nothing_new_is_in_a_word(reply, strength):
 
 def test_answer_of_a_day_of_letters_is_in_writing():
     """What they did that day is on file as a letter, and as nothing else."""
-    case = honest().put("goal", "g1", "heard", "h1", on=march(11), how="letter")
-    call = honest().put("goal", "g1", "heard", "h1", on=march(11), how="letter")
+    case = honest().put("quote", "g1h1", on=march(11), how="letter")
+    call = honest().put("quote", "g1h1", on=march(11), how="letter")
     call.put("meeting", "m1", on=march(11), who=["dana"], how="call")
 
     assert describe_strength(case.session(), "s1") == "in writing"

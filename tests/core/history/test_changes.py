@@ -35,17 +35,17 @@ def test_changed_type_is_a_change():
 
 def test_removed_table_records_each_key():
     """Everything removed can be restored key by key."""
-    session = apply_edits(honest().session(), [Edit(("need", "n1", "heard"))], PEN)
+    session = apply_edits(honest().session(), [Edit(("quote", "n1h1"))], PEN)
 
     paths = [entry.path for _, entry in sort_entries(session)]
 
-    assert paths == ["need.n1.heard.h1.words", "need.n1.heard.h1.who", "need.n1.heard.h1.on"]
-    assert "heard" not in session.document["need"]["n1"]
+    assert paths == ["quote.n1h1.words", "quote.n1h1.who", "quote.n1h1.on", "quote.n1h1.for"]
+    assert "n1h1" not in session.document["quote"]
 
 
 def test_empty_table_can_be_removed():
     """A claim that somebody left empty by hand can be removed."""
-    session = SessionBuilder().put("goal", "g1").put("need", "n1", "heard", "h1").put("need", "n1", text="x").session()
+    session = SessionBuilder().put("goal", "g1").put("quote", "n1h1").put("need", "n1", text="x").session()
     session = apply_edits(session, [Edit(("goal", "g1"))], PEN)
     session = apply_edits(session, [Edit(("need", "n1"))], PEN)
 

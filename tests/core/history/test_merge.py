@@ -79,8 +79,10 @@ def test_choice_concerns_only_the_clash(parted):
 
 def test_two_quotes_of_one_id_are_both_kept(parted):
     """The other version's quote gets a new id."""
-    file = wrote(parted, "dana", (("goal", "g1", "heard", "h2"), {"words": "We need noon full", "who": "dana"}))
-    mine = wrote(parted, "priya", (("goal", "g1", "heard", "h2"), {"words": "The rent is due in June", "who": "dana"}))
+    file = wrote(parted, "dana", (("quote", "g1h2"), {"words": "We need noon full", "who": "dana", "for": ["g1"]}))
+    mine = wrote(
+        parted, "priya", (("quote", "g1h2"), {"words": "The rent is due in June", "who": "dana", "for": ["g1"]})
+    )
 
     (difference,) = find_differences(file, mine)
     both = merge(file, mine, {}, LATER)
@@ -174,7 +176,12 @@ def test_link_brings_its_target_along(parted):
 def test_linked_claim_is_not_removed(parted):
     """A challenge stays while a need of the merged version links to it."""
     mine = wrote(
-        parted, "priya", (("need", "n1", "answers"), None), (("challenge", "c1"), None), (("said_back", "s1"), None)
+        parted,
+        "priya",
+        (("need", "n1", "answers"), None),
+        (("challenge", "c1"), None),
+        (("said_back", "s1"), None),
+        (("quote", "c1h1"), None),
     )
 
     half = merge(parted, mine, {("need", "n1"): "file"}, LATER)
@@ -216,7 +223,7 @@ def test_parts_and_single_answers_are_things(parted):
 
 PATHS = (
     ("goal", "g1", "text"),
-    ("goal", "g1", "heard", "h2"),
+    ("quote", "g1h2"),
     ("challenge", "c2"),
     ("need", "n1", "answers"),
     ("need", "n2"),
@@ -225,7 +232,9 @@ PATHS = (
 )
 VALUES = {
     "text": st.sampled_from(["Noon full", "June"]),
-    "h2": st.fixed_dictionaries({"words": st.sampled_from(["We need noon", "June it is"]), "who": st.just("dana")}),
+    "g1h2": st.fixed_dictionaries(
+        {"words": st.sampled_from(["We need noon", "June it is"]), "who": st.just("dana"), "for": st.just(["g1"])}
+    ),
     "c2": st.fixed_dictionaries({"text": st.sampled_from(["Stove", "Chain"]), "blocks": st.just(["g1"])}),
     "answers": st.sampled_from([["c1"], None]),
     "n2": st.fixed_dictionaries({"text": st.sampled_from(["Sooner", "Calmer"]), "answers": st.just(["c1"])}),

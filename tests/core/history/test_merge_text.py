@@ -33,7 +33,7 @@ def test_each_kind_of_value_has_words():
     """Days, yes and no, and keys of a record are written out."""
     found = said_of(
         (("need", "n1", "answers"), None),
-        (("goal", "g1", "heard", "h1", "on"), date(2026, 3, 6)),
+        (("quote", "g1h1", "on"), date(2026, 3, 6)),
         (("person", "jo"), {"name": "Jo", "has_a_say": True, "namesake": False}),
         (("decision", "proof"), "One Tuesday"),
         (("mine",), "a note"),
@@ -41,7 +41,7 @@ def test_each_kind_of_value_has_words():
 
     lines = {each.label: (each.file, each.other) for _, told_of in found for each in told_of}
     assert lines["answers"] == (honest().session().challenge["c1"].text, "")
-    assert lines["heard › h1 › on"] == ("4 Mar", "6 Mar")
+    assert lines["on"] == ("4 Mar", "6 Mar")
     assert (lines["has a say"], lines["namesake"]) == (("", "yes"), ("", "no"))
     assert lines["proof"] == ("", "One Tuesday")
     assert lines["mine"] == ("", "a note")

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 from earnest.core.history.reparse import reparse
 from earnest.core.model.parsing import read_session
 
-BEGUN = {"format": 1, "client": "Lim's Noodles", "interview": "client"}
+BEGUN = {"format": 2, "client": "Lim's Noodles", "interview": "client"}
 AT = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 

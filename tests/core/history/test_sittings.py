@@ -31,11 +31,11 @@ def test_times_with_and_without_offset_are_not_compared():
 def test_meeting_begins_where_its_day_is_first_named():
     """Each day counts once, by quotes and by records of meetings."""
     steps = [
-        step(0, path="goal.g1.heard.h1.on", now=date(2026, 3, 4)),
-        step(1, path="goal.g1.heard.h2.on", now=date(2026, 3, 2)),
+        step(0, path="quote.g1h1.on", now=date(2026, 3, 4)),
+        step(1, path="quote.g1h2.on", now=date(2026, 3, 2)),
         step(2, path="meeting.m1.on", now=date(2026, 3, 4)),
         step(3, path="meeting.m2.on", now=date(2026, 3, 9)),
-        step(4, path="goal.g1.heard.h3.on", now="soon"),
+        step(4, path="quote.g1h3.on", now="soon"),
     ]
 
     assert find_meeting_steps(steps) == ((1, date(2026, 3, 4)), (2, date(2026, 3, 2)), (4, date(2026, 3, 9)))

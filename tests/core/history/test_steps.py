@@ -22,7 +22,7 @@ PRIYA = Author("priya", NOON)
 
 def grown(*edits):
     """Return a session grown by edits, a minute apart, and the documents on the way."""
-    session, _ = read_session({"format": 1, "client": "诊所", "interview": "client"})
+    session, _ = read_session({"format": 2, "client": "诊所", "interview": "client"})
     on_the_way = [session.document]
     for minute, edit in enumerate(edits):
         session = apply_edits(
@@ -34,10 +34,10 @@ def grown(*edits):
 
 EDITS = (
     Edit(("goal", "g1", "text"), "More patients"),
-    Edit(("goal", "g1", "heard", "h1"), {"words": "More of them, and soon", "who": "you"}),
+    Edit(("quote", "g1h1"), {"words": "More of them, and soon", "who": "you"}),
     Edit(("goal", "g1", "text"), "Forty more patients a week"),
     [Edit(("client",), "Clinic"), Edit(("stale_after_weeks",), 6)],
-    Edit(("goal", "g1", "heard")),
+    Edit(("quote", "g1h1")),
     Edit(("stale_after_weeks",)),
 )
 
@@ -59,13 +59,13 @@ def test_new_record_is_one_step():
 
     second = group_steps(session)[1]
 
-    assert [entry.path for _, entry in second.entries] == ["goal.g1.heard.h1.words", "goal.g1.heard.h1.who"]
+    assert [entry.path for _, entry in second.entries] == ["quote.g1h1.words", "quote.g1h1.who"]
     assert (second.number, second.by, second.at) == (3, "priya", NOON + timedelta(minutes=1))
 
 
 def test_steps_of_one_moment_never_merge():
     """Quick changes leave as many steps as there were."""
-    session, _ = read_session({"format": 1, "client": "A", "interview": "client"})
+    session, _ = read_session({"format": 2, "client": "A", "interview": "client"})
     for number in range(5):
         session = apply_edits(session, [Edit(("goal", "g1", "text"), f"text {number}")], PRIYA)
 
@@ -89,7 +89,7 @@ def test_order_is_by_number():
         "2": told | {"at": NOON + timedelta(days=2), "now": "second"},
         "later": told | {"at": NOON + timedelta(days=3), "now": "no number"},
     }
-    session, _ = read_session({"format": 1, "client": "A", "interview": "client", "history": history})
+    session, _ = read_session({"format": 2, "client": "A", "interview": "client", "history": history})
 
     assert [number for number, _ in sort_entries(session)] == ["2", "0009", "10", "later"]
     assert [rewind(session, step.number)["goal"]["g1"]["text"] for step in group_steps(session)] == [
@@ -192,7 +192,7 @@ def test_wrong_entry_stops_no_replay(entry, number):
 def test_top_level_key_is_replayed():
     """Keys above the tables are replayed as well."""
     session, _ = grown(Edit(("stale_after_weeks",), 6), Edit(("stale_after_weeks",), 8))
-    kept, _ = read_session({"format": 1, "client": "A", "interview": "client", "stale_after_weeks": 4})
+    kept, _ = read_session({"format": 2, "client": "A", "interview": "client", "stale_after_weeks": 4})
     gone = apply_edits(kept, [Edit(("stale_after_weeks",))], PRIYA)
 
     assert [session_at(session, at).stale_after_weeks for at in range(3)] == [None, 6, 8]
@@ -206,7 +206,7 @@ def test_empty_history_has_no_steps():
 
 def test_history_keeps_its_place_in_the_file():
     """A file with its own order keeps it with a new entry."""
-    there = {"history": {"0001": {"by": "priya"}}, "mine": {"a": 1}, "format": 1}
+    there = {"history": {"0001": {"by": "priya"}}, "mine": {"a": 1}, "format": 2}
 
     tables = record_hand_edits(there, [("client", None, "Noodle")], PRIYA.at, "priya")
 

@@ -1,15 +1,15 @@
 import pytest
 
+from earnest.core.model.keys import split_path
 from earnest.core.model.limits import DEEPEST, MOST_PHRASES
 from earnest.core.model.parsing import read_session
-from earnest.core.model.paths import split_path
 
 AT = "2026-03-04T09:00:00Z"
 
 
 def document(**more):
     """Return the tables of a session with nothing in it but what is given."""
-    return {"format": 1, "client": "A", "interview": "client", **more}
+    return {"format": 2, "client": "A", "interview": "client", **more}
 
 
 def entry_of(example, path, **more):

@@ -81,11 +81,11 @@ def test_empty_file_is_not_a_session():
         ("goal.g1.owner", [1, 2], "goal.g1.owner: expected text in quotes, found a number"),
         ("goal.g1", "text", "goal.g1: expected a table, found text"),
         ("goal", [1], "goal: expected a table, found a list"),
-        ("goal.g1.heard.h1.on", "4 March", "goal.g1.heard.h1.on: expected a date such as 2026-03-04, found text"),
+        ("quote.q1.on", "4 March", "quote.q1.on: expected a date such as 2026-03-04, found text"),
         (
-            "goal.g1.heard.h1.on",
+            "quote.q1.on",
             datetime(2026, 3, 4, tzinfo=UTC),
-            "goal.g1.heard.h1.on: expected a date such as 2026-03-04, found a date and time",
+            "quote.q1.on: expected a date such as 2026-03-04, found a date and time",
         ),
         ("challenge.c1.remove_first", "yes", "challenge.c1.remove_first: expected true or false, found text"),
         ("challenge.c1.side", "left", "challenge.c1.side: expected one of 'inside', 'outside', found text"),
@@ -144,7 +144,7 @@ def test_wrong_key_alone_is_left_out(example):
         ),
         ("ruling_out.r1.who_minded", "x", "ruling_out.r1.who_minded", "the id of a person in this file"),
         ("reason.w1.goal", "n1", "reason.w1.goal", "the id of a goal in this file"),
-        ("need.n1.heard.h1.who", "Dana", "need.n1.heard.h1.who", "the id of a person in this file"),
+        ("quote.q4.who", "Dana", "quote.q4.who", "the id of a person in this file"),
         ("said_back.s1.who", "x", "said_back.s1.who", "the id of a person in this file"),
         ("said_back.s1.of.z9", "0" * 16, "said_back.s1.of.z9", "the id of a claim in this file"),
         ("said_back.s1.same_meaning.z9", {}, "said_back.s1.same_meaning.z9", "the id of a claim in this file"),
@@ -179,7 +179,7 @@ def test_id_belongs_to_one_claim_only():
         (("goal", "g1", "meausre"), "measure"),
         (("goals",), "goal"),
         (("said_back", "s1", "class_"), "class"),
-        (("goal", "g1", "heard", "h1", "word"), "words"),
+        (("quote", "g1h1", "word"), "words"),
         (("need", "n1", "anwsers"), "answers"),
         (("you", "ofer"), "offer"),
     ],
@@ -187,7 +187,7 @@ def test_id_belongs_to_one_claim_only():
 def test_typo_in_a_key_is_a_fault(path, meant):
     """An unknown key close to one that is absent is taken for a slip of the hand."""
     case = honest()
-    for where in [("goal", "g1", "measure"), ("goal", "g1", "heard", "h1", "words"), ("need", "n1", "answers")]:
+    for where in [("goal", "g1", "measure"), ("quote", "g1h1", "words"), ("need", "n1", "answers")]:
         case.without(*where)
     case.without("you", "offer").without("said_back", "s1", "class")
     tables = {key: value for key, value in case.tables.items() if path != ("goals",) or key != "goal"}

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.model.paths import join_path, leaves, split_path, value_at, with_value, without
+from earnest.core.model.keys import join_path, split_path
+from earnest.core.model.paths import leaves, value_at, with_value, without
 
 PATHS = st.lists(st.text(max_size=6), min_size=1, max_size=4).map(tuple)
 
@@ -20,7 +21,7 @@ def test_path_is_written_as_toml_writes_it():
 
 def test_new_key_takes_its_place_in_the_designs_order():
     """A changed answer changes its own lines only, and a new one is where a reader looks for it."""
-    tables = {"format": 1, "client": "A", "mine": 1, "goal": {"g1": {"text": "a", "by": "b", "heard": {}}}, "need": {}}
+    tables = {"format": 2, "client": "A", "mine": 1, "goal": {"g1": {"text": "a", "by": "b", "mine": {}}}, "need": {}}
 
     found = with_value(tables, ("goal", "g1", "measure"), "m")
     found = with_value(found, ("interview",), "client")
@@ -30,7 +31,7 @@ def test_new_key_takes_its_place_in_the_designs_order():
     found = with_value(found, ("goal", "g1", "text"), "z")
 
     assert list(found) == ["format", "client", "interview", "mine", "goal", "challenge", "need", "theirs"]
-    assert list(found["goal"]["g1"]) == ["text", "measure", "by", "not_known", "heard"]
+    assert list(found["goal"]["g1"]) == ["text", "measure", "by", "not_known", "mine"]
     assert found["goal"]["g1"]["text"] == "z"
     assert "interview" not in tables
 

@@ -35,7 +35,7 @@ def found(interview):
 
 def told(*steps, apart=timedelta(hours=1)):
     """Return a session written in steps, each of some edits, so much time apart."""
-    session, faults = read_session({"format": 1, "client": "A clinic", "interview": "client", "you": {"name": "Priya"}})
+    session, faults = read_session({"format": 2, "client": "A clinic", "interview": "client", "you": {"name": "Priya"}})
     assert not faults
     for number, edits in enumerate(steps):
         session = apply_edits(session, edits, Author("priya", MORNING + number * apart))
@@ -317,7 +317,7 @@ def test_hedged_yes_leaves_a_firm_yes_and_other_classes_alone(found, reply, clas
 def test_read_out_is_asked_about(found):
     """Eight of their words in a row, or nine tenths of a short quote."""
     long, short = honest(), honest()
-    quote = long.tables["goal"]["g1"]["heard"]["h1"]["words"]
+    quote = long.tables["quote"]["g1h1"]["words"]
     long.put("said_back", "s1", said=f"You said, {quote.upper()}: is it so?")
     short.heard("c1", "Winter eats our money", record="h2")
     short.put("said_back", "s1", said="So the rent hangs on lunch, and winter eats our money before the spring comes")
@@ -520,7 +520,7 @@ def test_open_question_of_ones_own_is_left_alone(found):
 def test_believable_invented_quote_is_not_caught(found):
     """RULES 24, a stated limit: an invented quote looks like a true one and confirms like any other."""
     case = honest()
-    case.put("goal", "g1", "heard", "h1", words="I told my board we double the lunches or I hand in my keys")
+    case.put("quote", "g1h1", words="I told my board we double the lunches or I hand in my keys")
 
     assert all(case.grade(claim) is Grade.CONFIRMED for claim in ("g1", "c1", "n1"))
     assert [found(rule, case) for rule in ASKING] == [[] for _ in ASKING]

@@ -53,7 +53,7 @@ def test_honest_words_and_units_are_left_alone(text):
     ("path", "field", "about"),
     [
         (("goal", "g1"), "text", "g1"),
-        (("need", "n1", "heard", "h1"), "words", "n1"),
+        (("quote", "n1h1"), "words", "n1"),
         (("said_back", "s1"), "said", "g1"),
         (("said_back", "s1"), "reply", "g1"),
     ],

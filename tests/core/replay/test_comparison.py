@@ -21,9 +21,9 @@ STEPS = (
         (("goal", "g1", "text"), "Noon full"),
         (("goal", "g1", "measure"), "tables"),
     ],
-    [(("goal", "g1", "heard", "h1"), {"words": "We must have noon full", "who": "dana", "on": START.date()})],
+    [(("quote", "g1h1"), {"words": "We must have noon full", "who": "dana", "on": START.date(), "for": ["g1"]})],
     [
-        (("goal", "g1", "heard", "h2"), {"words": "Noon or the bank calls us"}),
+        (("quote", "g1h2"), {"words": "Noon or the bank calls us", "for": ["g1"]}),
         (("challenge", "c1", "text"), "The stove"),
     ],
     [
@@ -39,7 +39,7 @@ STEPS = (
 @pytest.fixture
 def film(interview):
     """Return the film of a session that grew, lost a claim, and was corrected."""
-    session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+    session, _ = read_session({"format": 2, "client": "A noodle shop", "interview": "client"})
     for number, edits in enumerate(STEPS):
         pen = Author("priya", START + timedelta(hours=25 * number))
         session = apply_edits(session, [Edit(path, now) for path, now in edits], pen)

@@ -28,7 +28,7 @@ def replay(interview):
 @pytest.fixture
 def short(interview):
     """Return a replay of three steps, two of them about one claim."""
-    session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+    session, _ = read_session({"format": 2, "client": "A noodle shop", "interview": "client"})
     edits = (
         Edit(("goal", "g1", "text"), "Noon full"),
         Edit(("challenge", "c1", "text"), "The stove"),

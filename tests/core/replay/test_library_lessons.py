@@ -48,7 +48,7 @@ def learnt(interview):
 
 def blank():
     """Return a session with nothing in it."""
-    return read_session({"format": 1, "client": "A", "interview": "client"})[0]
+    return read_session({"format": 2, "client": "A", "interview": "client"})[0]
 
 
 def test_session_adds_its_counts(learnt):

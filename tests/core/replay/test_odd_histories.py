@@ -28,7 +28,10 @@ ODD = [
     ("goal.g1", None, {"text": "b"}),
     ("goal.g1.text", "b", 3),
     ("goal.g1.text.deep", None, "x"),
-    ("goal.g1.heard", None, {"h1": {"words": "one two three four", "who": "dana"}}),
+    ("quote", None, {"q1": {"words": "one two three four", "who": "dana", "for": ["g1"]}}),
+    ("quote.q1.for", ["g1"], "g1"),
+    ("quote.q1.for", "g1", [1, ["g1"], "g1.by", ""]),
+    ("source.s1.about", None, ["g1"]),
     ("goal.g1.not_known", None, ["x"]),
     ("option.o1.route", None, ["r"]),
     ("said_back.s1", None, {"said": "x", "class": "yes but", "of": {"g1": "0"}}),
@@ -48,7 +51,7 @@ ODD = [
 
 def film_of(changes, interview):
     """Return the film of a file whose history tells of such changes, a minute apart."""
-    tables = {"format": 1, "client": "A", "interview": "client"}
+    tables = {"format": 2, "client": "A", "interview": "client"}
     for minute, change in enumerate(changes):
         tables = record_hand_edits(tables, [change], START + timedelta(minutes=minute), "priya")
     return Replay(read_session(tables)[0], interview)
@@ -66,7 +69,7 @@ def told_whole(film):
         and all(fact.kind in TITLES for fact in learn_from_replay(film, TODAY))
         and list_answer_steps(film)[0] == list_timeline(film, TODAY)[0][0] == 1
         and len(list(describe_comparison(film, found, TODAY))) > len(found.differing)
-        and all(isinstance(find_stage(step, film.interview), str) for step in film.steps)
+        and all(isinstance(find_stage(film, step), str) for step in steps)
     )
 
 

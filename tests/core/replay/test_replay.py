@@ -77,7 +77,7 @@ def test_kept_states_are_limited(interview, monkeypatch):
 def test_unusable_value_counts_as_absent(interview):
     """A history edited by hand is read like a file."""
     tables = record_hand_edits(
-        {"format": 1, "client": "A", "interview": "client", "goal": {"g1": {"text": "Noon full", "by": "June"}}},
+        {"format": 2, "client": "A", "interview": "client", "goal": {"g1": {"text": "Noon full", "by": "June"}}},
         [("goal.g1.text", None, "Noon full"), ("goal.g1.by", None, 7), ("goal.g1.by", 7, "June")],
         START,
         "hand",

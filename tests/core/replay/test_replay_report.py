@@ -34,7 +34,7 @@ def test_every_value_has_a_json_form(value, found):
 
 def test_step_report_has_changes_and_worth(interview):
     """It has time, author, keys, verdict, chain and grades."""
-    session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+    session, _ = read_session({"format": 2, "client": "A noodle shop", "interview": "client"})
     session = apply_edits(session, [Edit(("goal", "g1", "text"), "Noon full")], Author("priya", START), "they said so")
     session = apply_edits(session, [Edit(("goal", "g1", "text"))], Author("priya", START.replace(hour=12)))
 

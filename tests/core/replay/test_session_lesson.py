@@ -20,7 +20,7 @@ TODAY = date(2026, 6, 1)
 DANA = [(("person", "dana", "name"), "Dana")]
 GOAL = [(("goal", "g1", "text"), "Get more customers")]
 QUOTE = {"words": "We must have noon full by June", "who": "dana", "on": DAY}
-HEARD = [(("goal", "g1", "heard", "h1"), QUOTE)]
+HEARD = [(("quote", "g1h1"), {**QUOTE, "for": ["g1"]})]
 STOVE = [(("challenge", "c1", "text"), "The stove hears too late"), (("challenge", "c1", "blocks"), ["g1"])]
 NEED = [(("need", "n1", "text"), "A bell at the stove"), (("need", "n1", "answers"), ["c1"])]
 
@@ -36,7 +36,7 @@ def grown(interview):
     """Return the film of a session grown step by step, a day and an hour apart."""
 
     def _grown(*steps, by="priya"):
-        session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+        session, _ = read_session({"format": 2, "client": "A noodle shop", "interview": "client"})
         for number, edits in enumerate(steps):
             pen = Author(by, START + timedelta(hours=25 * number))
             session = apply_edits(session, [Edit(path, now) for path, now in edits], pen)
@@ -90,7 +90,7 @@ def test_correction_is_a_fact_with_its_effect(grown):
 def test_early_need_or_part_is_a_fact(grown):
     """Each need, part and reason counts once."""
     part = [(("proposal", "part", "p1", "need"), "n1"), (("proposal", "part", "p1", "text"), "Two bells")]
-    stove_heard = [(("challenge", "c1", "heard", "h1"), QUOTE)]
+    stove_heard = [(("quote", "c1h1"), {**QUOTE, "for": ["c1"]})]
     film = grown(DANA, NEED, STOVE, part, [(("proposal", "part", "p1", "text"), "Three bells")], stove_heard)
 
     assert facts(film, "ahead") == [
@@ -136,7 +136,9 @@ def test_early_need_or_part_is_a_fact(grown):
 )
 def test_wait_for_a_say_back_is_a_fact(quote, back, says, step, grown):
     """The days are counted, and unknown without a day."""
-    assert facts(grown(DANA, GOAL, [(("goal", "g1", "heard", "h1"), quote)], back), "said_back") == [(says, step)]
+    assert facts(grown(DANA, GOAL, [(("quote", "g1h1"), {**quote, "for": ["g1"]})], back), "said_back") == [
+        (says, step)
+    ]
 
 
 def test_unheard_person_is_a_fact(grown):
@@ -146,7 +148,7 @@ def test_unheard_person_is_a_fact(grown):
         [(("person", "jo", "has_a_say"), True), (("person", "sam", "name"), "Sam"), *GOAL],
         HEARD,
         [(("goal", "g1", "by"), "June")],
-        [(("goal", "g1", "heard", "h1"), None)],
+        [(("quote", "g1h1"), None)],
     )
 
     assert facts(film, "unheard") == [("Jo, cook: not heard. They have a say in it.", 1)]
@@ -179,7 +181,7 @@ def test_meeting_counts_are_facts(grown):
 
 def test_gaps_of_the_history_are_facts(interview):
     """Each kind of gap is told once."""
-    tables = {"format": 1, "client": "A", "interview": "client", "goal": {"g1": {"text": "Three", "measure": "bowls"}}}
+    tables = {"format": 2, "client": "A", "interview": "client", "goal": {"g1": {"text": "Three", "measure": "bowls"}}}
     tables = record_hand_edits(tables, [("goal.g1.text", None, "One")], START, "priya")
     tables = record_hand_edits(tables, [("goal.g1.text", "Lost", "Two")], START - timedelta(days=1), "priya")
     tables = record_hand_edits(tables, [("goal.g1.text", "Two", "Three")], START.replace(tzinfo=None), "hand")
@@ -199,7 +201,7 @@ def test_gaps_of_the_history_are_facts(interview):
 
 def test_file_without_a_history_has_record_facts(interview):
     """Its facts have no step."""
-    tables = {"format": 1, "client": "A", "interview": "client", "decision": {"outcome": "hired"}}
+    tables = {"format": 2, "client": "A", "interview": "client", "decision": {"outcome": "hired"}}
 
     assert [
         (fact.kind, fact.step) for fact in learn_from_replay(Replay(read_session(tables)[0], interview), TODAY)

@@ -66,7 +66,7 @@ def test_answer_steps_begin_with_another_question(film):
         ("goal.g1.why_now", "The trigger"),
         ("challenge.c1.side", "Side"),
         ("need.n1.rank_told", "Rank, as they said it"),
-        ("goal.g1.heard.h1.words", "Their words"),
+        ("quote.g1h1.words", "Their words"),
         ("proposal.part.p1.need", "Answers"),
         ("contender.t1.you", "This is you"),
         ("you.role", "Role"),

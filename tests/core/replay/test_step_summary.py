@@ -29,7 +29,7 @@ def film(interview):
     """Return the film of a session grown by some edits, an hour and a half apart."""
 
     def _film(*steps, by="priya"):
-        session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+        session, _ = read_session({"format": 2, "client": "A noodle shop", "interview": "client"})
         for number, edits in enumerate(steps):
             pen = Author(by, START + timedelta(minutes=90 * number))
             session = apply_edits(
@@ -42,7 +42,7 @@ def film(interview):
 
 GOAL = [(("goal", "g1", "text"), "Noon full"), (("goal", "g1", "measure"), "tables"), (("goal", "g1", "by"), "June")]
 DANA = [(("person", "dana", "name"), "Dana")]
-HEARD = [(("goal", "g1", "heard", "h1"), QUOTE)]
+HEARD = [(("quote", "g1h1"), {**QUOTE, "for": ["g1"]})]
 
 
 def test_quote_is_summarized_with_its_effect(film):
@@ -63,7 +63,11 @@ def test_quote_is_summarized_with_its_effect(film):
         (GOAL, "Goal", "begun"),
         ([(("goal", "g1", "text"), "Noon overflowing")], "Goal", "reworded"),
         ([(("goal", "g1", "why_now"), "The lease")], "Goal", "the trigger, added"),
-        ([(("goal", "g1", "read", "r1"), {"source": "The paper", "on": START.date()})], "Goal", "from a source, added"),
+        (
+            [(("source", "g1r1"), {"where": "The paper", "on": START.date(), "for": ["g1"]})],
+            "Goal",
+            "from a source, added",
+        ),
         ([(("said_back", "s1"), SAID)], "Said back", "added"),
         ([(("decision", "proof"), "One Tuesday")], "Decision", "added"),
         ([(("goal", "g1"), None)], "Goal", "deleted"),
@@ -109,7 +113,7 @@ def test_author_and_reason_are_summarized(film, interview):
     assert (told.who, told.why) == ("by hand", "it was mistyped")
 
 
-def test_step_belongs_to_a_stage(film, interview):
+def test_step_belongs_to_a_stage(film):
     """Claims, say-backs and single answers have a stage, and a name has none."""
     found = film(
         DANA,
@@ -120,7 +124,7 @@ def test_step_belongs_to_a_stage(film, interview):
         [(("client",), "Lim")],
     )
 
-    stages = [find_stage(step, interview) for step in found.steps]
+    stages = [find_stage(found, step) for step in range(1, len(found) + 1)]
     assert stages[1:] == ["goal", "need", "ruled_out", "shortlist", ""]
 
 
@@ -148,7 +152,7 @@ def test_claims_of_one_kind_have_their_ids(film):
     """With two challenges a grade says which one it is."""
     found = film(
         [(("challenge", "c1", "text"), "The stove"), (("challenge", "c2", "text"), "The chain")],
-        [(("challenge", "c2", "read", "r1"), {"source": "The paper", "on": START.date()})],
+        [(("source", "c2r1"), {"where": "The paper", "on": START.date(), "for": ["c2"]})],
     )
 
     assert "   the challenge c2: guess, now read" in list(describe_replay(found, TODAY))
@@ -175,7 +179,7 @@ def test_verdict_and_reason_have_their_lines(interview):
 
 def test_file_without_a_history_says_so(interview):
     """Nothing is made up."""
-    session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+    session, _ = read_session({"format": 2, "client": "A noodle shop", "interview": "client"})
 
     assert list(describe_replay(Replay(session, interview), TODAY))[-1] == (
         "Nothing to replay yet: each answer becomes a step."
@@ -184,7 +188,7 @@ def test_file_without_a_history_says_so(interview):
 
 def test_record_of_a_removed_claim_keeps_its_words(film):
     """A record removed before its claim is named by what it was."""
-    found = film(GOAL, HEARD, [(("goal", "g1", "heard", "h1"), None)])
+    found = film(GOAL, HEARD, [(("quote", "g1h1"), None)])
 
     told = summarize_step(found, 3, TODAY)
     assert told.action == "in their words, deleted"

@@ -142,7 +142,7 @@ def test_answers_without_an_offset_are_in_order():
     }
     times = [datetime(2026, 3, 4, 9, 0, second, tzinfo=UTC if second % 2 else None) for second in range(5)]
     tables = {
-        "format": 1,
+        "format": 2,
         "client": "Noodle",
         "interview": "client",
         "said_back": {f"s{n}": said for n in range(5)},
@@ -162,10 +162,8 @@ def test_any_age_can_be_counted(weeks, day, interview):
     """What is older than the limit is asked about, and a future day never is."""
     case = honest()
     case.tables["stale_after_weeks"] = weeks
-    for claim in ("goal.g1", "challenge.c1", "need.n1"):
-        table, key = claim.split(".")
-        for quote in case.tables[table][key]["heard"].values():
-            quote["on"] = day
+    for quote in case.tables["quote"].values():
+        quote["on"] = day
     session = case.session()
     asked = [each.text for each in assess(session, interview, TODAY).remarks if each.rule == "stale"]
 

@@ -78,7 +78,7 @@ def test_example_of_the_design_fits_the_schema(example):
     assert fits(SESSION, example)
 
 
-OTHERS = ("text", 7, True, 1.5, ["a"], {"a": "b"}, [7], date(2026, 3, 4), "yes but", "outside")
+OTHERS = ("text", 7, True, 1.5, ["a"], {"elsewhere": "b"}, [7], date(2026, 3, 4), "yes but", "outside")
 
 
 def spots(tables, path=()):

@@ -24,15 +24,13 @@ def written(interview):
 def test_letter_quotes_what_was_understood(written):
     """It has the chain with quotes, then what was missed, and is signed and dated."""
     case = honest()
-    goal, challenge, need = (
-        case.tables[kind][key] for kind, key in (("goal", "g1"), ("challenge", "c1"), ("need", "n1"))
-    )
+    goal = case.tables["goal"]["g1"]
 
     found = written(case)
 
     assert found[:2] == [("title", "A noodle shop"), ("text", OPENING)]
     assert [words for kind, words in found if kind == "quote"] == [
-        each["heard"]["h1"]["words"] for each in (goal, challenge, need)
+        case.tables["quote"][key]["words"] for key in ("g1h1", "c1h1", "n1h1")
     ]
     assert ("point", f"You would know by: {goal['measure']}") in found
     assert found[-2:] == [("heading", CLOSING), ("lead", "Priya")]
@@ -108,3 +106,16 @@ def test_letter_without_quotes_asks(written):
     assert found[1] == ("text", NOTHING)
     assert any(words.endswith("?") for _, words in found)
     assert found[-1][0] == "point"
+
+
+def test_contradiction_is_asked_about(written):
+    """Words against a claim are beside it, and only to whom they belong."""
+    case = honest().person("jo", "Jo")
+    case.put("quote", "q9", words="The cook knows soon enough as it is", who="jo", on=date(2026, 3, 5), against=["n1"])
+    asked = "And Jo said: “The cook knows soon enough as it is” How do both fit together?"
+
+    points = [words for kind, words in written(case) if kind == "point"]
+
+    assert [words for words in points if words.endswith(asked)] != []
+    assert not any("soon enough" in words for _, words in written(case, to="dana"))
+    assert any("And you said: “The cook" in words for _, words in written(case, to="jo"))

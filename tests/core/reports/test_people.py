@@ -28,7 +28,7 @@ def test_people_with_a_say_come_first():
     assert [voice.person for voice in found][:2] == ["jo", "kim"]
     assert {voice.person for voice in found} == {"jo", "kim", "amy", "cook", "dana"}
     jo, kim = found[:2]
-    assert jo.said == (Said("g1", "h2", "For me it is about June and the rent", march(4)),)
+    assert jo.said == (Said("g1", "g1h2", "For me it is about June and the rent", march(4)),)
     assert (jo.must_see, jo.is_unheard, kim.is_unheard) == ("A trial", False, True)
     assert next(voice for voice in found if voice.person == "amy").is_unheard is False
 

@@ -85,7 +85,7 @@ def test_route_without_you_is_the_best_known():
     found = explain_without_you(case.session(), case.judged())
 
     assert (found.option, found.text, found.pull) == ("o3", "Leave it as it is", "costs nothing")
-    assert (found.when_best, found.quotes) == ("If the son came home", ("h1",))
+    assert (found.when_best, found.quotes) == ("If the son came home", ("o3h1",))
 
 
 def test_route_without_an_option_is_the_answer_alone():
@@ -105,12 +105,12 @@ def test_route_without_an_option_is_the_answer_alone():
             ("need", "said back and confirmed: nothing said back yet"),
         ),
         (
-            ("need", "n1", "heard"),
+            ("quote", "n1h1"),
             "a need that nobody there has named",
             ("need", "their words, who, when, how: none on file"),
         ),
-        (("challenge", "c1", "heard"), "a challenge that nobody there has named", None),
-        (("goal", "g1", "heard"), "a goal that nobody there has named", None),
+        (("quote", "c1h1"), "a challenge that nobody there has named", None),
+        (("quote", "g1h1"), "a goal that nobody there has named", None),
         (("need", "n1"), "a need that nobody there has named", ("need", "none linked yet")),
     ],
 )
@@ -118,7 +118,7 @@ def test_unearned_proposal_says_what_is_missing(interview, taken, sentence, firs
     """The need comes first, as a proposal answers it."""
     case = honest().without(*taken)
     if taken == ("need", "n1"):
-        case.without("said_back", "s1")
+        case.without("said_back", "s1").without("quote", "n1h1")
 
     standing = case.standing(interview)
 
@@ -196,7 +196,7 @@ def test_nothing_is_in_a_proposal_twice(paper):
     """A need with several parts has one section, a challenge and a quote are named once."""
     case = honest().put("challenge", "c1", cost="Two cooks a year")
     case.claim("n2", "A day off for the cook each week", answers=["c1"])
-    words = case.tables["need"]["n1"]["heard"]["h1"]["words"]
+    words = case.tables["quote"]["n1h1"]["words"]
     case.heard("n2", words)
     for key, need in (("p1", "n1"), ("p2", "n2"), ("p3", "n1")):
         case.put("proposal", "part", key, need=need, text=f"A bell for {key}")

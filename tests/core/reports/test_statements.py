@@ -29,7 +29,7 @@ def test_claim_has_its_answers_then_its_evidence(interview):
 
 def test_record_that_does_not_count_says_so(interview):
     """A quote without its day, a reply without its meaning."""
-    case = honest().without("goal", "g1", "heard", "h1", "on").without("said_back", "s1", "class")
+    case = honest().without("quote", "g1h1", "on").without("said_back", "s1", "class")
 
     assert [lacks for *_, lacks in said(interview, case, "g1")][-2:] == [
         "does not count yet",

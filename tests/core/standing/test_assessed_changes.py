@@ -38,7 +38,7 @@ def fresh(session):
 
 def gone_through(deeds):
     """Yield sessions that each grow from the one before by a change, a move, or a reason."""
-    session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+    session, _ = read_session({"format": 2, "client": "A noodle shop", "interview": "client"})
     for minute, deed in enumerate(deeds):
         session = apply_edits(session, deed(session), Author("priya", START + timedelta(minutes=minute)))
         yield session
@@ -89,11 +89,11 @@ SINGLE = (
     (("goal", "g1", "text"), "Serve fewer bowls"),
     (("challenge", "c1"), None),
     (("challenge", "c1", "text"), TEXTS[2]),
-    (("need", "n1", "heard", "h1", "on"), date(2026, 7, 1)),
+    (("quote", "n1h1", "on"), date(2026, 7, 1)),
     (("said_back", "s1", "class"), "no"),
     (("said_back", "s1", "of", "n1"), "0"),
     (("settled", "x1"), {"claim": "n3", "rule": "filler", "print": fingerprint("n/a"), "answer": "that is all"}),
-    (("criterion", "k1", "heard", "h2", "words"), WORDS[0]),
+    (("quote", "k1h2", "words"), WORDS[0]),
 )
 """What one change may set or take away."""
 
@@ -102,7 +102,7 @@ SINGLE = (
 def test_single_change_is_assessed_like_a_session_just_read(path, now, interview):
     """And what was before it, looked at again."""
     more = [
-        *(setting(("option", "o1", "heard", "h2", key), value) for key, value in (("words", WORDS[0]), ("who", "jo"))),
+        *(setting(("quote", "o1h2", key), value) for key, value in (("words", WORDS[0]), ("who", "jo"))),
         setting(("need", "n3", "text"), "n/a"),
         *(setting(("need", "n4", key), value) for key, value in (("text", "See the line"), ("answers", ["c1"]))),
         setting(("said_back", "s1", "of", "n3"), fingerprint("n/a")),
@@ -156,7 +156,7 @@ def test_copies_equal_those_of_comparing_every_pair(texts, data):
         tables[kind.key][f"{kind.prefix}{number}"] = {"text": text}
     finder = CopyFinder()
     for _ in range(4):
-        session, _ = read_session({"format": 1, "client": "A", "interview": "client", **deepcopy(tables)})
+        session, _ = read_session({"format": 2, "client": "A", "interview": "client", **deepcopy(tables)})
         grades = {key: data.draw(st.sampled_from(Grade)) for key in session.claims}
         assert finder.find(session, grades).copied == by_pairs(session, grades)
         for by_id in tables.values():

@@ -33,11 +33,17 @@ ENTRY = "split_path"
 def begun(client):
     """Return a session with a goal, a challenge and many needs."""
     quote = {"words": f"{client} said that they need this", "who": "dana", "on": TODAY}
+    quotes = {f"q{n}": {**quote, "for": [f"n{n}"]} for n in range(NEEDS)}
     needs = {
-        f"n{n}": {"text": f"What {client} needs first is thing number {n}", "answers": ["c1"], "heard": {"h1": quote}}
-        for n in range(NEEDS)
+        f"n{n}": {"text": f"What {client} needs first is thing number {n}", "answers": ["c1"]} for n in range(NEEDS)
     }
-    tables = {"format": 1, "client": client, "interview": "client", "person": {"dana": {"name": "Dana"}}}
+    tables = {
+        "format": 2,
+        "client": client,
+        "interview": "client",
+        "person": {"dana": {"name": "Dana"}},
+        "quote": quotes,
+    }
     goal, challenge = {"g1": {"text": "Serve more"}}, {"c1": {"text": "The queue is long", "blocks": ["g1"]}}
     return read_session({**tables, "goal": goal, "challenge": challenge, "need": needs})[0]
 

@@ -13,7 +13,7 @@ class Grown:
     """A session grown edit by edit, a minute each."""
 
     def __init__(self, goal="g1"):
-        self.session = read_session({"format": 1, "client": "A", "interview": "client"})[0]
+        self.session = read_session({"format": 2, "client": "A", "interview": "client"})[0]
         self.at = datetime(2026, 3, 4, 12, tzinfo=UTC)
         self.goal = goal
         self.put("goal", goal, text="More bowls")

@@ -100,7 +100,7 @@ def test_interview_may_leave_out_what_would_be_asked_next(interview, stage, key,
     kept = {name: question for name, question in interview.stage(stage).question.items() if name != key}
     changed = interview.stage(stage).model_copy(update={"question": kept})
     own = Interview("own", tuple(changed if each.stage == stage else each for each in interview.stages))
-    session, faults = read_session({"format": 1, "client": "A", "interview": "own", **tables})
+    session, faults = read_session({"format": 2, "client": "A", "interview": "own", **tables})
     assert not faults
 
     ask = assess(session, own).ask_next

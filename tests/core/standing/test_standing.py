@@ -218,7 +218,7 @@ def test_reply_that_lacks_something_is_lifted_by_saying_it_back(key, interview):
 
 def test_second_hand_words_ask_for_words_of_their_own(interview):
     """Words passed on by others are asked for again, first-hand."""
-    case = honest().put("goal", "g1", "heard", "h1", second_hand=True)
+    case = honest().put("quote", "g1h1", second_hand=True)
 
     asked = case.standing(interview).ask_next
 

@@ -33,13 +33,13 @@ def test_people_are_described_by_name_and_role():
 
 def test_record_is_described_on_one_line():
     """Who, how and when; or the source and the day; only what is there."""
-    case = honest().read("g1").put("goal", "g1", "heard", "h1", how="call", second_hand=True)
-    case.put("goal", "g1", "heard", "h2", words="x").put("said_back", "s2", said="x", of={})
+    case = honest().read("g1").put("quote", "g1h1", how="call", second_hand=True)
+    case.put("quote", "g1h2", words="x").put("said_back", "s2", said="x", of={})
     session = case.session()
 
     told = [
-        describe_record(session, "g1", key, TODAY)
-        for key in ("heard.h1", "heard.h2", "read.r1", "said_back.s1", "said_back.s2")
+        describe_record(session, key, TODAY)
+        for key in ("quote.g1h1", "quote.g1h2", "source.g1r1", "said_back.s1", "said_back.s2")
     ]
 
     assert told == [
@@ -112,7 +112,7 @@ def test_verdict_is_described_in_a_sentence(interview):
     know.heard("o1", "We could leave it as it is").heard("k1", "It must not cost us hours")
     cases = {
         "No complete chain yet": SessionBuilder().claim("g1", "Noon full"),
-        "No chain is heard": honest().without("need", "n1", "heard").without("said_back"),
+        "No chain is heard": honest().without("quote", "n1h1").without("said_back"),
         "A chain is heard": honest().without("said_back"),
         "Goal, challenge and need are confirmed by": honest(),
         "Goal, challenge and need are confirmed, and": know,

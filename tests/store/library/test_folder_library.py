@@ -6,11 +6,11 @@ from earnest.core.text.normalize import normalize_for_search
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.folder_library import FolderLibrary
 
-SESSION = """format = 1
+SESSION = """format = 2
 client = "José Núñez"
 interview = "client"
 goal.g1.text = "It’s the “har\u00adbour” – by spring"
-goal.g1.heard.h1.words = '''
+quote.q1.words = '''
 We sell
 nine boats'''
 """

@@ -134,9 +134,9 @@ def test_index_quotes_nobody(library):
     for path in list_samples():
         session = SessionAssessor(library).open(path).session
         assert session.client.encode() in content
-        for claim in session.claims.values():
-            for text in (claim.text, *(quote.words for quote in claim.heard.values())):
-                assert len(text) < 12 or text.encode() not in content
+        texts = (each.text for each in session.claims.values())
+        for text in (*texts, *(quote.words for quote in session.quote.values())):
+            assert len(text) < 12 or text.encode() not in content
 
 
 def test_line_with_a_quote_is_read_from_the_session(library, reads):

@@ -28,7 +28,7 @@ def library(folder):
     """Return a folder with three sessions, the first one changed last, and other files."""
     for age, name in enumerate(NAMES):
         path = folder.path / f"{name}.toml"
-        path.write_text(f'format = 1\nclient = "{name.title()}"\ninterview = "client"\n')
+        path.write_text(f'format = 2\nclient = "{name.title()}"\ninterview = "client"\n')
         os.utime(path, (1_000_000 - age, 1_000_000 - age))
     for name in ("noodle.toml.bak", "noodle.toml.orig", ".noodle.draft", ".hidden.toml", "notes.txt"):
         (folder.path / name).write_text("x")

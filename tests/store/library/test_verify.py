@@ -102,7 +102,7 @@ FAULTS = {
     "a torn session": torn,
     "no session": lambda _folder, path: path.write_text("client = 7\n"),
     "another format": lambda _folder, path: path.write_text(
-        path.read_text("utf-8").replace("format = 1", "format = 9", 1)
+        path.read_text("utf-8").replace("format = 2", "format = 9", 1)
     ),
     "a link to nothing": lambda _folder, path: path.write_text(path.read_text("utf-8").replace('"g1",', '"g9",', 1)),
     "an entry cut out": missing_entry,

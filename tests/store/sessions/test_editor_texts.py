@@ -28,7 +28,7 @@ def folder(tmp_path):
 @pytest.fixture
 def session(folder):
     """Return a session's file."""
-    return create(folder, {"format": 1, "client": "Harbour", "interview": "client"})
+    return create(folder, {"format": 2, "client": "Harbour", "interview": "client"})
 
 
 @pytest.fixture
@@ -223,7 +223,7 @@ def test_files_are_their_owners_alone(tmp_path, group):
         ]
         return 0
 
-    opened = open_session(create(Folder.existing(path), {"format": 1, "client": "Harbour", "interview": "client"}))
+    opened = open_session(create(Folder.existing(path), {"format": 2, "client": "Harbour", "interview": "client"}))
     old = os.umask(0)
     try:
         opened.file.editor_texts.edit("g1.text", {"text": "a confidential word"}, "text", run)
@@ -262,7 +262,7 @@ def test_text_moves_along_with_its_session(folder, opened, texts, move):
     assert places(folder) == []
     assert [left.text for left in list_editor_texts(moved)] == ["notes"]
 
-    create(folder, {"format": 1, "client": "Harbour", "interview": "client"})
+    create(folder, {"format": 2, "client": "Harbour", "interview": "client"})
     back = restore(moved)
     assert back.name == "harbour-2.toml"
     assert [(left.text, left.draft.session) for left in list_editor_texts(back)] == [("notes", back.name)]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from earnest.core.model import migrations as migrating
+from earnest.core.model.formats import migrations as migrating
 from earnest.core.model.reflection import keys_of, tables_in
 from earnest.core.model.session import FORMAT, Session
 from earnest.core.reports.json_report import check_report
@@ -71,7 +71,7 @@ def test_released_formats_open_for_ever(path, folder, promise):
         opened.file.save(opened.session)
     finally:
         opened.close()
-    there = [opened.path, opened.path.with_name("lim.toml.orig")]
+    there = [opened.path, *opened.path.parent.glob("lim.toml.format-*")]
     kept.case(any(each.exists() and each.read_bytes() == content for each in there), f"{path.name} is kept")
     kept.case(verify(folder) == (), f"{path.name} is sound")
     kept.holds()
@@ -146,14 +146,14 @@ def migrate_client(document):
 
 def test_older_file_is_migrated_and_kept(folder, monkeypatch):
     """An older file opens migrated, and the first save keeps the original with a note."""
-    monkeypatch.setattr(migrating, "STEPS", {0: migrate_client})
+    monkeypatch.setattr(migrating, "STEPS", {0: migrate_client, **migrating.STEPS})
     path = write_session(folder, OLD.encode())
 
     assert open_session(path, to_write=False).session.client == "Noodle"
     assert path.read_text() == OLD
     opened = open_session(path)
     assert opened.notes == (
-        "lim.toml was written by an older Earnest; a copy is kept as lim.toml.orig before the first save",
+        "lim.toml was written by an older Earnest; a copy is kept as lim.toml.format-0 before the first save",
     )
     assert len(opened.session.history) == 1
     first = opened.file.save(opened.session)
@@ -161,7 +161,7 @@ def test_older_file_is_migrated_and_kept(folder, monkeypatch):
     opened.close()
 
     assert (first.kept_original.read_text(), second.kept_original) == (OLD, None)
-    assert path.read_text() == OLD.replace("format = 0", "format = 1").replace("customer", "client")
+    assert path.read_text() == OLD.replace("format = 0", f"format = {FORMAT}").replace("customer", "client")
     again = open_session(path)
     again.close()
     assert (again.notes, again.read_only) == ((), "")

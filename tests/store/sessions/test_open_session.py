@@ -13,7 +13,7 @@ from earnest.workspace.errors import NotSaved, UnusableFile
 from earnest.workspace.opened_session import LOOKING, NEWER
 
 EXAMPLE = Path(__file__).parents[1] / "example.toml"
-HEADER = 'format = 1\nclient = "Noodle"\ninterview = "client"\n'
+HEADER = 'format = 2\nclient = "Noodle"\ninterview = "client"\n'
 
 
 @pytest.fixture
@@ -91,7 +91,7 @@ def test_faulty_session_is_read_only(opened, folder, left_over):
     ("text", "message"),
     [
         ('client = "x"\ninterview = "client"\n', "noodle.toml: format: expected a whole number"),
-        ('format = 1\n\nclient = 3\ninterview = "x"\n', "noodle.toml:3: client: expected text in quotes, found"),
+        ('format = 2\n\nclient = 3\ninterview = "x"\n', "noodle.toml:3: client: expected text in quotes, found"),
         ("", "noodle.toml: format: expected"),
     ],
 )
@@ -106,7 +106,7 @@ def test_file_without_a_header_is_no_session(opened, text, message, left_over):
 
 def test_newer_session_is_read_only(opened, folder):
     """A newer file is shown and stays the same."""
-    text = HEADER.replace("1", "2") + "# new\nneed = 3\nmood='good'\n"
+    text = HEADER.replace("2", "3") + "# new\nneed = 3\nmood='good'\n"
 
     session = opened(text)
     session.close()
@@ -225,7 +225,7 @@ def test_link_opens_the_session_itself(folder, tmp_path):
 
 def test_new_session_is_named_after_its_client(folder):
     """A second session of a client gets a name of its own."""
-    document = {"format": 1, "client": "Lantern Media", "interview": "client"}
+    document = {"format": 2, "client": "Lantern Media", "interview": "client"}
     (folder.path / "lantern-media.toml").symlink_to("elsewhere")
 
     first = create(folder, document)
@@ -241,7 +241,7 @@ def test_new_session_is_named_after_its_client(folder):
 
 def test_name_taken_meanwhile_is_kept(folder, monkeypatch):
     """Two sessions started at the same moment get two names."""
-    document = {"format": 1, "client": "Noodle", "interview": "client"}
+    document = {"format": 2, "client": "Noodle", "interview": "client"}
     taken = create(folder, document)
     monkeypatch.setattr(os.path, "lexists", lambda _: False)
 

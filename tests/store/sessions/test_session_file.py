@@ -8,7 +8,7 @@ from earnest.store.sessions.open import new_session, open_session
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import ChangedElsewhere, NotSaved
 
-DOCUMENT = {"format": 1, "client": "Noodle", "interview": "client"}
+DOCUMENT = {"format": 2, "client": "Noodle", "interview": "client"}
 
 
 def with_goal(text):

@@ -13,7 +13,7 @@ from earnest.store.toml.read import read_file
 from earnest.workspace.errors import UnfinishedMerge, UnusableFile
 
 STYLES = {"merge": (), "diff3": ("--diff3",), "zdiff3": ("--zdiff3",)}
-HEAD = 'format = 1\nclient = "H"\ninterview = "client"\n[goal.g1]\n'
+HEAD = 'format = 2\nclient = "H"\ninterview = "client"\n[goal.g1]\n'
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 
 
@@ -81,7 +81,7 @@ def test_lines_of_the_marks_are_named(path, ending, lines):
     assert (opened.session.goal["g1"].text, opened.other_side.goal["g1"].text) == ("a", "b")
 
 
-QUOTED = '''format = 1
+QUOTED = '''format = 2
 client = "H"
 interview = "client"
 [goal.g1]
@@ -136,7 +136,7 @@ def test_side_that_cannot_be_read_is_told_with_its_line(path, ours, theirs, told
 @pytest.mark.parametrize("left", [">>>>>>> x", "=======", "<<<<<<< HEAD"])
 def test_mark_that_was_left_is_told(path, left):
     """Who took out the others is told where the last one stands."""
-    path.write_text(f'format = 1\nclient = "H"\ninterview = "client"\n{left}\n', "utf-8")
+    path.write_text(f'format = 2\nclient = "H"\ninterview = "client"\n{left}\n', "utf-8")
 
     with pytest.raises(UnfinishedMerge, match=r"an unfinished merge: lines? 4; its conflict markers do not match"):
         open_session(path)

@@ -17,7 +17,7 @@ from earnest.store.shipped import list_samples
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import LockedByOther, NoSuchSession, NotSaved, UnusableFile
 
-DOCUMENT = {"format": 1, "client": "Noodle", "interview": "client"}
+DOCUMENT = {"format": 2, "client": "Noodle", "interview": "client"}
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 LATER = datetime(2027, 1, 1, tzinfo=UTC)
 
@@ -101,7 +101,7 @@ def test_restore_is_a_step_of_the_history(path, folder):
     assert verify(folder) == ()
 
 
-@pytest.mark.parametrize("broken", ["goal = [", 'format = 1\nclient = "Noodle"\ninterview = "client"\ngoal = 7\n'])
+@pytest.mark.parametrize("broken", ["goal = [", 'format = 2\nclient = "Noodle"\ninterview = "client"\ngoal = 7\n'])
 def test_broken_session_is_replaced_by_a_version(path, folder, broken):
     """A broken or faulty file is kept beside and replaced by the version."""
     save_goals(path, "one")
@@ -124,11 +124,11 @@ def test_impossible_restore_is_refused(path):
     second.path.write_text(second.path.read_text() + "[goal.g1]\ntext = 7\n")
     with pytest.raises(UnusableFile, match=r"goal\.g1\.text: expected text in quotes"):
         restore_version(path, second, "priya", LATER)
-    second.path.write_text("format = 1\n")
+    second.path.write_text("format = 2\n")
     with pytest.raises(UnusableFile, match="client"):
         restore_version(path, second, "priya", LATER)
-    second.path.write_text('format = 2\nclient = "N"\ninterview = "client"\n')
-    with pytest.raises(UnusableFile, match="format: expected format 1"):
+    second.path.write_text('format = 3\nclient = "N"\ninterview = "client"\n')
+    with pytest.raises(UnusableFile, match="format: expected format 2"):
         restore_version(path, second, "priya", LATER)
     opened = open_session(path)
     with pytest.raises(LockedByOther):
@@ -137,7 +137,7 @@ def test_impossible_restore_is_refused(path):
     with pytest.raises(NoSuchSession, match="noodle, version 3"):
         find_version(path, 3)
     assert path.read_bytes() == content
-    path.write_text(path.read_text().replace("format = 1", "format = 2"))
+    path.write_text(path.read_text().replace("format = 2", "format = 3"))
     with pytest.raises(NotSaved, match="written by a newer Earnest; the file is unchanged"):
         restore_version(path, first, "priya", LATER)
 

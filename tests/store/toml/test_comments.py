@@ -19,7 +19,7 @@ WHOLE = """#:schema ./session.schema.json
 # all of it
 
 # of the format
-format = 1  # the first
+format = 2  # the first
 client = "Noodle"
 # below the client
 

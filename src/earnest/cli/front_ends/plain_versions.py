@@ -11,7 +11,7 @@ from earnest.workspace.errors import StorageError
 from earnest.workspace.opening import MERGE, TwoVersions, find_two, open_both, settle
 
 if TYPE_CHECKING:
-    from earnest.core.model.paths import KeyPath
+    from earnest.core.model.keys import KeyPath
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.workspace import Workspace
 

@@ -4,12 +4,18 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from earnest.core.history.changes import Edit
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import CHALLENGE, KIND, NEED
 from earnest.core.model.links import leads_somewhere, links_of
-from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
 
-LINKED = {**dict.fromkeys(KIND, "text"), "own_question": "text", "person": "name"}
+LINKED = {
+    **dict.fromkeys(KIND, "text"),
+    "own_question": "text",
+    "person": "name",
+    "meeting": "how",
+    "said_back": "said",
+}
 """The tables that links lead to, each with the key that is left when all others are emptied."""
 
 
@@ -20,7 +26,7 @@ def set_keys(path: KeyPath, values: Mapping[str, Any]) -> tuple[Edit, ...]:
 
 def begin_record(path: KeyPath, record: Mapping[str, Any]) -> tuple[Edit, ...]:
     """Begin a record; empty values are left out."""
-    return tuple(Edit((*path, key), value) for key, value in record.items() if value not in (None, "", {}))
+    return tuple(Edit((*path, key), value) for key, value in record.items() if value not in (None, "", {}, []))
 
 
 def link_to_only(session: Session, kind: str) -> dict[str, list[str]]:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from earnest.core.editing.edits import link_to_only, set_keys
-from earnest.core.editing.people import name_people, name_speaker
+from earnest.core.editing.people import name_people
 from earnest.core.editing.records import add_quote
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_claim_id, next_id
@@ -73,16 +73,12 @@ def put_quote(session: Session, meeting: str, words: str, who: str, under: str) 
         return ()
     held = session.meeting[meeting]
     who = who if who.strip() else ""
-    if not under.startswith(NEW):
-        return add_quote(session, under, said, who, held.on, held.how)
-    person, brought = name_speaker(session, who)
-    kind = KIND[under.removeprefix(NEW)]
-    key = next_claim_id(session, kind.key)
-    record = {"words": said, "who": person or None, "on": held.on, "how": held.how or None}
-    path = (kind.key, key)
-    edits = [Edit((*path, "text"), said), *set_keys(path, link_to_only(session, kind.key))]
-    edits += [Edit((*path, "heard", "h1", name), value) for name, value in record.items() if value is not None]
-    return (*brought, *edits)
+    begun: tuple[Edit, ...] = ()
+    if under.startswith(NEW):
+        kind = KIND[under.removeprefix(NEW)].key
+        under = next_claim_id(session, kind)
+        begun = (Edit((kind, under, "text"), said), *set_keys((kind, under), link_to_only(session, kind)))
+    return (*begun, *add_quote(session, under, said, who, held.on, held.how, meeting=meeting))
 
 
 def is_number(typed: str) -> bool:

@@ -5,12 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from earnest.core.history.changes import Edit
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import CLAIM_KINDS
-from earnest.core.model.paths import KeyPath, leaves
+from earnest.core.model.paths import leaves
 from earnest.core.model.session import FORMAT, Session, Tables
-
-EVIDENCE = frozenset({"heard", "read"})
-"""Records of a claim, which stay in the old session."""
 
 THEIR_WORD = frozenset({"rank_told", "remove_first", "not_known"})
 """Fields of a claim that have to be asked again."""
@@ -55,5 +53,5 @@ def _kept(old: Session) -> Iterator[tuple[KeyPath, Any]]:
         yield from leaves(old.document.get(table, {}), (table,))
     for kind in CLAIM_KINDS:
         for key, claim in old.document.get(kind.key, {}).items():
-            own = {field: value for field, value in claim.items() if field not in EVIDENCE | THEIR_WORD}
+            own = {field: value for field, value in claim.items() if field not in THEIR_WORD}
             yield from leaves(own, (kind.key, key))

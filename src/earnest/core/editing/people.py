@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_id
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.links import links_of
-from earnest.core.model.paths import KeyPath, value_at
+from earnest.core.model.paths import value_at
 from earnest.core.model.session import YOU, Person, Session
 from earnest.core.text.normalize import normalize
 from earnest.core.text.words import words

@@ -1,16 +1,20 @@
-"""A claim's quotes and sources, as edits."""
+"""Quotes and sources, and what they speak of, as edits."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from earnest.core.editing.edits import begin_record, set_keys
+from earnest.core.editing.edits import begin_record, set_keys, to_toml_value
 from earnest.core.editing.people import name_speaker
 from earnest.core.history.changes import Edit
-from earnest.core.model.claims import Heard
 from earnest.core.model.ids import next_id
-from earnest.core.model.paths import split_path
+from earnest.core.model.keys import split_path
+from earnest.core.model.links import find_record
+from earnest.core.model.records import FOR, SENSES, Quote, Record, name_target, split_target
 from earnest.core.model.session import Entry, Session
+
+Links = Mapping[str, Sequence[str]]
+"""What a record speaks for, against and about, by how it speaks."""
 
 
 def add_quote(
@@ -23,8 +27,10 @@ def add_quote(
     *,
     second_hand: bool = False,
     all_they_said: bool = False,
+    meeting: str = "",
+    links: Links | None = None,
 ) -> tuple[Edit, ...]:
-    """Add a quote to a claim; no edits without a claim.
+    """Add a quote for a claim; no edits without a claim.
 
     Args:
         session: The session.
@@ -35,61 +41,127 @@ def add_quote(
         how: The way, such as *call*.
         second_hand: Whether somebody else told it.
         all_they_said: Whether these few words are all that was said.
+        meeting: The id of the meeting in which it was said, if known.
+        links: What it speaks of, where that is more than for the claim.
     """
     if claim is None:
         return ()
     person, person_edits = name_speaker(session, who)
-    path = (session.claims[claim].kind, claim, "heard", next_id(session.claims[claim].heard, "h"))
     said = {"second_hand": second_hand or None, "all_they_said": all_they_said or None}
-    record = {"words": words, "who": person, "on": on, "how": how, **said}
-    return (*person_edits, *begin_record(path, record))
+    facts = {"words": words, "who": person, "on": on, "how": how, "meeting": meeting, **said}
+    path = ("quote", next_id(session.quote, "q"))
+    return (*person_edits, *begin_record(path, {**facts, **(links or {FOR: [name_target(claim)]})}))
 
 
-def add_source(session: Session, claim: str | None, source: str, on: date | None) -> tuple[Edit, ...]:
-    """Add a public source to a claim; no edits without a claim."""
+def add_source(
+    session: Session, claim: str | None, where: str, on: date | None, *, links: Links | None = None
+) -> tuple[Edit, ...]:
+    """Add a public source for a claim; no edits without a claim."""
     if claim is None:
         return ()
-    path = (session.claims[claim].kind, claim, "read", next_id(session.claims[claim].read, "r"))
-    return begin_record(path, {"source": source, "on": on})
+    path = ("source", next_id(session.source, "s"))
+    return begin_record(path, {"where": where, "on": on, **(links or {FOR: [name_target(claim)]})})
 
 
-def rewrite_record(session: Session, claim: str | None, record: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
-    """Set keys of a claim's record; no edits without a claim.
+def rewrite_record(session: Session, record: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
+    """Set keys of a record.
 
     Args:
         session: The session.
-        claim: The claim's id.
-        record: The record: `heard.h1` or `read.r1`.
+        record: The record: `quote.q1` or `source.s1`.
         values: What its keys hold now; `who` as people write it.
     """
-    if claim is None:
-        return ()
-    path = (session.claims[claim].kind, claim, *record.split("."))
+    path = tuple(record.split(".", 1))
     if "who" not in values:
         return set_keys(path, values)
     person, person_edits = name_speaker(session, values["who"])
     return (*person_edits, *set_keys(path, {**values, "who": person}))
 
 
+def read_links(record: Record | None, target: str) -> tuple[str, tuple[str, ...]]:
+    """Return how a record speaks of a target, and what else.
+
+    One that does not speak of it yet will be for it.
+    """
+    if record is None:
+        return FOR, ()
+    sense = next((each for each in SENSES if target in record.speaks_of(each)), FOR)
+    return sense, tuple(each for each in record.for_ if each != target)
+
+
+def choose_links(record: Record | None, target: str, sense: str, also: Sequence[str]) -> Links:
+    """Return what a record speaks of once it is chosen.
+
+    Args:
+        record: The record as it is; None for a new one.
+        target: The claim or part whose form it is.
+        sense: How it speaks of that.
+        also: What else it is for.
+    """
+    found = {each: [*(record.speaks_of(each) if record else ())] for each in SENSES}
+    found[FOR] = [each for each in found[FOR] if each == target or each in also]
+    found[FOR] += [each for each in also if each not in found[FOR]]
+    for each in SENSES:
+        if each != sense:
+            found[each] = [other for other in found[each] if other != target]
+        elif target not in found[each]:
+            found[each].insert(0, target)
+    return found
+
+
+def link_record(session: Session, record: str, target: str, sense: str) -> tuple[Edit, ...]:
+    """Have a record speak for, against or about a claim or part.
+
+    Args:
+        session: The session.
+        record: The record: `quote.q1` or `source.s1`.
+        target: The claim or part, as `name_target` names it.
+        sense: `for`, `against` or `about`; empty to unlink it.
+    """
+    path = tuple(record.split(".", 1))
+    found = find_record(session, path)
+    if found is None:
+        return ()
+    also = [each for each in found.for_ if each != target]
+    links = choose_links(found, target, sense, also)
+    return tuple(
+        Edit((*path, each), to_toml_value(links[each])) for each in SENSES if links[each] != [*found.speaks_of(each)]
+    )
+
+
 def remove_record(session: Session, claim: str | None, record: str) -> tuple[Edit, ...]:
-    """Remove a claim's record; no edits without a claim."""
-    return () if claim is None else (Edit((session.claims[claim].kind, claim, *record.split("."))),)
+    """Take a record from a claim, or remove it.
+
+    It is removed where it speaks of nothing else.
+    """
+    path = tuple(record.split(".", 1))
+    found = find_record(session, path)
+    if claim is None or found is None:
+        return ()
+    if found.claims.keys() <= {claim}:
+        return (Edit(path),)
+    return tuple(
+        Edit((*path, sense), to_toml_value(left))
+        for sense in SENSES
+        if (left := [each for each in found.speaks_of(sense) if split_target(each)[0] != claim])
+        != list(found.speaks_of(sense))
+    )
 
 
 def find_added_record(before: Session, after: Session, claim: str | None) -> str:
-    """Return the record that was added to a claim: `heard.h2`.
+    """Return the record that was added to a claim: `quote.q2`.
 
     Empty if there is none.
     """
     if claim is None:
         return ""
     now, then = after.claims[claim], before.claims[claim]
-    added = [f"heard.{key}" for key in now.heard if key not in then.heard]
-    added += [f"read.{key}" for key in now.read if key not in then.read]
+    added = [f"quote.{key}" for key in now.heard if key not in then.heard]
+    added += [f"source.{key}" for key in now.read if key not in then.read]
     return added[0] if added else ""
 
 
-def find_last_quote(session: Session) -> Heard | None:
+def find_last_quote(session: Session) -> Quote | None:
     """Return the last quote that is still there, or None."""
     last = _find_last(session)
     return last[1] if last else None
@@ -113,14 +185,14 @@ def find_new_way(session: Session, today: date) -> str:
     return last.how if last else ""
 
 
-def _find_quote_of_today(session: Session, today: date) -> Heard | None:
+def _find_quote_of_today(session: Session, today: date) -> Quote | None:
     last = _find_last(session)
     return last[1] if last and last[0].at.date() == today else None
 
 
-def _find_last(session: Session) -> tuple[Entry, Heard] | None:
+def _find_last(session: Session) -> tuple[Entry, Quote] | None:
     for entry in reversed(list(session.history.values())):
         match split_path(entry.path):
-            case (_, claim, "heard", key, _) if claim in session.claims and key in session.claims[claim].heard:
-                return entry, session.claims[claim].heard[key]
+            case ("quote", key, _) if key in session.quote:
+                return entry, session.quote[key]
     return None

@@ -6,6 +6,7 @@ from earnest.core.editing.edits import to_toml_value
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.history.changes import Author, Edit
 from earnest.core.model.links import links_of
+from earnest.core.model.records import split_target
 from earnest.core.model.session import Session
 
 
@@ -30,9 +31,15 @@ def remove_claim(session: Session, claim: str) -> tuple[Edit, ...]:
 
 
 def _remove_link(session: Session, path: tuple[str, ...], target: str) -> Edit:
+    if path[0] in {"quote", "source"}:
+        record = getattr(session, path[0])[path[1]]
+        left = [each for each in record.speaks_of(path[2]) if target not in split_target(each)]
+        return Edit(path, to_toml_value(left))
     if path[0] in {"settled", "own_question"}:
         return Edit(path[:2])
     if path[0] in {"said_back", "proposal"}:
+        return Edit(path)
+    if path[2:3] == ("on",):
         return Edit(path)
     linked = getattr(session.claims[path[1]], path[2])
     if isinstance(linked, str):

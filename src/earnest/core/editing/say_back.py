@@ -13,8 +13,8 @@ from earnest.core.evidence.records import weigh_records
 from earnest.core.history.changes import Author, Edit
 from earnest.core.history.steps import sort_entries
 from earnest.core.model.ids import next_id
+from earnest.core.model.keys import join_path
 from earnest.core.model.kinds import natural
-from earnest.core.model.paths import join_path
 from earnest.core.model.session import ReplyClass, SaidBack, Session
 from earnest.core.standing.chains import Chain, find_chain_of
 from earnest.core.text.words import fingerprint, says_the_same
@@ -35,7 +35,7 @@ def draft_say_back(session: Session, claims: Iterable[str]) -> str:
     records = weigh_records(session)
     found = []
     for key in claims:
-        quotes = [each for each in records.get(key, ()) if each.key.startswith("heard.") and each.counts]
+        quotes = [each for each in records.get(key, ()) if each.is_quote and each.counts]
         spoken = sorted(quotes, key=lambda each: (each.first_hand, each.on or date.min))
         if spoken and (words := " ".join(spoken[-1].spoken.split())) not in found:
             found.append(words)

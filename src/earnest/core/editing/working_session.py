@@ -16,6 +16,7 @@ from earnest.core.interview.places import Place
 from earnest.core.interview.position import Position
 from earnest.core.interview.stage import Interview, Question
 from earnest.core.model.fields import FIELDS
+from earnest.core.model.links import find_claim_path
 from earnest.core.model.session import Session
 
 
@@ -122,4 +123,7 @@ class WorkingSession:
 
 def _retrace(working: WorkingSession, edits: tuple[Edit, ...], author: Author) -> Position:
     position = working.with_edits(edits, author).position
-    return (position.at_change(edits[-1].path) if edits else position).at_existing_place()
+    if not edits:
+        return position.at_existing_place()
+    path = find_claim_path(edits[-1].path, position.session, working.session)
+    return position.at_change(path).at_existing_place()

@@ -13,8 +13,8 @@ from earnest.core.evidence.records import A_DAY_PAST, Records, WeighedRecord
 from earnest.core.evidence.spoken_words import Speakers, keep_spoken, name_speakers
 from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.model.claims import Claim
+from earnest.core.model.keys import join_path
 from earnest.core.model.kinds import natural
-from earnest.core.model.paths import join_path
 from earnest.core.model.session import ReplyClass, SaidBack, Session
 from earnest.core.text.normalize import normalize_quote, shows_nothing
 from earnest.core.text.words import (
@@ -102,7 +102,7 @@ class HeardWords:
         speakers: Speakers = frozenset(),
     ) -> None:
         self.language, self.names, self.speakers = language, names, speakers
-        quotes = [record for record in records if record.counts and record.key.startswith("heard.")]
+        quotes = [record for record in records if record.counts and record.is_quote]
         first_hand = [record for record in quotes if record.first_hand]
         self.is_second_hand = bool(quotes) and not first_hand
         """Whether there are quotes, and none at first hand."""
@@ -209,9 +209,11 @@ class SayBackMatcher:
         deciders = DeciderFinder(session)
         for claim, covering in _covering(session, changed, history).items():
             if covering:
-                corrected = any(one.corrects for one in covering)
+                against = _against(records.get(claim, ()), history)
+                corrected = bool(against) or any(one.corrects for one in covering)
                 people = deciders.find(claim) if corrected else frozenset()
-                effects[claim] = _ClaimSaidBack(session, claim, covering, (heard, has_own), people).find_effects()
+                words_of = (heard, has_own)
+                effects[claim] = _ClaimSaidBack(session, claim, covering, words_of, people, against).find_effects()
         self._say_backs, self._claims, self._records = session.said_back, session.claims, records
         self._context, self._effects = context, effects
         return effects
@@ -241,13 +243,24 @@ def _covering(session: Session, claims: frozenset[str], history: ClaimHistory) -
     concerned = [item for item in session.said_back.items() if not claims.isdisjoint(item[1].of)]
     unlogged, to_come = _rank_unlogged(session.said_back) if concerned else {}, history.days_to_come
     for key, said in sorted(concerned, key=lambda item: natural(item[0])):
-        place = history.answered_at(key)
+        place = history.filed_at(("said_back", key))
         when = (said.on or date.min, (0, place) if place else (1, unlogged[key]))
         is_to_come = bool(to_come) and (join_path(("said_back", key, "on")), said.on) in to_come
         lacks = (*missing_fields(said), *((A_DAY_PAST,) if is_to_come else ()))
         for claim in covering.keys() & said.of.keys():
             covering[claim].append(_Covering(key, said, lacks, when))
     return covering
+
+
+def _against(records: Iterable[WeighedRecord], history: ClaimHistory) -> list[tuple[str, When]]:
+    """Return who spoke against a claim at first hand, and when."""
+    found = [each for each in records if each.rule == "against" and each.first_hand]
+    places = [history.filed_at(tuple(each.key.split(".", 1))) for each in found]
+    # Without a history the order of the file decides, where quotes come before say-backs.
+    return [
+        (each.who, (each.on or date.min, (0, place) if place else (1, -1)))
+        for each, place in zip(found, places, strict=True)
+    ]
 
 
 def _rank_unlogged(say_backs: Mapping[str, SaidBack]) -> Mapping[str, int]:
@@ -273,6 +286,7 @@ class _ClaimSaidBack:
         covering: list[_Covering],
         words_of: tuple[Callable[[str], HeardWords], Callable[[str], bool]],
         deciders: frozenset[str],
+        against: Iterable[tuple[str, When]] = (),
     ) -> None:
         self._session, self._claim, self._covering = session, claim, covering
         self._heard, self._has_own = words_of
@@ -286,6 +300,11 @@ class _ClaimSaidBack:
             texts = (one.said.of[claim], None) if covered else (one.said.of[claim],)
             for found in product(texts, (who, "") if not deciders or who in deciders else (who,)):
                 self._corrected[found] = max(one.when, self._corrected.get(found, one.when))
+        self._against: dict[str, When] = {}
+        """When each person last spoke against it; under nobody, any of those who decide."""
+        for who, when in against:
+            for person in (who, "") if not deciders or who in deciders else (who,):
+                self._against[person] = max(when, self._against.get(person, when))
 
     def find_effects(self) -> tuple[SayBackEffect, ...]:
         """Return what each of the say-backs does for the claim."""
@@ -319,6 +338,8 @@ class _ClaimSaidBack:
             return "polite_yes"
         if said.class_ in CORRECTING or self._is_undone(one):
             return "correction_open"
+        if any(self._against.get(person, one.when) > one.when for person in ("", said.who)):
+            return "against"
         return self._heard_enough(one)
 
     def _is_undone(self, one: _Covering) -> bool:

@@ -35,7 +35,7 @@ class Finding(NamedTuple):
     detail: str = ""
     """What it rests on, where that is no record: a text, or what is missing."""
     record: str = ""
-    """The record that it rests on: `heard.h1`, `read.r1` or `said_back.s1`."""
+    """The record that it rests on: `quote.q1`, `source.s1` or `said_back.s1`."""
     found: str = ""
     """What the rule's sentence names."""
     holds: Grade | None = None

@@ -150,8 +150,8 @@ def _grade_claim(
         if not limit.met and limit.holds is not None:
             ceiling = min(ceiling, limit.holds)
     counting = [record for record in records if record.counts]
-    heard = [record for record in counting if record.key.startswith("heard.")]
-    read = [record for record in counting if record.key.startswith("read.")]
+    heard = [record for record in counting if record.is_quote]
+    read = [record for record in counting if not record.is_quote]
     confirming = [answer for answer in answers if answer.confirms] if heard else []
     grade = Grade.GUESS
     if heard:
@@ -161,7 +161,8 @@ def _grade_claim(
     findings = (
         *hanging,
         *limits,
-        *_of_quotes(key, records, heard, read),
+        *_of_quotes(key, [record for record in records if record.sense == "for"], heard, read),
+        *_of_words_against(key, records, confirming),
         *_of_answers(key, answers, confirming, heard=bool(heard)),
     )
     grade = min(grade, ceiling)
@@ -208,7 +209,7 @@ def _limits(session: Session, key: str, claim: Claim) -> tuple[Finding, ...]:
 
 
 def _of_quotes(
-    key: str, records: tuple[WeighedRecord, ...], heard: list[WeighedRecord], read: list[WeighedRecord]
+    key: str, records: list[WeighedRecord], heard: list[WeighedRecord], read: list[WeighedRecord]
 ) -> Iterator[Finding]:
     label = "their words, who, when, how"
     if heard:
@@ -225,12 +226,26 @@ def _of_quotes(
                 record.rule,
                 key,
                 met=False,
-                label=label if record.key.startswith("heard.") else "a source, and the day",
+                label=label if record.is_quote else "a source, and the day",
                 detail=f"lacks {lacks}" if lacks else "",
                 record=record.key,
                 found=lacks,
                 holds=Grade.GUESS,
             )
+
+
+def _of_words_against(
+    key: str, records: tuple[WeighedRecord, ...], confirming: list[SayBackEffect]
+) -> Iterator[Finding]:
+    """Yield the quotes against a claim.
+
+    Those are left out whose speaker confirmed it since.
+    """
+    agreed = {answer.who for answer in confirming}
+    for record in records:
+        if record.rule == "against" and record.who not in agreed:
+            rule = "they_disagree" if confirming else "against"
+            yield Finding(rule, key, met=False, label="nobody speaks against it", record=record.key)
 
 
 def _of_answers(

@@ -7,8 +7,8 @@ from functools import partial
 from earnest.core.evidence.records import FOUR_WORDS, MORE_THAN_A_YES, QUOTE_LEAST, explain_short_quote
 from earnest.core.evidence.spoken_words import count_spoken, keep_spoken, name_speakers
 from earnest.core.evidence.strength import describe_strength
-from earnest.core.model.claims import Heard
 from earnest.core.model.labels import describe_person
+from earnest.core.model.records import Quote
 from earnest.core.model.session import Session
 from earnest.core.text.dates import format_day
 from earnest.core.text.normalize import shows_nothing
@@ -52,34 +52,31 @@ def name_other_lacks(lacks: str) -> str:
 
 def _lacks(session: Session, quote: str, *, all_they_said: bool = False) -> str:
     """Return what the words of a quote lack, or nothing."""
-    heard = Heard(words=quote, all_they_said=all_they_said)
+    heard = Quote(words=quote, all_they_said=all_they_said)
     return explain_short_quote(heard, keep_spoken(quote, name_speakers(session)))
 
 
-def describe_record(
-    session: Session, claim: str, record: str, today: date, dot: str = " · ", *, brief: bool = False
-) -> str:
+def describe_record(session: Session, record: str, today: date, dot: str = " · ", *, brief: bool = False) -> str:
     """Return a record's facts on one line.
 
     These are who, how and when, or the source and the day.
 
     Args:
         session: The session.
-        claim: The claim that the record stands under.
-        record: `heard.h1`, `read.r1` or `said_back.s1`.
+        record: `quote.q1`, `source.s1` or `said_back.s1`.
         today: A day of another year is shown with its year.
         dot: The separator of facts.
         brief: Leave out roles.
     """
     describe = session.name_of if brief else partial(describe_person, session)
     table, _, key = record.partition(".")
-    if table == "heard":
-        heard = session.claims[claim].heard[key]
+    if table == "quote":
+        heard = session.quote[key]
         hand = "second hand" if heard.second_hand else ""
         facts = (describe(heard.who) if heard.who else "", heard.how, hand, _day(heard.on, today))
-    elif table == "read":
-        read = session.claims[claim].read[key]
-        facts = (read.source, "", "", _day(read.on, today))
+    elif table == "source":
+        source = session.source[key]
+        facts = (source.where, "", "", _day(source.on, today))
     else:
         said = session.said_back[key]
         meant = describe_strength(session, key) or said.class_ or ""

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from earnest.core.evidence.incremental import ClaimCache, KeptResults, Tally
 from earnest.core.evidence.spoken_words import Speakers, count_words, keep_spoken, name_speakers
 from earnest.core.history.claim_history import ClaimHistory, trace_claim
-from earnest.core.model.claims import Claim, Heard, Read
+from earnest.core.model.claims import Claim
+from earnest.core.model.keys import KeyPath, join_path
 from earnest.core.model.kinds import by_id
-from earnest.core.model.paths import KeyPath, join_path
+from earnest.core.model.records import ABOUT, AGAINST, FOR, Quote, Source
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize_quote
 from earnest.core.text.words import is_bare_answer, is_filler, is_placeholder, words
@@ -29,7 +30,7 @@ class WeighedRecord(NamedTuple):
     """A weighed record; it counts where there is no `rule` against it."""
 
     key: str
-    """`heard.h1` or `read.r1`."""
+    """`quote.q1` or `source.s1`."""
     rule: str = ""
     lacks: tuple[str, ...] = ()
     text: str = ""
@@ -40,6 +41,23 @@ class WeighedRecord(NamedTuple):
     """The id of the speaker; empty for a source."""
     spoken: str = ""
     """What was said of the quote."""
+    sense: str = FOR
+    """How it speaks of the claim: only one that is for it counts."""
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether it was heard; else it was read."""
+        return self.key.startswith("quote.")
+
+    @property
+    def word(self) -> str:
+        """How a claim is known by it: `heard`, `read`, `against` or `about`."""
+        return self.sense if self.sense != FOR else "heard" if self.is_quote else "read"
+
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether it lacks something before it counts at all."""
+        return self.rule not in {"", AGAINST, ABOUT}
 
     @property
     def counts(self) -> bool:
@@ -66,7 +84,7 @@ class Basis(NamedTuple):
 
 def _quotes_of(_: str, claim: Claim, speakers: Speakers) -> frozenset[tuple[str, ...]]:
     """Return the words of each quote of a claim."""
-    return frozenset([words(keep_spoken(heard.words, speakers)) for heard in claim.heard.values()])
+    return frozenset([words(keep_spoken(quote.words, speakers)) for quote in claim.heard.values()])
 
 
 def _bare(quote: str, speakers: Speakers) -> str:
@@ -74,13 +92,12 @@ def _bare(quote: str, speakers: Speakers) -> str:
     return normalize_quote(keep_spoken(quote, speakers))
 
 
-def list_quotes(key: str, claim: Claim, basis: Basis) -> tuple[WeighedRecord, ...]:
-    """Return the weighed quotes of a claim, sorted by id."""
-    path = (claim.kind, key, "heard")
-    return tuple([_weighed_quote((*path, record), heard, basis) for record, heard in by_id(claim.heard)])
+def list_quotes(quotes: Mapping[str, Quote], basis: Basis) -> tuple[WeighedRecord, ...]:
+    """Return quotes weighed, sorted by id."""
+    return tuple([_weighed_quote(("quote", key), quote, basis) for key, quote in by_id(quotes)])
 
 
-def _weighed_quote(path: KeyPath, heard: Heard, basis: Basis) -> WeighedRecord:
+def _weighed_quote(path: KeyPath, heard: Quote, basis: Basis) -> WeighedRecord:
     lacks: tuple[str, ...] = ()
     spoken = keep_spoken(heard.words, basis.speakers)
     lacking = explain_short_quote(heard, spoken)
@@ -100,10 +117,10 @@ def _weighed_quote(path: KeyPath, heard: Heard, basis: Basis) -> WeighedRecord:
     else:
         rule = "one_quote" if basis.spread and _bare(heard.words, basis.speakers) in basis.spread else ""
     is_first_hand = not heard.second_hand and heard.who not in basis.between
-    return WeighedRecord(f"heard.{path[-1]}", rule, lacks, heard.words, heard.on, is_first_hand, heard.who, spoken)
+    return WeighedRecord(".".join(path), rule, lacks, heard.words, heard.on, is_first_hand, heard.who, spoken)
 
 
-def explain_short_quote(heard: Heard, spoken: str) -> str:
+def explain_short_quote(heard: Quote, spoken: str) -> str:
     """Return what the words of a quote lack, or nothing.
 
     Args:
@@ -122,20 +139,19 @@ def _is_to_come(path: KeyPath, on: date | None, basis: Basis) -> bool:
     return (join_path((*path, "on")), on) in basis.to_come
 
 
-def list_sources(key: str, claim: Claim, basis: Basis) -> tuple[WeighedRecord, ...]:
-    """Return the weighed public sources of a claim, sorted by id."""
-    path = (claim.kind, key, "read")
-    return tuple([_weighed_source((*path, record), read, basis) for record, read in by_id(claim.read)])
+def list_sources(sources: Mapping[str, Source], basis: Basis) -> tuple[WeighedRecord, ...]:
+    """Return public sources weighed, sorted by id."""
+    return tuple([_weighed_source(("source", key), source, basis) for key, source in by_id(sources)])
 
 
-def _weighed_source(path: KeyPath, read: Read, basis: Basis) -> WeighedRecord:
+def _weighed_source(path: KeyPath, read: Source, basis: Basis) -> WeighedRecord:
     needed = (
-        ("the source", read.source.strip() and not is_filler(read.source)),
+        ("the source", read.where.strip() and not is_filler(read.where)),
         ("the day you read it", read.on),
         (A_DAY_PAST, not basis.to_come or not _is_to_come(path, read.on, basis)),
     )
     lacks = tuple([name for name, there in needed if not there])
-    return WeighedRecord(f"read.{path[-1]}", "record_lacks" if lacks else "", lacks, read.source, read.on)
+    return WeighedRecord(".".join(path), "record_lacks" if lacks else "", lacks, read.where, read.on)
 
 
 class RecordWeigher:
@@ -160,7 +176,7 @@ class RecordWeigher:
         return self._records
 
     def _weigh(self, key: str, claim: Claim, basis: Basis) -> tuple[WeighedRecord, ...]:
-        return self._cache.find(claim, (key, basis), lambda: _weigh_claim(key, claim, basis))
+        return self._cache.find(claim, (key, basis), lambda: _weigh_claim(claim, basis))
 
 
 def weigh_records(session: Session) -> Records:
@@ -170,7 +186,21 @@ def weigh_records(session: Session) -> Records:
 
 def weigh_claim(session: Session, claim: str) -> tuple[WeighedRecord, ...]:
     """Return the weighed records of one claim, quotes first."""
-    return _weigh_claim(claim, session.claims[claim], find_basis(session))
+    return _weigh_claim(session.claims[claim], find_basis(session))
+
+
+def weigh_about(session: Session, claim: str) -> tuple[WeighedRecord, ...]:
+    """Return the weighed quotes that touch a claim, neither for nor against."""
+    return _speaking(ABOUT, list_quotes(session.claims[claim].records.about, find_basis(session)))
+
+
+def weigh_part(session: Session, claim: str, part: str) -> tuple[WeighedRecord, ...]:
+    """Return the weighed records for a part of a claim, quotes first."""
+    records = session.claims[claim].records
+    if part not in records.parts and part not in records.read_parts:
+        return ()
+    basis = find_basis(session)
+    return list_quotes(records.parts.get(part, {}), basis) + list_sources(records.read_parts.get(part, {}), basis)
 
 
 def find_basis(session: Session) -> Basis:
@@ -181,8 +211,16 @@ def find_basis(session: Session) -> Basis:
     return basis._replace(spread=_find_spread(session, basis.speakers, under.counts))
 
 
-def _weigh_claim(key: str, claim: Claim, basis: Basis) -> tuple[WeighedRecord, ...]:
-    return list_quotes(key, claim, basis) + list_sources(key, claim, basis)
+def _weigh_claim(claim: Claim, basis: Basis) -> tuple[WeighedRecord, ...]:
+    found = list_quotes(claim.heard, basis) + list_sources(claim.read, basis)
+    if not claim.records.against:
+        return found
+    against = list_quotes(claim.records.against, basis)
+    return found + _speaking(AGAINST, against)
+
+
+def _speaking(sense: str, records: tuple[WeighedRecord, ...]) -> tuple[WeighedRecord, ...]:
+    return tuple([each._replace(rule=each.rule or sense, sense=sense) for each in records])
 
 
 def _basis_of(session: Session, history: ClaimHistory) -> Basis:

@@ -27,6 +27,6 @@ def describe_strength(session: Session, key: str) -> str:
 def _is_written(session: Session, said: SaidBack) -> bool:
     """Return whether all that is on file of that day is written."""
     met = [(each.on, each.how) for each in session.meeting.values() if said.who in each.who]
-    quotes = (quote for claim in session.claims.values() for quote in claim.heard.values())
+    quotes = session.quote.values()
     said_by = [(quote.on, quote.how) for quote in quotes if quote.who == said.who]
     return {how for on, how in (*met, *said_by) if on == said.on and how} == {WRITTEN}

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from earnest.core.history.reparse import reparse
 from earnest.core.history.steps import group_steps, last_number, record_hand_edits, sort_entries
-from earnest.core.model.paths import KeyPath, join_path, leaves, value_at, with_value, without
+from earnest.core.model.keys import KeyPath, join_path
+from earnest.core.model.paths import leaves, value_at, with_value, without
 from earnest.core.model.session import Session, Tables
 
 

@@ -10,12 +10,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from earnest.core.model.paths import KeyPath, split_path
+from earnest.core.model.keys import KeyPath, split_path
+from earnest.core.model.records import SENSES, list_targets, split_target
 from earnest.core.model.session import Entry, Session
 
 CLAIM_TEXT = ("KIND", "ID", "text")
 """The shape of the path to a claim's text."""
 DAY = timedelta(days=1)
+NOTHING: frozenset[str] = frozenset()
 CONFIRMS = "that's it"
 """The class of an answer that confirms."""
 
@@ -33,8 +35,8 @@ class HistoryIndex:
     texts: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     began: dict[str, int] = field(default_factory=dict)
     confirmed: dict[str, list[tuple[int, datetime]]] = field(default_factory=lambda: defaultdict(list))
-    answered: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    """Where each say-back was put on file."""
+    filed: dict[KeyPath, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Where each say-back, quote and source was put on file, by its path."""
     to_come: dict[str, list[tuple[int, date | None]]] = field(default_factory=lambda: defaultdict(list))
     """By path, the days that were still to come when they were entered; None from where one was put right."""
     today: date = date.min
@@ -43,7 +45,12 @@ class HistoryIndex:
     """Where the clock first went back by a day or more: what it says of days is worth nothing."""
     worded: dict[str, list[tuple[int, Entry]]] = field(default_factory=lambda: defaultdict(list))
     """The entries of each claim's text, by path."""
-    _said: dict[str, set[tuple[str, ...]]] = field(default_factory=lambda: defaultdict(set))
+    _kept: dict[KeyPath, set[KeyPath]] = field(default_factory=lambda: defaultdict(set))
+    """The keys that each record and say-back has by then."""
+    _hung: dict[KeyPath, list[str]] = field(default_factory=dict)
+    """What each record speaks of, by its path and how it speaks."""
+    _spoken_of: dict[KeyPath, frozenset[str]] = field(default_factory=dict)
+    """The claims that each record speaks of by then."""
 
     def read(self, entries: Iterable[Entry]) -> None:
         """Read the entries that follow those already read."""
@@ -65,8 +72,8 @@ class HistoryIndex:
                 table = path[0]
                 if table in {"need", "challenge"}:
                     looked[path[1]].append(place)
-                elif table in {"said_back", "settled"}:
-                    self._read_answer(place, entry, table, *path[1:])
+                elif table in {"quote", "source", "said_back", "settled"}:
+                    self._read_answer(place, entry, path)
                 if last == "text" and len(path) == len(CLAIM_TEXT):
                     self._read_text(place, entry, path)
 
@@ -83,17 +90,36 @@ class HistoryIndex:
         if day or entry.path in self.to_come:
             self.to_come[entry.path].append((place, day))
 
-    def _read_answer(self, place: int, entry: Entry, table: str, key: str, *field: str) -> None:
-        if table == "said_back":
-            if not self._said[key]:
-                self.answered[key].append(place)
-            (self._said[key].discard if entry.now is None else self._said[key].add)(field)
-        match table, field:
-            case "said_back", ("of", claim):
+    def _read_record(self, place: int, entry: Entry, path: KeyPath) -> None:
+        """Note that the claims of a record were looked at."""
+        record = path[:2]
+        looked = self._spoken_of.get(record, NOTHING)
+        if len(path) > len(record) and path[2] in SENSES:
+            self._hung[path] = list_targets(entry.now)
+            hung = (self._hung.get((*record, sense), ()) for sense in SENSES)
+            self._spoken_of[record] = frozenset(split_target(target)[0] for targets in hung for target in targets)
+            looked = looked.union(split_target(target)[0] for target in self._hung[path])
+        for claim in looked:
+            self.looked[claim].append(place)
+
+    def _read_answer(self, place: int, entry: Entry, path: KeyPath) -> None:
+        record = path[:2]
+        kept = self._kept[record]
+        if not kept:
+            self.filed[record].append(place)
+        if entry.now is None:
+            kept.discard(path[2:])
+        else:
+            kept.add(path[2:])
+        if path[0] in {"quote", "source"}:
+            self._read_record(place, entry, path)
+            return
+        match path:
+            case ("said_back", _, "of", claim):
                 self.looked[claim].append(place)
-            case "said_back", ("class",) if entry.now == CONFIRMS:
+            case ("said_back", key, "class") if entry.now == CONFIRMS:
                 self.confirmed[key].append((place, entry.at))
-            case "settled", ("claim",) if isinstance(entry.now, str):
+            case ("settled", _, "claim") if isinstance(entry.now, str):
                 self.looked[entry.now].append(place)
 
 
@@ -134,9 +160,9 @@ class ClaimHistory:
         place = self.index.began.get(claim)
         return place if place is not None and place <= self.upto else None
 
-    def answered_at(self, say_back: str) -> int | None:
-        """Return the place where a say-back was put on file, or None."""
-        places = self.index.answered.get(say_back, [])
+    def filed_at(self, path: KeyPath) -> int | None:
+        """Return the place where a record was put on file."""
+        places = self.index.filed.get(path, [])
         before = bisect_right(places, self.upto)
         return places[before - 1] if before else None
 

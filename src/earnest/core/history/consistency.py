@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from earnest.core.history.steps import replay_changes, rewind_to_start, sort_entries
-from earnest.core.model.paths import split_path, value_at
+from earnest.core.model.keys import split_path
+from earnest.core.model.paths import value_at
 from earnest.core.model.session import Session
 
 PRINT = re.compile(r"[0-9a-f]{16}")

@@ -8,9 +8,11 @@ from typing import Any, Literal, NamedTuple
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import list_recorded_leaves, rewind, sort_entries
 from earnest.core.model.ids import next_claim_id, next_id
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import KIND
 from earnest.core.model.links import find_shared_ids, leads_somewhere, links_of
-from earnest.core.model.paths import KeyPath, leaves, thing_of, value_at
+from earnest.core.model.paths import leaves, thing_of, value_at
+from earnest.core.model.records import name_target, split_target
 from earnest.core.model.reflection import keys_of, model_at
 from earnest.core.model.session import Session, Tables
 
@@ -20,7 +22,6 @@ Resolution = Literal["file", "other", "both"]
 Where both have changed the same answer it says whose of that answer is taken; the rest of the thing is both's.
 """
 
-RECORDS = frozenset({"heard", "read"})
 BY_CLAIM = frozenset({"of", "same_meaning"})
 
 
@@ -181,8 +182,13 @@ class _Merging:
     def _value(self, tables: tuple[str, ...], value: Any) -> Any:
         if isinstance(value, list):
             return [self._value(tables, each) for each in value]
-        found = (self.names.get((table, value)) for table in tables if isinstance(value, str))
-        return next((new[-1] for new in found if new), value)
+        if not isinstance(value, str):
+            return value
+        if new := next((new for table in tables if (new := self.names.get((table, value)))), None):
+            return new[-1]
+        claim, part = split_target(value)
+        found = (self.names.get((table, claim)) for table in tables)
+        return next((name_target(new[-1], part) for new in found if new), value)
 
     def _path(self, path: KeyPath) -> KeyPath:
         if path[0] != "said_back" or len(path) <= len(("said_back", "s1", "of")) or path[2] not in BY_CLAIM:
@@ -214,5 +220,3 @@ def _tables_by_id(path: KeyPath) -> Iterator[KeyPath]:
     _, by_id = model_at(keys_of(Session).get(path[0]))
     if by_id or path[:2] == ("proposal", "part"):
         yield thing_of(path)
-    if path[0] in KIND and path[2:3] and path[2] in RECORDS:
-        yield path[:4]

@@ -4,8 +4,9 @@ from datetime import date
 from typing import NamedTuple
 
 from earnest.core.history.merge import Difference, DifferingKey
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.labels import describe_value, noun_of
-from earnest.core.model.paths import KeyPath, value_at
+from earnest.core.model.paths import value_at
 from earnest.core.model.session import Session
 
 NAMING = ("text", "name", "said", "answer", "on")

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from earnest.core.model.kinds import by_id, natural
+from earnest.core.model.records import update_index
 from earnest.core.model.reflection import TABLES
 from earnest.core.model.session import Entry, Session, Tables
 
@@ -27,7 +28,9 @@ def reparse(document: Tables, before: Session) -> Session:
     }
     read = {key: value for key, value in document.items() if key not in modelled}
     bare = Session.model_validate(read, context={"document": document})
-    return bare.model_copy(update={**modelled, "entries": _entries(modelled.get("history", {}), before)})
+    session = bare.model_copy(update={**modelled, "entries": _entries(modelled.get("history", {}), before)})
+    quotes, sources = (before.quote, session.quote), (before.source, session.source)
+    return session.with_hung(update_index(before.hung, quotes, sources))
 
 
 def _read(model: type[BaseModel], value: Any, was: Any, models: Any, *, by_id: bool) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from earnest.core.history.steps import Step
-from earnest.core.model.paths import split_path
+from earnest.core.model.keys import split_path
 
 PAUSE = timedelta(hours=1)
 """The pause after which another sitting begins; also if the clock went back as far."""
@@ -31,7 +31,7 @@ def find_meeting_steps(steps: Sequence[Step]) -> tuple[tuple[int, date], ...]:
     for number, step in enumerate(steps, 1):
         for _, entry in step.entries:
             match split_path(entry.path):
-                case (_, _, "heard", _, "on") | ("meeting", _, "on") if type(entry.now) is date:
+                case ("quote" | "meeting", _, "on") if type(entry.now) is date:
                     found.setdefault(entry.now, number)
     return tuple(sorted((number, day) for day, number in found.items()))
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from earnest.core.history.steps import replay_changes, rewind_to_start
 from earnest.core.model.parsing import read_session
+from earnest.core.model.records import Hung, Quote, Source, update_index
 from earnest.core.model.reflection import TABLES
 from earnest.core.model.session import Entry, Session, Tables
 
@@ -44,6 +45,8 @@ class HistoryStates:
         self._entries = tuple(entry for _, entry in session.entries)
         self._kept: list[Tables] = list(self._every(rewind_to_start(session)))
         self._models: dict[int, tuple[Tables, BaseModel]] = {}
+        self._records: tuple[tuple[Mapping[str, Quote], Mapping[str, Source]], Hung] = (({}, {}), {})
+        """The records of the last state asked for, and what each speaks of."""
 
     def tables_at(self, entries: int) -> Tables:
         """Return the tables after so many entries, without the history."""
@@ -57,6 +60,7 @@ class HistoryStates:
             found = Session.model_validate(self._read(tables), context={"document": tables})
         except ValidationError:
             found, _ = read_session(tables)
+        found = self._hang(found, tables)
         history = HistoryPrefix(self._session.history, self._order, entries)
         return found.model_copy(update={"history": history, "entries": self._session.entries[:entries]})
 
@@ -84,6 +88,18 @@ class HistoryStates:
                 by_name = {name: self._model(model, inner) for name, inner in value.items()} if by_id else None
                 found[key] = self._model(model, value) if by_name is None else by_name
         return found
+
+    def _hang(self, session: Session, tables: Tables) -> Session:
+        """Return the session, its claims with their records."""
+        (quotes, sources), hung = self._records
+        hung = update_index(hung, (quotes, session.quote), (sources, session.source))
+        self._records = (session.quote, session.source), hung
+        session = session.with_hung(hung)
+        for key, claim in session.claims.items():
+            table = tables[claim.kind][key]
+            if self._models.get(id(table), (None, claim))[1] is not claim:
+                self._models[id(table)] = (table, claim)
+        return session
 
     def _model(self, model: type[BaseModel], table: Tables) -> BaseModel:
         known = self._models.get(id(table))

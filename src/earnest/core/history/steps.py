@@ -6,8 +6,9 @@ from itertools import accumulate, groupby
 from typing import Any, NamedTuple
 
 from earnest.core.history.reparse import reparse
+from earnest.core.model.keys import join_path, split_path
 from earnest.core.model.parsing import read_session
-from earnest.core.model.paths import join_path, leaves, split_path, value_at, with_value, without
+from earnest.core.model.paths import leaves, value_at, with_value, without
 from earnest.core.model.session import Entry, Session, Tables
 
 UNRECORDED = frozenset({"format", "interview", "started", "at_question", "history"})

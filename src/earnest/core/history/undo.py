@@ -9,10 +9,10 @@ from pydantic import ValidationError
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import Step, group_steps, is_recordable, list_recorded_leaves
 from earnest.core.model.faults import Fault
+from earnest.core.model.keys import split_path
 from earnest.core.model.limits import find_excesses
 from earnest.core.model.links import link_faults
 from earnest.core.model.parsing import expected_by
-from earnest.core.model.paths import split_path
 from earnest.core.model.session import Session, Tables
 from earnest.core.model.unknown_keys import find_typos
 

@@ -1,5 +1,6 @@
 """The places of an interview, in order, and their answers."""
 
+from collections.abc import Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -190,10 +191,13 @@ def is_gap(session: Session, interview: Interview, place: Place) -> bool:
 def _is_filled(session: Session, interview: Interview, place: Place, field: str) -> bool:
     if field == "said_back":
         return any(place.about in said.of for said in session.said_back.values())
+    claim = session.claims.get(place.about or "")
+    if claim and field in claim.records.parts:
+        return True  # they have said it, whether or not you have written it up
     value = read_answer(session, interview, place, field)
     if isinstance(value, str):
         return not shows_nothing(value)
-    return value is not None and value is not False and (not isinstance(value, tuple | dict) or bool(value))
+    return value is not None and value is not False and (not isinstance(value, tuple | Mapping) or bool(value))
 
 
 def _beside(session: Session, interview: Interview, place: Place, step: int, *, first_round: bool) -> Place | None:

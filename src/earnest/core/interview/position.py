@@ -17,8 +17,8 @@ from earnest.core.interview.places import (
 )
 from earnest.core.interview.stage import Interview, Question
 from earnest.core.model.fields import FIELDS
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import KIND
-from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
 
 

@@ -6,10 +6,10 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from earnest.core.model.claims import Ids
 from earnest.core.model.faults import Fault
 from earnest.core.model.fields import FIELDS
 from earnest.core.model.fields import Field as FormField
+from earnest.core.model.keys import Ids
 from earnest.core.model.kinds import STAGES
 from earnest.core.model.parsing import EXPECTED, expected_by
 from earnest.core.model.session import StageKey, Tables

@@ -1,42 +1,12 @@
-"""The tables of claims and of the records under them."""
+"""The tables of claims."""
 
 from collections.abc import Mapping
-from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field, PrivateAttr
 
-Ids = Annotated[tuple[str, ...], Field(strict=False)]
-"""Ids of people or claims, as a TOML array of strings."""
-
-
-class Table(BaseModel):
-    """A table of the session file.
-
-    It is frozen, strict about types, and ignores keys that it does not know.
-    """
-
-    model_config = ConfigDict(
-        frozen=True, strict=True, extra="ignore", hide_input_in_errors=True, populate_by_name=True
-    )
-
-
-class Heard(Table):
-    """A quote: the client's own words, who said them, and when."""
-
-    words: str = Field("", description="Their words, word for word; four or more.")
-    who: str = Field("", description="The id of the person who said them.")
-    on: date | None = Field(None, description="The day they were said.")
-    how: str = Field("", description="Call, meeting, letter or other; decides nothing.")
-    second_hand: bool = Field(default=False, description="Said by somebody else for them: never above heard.")
-    all_they_said: bool = Field(default=False, description="These few words are all that they said.")
-
-
-class Read(Table):
-    """A public source that bears a claim out."""
-
-    source: str = Field("", description="The source.")
-    on: date | None = Field(None, description="The day you read it.")
+from earnest.core.model.keys import Ids, Table
+from earnest.core.model.records import NO_RECORDS, Quote, Records, Source
 
 
 class Claim(Table):
@@ -46,8 +16,32 @@ class Claim(Table):
 
     text: str = Field("", description="The claim, in your words or theirs.")
     not_known: Ids = Field((), description="Fields you asked about that are not known yet.")
-    heard: Mapping[str, Heard] = Field({}, description="Their words, keyed h1, h2 and so on.")
-    read: Mapping[str, Read] = Field({}, description="Public sources, keyed r1, r2 and so on.")
+
+    _records: Records = PrivateAttr(default_factory=lambda: NO_RECORDS)
+
+    @property
+    def records(self) -> Records:
+        """The quotes and sources that speak of it.
+
+        The file keeps them in tables of their own.
+        """
+        return self._records
+
+    @property
+    def heard(self) -> Mapping[str, Quote]:
+        """The quotes for it as a whole, by id."""
+        return self._records.heard
+
+    @property
+    def read(self) -> Mapping[str, Source]:
+        """The public sources for it as a whole, by id."""
+        return self._records.read
+
+    def with_records(self, records: Records) -> Self:
+        """Return the claim with other records."""
+        claim = self.model_copy()
+        claim.__pydantic_private__ = {"_records": records}
+        return claim
 
 
 class Goal(Claim):
@@ -133,6 +127,7 @@ class Contender(Claim):
         description="What earned the place: knows their world, reached such a goal, solved such a problem.",
     )
     falls_short: str = Field("", description="Where it falls short by their yardstick.")
+    on: Mapping[str, str] = Field({}, description="What you believe of it by each criterion, by the criterion's id.")
 
 
 class Reason(Claim):

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from earnest.core.model.kinds import STAGES
+from earnest.core.model.kinds import KIND, STAGES
 
 Form = Literal[
     "text",
@@ -144,7 +144,12 @@ FIELDS: dict[str, dict[str, Field]] = {
 }
 """The fields by kind and name. `person` and `decision` are no claims: they carry no grade."""
 
-HOW = ("call", "meeting", "letter", "other")
+PARTS: dict[str, frozenset[str]] = {
+    kind: frozenset(fields) - {"text", "heard", "said_back"} for kind, fields in FIELDS.items() if kind in KIND
+}
+"""The parts of each kind of claim that a record may speak of, as in `g1.by`."""
+
+HOW = ("call", "meeting", "letter", "interpreter", "other")
 """How words may have reached you; it decides nothing."""
 
 ALL_THEY_SAID = (("", "part of it"), ("all", "all they said"))

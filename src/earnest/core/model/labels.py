@@ -3,13 +3,15 @@
 from datetime import date
 from typing import Any
 
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import KIND
-from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
 from earnest.core.text.dates import format_day
 
 NOUNS = {
     "person": "Person",
+    "quote": "Quote",
+    "source": "Source",
     "said_back": "Said back",
     "settled": "Answer to a remark",
     "own_question": "Question of your own",

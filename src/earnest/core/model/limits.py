@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from earnest.core.model.faults import Fault
-from earnest.core.model.paths import split_path, value_at
+from earnest.core.model.keys import split_path
+from earnest.core.model.paths import value_at
 from earnest.core.model.session import Tables
 
 DEEPEST = 32

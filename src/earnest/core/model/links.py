@@ -1,14 +1,19 @@
 """Links between tables: the keys that hold ids, and broken links."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from earnest.core.model.claims import Claim
+from earnest.core.model.claims import Claim, Contender
 from earnest.core.model.faults import Fault
-from earnest.core.model.kinds import KIND
+from earnest.core.model.fields import PARTS
+from earnest.core.model.kinds import CONTENDER, KIND
+from earnest.core.model.records import SENSES, Record, split_target
 from earnest.core.model.session import YOU, Session
 
 MOST_WAYS = 100_000
 """The most ways that may lead from needs through challenges to goals; 46 of each, all tied, stay below."""
+
+RECORD_TABLES = ("quote", "source")
+"""The tables of what was heard and read."""
 
 PEOPLE_FIELDS = ("owner", "doubted_by", "borne_by", "who_minded")
 """Fields of claims that hold ids of people."""
@@ -22,6 +27,7 @@ def links_of(session: Session) -> Iterator[Link]:
     for key, claim in session.claims.items():
         yield from _of_claim((claim.kind, key), claim)
     any_claim = tuple(KIND)
+    yield from _of_records(session)
     for key, said in session.said_back.items():
         yield from _one(("said_back", key, "who"), said.who, ("person",))
         for claim_id in said.of:
@@ -53,7 +59,31 @@ def link_faults(session: Session) -> tuple[Fault, ...]:
         Fault((kind, key), f"an id of its own: {first}.{key} has this one")
         for first, kind, key in find_shared_ids(session)
     )
-    return (*broken, *shared, *_too_many_ways(session))
+    return (*broken, *shared, *_unknown_parts(session), *_too_many_ways(session))
+
+
+def _unknown_parts(session: Session) -> Iterator[Fault]:
+    """Yield faults for parts that no such claim has."""
+    for table, key, record in _list_records(session):
+        for sense in SENSES:
+            for claim, part in map(split_target, record.speaks_of(sense)):
+                kind = session.claims[claim].kind if part and claim in session.claims else ""
+                if kind and not is_part(session, kind, part):
+                    expected = f"a part of a {KIND[kind].noun}, such as {claim}.{min(PARTS[kind])}"
+                    yield Fault((table, key, sense), expected)
+
+
+def _list_records(session: Session) -> Iterator[tuple[str, str, Record]]:
+    yield from (("quote", key, quote) for key, quote in session.quote.items())
+    yield from (("source", key, source) for key, source in session.source.items())
+
+
+def is_part(session: Session, kind: str, part: str) -> bool:
+    """Return whether claims of a kind have a part.
+
+    A contender has one for each criterion.
+    """
+    return part in PARTS[kind] or (kind == CONTENDER.key and part in session.criterion)
 
 
 def _named(tables: tuple[str, ...]) -> str:
@@ -83,8 +113,45 @@ def _of_claim(path: tuple[str, str], claim: Claim) -> Iterator[Link]:
         if field in type(claim).model_fields:
             for target in ids_in(claim, field):
                 yield (*path, field), target, ("person",)
-    for key, heard in claim.heard.items():
-        yield from _one((*path, "heard", key, "who"), heard.who, ("person",))
+    if isinstance(claim, Contender):
+        for criterion in claim.on:
+            yield (*path, "on", criterion), criterion, ("criterion",)
+
+
+def find_claim_path(path: tuple[str, ...], *sessions: Session) -> tuple[str, ...]:
+    """Return the path of the evidence that a record is.
+
+    It is that of the first claim that it speaks of; any other path stays.
+
+    Args:
+        path: A path at or below a record, or anywhere else.
+        sessions: Where the record is looked for, one after another.
+    """
+    if len(path) < 2 or path[0] not in RECORD_TABLES:  # noqa: PLR2004 - its table and its id
+        return path
+    for session in sessions:
+        record = find_record(session, path)
+        claim = next((key for key in record.claims if key in session.claims), None) if record else None
+        if claim is not None:
+            return (session.claims[claim].kind, claim, "heard")
+    return path
+
+
+def find_record(session: Session, path: tuple[str, ...]) -> Record | None:
+    """Return the record at or above a path, or None."""
+    records: Mapping[str, Record] = session.quote if path[0] == "quote" else session.source
+    return records.get(path[1])
+
+
+def _of_records(session: Session) -> Iterator[Link]:
+    for key, quote in session.quote.items():
+        yield from _one(("quote", key, "who"), quote.who, ("person",))
+        yield from _one(("quote", key, "meeting"), quote.meeting, ("meeting",))
+        yield from _one(("quote", key, "reply_of"), quote.reply_of, ("said_back",))
+    for table, key, record in _list_records(session):
+        for sense in SENSES:
+            for target in record.speaks_of(sense):
+                yield (table, key, sense), split_target(target)[0], tuple(KIND)
 
 
 def _one(path: tuple[str, ...], target: str, tables: tuple[str, ...]) -> Iterator[Link]:

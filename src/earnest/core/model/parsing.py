@@ -70,7 +70,8 @@ def _taken(document: Tables, excesses: tuple[Fault, ...]) -> tuple[Session, tupl
     usable = _without(usable, [fault.path for fault in excesses])
     while True:
         try:
-            return Session.model_validate(usable, context={"document": document}), tuple(faults)
+            session = Session.model_validate(usable, context={"document": document})
+            return session.with_hung(session.hung), tuple(faults)
         except ValidationError as wrong:
             whole = usable
             told = {fault.path for fault in faults}

@@ -1,37 +1,13 @@
 """Paths to the keys of a session file, and changes there."""
 
-import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
 
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.reflection import keys_of, model_at
 from earnest.core.model.session import Session, Tables
-
-KeyPath = tuple[str, ...]
-"""The keys that lead to a value, outermost first."""
-
-BARE = re.compile(r"[A-Za-z0-9_-]+")
-# Possessive, and a quotation mark that is not closed goes to the end: no path makes it look twice.
-QUOTED = re.compile(r'"((?:[^"\\]++|\\.)*+)(?:"|\\?\Z)|([^."]++)', re.DOTALL)
-
-
-def join_path(path: KeyPath) -> str:
-    """Return a dotted path, with quotes round keys that need them."""
-    return ".".join(key if BARE.fullmatch(key) else '"' + re.sub(r'(["\\])', r"\\\1", key) + '"' for key in path)
-
-
-@lru_cache(maxsize=1 << 16)
-def split_path(path: str) -> KeyPath:
-    """Return the keys of a dotted path."""
-    if '"' not in path:
-        keys = path.split(".")
-        return tuple(filter(None, keys)) if "" in keys else tuple(keys)
-    return tuple(
-        re.sub(r"\\(.)", r"\1", found[1]) if found[1] is not None else found[2] for found in QUOTED.finditer(path)
-    )
 
 
 def thing_of(path: KeyPath) -> KeyPath:

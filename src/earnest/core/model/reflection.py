@@ -6,10 +6,11 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from earnest.core.model.claims import Claim
+from earnest.core.model.records import SENSES, Record
 from earnest.core.model.session import Session
 
-LAST = ("not_known", "heard", "read")
-"""Keys of a claim that come after those of its kind."""
+LAST = ("not_known", *SENSES)
+"""Keys that come after those of their kind of claim or record."""
 
 
 def model_at(annotation: object) -> tuple[type[BaseModel] | None, bool]:
@@ -25,7 +26,7 @@ def model_at(annotation: object) -> tuple[type[BaseModel] | None, bool]:
 
 def _read_keys(model: type[BaseModel]) -> dict[str, Any]:
     keys = {field.alias or name: field.annotation for name, field in model.model_fields.items()}
-    if not issubclass(model, Claim):
+    if not issubclass(model, Claim | Record):
         return keys
     return {key: keys[key] for key in sorted(keys, key=LAST.__contains__)}
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from pydantic import Field, PrivateAttr
 
@@ -13,20 +13,20 @@ from earnest.core.model.claims import (
     Contender,
     Criterion,
     Goal,
-    Ids,
     Need,
     Option,
     Reason,
     RulingOut,
-    Table,
 )
+from earnest.core.model.keys import Ids, Table
 from earnest.core.model.kinds import CLAIM_KINDS, by_id
+from earnest.core.model.records import NO_RECORDS, Hung, Quote, Records, Source, index_records
 from earnest.core.text.normalize import normalize
 
 YOU = "you"
 """The id that stands for the user wherever a person may stand."""
 
-FORMAT = 1
+FORMAT = 2
 """The newest format of the session file that this version writes."""
 
 Tables = dict[str, Any]
@@ -161,7 +161,7 @@ class Entry(Table):
 class Session(Table):
     """One session file. Made by `read_session`; `document` is what a save writes."""
 
-    format: int = Field(description="The version of this layout: 1.")
+    format: int = Field(description="The version of this layout: 2.")
     client: str = Field(description="The client: who decides.")
     interview: str = Field(description="The folder in screens/ whose questions are asked.")
     started: datetime | None = Field(None, description="When the session was begun.")
@@ -172,6 +172,8 @@ class Session(Table):
     not_known: Mapping[str, Ids] = Field({}, description="By stage: questions with no claim yet, not known yet.")
     you: You = Field(You(), description="Yourself.")
     person: Mapping[str, Person] = Field({}, description="People on the client's side.")
+    quote: Mapping[str, Quote] = Field({}, description="Their words, keyed q1, q2 and so on.")
+    source: Mapping[str, Source] = Field({}, description="Public sources, keyed s1, s2 and so on.")
     goal: Mapping[str, Goal] = Field({}, description="Stage 1.")
     challenge: Mapping[str, Challenge] = Field({}, description="Stage 2.")
     need: Mapping[str, Need] = Field({}, description="Stage 3.")
@@ -198,6 +200,23 @@ class Session(Table):
     def document(self) -> Tables:
         """The file's tables, to be read and never changed in place."""
         return self._document
+
+    @cached_property
+    def hung(self) -> Hung:
+        """The records that speak of each claim, by its id."""
+        return index_records(self.quote, self.source)
+
+    def with_hung(self, hung: Hung) -> Self:
+        """Return the session whose claims have these records.
+
+        Claims that have them already are the same objects.
+        """
+        update: dict[str, object] = {"hung": hung}
+        for kind in CLAIM_KINDS:
+            claims: Mapping[str, Claim] = getattr(self, kind.key)
+            if any(claim.records is not hung.get(key, NO_RECORDS) for key, claim in claims.items()):
+                update[kind.key] = {key: _hang(claim, hung.get(key, NO_RECORDS)) for key, claim in claims.items()}
+        return self.model_copy(update=update)
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
@@ -260,3 +279,7 @@ class Session(Table):
     def people(self) -> Iterator[tuple[str, Person]]:
         """Return an iterator over the people of the session."""
         return iter(self.person.items())
+
+
+def _hang(claim: Claim, records: Records) -> Claim:
+    return claim if claim.records is records else claim.with_records(records)

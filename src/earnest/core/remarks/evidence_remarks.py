@@ -33,8 +33,8 @@ class EvidenceFinder:
         self, session: Session, grades: Mapping[str, GradedClaim], records: Records, today: date | None
     ) -> Iterator[Remark]:
         """Yield the remarks: on who disagrees first, on days to come last."""
-        for key, answers in chain.from_iterable(self._against.update(grades).values()):
-            yield Remark("they_disagree", key, session.said_back[answers].reply, field="said_back")
+        for key, record in chain.from_iterable(self._against.update(grades).values()):
+            yield _disagreement(session, key, record)
         for key in chain.from_iterable(self._near.update(grades).values()):
             yield Remark("near_copy", key, session.claims[key].text)
         yield from chain.from_iterable(self._none.update(session.claims).values())
@@ -46,14 +46,15 @@ class EvidenceFinder:
 
 
 def _against(_: str, found: GradedClaim) -> tuple[tuple[str, str], ...]:
-    """Return the claim and each say-back that stands against its confirmation."""
-    return tuple(
-        [
-            (found.claim, finding.record.removeprefix("said_back."))
-            for finding in found.findings
-            if finding.rule == "they_disagree"
-        ]
-    )
+    """Return the claim, and each record against its confirmation."""
+    return tuple([(found.claim, finding.record) for finding in found.findings if finding.rule == "they_disagree"])
+
+
+def _disagreement(session: Session, claim: str, record: str) -> Remark:
+    table, _, key = record.partition(".")
+    if table == "quote":
+        return Remark("they_disagree", claim, session.quote[key].words, field="heard")
+    return Remark("they_disagree", claim, session.said_back[key].reply, field="said_back")
 
 
 def _near_in(key: str, found: GradedClaim) -> tuple[str, ...]:

@@ -226,11 +226,12 @@ def _is_near(one: frozenset[str], other: frozenset[str]) -> bool:
 def _sought_in(_: str, goal: Goal, language: str) -> tuple[Sought, ...]:
     """Return what their words must speak of: a goal's measure and date."""
     every = (("measure_of_yours", "measure", goal.measure), ("date_of_yours", "by", goal.by))
+    known = (*goal.not_known, *goal.records.parts)
     return tuple(
         [
             (rule, field, text, sought)
             for rule, field, text in every
-            if field not in goal.not_known and not is_filler(text) and (sought := _stems(text, language))
+            if field not in known and not is_filler(text) and (sought := _stems(text, language))
         ]
     )
 

@@ -107,8 +107,8 @@ def _find_run(quote: str, said: str) -> tuple[str, ...]:
 
 def _find_place(run: Sequence[str], said: str) -> Span:
     """Return where words stand in a text, or else its whole."""
-    found = re.search(r"\W*".join(map(re.escape, run)), said, re.IGNORECASE)
-    return found.span() if found else (0, len(said))
+    found = re.search(r"\W*".join(map(re.escape, run)), clean(said), re.IGNORECASE)
+    return point_into(said, (found.span(),))[0] if found else (0, len(said))
 
 
 def _other_meaning(session: Session, said: SaidBack, history: ClaimHistory) -> Iterator[Remark]:

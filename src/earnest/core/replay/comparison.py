@@ -8,9 +8,10 @@ from earnest.core.evidence.confirmation import CLASSES
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.steps import list_recorded_leaves
 from earnest.core.model.claims import Claim
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import KIND, natural
 from earnest.core.model.labels import noun_of
-from earnest.core.model.paths import KeyPath, thing_of, value_at
+from earnest.core.model.paths import thing_of, value_at
 from earnest.core.model.session import Session
 from earnest.core.replay.entry_index import EntryIndex
 from earnest.core.replay.replay import Replay
@@ -18,9 +19,9 @@ from earnest.core.reports.key_labels import label_key, show_value
 from earnest.core.standing.verdict import Verdict
 from earnest.core.text.dates import format_day
 
-APART = frozenset({"heard", "text"})
+APART = frozenset({"text"})
 """Keys of a claim that have their own place in a comparison."""
-WITH_CLAIMS = frozenset({*KIND, "said_back", "settled"})
+WITH_CLAIMS = frozenset({*KIND, "quote", "source", "said_back", "settled"})
 """Tables that are compared along with the claims they are about."""
 WHOLE = frozenset({"decision", "you", "not_known"})
 """Tables that are compared as a whole."""
@@ -122,7 +123,7 @@ def _values(replay: Replay, session: Session, paths: Iterable[KeyPath], today: d
 
 
 def _said(session: Session, key: str, claim: Claim) -> Iterator[str]:
-    for _, quote in sorted(claim.heard.items(), key=lambda each: natural(each[0])):
+    for quote in claim.heard.values():
         yield f"{session.name_of(quote.who) or 'Somebody'}: {quote.words}"
     for said in session.said_back.values():
         if key in said.of and said.class_:
@@ -142,8 +143,7 @@ def _others(
 
 def _step_of(index: EntryIndex, steps: tuple[int, int], thing: KeyPath) -> int:
     one, other = steps
-    about = (each.step for each in index.every if each.path[: len(thing)] == thing)
-    return next((step for step in about if step > one), other)
+    return next((step for step in index.steps_about(*thing) if step > one), other)
 
 
 SAME = "Nothing differs."

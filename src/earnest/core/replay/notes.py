@@ -1,15 +1,17 @@
 """Notes on the steps of a history, kept apart from the session."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from itertools import count
+from itertools import accumulate, count
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from earnest.core.history.steps import Step
 from earnest.core.model.faults import Fault
+from earnest.core.model.formats.format_1 import is_added
 from earnest.core.model.parsing import expected_by
+from earnest.core.model.session import FORMAT as SESSION_FORMAT
 from earnest.core.model.session import Tables
 from earnest.core.text.dates import format_day
 
@@ -23,9 +25,14 @@ class ReplayNote(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, hide_input_in_errors=True)
 
     entry: int = Field(ge=0, description="How many entries the history had by then.")
+    counted_in: int = Field(1, ge=1, description="The format of the session in which they were counted.")
     by: str = Field(description="Who wrote it.")
     at: datetime = Field(description="When.")
     text: str = Field(description="What is noted.")
+
+    def find_step(self, steps: tuple[Step, ...]) -> int:
+        """Return the step that it belongs to."""
+        return step_of(self.entry, steps, self.counted_in)
 
 
 class ReplayNotes(BaseModel):
@@ -41,11 +48,11 @@ class ReplayNotes(BaseModel):
 
         A note on an entry that the history does not have belongs to the last step.
         """
-        return {key: note for key, note in self.note.items() if step_of(note.entry, steps) == step}
+        return {key: note for key, note in self.note.items() if note.find_step(steps) == step}
 
     def steps_noted(self, steps: tuple[Step, ...]) -> tuple[int, ...]:
         """Return the steps that have a note, in order."""
-        return tuple(sorted({step_of(note.entry, steps) for note in self.note.values()}))
+        return tuple(sorted({note.find_step(steps) for note in self.note.values()}))
 
 
 NONE = ReplayNotes()
@@ -82,16 +89,26 @@ def without_note(document: Tables, key: str) -> Tables:
 
 def describe_note(note: ReplayNote, steps: tuple[Step, ...], today: date) -> str:
     """Return a note's author and day, and whether its step is missing."""
-    lost = ", on a step that is not here" if note.entry > _entries(steps) else ""
+    lost = ", on a step that is not here" if note.entry > sum(_counts(steps, note.counted_in)) else ""
     return f"{note.by or 'somebody'}, {format_day(note.at.date(), today)}{lost}"
 
 
-def _entries(steps: tuple[Step, ...]) -> int:
-    return steps[-1].number if steps else 0
+def step_of(entry: int, steps: tuple[Step, ...], counted_in: int = SESSION_FORMAT) -> int:
+    """Return the step that a note on an entry belongs to.
 
-
-def step_of(entry: int, steps: tuple[Step, ...]) -> int:
-    """Return the step that a note on an entry belongs to."""
+    Args:
+        entry: How many entries the history had by then.
+        steps: The steps of the history.
+        counted_in: The format of the session in which they were counted; its migration may have added some.
+    """
     if not entry:
         return 0
-    return next((at for at, step in enumerate(steps, 1) if step.number >= entry), len(steps))
+    counts = accumulate(_counts(steps, counted_in))
+    return next((at for at, count in enumerate(counts, 1) if count >= entry), len(steps))
+
+
+def _counts(steps: tuple[Step, ...], counted_in: int) -> Iterator[int]:
+    """Yield how many entries each step had in a format."""
+    for step in steps:
+        added = sum(is_added(entry) for _, entry in step.entries) if counted_in == 1 else 0
+        yield len(step.entries) - added

@@ -9,8 +9,10 @@ from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.history.states import HistoryStates
 from earnest.core.history.steps import Step, group_steps
 from earnest.core.interview.stage import Interview
-from earnest.core.model.paths import KeyPath, split_path, thing_of
+from earnest.core.model.keys import KeyPath
+from earnest.core.model.paths import thing_of
 from earnest.core.model.session import Session, Tables
+from earnest.core.replay.entry_index import list_subjects
 from earnest.core.standing.assessor import Assessor
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.verdict import Verdict
@@ -119,12 +121,16 @@ class Replay:
         """Return the steps, from 1, about the same thing as a step."""
         if not step:
             return ()
-        thing = self._things[step - 1]
-        return tuple(number for number, other in enumerate(self._things, 1) if other == thing)
+        things = list(map(thing_of, self.subjects))
+        return tuple(number for number, other in enumerate(things, 1) if other == things[step - 1])
 
     @cached_property
-    def _things(self) -> tuple[KeyPath, ...]:
-        return tuple(thing_of(split_path(step.entries[0][1].path)) for step in self.steps)
+    def subjects(self) -> tuple[KeyPath, ...]:
+        """What each step is about, by path.
+
+        A record is about its claim.
+        """
+        return tuple(list_subjects(self.steps))
 
     def _entries_at(self, step: int) -> int:
         return self.steps[step - 1].number if step else 0

@@ -69,7 +69,7 @@ def _otherwise(replay: Replay, index: EntryIndex) -> Iterator[LessonFact]:
     begins = find_sittings(replay.steps)
     for kind in CLAIM_KINDS:
         for key in getattr(replay.session, kind.key):
-            heard = index.first_quoted(kind.key, key)
+            heard = index.first_quoted(key)
             if heard is None:
                 continue
             sitting = max(step for step in begins if step <= heard)
@@ -151,7 +151,7 @@ def _unheard_then(
     challenges = need.answers if need else ()
     if any(grades.get(each, Grade.BLANK) >= Grade.HEARD for each in challenges):
         return
-    since = [found for each in challenges if (found := index.first_quoted("challenge", each, step))]
+    since = [found for each in challenges if (found := index.first_quoted(each, step))]
     heard = f"It was first heard at step {min(since)}." if since else "They said nothing on it later."
     tied = heard if challenges else "It hung on no challenge."
     yield LessonFact(
@@ -175,12 +175,12 @@ def _waited(session: Session, index: EntryIndex, path: tuple[str, str], today: d
     days = [quote.on for quote in claim.heard.values() if quote.on]
     back = [(said.on, each) for each, said in session.said_back.items() if key in said.of and said.on]
     if not days:
-        return LessonFact("said_back", f"Heard on a day that is not on file: {name}.", index.first_quoted(kind, key))
+        return LessonFact("said_back", f"Heard on a day that is not on file: {name}.", index.first_quoted(key))
     heard = min(days)
     since = sorted(each for each in back if each[0] >= heard)
     if not since:
         text = f"Heard {format_day(heard, today)}, and not said back since: {name}."
-        return LessonFact("said_back", text, index.first_quoted(kind, key))
+        return LessonFact("said_back", text, index.first_quoted(key))
     day, said_back = since[0]
     later = (day - heard).days
     wait = f"{later} day{'s' * (later != 1)} later" if later else "the same day"
@@ -191,10 +191,10 @@ def _waited(session: Session, index: EntryIndex, path: tuple[str, str], today: d
 def _unheard(session: Session, index: EntryIndex) -> Iterator[LessonFact]:
     """Find people of whom no word is, or ever was, on file."""
     yourself = session.own_ids
-    spoke = {quote.who for claim in session.claims.values() for quote in claim.heard.values()}
+    spoke = {quote.who for quote in session.quote.values()}
     spoke |= {said.who for said in session.said_back.values()}
     for moment in index.every:
-        is_speaker = moment.path[-1] == "who" and (moment.path[2:3] == ("heard",) or moment.path[0] == "said_back")
+        is_speaker = moment.path[-1] == "who" and moment.path[0] in {"quote", "said_back"}
         if is_speaker and isinstance(moment.entry.now, str):
             spoke.add(moment.entry.now)
     for key, person in session.people():

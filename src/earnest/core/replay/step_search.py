@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from earnest.core.history.sittings import find_meeting_steps, find_sittings
 from earnest.core.history.steps import LONGEST, Step
+from earnest.core.model.keys import split_path
 from earnest.core.model.labels import noun_of
-from earnest.core.model.paths import split_path, thing_of
+from earnest.core.model.paths import thing_of
 from earnest.core.model.session import Entry
 from earnest.core.replay.replay import Replay
 from earnest.core.text.dates import format_day
@@ -35,7 +36,7 @@ def list_steps(replay: Replay, today: date) -> Iterator[StepRow]:
     named = {key: person.name or key for key, person in replay.session.people()}
     for number, step in enumerate(replay.steps, 1):
         when = f"{format_day(step.at.date(), today)} {step.at:%H:%M}"
-        noun = noun_of(thing_of(split_path(step.entries[0][1].path)))
+        noun = noun_of(thing_of(replay.subjects[number - 1]))
         words = "; ".join(
             " ".join(named.get(entry.now, entry.now).split())
             for _, entry in step.entries

@@ -7,9 +7,11 @@ from typing import NamedTuple
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.steps import BY_HAND, Step
 from earnest.core.interview.stage import Interview
+from earnest.core.model.keys import KeyPath, split_path
 from earnest.core.model.kinds import KIND
 from earnest.core.model.labels import describe_value, noun_of
-from earnest.core.model.paths import KeyPath, split_path, thing_of, value_at
+from earnest.core.model.paths import thing_of, value_at
+from earnest.core.model.records import list_targets
 from earnest.core.model.session import Entry, Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.replay.replay import Replay
@@ -19,7 +21,9 @@ from earnest.core.text.dates import format_day
 
 FACTS = ("who", "class", "how", "on")
 """The keys of a new record that go on one line."""
-RECORDS = {"heard": "in their words", "read": "from a source"}
+NAMES = ("text", "name", "said", "words", "where")
+"""The keys of which the first names a thing."""
+RECORDS = {"quote": "in their words", "source": "from a source"}
 
 
 class ChangedKey(NamedTuple):
@@ -63,14 +67,14 @@ def summarize_step(replay: Replay, number: int, today: date) -> StepSummary:
     """Summarize a step, from 1; `today` decides which years are left out."""
     step, before, after = replay.steps[number - 1], replay.session_at(number - 1), replay.session_at(number)
     first = split_path(step.entries[0][1].path)
-    thing = thing_of(first)
+    thing = thing_of(replay.subjects[number - 1])
     were, are = replay.standing_at(number - 1), replay.standing_at(number)
     asked = {(remark.rule, remark.claim, remark.text) for remark in were.remarks}
     return StepSummary(
         when=_when(step, today),
         who="by hand" if step.by == BY_HAND else step.by,
         noun=noun_of(thing),
-        action=_name_action(step, thing, replay.interview),
+        action=_name_action(step, first, replay.interview),
         name=_name(thing, before, after, today),
         path=thing,
         keys=tuple(_keys(replay, step, before, after, today)),
@@ -86,12 +90,12 @@ def _when(step: Step, today: date) -> str:
     return f"{format_day(step.at.date(), today)} {step.at:%H:%M}"
 
 
-def _name_action(step: Step, thing: KeyPath, interview: Interview) -> str:
+def _name_action(step: Step, path: KeyPath, interview: Interview) -> str:
+    thing = thing_of(path)
     entries = [entry for _, entry in step.entries if thing_of(split_path(entry.path)) == thing]
-    path = split_path(entries[0].path)
     rest = path[len(thing) :]
-    if rest[:1] and rest[0] in RECORDS:
-        return f"{RECORDS[rest[0]]}, {_did(entries)}"
+    if path[:1] and path[0] in RECORDS:
+        return f"{RECORDS[path[0]]}, {_did(entries)}"
     if any(split_path(entry.path)[len(thing) :] == ("text",) for entry in entries):
         return {"added": "begun", "changed": "reworded"}.get(_did(entries), _did(entries))
     if not rest or thing[0] not in KIND:
@@ -110,7 +114,7 @@ def _name(thing: KeyPath, before: Session, after: Session, today: date) -> str:
     for session in (after, before):
         table = value_at(session.document, thing)
         if isinstance(table, dict):
-            found = next((table[key] for key in ("text", "name", "said") if key in table), "")
+            found = next((table[key] for key in NAMES if key in table), "")
             return describe_value(found, session, today)
     return ""
 
@@ -118,7 +122,7 @@ def _name(thing: KeyPath, before: Session, after: Session, today: date) -> str:
 def _keys(replay: Replay, step: Step, before: Session, after: Session, today: date) -> Iterator[ChangedKey]:
     for _, entry in step.entries:
         path = split_path(entry.path)
-        if not path or _is_fact(path, entry) or _is_print(path):
+        if not path or _is_fact(path, entry) or _is_print(path) or _says_nothing(path, entry):
             continue
         was, now = (
             show_value(path, value, session, replay.interview, today)
@@ -143,8 +147,17 @@ def _is_print(path: KeyPath) -> bool:
     return path[-1] == "print" or (path[0] == "said_back" and path[2:3] == ("of",))
 
 
+def _says_nothing(path: KeyPath, entry: Entry) -> bool:
+    """Return whether a key tells nothing new.
+
+    The claim that a record is for is named by the summary itself.
+    """
+    is_of_one = path[0] in RECORDS and path[2:] == ("for",) and len(list_targets(entry.now or entry.was)) == 1
+    return entry.was == entry.now or (is_of_one and None in (entry.was, entry.now))
+
+
 def _is_fact(path: KeyPath, entry: Entry) -> bool:
-    is_of_record = path[:1] == ("said_back",) or path[2:3] in {("heard",), ("read",)}
+    is_of_record = bool(path) and path[0] in {"said_back", *RECORDS}
     return is_of_record and path[-1] in FACTS and entry.was is None and entry.now is not None
 
 
@@ -156,9 +169,10 @@ def _grades(replay: Replay, number: int) -> Iterator[tuple[str, Grade, Grade]]:
             yield key, was, now
 
 
-def find_stage(step: Step, interview: Interview) -> str:
+def find_stage(replay: Replay, number: int) -> str:
     """Return the stage that a step belongs to; empty if none."""
-    head, *rest = split_path(step.entries[0][1].path) or ("",)
+    interview = replay.interview
+    head, *rest = replay.subjects[number - 1]
     if head in KIND:
         return KIND[head].stage
     if head == "said_back":
@@ -171,19 +185,19 @@ def find_stage(step: Step, interview: Interview) -> str:
 
 def list_answer_steps(replay: Replay) -> tuple[int, ...]:
     """Return the steps, from 1, that answer another question than the last."""
-    asked = [_question(step, replay.interview) for step in replay.steps]
+    asked = [_question(replay, number) for number in range(1, len(replay.steps) + 1)]
     return tuple(at for at in range(1, len(asked) + 1) if at == 1 or asked[at - 1] != asked[at - 2])
 
 
-def _question(step: Step, interview: Interview) -> tuple[KeyPath, str]:
+def _question(replay: Replay, number: int) -> tuple[KeyPath, str]:
     """Return the thing and the question that a step answers.
 
     A claim's records belong to the question for its text.
     """
-    path = split_path(step.entries[0][1].path) or ("",)
+    path = replay.subjects[number - 1]
     thing = thing_of(path)
     field = path[len(thing)] if len(path) > len(thing) else path[-1]
-    if field in RECORDS:
+    if path[0] in KIND and field == "heard":
         field = "text"
-    every = interview.questions()
+    every = replay.interview.questions()
     return thing, next((key for _, key, each in every if each.of == path[0] and field in each.fields), field)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from earnest.core.history.sittings import count_between
 from earnest.core.history.steps import BY_HAND, LONGEST, replay_changes
-from earnest.core.model.paths import split_path, value_at
+from earnest.core.model.keys import split_path
+from earnest.core.model.paths import value_at
 from earnest.core.replay.replay import Replay
 
 

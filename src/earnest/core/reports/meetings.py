@@ -20,13 +20,13 @@ def sort_meetings(session: Session) -> tuple[tuple[str, Meeting], ...]:
 
 
 def find_quotes(session: Session, meeting: str) -> tuple[tuple[str, str], ...]:
-    """Return the claim and record of each quote of a meeting's day."""
-    held = session.meeting[meeting]
+    """Return the claim and id of each quote of a meeting."""
+    on = session.meeting[meeting].on
     return tuple(
         (key, record)
         for key, claim in session.claims.items()
-        for record, quote in sorted(claim.heard.items(), key=lambda each: natural(each[0]))
-        if held.on is not None and quote.on == held.on
+        for record, quote in claim.heard.items()
+        if quote.meeting == meeting or (not quote.meeting and on is not None and quote.on == on)
     )
 
 

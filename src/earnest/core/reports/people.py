@@ -68,7 +68,7 @@ def find_differing_views(session: Session) -> tuple[Differing, ...]:
     yourself, found = session.own_ids, []
     for key, claim in session.claims.items():
         by: dict[str, list[str]] = {}
-        for _, quote in sorted(claim.heard.items(), key=lambda each: natural(each[0])):
+        for quote in claim.heard.values():
             if quote.who and quote.who not in yourself and quote.words.strip():
                 by.setdefault(quote.who, []).append(quote.words)
         for doubter in claim.doubted_by if isinstance(claim, Goal) else ():
@@ -88,5 +88,5 @@ def find_namesakes(session: Session) -> tuple[str, ...]:
 
 def _quotes(session: Session) -> Iterator[tuple[str, Said]]:
     for key, claim in session.claims.items():
-        for record, quote in sorted(claim.heard.items(), key=lambda each: natural(each[0])):
+        for record, quote in claim.heard.items():
             yield quote.who, Said(key, record, quote.words, quote.on)

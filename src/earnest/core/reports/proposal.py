@@ -125,9 +125,7 @@ def explain_without_you(session: Session, judged: Mapping[str, GradedClaim]) -> 
     key = min(routes, key=lambda each: (-judged[each].grade, natural(each)))
     option = session.option[key]
     quotes = tuple(
-        record.key.partition(".")[2]
-        for record in weigh_claim(session, key)
-        if record.counts and record.key.startswith("heard.")
+        record.key.partition(".")[2] for record in weigh_claim(session, key) if record.counts and record.is_quote
     )
     return WithoutYou(key, option.text, when_best, option.pull, option.worry, quotes)
 

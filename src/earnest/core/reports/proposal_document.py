@@ -133,7 +133,7 @@ def describe_chain(session: Session, chain: Chain) -> Iterator[str]:
 def _quotes(session: Session, claim: str, today: date) -> Iterator[Block]:
     for record in weigh_claim(session, claim):
         if record.counts and record.first_hand:
-            yield Block("quote", record.text, describe_record(session, claim, record.key, today, ", "))
+            yield Block("quote", record.text, describe_record(session, record.key, today, ", "))
 
 
 def _beside(session: Session, standing: Standing, today: date) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from earnest.core.interview.stage import Interview
-from earnest.core.model.paths import KeyPath
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.session import Session
 from earnest.core.reports.outcome import WHERE
 from earnest.core.reports.review import OutlineRow, list_blocks

@@ -11,9 +11,9 @@ from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import Records, WeighedRecord, weigh_records
 from earnest.core.interview.stage import Interview
 from earnest.core.model.fields import FIELDS
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import CONTENDER, natural
 from earnest.core.model.labels import describe_person
-from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
 from earnest.core.reports.key_labels import label_key, show_value
 from earnest.core.reports.outcome import describe_outcome
@@ -127,19 +127,19 @@ class Statements:
             said = self._session.said_back[key]
             lacks = missing_fields(said)
             grade = "confirmed" if said.class_ == CONFIRMS and not lacks else ""
-            label = f"said back{self._dot}{self._describe(claim, f'said_back.{key}')}".removesuffix(self._dot)
+            label = f"said back{self._dot}{self._describe(f'said_back.{key}')}".removesuffix(self._dot)
             lacking = f"lacks {' and '.join(lacks)}" if lacks else ""
             yield Statement(("said_back", key), label, said.said, said.reply, grade, lacking)
 
     def _record(self, claim: str, record: WeighedRecord) -> Statement:
-        table, _, key = record.key.partition(".")
-        label = f"{table}{self._dot}{self._describe(claim, record.key)}".removesuffix(self._dot)
-        path = (self._session.claims[claim].kind, claim, table, key)
-        lacks = "" if record.counts else "does not count yet"
-        return Statement(path, label, "", record.text if table == "heard" else "", table, lacks)
+        label = f"{record.word}{self._dot}{self._describe(record.key)}".removesuffix(self._dot)
+        path = (self._session.claims[claim].kind, claim, "heard", record.key)
+        lacks = "does not count yet" if record.is_incomplete else ""
+        words, grade = record.text if record.is_quote else "", record.word if record.sense == "for" else ""
+        return Statement(path, label, "", words, grade, lacks)
 
-    def _describe(self, claim: str, record: str) -> str:
-        return describe_record(self._session, claim, record, self._today, self._dot)
+    def _describe(self, record: str) -> str:
+        return describe_record(self._session, record, self._today, self._dot)
 
     @cached_property
     def _records(self) -> Records:

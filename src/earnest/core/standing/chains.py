@@ -66,7 +66,7 @@ def list_unheard(session: Session, chain: Chain) -> tuple[str, ...]:
     named = (*(goal.owner if goal else ()), *(challenge.borne_by if challenge else ()))
     silent = dict.fromkeys(person for person in named if person not in session.own_ids)
     answering = (said.who for said in session.said_back.values())
-    quoted = (quote.who for claim in session.claims.values() for quote in claim.heard.values())
+    quoted = (quote.who for quote in session.quote.values())
     for person in concat(answering, quoted) if silent else ():
         silent.pop(person, None)
         if not silent:

@@ -13,6 +13,7 @@ BY_SAYING_BACK = {
     "parroting",
     "polite_yes",
     "correction_open",
+    "against",
     "lapsed",
     "confirmed_before_heard",
     "go_between",

@@ -139,7 +139,7 @@ def knows_the_field(session: Session, grades: Mapping[str, GradedClaim]) -> tupl
 def _is_untouched(session: Session) -> bool:
     """Return whether none of the client's words are on file."""
     own_ids = session.own_ids
-    quotes = (heard for claim in session.claims.values() for heard in claim.heard.values())
+    quotes = session.quote.values()
     return not session.said_back and not any(
         heard.who not in own_ids and not shows_nothing(heard.words) for heard in quotes
     )

@@ -20,7 +20,7 @@ PAGE_DRAFT = re.compile(r"\.(earnest-pages-[0-9a-f]{16})\.draft")
 """The names of drafts without a session; the part in brackets stands for its name."""
 
 _NOTES = r"(.+)\.notes\.toml"
-_BESIDE = re.compile(r"(.+\.toml)(?:\.(bak|orig)(?:-[0-9]+)?|~|\.~[0-9]+~|\.rej)")
+_BESIDE = re.compile(r"(.+\.toml)(?:\.(bak|orig|format-[0-9]+)(?:-[0-9]+)?|~|\.~[0-9]+~|\.rej)")
 _CONFLICT = re.compile(r"\.conflict-[0-9]+")
 _HOST = re.escape(os.uname().nodename.partition(".")[0] or "localhost")
 _MARKS = re.compile(
@@ -90,9 +90,10 @@ def backup_path(path: Path) -> Path:
     return path.with_name(f"{path.name}.bak")
 
 
-def original_paths(path: Path) -> Iterator[Path]:
-    """Yield the paths for originals that other programs wrote."""
-    return (path.with_name(name) for name in number_names(f"{path.name}.orig"))
+def original_paths(path: Path, older: int | None = None) -> Iterator[Path]:
+    """Yield the paths for originals, also of an older format."""
+    kind = "orig" if older is None else f"format-{older}"
+    return (path.with_name(name) for name in number_names(f"{path.name}.{kind}"))
 
 
 def conflict_paths(path: Path) -> Iterator[Path]:
@@ -129,7 +130,7 @@ def find_unmarked(name: str, times: int = MOST_MARKS) -> list[str]:
 def find_session_beside(path: Path) -> tuple[Path, str] | None:
     """Return the session of a backup, original or editor's copy.
 
-    With it comes `bak` or `orig`, or nothing where another program keeps the file.
+    With it comes `bak`, `orig` or `format-1`, or nothing where another program keeps the file.
     """
     match = _BESIDE.fullmatch(path.name)
     return (path.with_name(match[1]), match[2] or "") if match else None

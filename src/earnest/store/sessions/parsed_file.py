@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from earnest.core.model.faults import Fault, NotASession
-from earnest.core.model.migrations import migrate
+from earnest.core.model.formats.format_1 import find_new_places, find_old_path
+from earnest.core.model.formats.migrations import migrate
 from earnest.core.model.parsing import read_session
 from earnest.core.model.session import FORMAT, Session
 from earnest.core.model.unknown_keys import find_unknown_keys
 from earnest.core.text.escaping import escape_controls
-from earnest.store.toml.comments import FileForm, read_comments, read_form
+from earnest.store.files.names import original_paths
+from earnest.store.toml.comments import FileForm, read_session_form
 from earnest.store.toml.lines import find_nearest_line, locate_keys
 from earnest.store.toml.read import FileRead, read_file, read_sides
-from earnest.store.toml.write import is_older
 from earnest.workspace.errors import UnfinishedMerge, UnusableFile
 from earnest.workspace.stamp import describe_fullness
 
@@ -42,11 +43,11 @@ class ParsedFile(NamedTuple):
     @property
     def form(self) -> FileForm:
         """How the file is written; the comments are of both sides."""
-        form = read_form(self.read.text, self.read.document)
+        form = read_session_form(self.read.text, self.read.document)
         if not self.other_read:
             return form
-        more = read_comments(self.other_read.text, self.other_read.document)
-        return FileForm(tuple(dict.fromkeys((*form.comments, *more))), is_own=False)
+        more = read_session_form(self.other_read.text, self.other_read.document).comments
+        return form._replace(comments=tuple(dict.fromkeys((*form.comments, *more))), is_own=False)
 
     @property
     def is_newer(self) -> bool:
@@ -70,9 +71,10 @@ class ParsedFile(NamedTuple):
             others = f" and {len(unknown) - MOST_NAMED} others" if len(unknown) > MOST_NAMED else ""
             notes.append(f"{name} has unknown keys, which are preserved: {', '.join(unknown[:MOST_NAMED])}{others}")
         if form and not form.is_own:
-            has = "was written by an older Earnest" if is_older(self.read.document) else "has another layout"
+            has = "was written by an older Earnest" if form.older is not None else "has another layout"
             stay = "its comments stay, and " if form.comments else ""
-            notes.append(f"{name} {has}; {stay}a copy is kept as {name}.orig before the first save")
+            kept = next(original_paths(Path(name), form.older))
+            notes.append(f"{name} {has}; {stay}a copy is kept as {kept} before the first save")
         return tuple(escape_controls(note, keep_newlines=False) for note in notes)
 
 
@@ -117,7 +119,8 @@ def parse_read(read: FileRead) -> ParsedFile:
 
 
 def _locate(read: FileRead, faults: tuple[Fault, ...]) -> tuple[UnusableFile, ...]:
-    lines = locate_keys(read.text) if faults else {}
+    lines, places = (locate_keys(read.text), find_new_places(read.document)) if faults else ({}, {})
+    found = (fault._replace(path=find_old_path(fault.path, places)) for fault in faults)
     return tuple(
         UnusableFile(
             read.path,
@@ -125,7 +128,7 @@ def _locate(read: FileRead, faults: tuple[Fault, ...]) -> tuple[UnusableFile, ..
             line=_find_line(read, find_nearest_line(lines, fault.path)),
             key=fault.key,
         )
-        for fault in faults
+        for fault in found
     )
 
 

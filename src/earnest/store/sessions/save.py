@@ -61,7 +61,7 @@ def save(
         old = _read_unchanged(path, loaded)
         if old is None:
             raise ChangedElsewhere(path, _keep(content, folder, conflict_paths(path)))
-        kept = None if form.is_own else _keep_original(path, old, folder)
+        kept = None if form.is_own else _keep_original(path, old, folder, form.older)
         return Saved(_try_twice(lambda: _replace(path, document, content, old, folder)), kept)
 
 
@@ -187,11 +187,12 @@ def _keep_backup(path: Path, old: bytes, folder: Folder) -> None:
         raise
 
 
-def _keep_original(path: Path, old: bytes, folder: Folder) -> Path | None:
+def _keep_original(path: Path, old: bytes, folder: Folder, older: int | None) -> Path | None:
     if is_own_form(old.decode()):
         return None
-    place = next(each for each in original_paths(path) if not os.path.lexists(each) or _has_content(each, old))
-    return None if os.path.lexists(place) else _keep(old, folder, original_paths(path))
+    places = original_paths(path, older)
+    place = next(each for each in places if not os.path.lexists(each) or _has_content(each, old))
+    return None if os.path.lexists(place) else _keep(old, folder, original_paths(path, older))
 
 
 def _has_content(place: Path, content: bytes) -> bool:

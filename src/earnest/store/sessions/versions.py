@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from earnest.core.model.faults import NotASession
-from earnest.core.model.migrations import migrate
+from earnest.core.model.formats.migrations import migrate
 from earnest.core.model.parsing import read_session
 from earnest.core.model.session import FORMAT, Tables
 from earnest.store.files.atomic import discard, put_as_new, write_synced
 from earnest.store.files.folder import Folder, is_missing
 from earnest.store.files.names import SUFFIX, session_name
-from earnest.store.toml.comments import Comments, read_form
+from earnest.store.toml.comments import Comments, read_session_form
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import NoSuchSession, StorageError, UnusableFile, UnusableFolder, describe_cause
 
@@ -74,7 +74,7 @@ def read_version(version: Version) -> tuple[Tables, Comments]:
         faults = error.faults
     else:
         if not faults and session.format <= FORMAT:
-            return session.document, read_form(read.text, read.document).comments
+            return session.document, read_session_form(read.text, read.document).comments
     expected = faults[0].expected if faults else f"format {FORMAT}"
     raise UnusableFile(version.path, expected, key=faults[0].key if faults else "format")
 

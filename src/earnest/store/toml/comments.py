@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from earnest.core.model.formats.format_1 import find_new_places, move_path
 from earnest.store.toml.lines import Keys, KeyScanner
 from earnest.store.toml.tokens import split_tokens
 from earnest.store.toml.write import is_older, to_toml
@@ -42,19 +43,34 @@ class FileForm(NamedTuple):
     comments: Comments
     is_own: bool
     """Whether all but the comments is as Earnest writes it."""
+    older: int | None = None
+    """The older format that it has, if it has one."""
 
 
 FOREIGN = FileForm((), is_own=False)
 """Another program's file, of which nothing is known."""
 
 
-def read_form(text: str, document: Mapping[str, Any]) -> FileForm:
+def read_form(text: str, document: dict[str, Any]) -> FileForm:
     """Return a file's comments, and whether the rest is Earnest's."""
-    own, is_new = to_toml(document), not is_older(document)
+    own = to_toml(document)
     if own == text:
-        return FileForm((), is_new)
+        return FileForm((), is_own=True)
     comments = read_comments(text, document)
-    return FileForm(comments, is_new and bool(comments) and _Weaver(own, document).weave(comments) == text)
+    return FileForm(comments, bool(comments) and _Weaver(own, document).weave(comments) == text)
+
+
+def read_session_form(text: str, document: dict[str, Any]) -> FileForm:
+    """Return how a session's file is written.
+
+    The comments of an older format are beside the keys as they are now.
+    """
+    form = read_form(text, document)
+    if not is_older(document):
+        return form
+    places = find_new_places(document)
+    moved = tuple(each._replace(path=move_path(each.path, places)) for each in form.comments)
+    return FileForm(moved, is_own=False, older=document["format"])
 
 
 def write_commented(document: Mapping[str, Any], comments: Comments) -> str:

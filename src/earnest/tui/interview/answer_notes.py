@@ -86,7 +86,7 @@ def say_backs(session: Session, about: str, today: date, signs: Signs) -> Iterat
         sign = signs.confirmed if said.class_ == THATS_IT else signs.missing
         lines = []
         for brief in (False, True):
-            says = describe_record(session, about, f"said_back.{key}", today, signs.dot, brief=brief)
+            says = describe_record(session, f"said_back.{key}", today, signs.dot, brief=brief)
             lines.append(plain(f"{sign} {escape_controls(says, keep_newlines=False)}"))
         yield ActionLine(lines[0], "said_back", key, lines[1])
         yield Note(f"  {quoted(said.reply, signs)}", 3, "italic")

@@ -46,11 +46,11 @@ def lay_out_quote(session: Session, texts: Mapping[str, str], speaker: str, abou
 
 def lay_out_kept_quotes(session: Session, key: str, signs: Signs) -> Iterator[Widget]:
     """Yield a line for each quote on file of a meeting."""
-    quotes = find_quotes(session, key) if key in session.meeting else []
+    quotes = find_quotes(session, key) if key in session.meeting else ()
     if quotes:
         yield Gap()
     for claim, record in quotes:
-        quote = session.claims[claim].heard[record]
+        quote = session.quote[record]
         noun = KIND[session.claims[claim].kind].noun
         yield Note(f"{signs.heard} {noun:<10} {quoted(quote.words, signs)}", 14)
 

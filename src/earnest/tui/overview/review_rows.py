@@ -10,8 +10,8 @@ from typing import NamedTuple
 from textual.content import Content
 
 from earnest.core.interview.stage import Interview, Question
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import KIND
-from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
 from earnest.core.reports.review import OutlineRow, list_blocks
 from earnest.core.reports.statements import Statement, Statements
@@ -145,8 +145,8 @@ def _lead_to(said: Statement) -> Destination:
     match said.path:
         case ("said_back", key):
             return SayBack(record=key)
-        case (_, claim, ("heard" | "read") as table, key):
-            return ToRecord(claim, f"{table}.{key}")
+        case (_, claim, "heard", record):
+            return ToRecord(claim, record)
         case _:
             return ToAnswer(said.path)
 

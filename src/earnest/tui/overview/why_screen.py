@@ -145,7 +145,7 @@ def _describe_basis(session: Session, finding: Finding, today: date, width: int)
         return finding.detail
     if not finding.met and not finding.detail:
         return finding.sentence
-    record = describe_record(session, finding.claim, finding.record, today, ", ")
+    record = describe_record(session, finding.record, today, ", ")
     if cell_width(record) > width - LABEL - STATE - LEAD:  # no room for anybody's role
-        record = describe_record(session, finding.claim, finding.record, today, ", ", brief=True)
+        record = describe_record(session, finding.record, today, ", ", brief=True)
     return record if finding.met else f"{finding.detail}: {record}"

@@ -65,12 +65,12 @@ class ChainPanel(LineWidget):
 
     def _said(self, session: Session, need: str, width: int, *, keeps: bool) -> Iterator[Content]:
         signs = signs_of(self)
-        quotes = [each for each in weigh_claim(session, need) if each.counts and each.key.startswith("heard.")]
+        quotes = [each for each in weigh_claim(session, need) if each.counts and each.is_quote]
         if quotes:
             yield Content("")
             yield plain("They said", "$muted")
             yield from spoken(quotes[-1].text, signs, width, "italic")
-            source = describe_record(session, need, quotes[-1].key, self._today, signs.dot)
+            source = describe_record(session, quotes[-1].key, self._today, signs.dot)
             facts = escape_controls(source, keep_newlines=False).split(signs.dot)
             whole = f"\xa0{signs.dot.lstrip()}".join(
                 fact.replace(" ", "\xa0") if cell_width(fact) < width else fact for fact in facts

@@ -137,7 +137,7 @@ class Parts(VerticalScroll, can_focus=False):
         if route is None:
             yield Note("none yet: ask which ones they consider")
             return
-        said = [self._session.option[route.option].heard[key].words for key in route.quotes] if route.option else []
+        said = [self._session.quote[key].words for key in route.quotes] if route.option else []
         facts: Sequence[str] = (
             *(text for text in (route.text,) if text),
             *(quoted(words, self._signs) for words in said),

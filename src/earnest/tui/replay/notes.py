@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
+from earnest.core.model.session import FORMAT
 from earnest.core.replay.notes import ReplayNote, ReplayNotes, describe_note, step_of
 from earnest.core.replay.replay import Replay
 from earnest.tui.dialogs.choice_dialog import tell
@@ -85,7 +86,7 @@ class NoteEditor:
         text: str | None = await ask(dialog)
         if text is None or self._keep is None:
             return
-        note = ReplayNote(entry=entry, by=self._user, at=self._clock(), text=text)
+        note = ReplayNote(entry=entry, counted_in=FORMAT, by=self._user, at=self._clock(), text=text)
         try:
             self.notes = self._keep(note, key)
         except StorageError as error:

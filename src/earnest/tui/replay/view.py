@@ -43,7 +43,7 @@ class ReplayView(Vertical):
         self.query_one(StandingLine).standing = standing
         strip = self.query_one(StageStrip)
         strip.grades = standing.stage_grades
-        strip.open_stage = find_stage(self._replay.steps[step - 1], self._replay.interview) if step else ""
+        strip.open_stage = find_stage(self._replay, step) if step else ""
         self.query_one(Timeline).step = step
 
     def show_noted(self, steps: Sequence[int]) -> None:

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from earnest.core.history.merge import Difference, Resolution, find_differences
-from earnest.core.model.paths import KeyPath
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.session import Session
 from earnest.tui.dialogs.choice_dialog import sentence
 from earnest.tui.list_screen import ListScreen

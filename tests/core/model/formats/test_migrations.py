@@ -1,7 +1,7 @@
 import pytest
 
 from earnest.core.model.faults import NotASession
-from earnest.core.model.migrations import migrate
+from earnest.core.model.formats.migrations import migrate
 
 
 def told(number):

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from earnest.core.model.faults import Fault, NotASession
+from earnest.core.model.formats.format_1 import migrate_format_1
 from earnest.core.model.session import FORMAT, Tables
 
 Step = Callable[[Tables], Tables]
 """A function from the tables of one format to those of the next, without the key `format`."""
 
-STEPS: Mapping[int, Step] = {}
+STEPS: Mapping[int, Step] = {1: migrate_format_1}
 """The step up from each older format, by its number; format 1 is the first there was."""
 
 

@@ -1,0 +1,1 @@
+"""Older formats of the session file."""

@@ -1,0 +1,45 @@
+"""Tables of a session file, and paths to their keys."""
+
+import re
+from functools import lru_cache
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Ids = Annotated[tuple[str, ...], Field(strict=False)]
+"""Ids of people or claims, as a TOML array of strings."""
+
+
+class Table(BaseModel):
+    """A table of the session file.
+
+    It is frozen, strict about types, and ignores keys that it does not know.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, strict=True, extra="ignore", hide_input_in_errors=True, populate_by_name=True
+    )
+
+
+KeyPath = tuple[str, ...]
+"""The keys that lead to a value, outermost first."""
+
+BARE = re.compile(r"[A-Za-z0-9_-]+")
+# Possessive, and a quotation mark that is not closed goes to the end: no path makes it look twice.
+QUOTED = re.compile(r'"((?:[^"\\]++|\\.)*+)(?:"|\\?\Z)|([^."]++)', re.DOTALL)
+
+
+def join_path(path: KeyPath) -> str:
+    """Return a dotted path, with quotes round keys that need them."""
+    return ".".join(key if BARE.fullmatch(key) else '"' + re.sub(r'(["\\])', r"\\\1", key) + '"' for key in path)
+
+
+@lru_cache(maxsize=1 << 16)
+def split_path(path: str) -> KeyPath:
+    """Return the keys of a dotted path."""
+    if '"' not in path:
+        keys = path.split(".")
+        return tuple(filter(None, keys)) if "" in keys else tuple(keys)
+    return tuple(
+        re.sub(r"\\(.)", r"\1", found[1]) if found[1] is not None else found[2] for found in QUOTED.finditer(path)
+    )
