@@ -81,13 +81,13 @@ def _say_backs(many: int) -> Tables:
 
 
 def _wide_say_backs(many: int) -> Tables:
-    """As many pairs of a say-back and a claim as asked for, in a square."""
+    """As many pairs of a say-back and a claim as asked for, in a square; what is said is in the last quote alone."""
     side = max(round(many**0.5), 1)
     needs = _needs(side, lambda at: f"v{at} w{at} x{at} y{at}")
     for at, (key, need) in enumerate(needs.items()):
-        need["heard"] = {"h1": {**QUOTE, "words": f"{key} {SAME} on day w{at}"}}
+        need["heard"] = {"h1": {**QUOTE, "words": SAME if at == side - 1 else f"{key} a{at} b{at} c{at} d{at}"}}
     of = {key: fingerprint(need["text"]) for key, need in needs.items()}
-    return _session(need=needs, said_back={f"s{at}": _say_back(at, of, SAME) for at in range(1, side + 1)})
+    return _session(need=needs, said_back={f"s{at}": _say_back(3 * at, of, SAME) for at in range(1, side + 1)})
 
 
 def _people(many: int) -> Tables:

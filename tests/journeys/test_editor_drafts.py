@@ -1,5 +1,6 @@
 """What is written in the user's own editor is offered until it is decided on."""
 
+import shlex
 import sys
 import tomllib
 
@@ -22,7 +23,7 @@ def editor(tmp_path, monkeypatch):
     def made(script):
         program = tmp_path / "editor.py"
         program.write_text(f"import sys, pathlib\npath = pathlib.Path(sys.argv[1])\n{script}\n")
-        monkeypatch.setenv("VISUAL", f"{sys.executable} {program}")
+        monkeypatch.setenv("VISUAL", shlex.join([sys.executable, str(program)]))
 
     return made
 

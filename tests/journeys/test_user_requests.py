@@ -2,6 +2,7 @@
 
 import io
 import re
+import shlex
 import sys
 import tomllib
 from datetime import date
@@ -148,7 +149,7 @@ async def test_08_long_answers_can_be_pasted_edited_and_copied(folder, tmp_path,
     """Forty pasted lines are one answer, the editor has it, and the plain screen shows it."""
     program = tmp_path / "editor.py"
     program.write_text("import sys, pathlib\np = pathlib.Path(sys.argv[1])\np.write_text(p.read_text() + 'last')\n")
-    monkeypatch.setenv("VISUAL", f"{sys.executable} {program}")
+    monkeypatch.setenv("VISUAL", shlex.join([sys.executable, str(program)]))
     lines = "\n".join(f"line {number}" for number in range(40))
     async with drive(folder) as you:
         await begin_session(you, "Lim")

@@ -40,7 +40,7 @@ MASKS = (0o000, 0o002, 0o022, 0o077)
 OWN = (".earnest-", "paper-", ".config", "preferences")
 """How the names begin of what is its owner's alone in a group's folder too: what an editor works on, papers, looks."""
 EDITOR = """#!/bin/sh
-cp "$1" "$1.swap"; touch "$(dirname "$1")/undo"; cp -a "$(dirname "$1")" {place}/.earnest-seen; echo changed >> "$1"
+cp "$1" "$1.swap"; touch "$(dirname "$1")/undo"; cp -a "$(dirname "$1")" "{place}/.earnest-seen"; echo changed >> "$1"
 """
 
 

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -43,7 +43,12 @@ def server(address: str = "127.0.0.1", within: Sequence[str] = (), **more: objec
         within: What it is started by, such as `ip netns exec NAME`.
         more: More of its configuration.
     """
-    place = Path(tempfile.mkdtemp(prefix="earnest-sshd-"))
+    with tempfile.TemporaryDirectory(prefix="earnest-sshd-", ignore_cleanup_errors=True) as place:
+        yield from run_server(Path(place), address, within, more)
+
+
+def run_server(place: Path, address: str, within: Sequence[str], more: Mapping[str, object]) -> Iterator[Server]:
+    """Run it with its keys in a place, until it is no longer needed."""
     for name in ("host", "user"):
         subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", place / name], check=True)
     shutil.copy(place / "user.pub", place / "authorized")
@@ -70,7 +75,6 @@ def server(address: str = "127.0.0.1", within: Sequence[str] = (), **more: objec
     finally:
         process.terminate()
         process.wait()
-        shutil.rmtree(place, ignore_errors=True)
 
 
 def wait_for(path: Path) -> None:

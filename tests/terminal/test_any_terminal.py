@@ -1,8 +1,11 @@
 """The same keys on any terminal, in any locale, and through SSH, mosh and screen."""
 
 import os
+import re
 import shutil
+import signal
 import subprocess
+from contextlib import suppress
 
 import pytest
 
@@ -90,32 +93,33 @@ def test_journey_works_by_ssh(tmp_path):
 
 
 @pytest.mark.skipif(shutil.which("screen") is None, reason="needs screen")
-def test_journey_works_in_screen(tmp_path):
+def test_journey_works_in_screen(tmp_path, sockets):
     """GNU screen needs no true colours and keeps no Esc."""
-    (tmp_path / "sockets").mkdir(mode=0o700)
     command = ("screen", "-c", "/dev/null", "-U", "sh", "-c")
-    terminal = start_app(tmp_path / "s", command=command, SCREENDIR=str(tmp_path / "sockets"), **UTF8)
+    terminal = start_app(tmp_path / "s", command=command, SCREENDIR=str(sockets), **UTF8)
     try:
         answer_question(terminal)
         assert terminal.shows("─")
         assert b"\x1b[2m" not in terminal.written, "a colour was taken for a trait"
     finally:
         quits = ["screen", "-X", "quit"]
-        environ = {**os.environ, "SCREENDIR": str(tmp_path / "sockets")}
+        environ = {**os.environ, "SCREENDIR": str(sockets)}
         subprocess.run(quits, env=environ, check=False, capture_output=True, timeout=ENOUGH)
         terminal.end()
 
 
 MOSH = """
-set -- "$1" $(mosh-server new -i 127.0.0.1 -- sh -c "$1" 2>/dev/null | grep "MOSH CONNECT")
-MOSH_KEY=$5 exec mosh-client 127.0.0.1 "$4"
+mosh-server new -i 127.0.0.1 -- sh -c "$1" >"{told}" 2>&1
+set -- $(grep "MOSH CONNECT" "{told}")
+MOSH_KEY=$4 exec mosh-client 127.0.0.1 "$3"
 """
 
 
 @pytest.mark.skipif(shutil.which("mosh-server") is None, reason="needs mosh")
 def test_journey_works_by_mosh(tmp_path):
     """Its server reads what is sent, and its client draws that."""
-    terminal = start_app(tmp_path / "s", command=("sh", "-c", MOSH, "mosh"), **UTF8)
+    told = tmp_path / "told"
+    terminal = start_app(tmp_path / "s", command=("sh", "-c", MOSH.format(told=told), "mosh"), **UTF8)
     try:
         answer_question(terminal)
         assert terminal.shows("─")
@@ -123,4 +127,6 @@ def test_journey_works_by_mosh(tmp_path):
         assert terminal.process.wait(ENOUGH) == 0
     finally:
         terminal.end()
+        with suppress(ProcessLookupError):  # a server waits for its client for ever
+            os.kill(int(re.search(r"detached, pid = (\d+)", told.read_text())[1]), signal.SIGTERM)
     assert terminal.goal() == "Be among the top five"

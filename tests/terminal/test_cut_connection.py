@@ -131,8 +131,8 @@ def test_text_shown_before_twenty_cuts_is_kept(tmp_path, promise):
 
 
 MOSH = """
-ip netns exec {far} mosh-server new -i {address} -- sh -c "$1" >{told} 2>/dev/null
-set -- $(grep "MOSH CONNECT" {told})
+ip netns exec {far} mosh-server new -i {address} -- sh -c "$1" >"{told}" 2>/dev/null
+set -- $(grep "MOSH CONNECT" "{told}")
 MOSH_KEY=$4 exec ip netns exec {near} mosh-client {address} "$3"
 """
 

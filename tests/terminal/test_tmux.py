@@ -36,11 +36,11 @@ ENOUGH = 60.0
 
 
 @pytest.fixture
-def tmux(tmp_path):
+def tmux(sockets):
     """Yield tmux on its own server without configuration."""
 
     def run(*words):
-        command = ["tmux", "-f", "/dev/null", "-S", tmp_path / "socket", *words]
+        command = ["tmux", "-f", "/dev/null", "-S", sockets / "socket", *words]
         return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
     yield run

@@ -110,7 +110,7 @@ def test_doctor_reports_locks_drafts_and_a_wrong_clock(lantern, capsys):
     opened.close()
     seen = read_checks(capsys)
     assert seen["draft"]["value"].startswith("lantern.toml: unsaved text of 20")
-    assert seen["draft"]["do"] == "Open the session to restore it."
+    assert seen["draft"]["do"] == "Open it again to restore it."
     assert "half a thought" not in str(seen)
     assert "open" not in seen
 
@@ -137,17 +137,16 @@ def test_doctor_asks_tmux_about_the_clipboard(answer, hint, lantern, capsys, mon
 @pytest.mark.parametrize("words", [["list"], ["verify"], ["doctor"], ["check", "x"], ["new", "x"], ["--plain"]])
 def test_inaccessible_folder_is_reported(words, place, capsys):
     """A folder without access is reported, and nothing is created."""
-    theirs = tempfile.mkdtemp()
     for module in pkgutil.walk_packages(earnest.__path__, "earnest."):
         importlib.import_module(module.name)  # what the other user may not be able to read is loaded before
-    os.seteuid(65534)
-    try:
-        code = main(["--home", str(Path(theirs) / place), *words])
-    finally:
-        os.seteuid(0)
+    with tempfile.TemporaryDirectory() as theirs:
+        os.seteuid(65534)
+        try:
+            code = main(["--home", str(Path(theirs) / place), *words])
+        finally:
+            os.seteuid(0)
+        assert list(Path(theirs).iterdir()) == []
 
     said = capsys.readouterr()
     assert code in ({1} if words == ["doctor"] else {2, 73, 74})
     assert "permission denied" in said.out + said.err
-    assert list(Path(theirs).iterdir()) == []
-    Path(theirs).rmdir()

@@ -4,10 +4,11 @@ The claim is a goal, a challenge or a need.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from types import ModuleType
 
+from earnest.core.model.limits import MOST_PHRASES
 from earnest.core.remarks.claim_patterns import ClaimPatterns, find_patterns
 from earnest.core.remarks.matches import (
     LOOKED_AT,
@@ -19,8 +20,8 @@ from earnest.core.remarks.matches import (
     find_spans,
     straighten_quotes,
 )
-from earnest.core.text.normalize import straighten
-from earnest.core.text.words import beginnings, is_filler, is_number, words
+from earnest.core.text.normalize import REMEMBERED, straighten
+from earnest.core.text.words import beginnings, is_filler, is_number, list_likely, words
 
 LEAST = 4
 """A claim of fewer words than this is asked about: what is meant by it?"""
@@ -101,15 +102,26 @@ def find_offer(text: str, offer: Collection[str]) -> tuple[Span, ...]:
         return ()
     plain = straighten(text)
     # In any case a match is as long as its phrase.
-    patterns = (pattern for phrase, pattern in _list_phrases(tuple(offer)) if len(phrase) <= len(plain))
+    # Only in a text of plain letters are the words of a phrase among its words.
+    likely = list_likely(text, tuple(offer)) if text.isascii() and all(map(str.isascii, offer)) else offer
+    patterns = (pattern for phrase, pattern in _list_phrases(likely) if len(phrase) <= len(plain))
     return tuple(sorted(span for pattern in patterns for span in find_spans(pattern, plain)))
 
 
-@lru_cache(maxsize=16)
-def _list_phrases(offer: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _list_phrases(offer: Iterable[str]) -> Iterator[tuple[str, re.Pattern[str]]]:
     """Return the phrases of an offer, each with its pattern."""
-    phrases = filter(None, (straighten(clean(phrase)).strip() for phrase in offer))
-    return tuple((phrase, re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)) for phrase in phrases)
+    phrases = filter(None, map(_tidy_phrase, offer))
+    return ((phrase, _compile_phrase(phrase)) for phrase in phrases)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _tidy_phrase(phrase: str) -> str:
+    return straighten(clean(phrase)).strip()
+
+
+@lru_cache(maxsize=MOST_PHRASES)
+def _compile_phrase(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)
 
 
 def _bought(text: str, kind: str, patterns: ClaimPatterns, begun: frozenset[str] | None) -> Span | None:

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
+from itertools import chain
 from operator import itemgetter
 
 from earnest.core.text.normalize import REMEMBERED, drop_unseen, fold, normalize, normalize_as_before
@@ -192,7 +193,27 @@ def holds_phrase(text: str, phrase: str) -> bool:
 
 def first_phrase(text: str, phrases: Iterable[str]) -> str | None:
     """Return the first phrase that a text holds, or None."""
-    return next((phrase for phrase in phrases if holds_phrase(text, phrase)), None)
+    return next((phrase for phrase in list_likely(text, tuple(phrases)) if holds_phrase(text, phrase)), None)
+
+
+def list_likely(text: str, phrases: tuple[str, ...]) -> Iterable[str]:
+    """Return the phrases that a text may hold, in order.
+
+    The text has the word of each that is in the fewest of them; or the phrase has no word.
+    """
+    holding = _index_phrases(phrases)
+    places = (holding.get(word, ()) for word in {"", *words(text)})
+    return [phrases[place] for place in sorted(chain.from_iterable(places))]
+
+
+@lru_cache(maxsize=32)
+def _index_phrases(phrases: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
+    """Return the places of phrases, each by its rarest word."""
+    found: dict[str, list[int]] = defaultdict(list)
+    held_by = Counter(chain.from_iterable(map(words, phrases)))
+    for place, phrase in enumerate(phrases):
+        found[min(words(phrase), key=held_by.__getitem__, default="")].append(place)
+    return dict(found)
 
 
 def stands_alone(character: str) -> bool:

@@ -1,0 +1,48 @@
+"""How long a file takes to be judged that holds thousands of one thing: within a second a MiB, however many."""
+
+import gc
+import time
+from collections.abc import Iterator
+from math import log
+from pathlib import Path
+
+from crowded_session import CROWDS, DAY
+from measurement import Row, at_most
+
+from earnest.core.model.parsing import read_session
+from earnest.core.standing.standing import assess
+from earnest.store.files.folder import Folder
+from earnest.store.interviews import load_interview
+from earnest.store.toml.write import to_toml
+
+MIB = 1 << 20
+SMALL, LARGE = MIB // 8, MIB
+"""About so many bytes the two files of each kind have."""
+
+
+def rows() -> Iterator[Row]:
+    """Measure each kind of file in turn."""
+    interview = load_interview("client", Folder(Path()))
+    gc.disable()
+    for name, make in CROWDS.items():
+        sizes, seconds = [], []
+        for wanted in (SMALL, SMALL, LARGE):
+            tables = make(_find_count(make, wanted))
+            session, faults = read_session(tables)
+            if session is None or faults:
+                raise RuntimeError(f"{name}: it is not as it should be: {faults[:1]}")
+            begin = time.thread_time()
+            assess(session, interview, DAY.date())
+            seconds.append(time.thread_time() - begin)
+            sizes.append(len(to_toml(tables)))
+            gc.collect()
+        # The first time in a process, patterns are compiled.
+        exponent = log(seconds[-1] / seconds[-2]) / log(sizes[-1] / sizes[-2])
+        beside = f"{seconds[-1]:.2f} s for {sizes[-1] / MIB:.2f} MiB, growing by the power of {exponent:.2f}"
+        yield at_most(f"a MiB of {name} judged", seconds[-1] / sizes[-1] * MIB, 1, "s", beside)
+
+
+def _find_count(make, wanted: int) -> int:
+    """Return how many make a file of about so many bytes."""
+    few = 400
+    return max(round(few * wanted / len(to_toml(make(few)))), 1)
