@@ -244,6 +244,7 @@ async def drive(
             await you.settle()
             yield you
             await you.settle()
+    app.shutdown.end()
     if app.faults.bug is not None:
         raise app.faults.bug
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -13,6 +14,7 @@ from earnest.plain.console import Console, EndOfInput
 from earnest.plain.context import Context
 from earnest.plain.interview import PlainInterview
 from earnest.workspace.editor_texts import EditedText
+from earnest.workspace.errors import ExportFailed
 from earnest.workspace.session_editor import SessionEditor
 
 
@@ -36,6 +38,11 @@ class PlainRun:
         return self.working.session
 
 
+def refuse(name, _text):
+    """Write no file."""
+    raise ExportFailed(Path(name), "file exists; choose another name")
+
+
 @pytest.fixture
 def run_plain(interview):
     """Return a function that runs the interview on a session.
@@ -43,7 +50,7 @@ def run_plain(interview):
     The answers are lines; `/q` is the last one unless `ends` is false. `save` returns why a save fails.
     """
 
-    def run(session, *answers, at="", read_only="", ends=True, edit=EditedText, save=None, files=None):
+    def run(session, *answers, at="", read_only="", ends=True, edit=EditedText, save=None, files=None, export=None):
         lines = [line for answer in answers for line in answer.split("\n")] + (["/q"] if ends else [])
         output, saved = [], []
         console = Console(lambda: lines.pop(0) if lines else None, output.append, is_terminal=False)
@@ -68,7 +75,7 @@ def run_plain(interview):
         autosave = SimpleNamespace(opened=SimpleNamespace(file=file), settle=file.editor_texts.settle)
         waiting = ""
         try:
-            PlainInterview(Context(console, editor, autosave)).run()
+            PlainInterview(Context(console, editor, autosave, SimpleNamespace(export=export or refuse))).run()
         except EndOfInput as end:
             waiting = end.waiting
         return PlainRun(editor.working, "".join(output), saved, waiting, console.refused, len(lines))

@@ -17,7 +17,7 @@ def test_review_goes_to_a_numbered_claim(run_plain):
     run = run_plain(honest(), "/r\n2", at="g1.text")
     stays = run_plain(honest(), "/r\n99", at="g1.text")
 
-    assert "2   challenge, confirmed: The queue reaches the street" in run.output
+    assert "2   challenge, confirmed, in a word: The queue reaches the street" in run.output
     assert run.working.place.about == "c1"
     assert stays.working.place.about == "g1"
 
@@ -49,3 +49,31 @@ def test_shortlist_names_the_criteria(run_plain):
     run = run_plain(honest().claim("k1", "Near", rank=1), "/6", at="g1.text")
 
     assert "They compare on: 1 Near" in run.output
+
+
+def test_documents_are_read_or_written(run_plain):
+    """Enter reads a document; a name writes it, in the format that the name asks for."""
+    files = {}
+
+    def export(name, text):
+        """Keep what is written."""
+        files[name] = text
+        return f"{name}, readable only by you"
+
+    read = run_plain(honest(), "/o\n2\n\n", at="g1.text", export=export)
+    assert "What did I miss or bend?" in read.output
+    assert files == {}
+
+    written = run_plain(honest(), "/o\n2\nletter.html", "/o\n1\nsheet.txt", at="g1.text", export=export)
+    assert "Saved to letter.html, readable only by you." in written.output
+    assert "What did I miss or bend?" not in written.output
+    assert files["letter.html"].startswith("<!DOCTYPE html>")
+    assert "What is clearer to you now" in files["sheet.txt"]
+
+
+def test_document_that_cannot_be_written_is_named(run_plain):
+    """It is said why, and the interview goes on."""
+    run = run_plain(honest(), "/o\n2\nletter.txt", at="g1.text")
+
+    assert "letter.txt was not saved: file exists; choose another name." in run.output
+    assert run.unread == 0

@@ -96,6 +96,23 @@ def test_shown_text_is_kept_twenty_times(how, tmp_path, promise):
     kept.holds()
 
 
+@pytest.mark.parametrize("how", ["hang-up", "terminate"])
+def test_paste_that_is_cut_is_kept_as_far_as_it_came(how, tmp_path, promise):
+    """A line that drops within a long paste costs only what had not arrived."""
+    end, code, ignores = WAYS[how]
+    kept = promise("P3", "a paste cut within: what had arrived is on disk")
+    terminal = start_app(tmp_path / "s", ignores=ignores)
+    lines = [f"{number}: they wait for the kitchen" for number in range(800)]
+    try:
+        terminal.type(b"\x1b[200~", *(f"{line}\r".encode() for line in lines), pause=0.0)
+        end(terminal)
+        assert terminal.process.wait(ENOUGH) == code
+        kept.case(all(line in read_kept(terminal) for line in (lines[0], lines[-1])), read_kept(terminal))
+        kept.holds()
+    finally:
+        terminal.end()
+
+
 def test_terminal_is_restored(tmp_path):
     """After a termination, modes, main screen and cursor are as before."""
     terminal = start_app(tmp_path / "s")

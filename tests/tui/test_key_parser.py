@@ -203,6 +203,15 @@ def test_a_paste_that_stalls_at_its_end_mark_goes_on(clock):
     assert told([*parser.feed("\x1b"), *parser.feed("[201~")]) == ["<all of it>"]
 
 
+@pytest.mark.parametrize("part", ["", "\x1b", "\x1b[", "\x1b[20"])
+def test_what_has_arrived_of_a_paste_is_kept_at_the_end(part):
+    """Where the line is cut within a paste, that much of it is text, without a part of its end mark."""
+    parser = KeyParser(LETTERS)
+    assert told(parser.feed(f"{START}Half of their notes{part}")) == []
+    assert told(parser.finish()) == ["<Half of their notes>"]
+    assert told(parser.finish()) == []
+
+
 def test_many_characters_at_once_are_a_paste():
     """More than eight in one read were not typed; a key held down is none."""
     assert read("nineninen") == ["<nineninen>"]

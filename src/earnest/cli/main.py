@@ -19,18 +19,16 @@ from earnest.exit_codes import Exit
 if TYPE_CHECKING:
     from earnest.cli.front_ends.launches import Launch
 
+FILES = "delete", "rename", "restore", "verify", "versions"
 MODULES = {
+    **{name: f"files.{name}" for name in FILES},
     "ask": "commands.documents",
     "completions": "reference.completions",
-    "delete": "commands.files.delete",
     "help": "reference.help",
     "letter": "commands.documents",
     "proposal": "commands.documents",
-    "restore": "commands.files.restore",
     "schema": "reference.schema",
-    "verify": "commands.files.verify",
     "version": "reference.version",
-    "versions": "commands.files.versions",
 }
 """The modules of commands that have none of their own name."""
 

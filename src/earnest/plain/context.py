@@ -10,14 +10,15 @@ if TYPE_CHECKING:
     from earnest.core.editing.working_session import WorkingSession
     from earnest.plain.console import Console
     from earnest.workspace.autosave import AutoSave
+    from earnest.workspace.ports import UserEnvironment
     from earnest.workspace.session_editor import SessionEditor
 
 
 class Context:
-    """The console, the session that is edited, and what saves it."""
+    """The console, the session, what saves it, and the user."""
 
-    def __init__(self, console: Console, editor: SessionEditor, autosave: AutoSave) -> None:
-        self.console, self.editor, self.autosave = console, editor, autosave
+    def __init__(self, console: Console, editor: SessionEditor, autosave: AutoSave, user: UserEnvironment) -> None:
+        self.console, self.editor, self.autosave, self.user = console, editor, autosave, user
 
     @property
     def replay(self) -> Replay:

@@ -5,13 +5,15 @@ from collections.abc import Callable, Collection, Mapping
 from earnest.core.editing.own_questions import add_own_question
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.model.keys import KeyPath
-from earnest.core.reports.document import Document, TextSetting, as_text
+from earnest.core.reports.document import Document, TextSetting, as_text, list_notes
+from earnest.core.reports.formats.file_text import NAMES, find_format, set_document
 from earnest.core.reports.review_text import describe_review
 from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion, list_questions
 from earnest.core.standing.standing import Standing
 from earnest.plain.console import Console, parse_number
 from earnest.plain.context import Context
 from earnest.workspace.documents import build_letter, build_proposal, build_sheet
+from earnest.workspace.errors import StorageError
 from earnest.workspace.session_editor import SessionEditor
 
 UNWRAPPED = 10_000
@@ -91,7 +93,7 @@ def _say_questions(console: Console, questions: tuple[SheetQuestion, ...], stand
 
 
 def print_document(context: Context) -> None:
-    """Ask for a document and say it as plain text.
+    """Ask for a document, then say or write it.
 
     Raises:
         CommandGiven: A command was given.
@@ -99,10 +101,19 @@ def print_document(context: Context) -> None:
     """
     choices = [(key, description) for key, (description, _) in DOCUMENTS.items()]
     chosen = context.console.choose("Which document?", choices)
-    if chosen is not None:
-        _, build = DOCUMENTS[chosen]
-        setting = TextSetting(UNWRAPPED, _split_lines, dot=", ")
-        context.console.say(*as_text(build(context.editor), setting))
+    if chosen is None:
+        return
+    console, document = context.console, DOCUMENTS[chosen][1](context.editor)
+    console.say(*list_notes(document), NAMES)
+    name = (console.line("File name", hint="Enter to read it here") or "").strip()
+    setting = TextSetting(UNWRAPPED, _split_lines, dot=", ")
+    if not name:
+        console.say(*as_text(document, setting))
+        return
+    try:
+        console.say(f"Saved to {context.user.export(name, set_document(document, find_format(name), setting))}.")
+    except StorageError as error:
+        console.say(f"{error}.")
 
 
 def _split_lines(text: str, _width: int, _hang: int) -> list[str]:

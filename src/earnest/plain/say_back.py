@@ -157,5 +157,5 @@ def _choose_correction(console: Console, working: WorkingSession, key: str, auth
 
 
 def _find_last_words(session: Session, key: str) -> str:
-    quotes = [record.text for record in weigh_claim(session, key) if record.is_quote and not record.against]
+    quotes = [record.text for record in weigh_claim(session, key) if record.is_quote and record.sense == "for"]
     return quotes[-1]

@@ -30,7 +30,7 @@ class PlainSession:
         read_only = self._autosave.read_only
         self._editor = SessionEditor(working, workspace.clock, workspace.user.user_name, read_only=read_only)
         self._editor.on_change = self._save
-        self._context = Context(console, self._editor, self._autosave)
+        self._context = Context(console, self._editor, self._autosave, workspace.user)
         self._interview = PlainInterview(self._context)
         self._first = ""
 

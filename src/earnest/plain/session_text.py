@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from earnest.core.editing.say_back import sort_say_backs
 from earnest.core.evidence.confirmation import missing_fields
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.record_text import describe_record
-from earnest.core.evidence.records import weigh_claim
+from earnest.core.evidence.records import weigh_about, weigh_claim, weigh_part
 from earnest.core.interview.position import Position
 from earnest.core.interview.prompt import prompt_at
 from earnest.core.model.kinds import CONTENDER
@@ -47,7 +48,12 @@ def describe_records(position: Position, today: date) -> Iterator[str]:
     """Yield the records of the claim, each with its grade."""
     if position.claim is None:
         return
-    records = weigh_claim(position.session, position.claim)
+    parts = (weigh_part(position.session, position.claim, field) for field in position.question.fields)
+    records = (
+        *weigh_claim(position.session, position.claim),
+        *weigh_about(position.session, position.claim),
+        *chain.from_iterable(parts),
+    )
     for record in records:
         text = describe_record(position.session, record.key, today, DOT)
         lacks = "; does not count yet" if record.is_incomplete else ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from earnest.store.config_folder import PREFERENCES, config_folder
 from earnest.store.library.folder_library import FolderLibrary
 from earnest.store.system_user import user_name
-from earnest.workspace.ports import ConflictCopy, Preferences, RemovedSession
+from earnest.workspace.ports import ConflictCopy, KeptPages, Preferences, RemovedSession
 from earnest.workspace.stamp import now
 from earnest.workspace.workspace import Workspace
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from earnest.store.library.assessor import SessionAssessor
     from earnest.workspace.library import Library
     from earnest.workspace.opened_session import OpenedSession
+    from earnest.workspace.page_texts import PageTexts
 from earnest.workspace.ports import Place, SessionWatch
 
 
@@ -215,6 +216,7 @@ class DiskUser:
 
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
+        self._drafts: KeptPages | None = None
         self.user_name = user_name()
 
     @property
@@ -256,3 +258,15 @@ class DiskUser:
         from earnest.store.save_preferences import keep_preferences
 
         keep_preferences(chosen)
+
+    def open_pages(self) -> PageTexts:
+        """Return what was typed where no session is open to be written."""
+        from earnest.store.sessions.page_drafts import PageDrafts
+
+        self._drafts = self._drafts or PageDrafts(self._folder)
+        return self._drafts.open()
+
+    def close_pages(self) -> None:
+        """Write what was typed there; it is offered again."""
+        if self._drafts is not None:
+            self._drafts.close()

@@ -143,7 +143,7 @@ class EarnestApp(App[int], inherit_bindings=False):
     def on_terminal_lost(self, event: TerminalLost) -> None:
         """Keep everything, and leave."""
         event.stop()
-        self.shutdown.leave(Exit.HUNG_UP)
+        self.shutdown.leave_after_keys(Exit.HUNG_UP)
 
     def pop_screen(self) -> AwaitComplete:
         """Leave a screen; show the sessions if no other is open."""

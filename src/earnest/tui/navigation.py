@@ -88,8 +88,13 @@ class Flows:
 
     def keep_at_last(self) -> None:
         """Save what waits and close the file; from any thread."""
+        self.close()
         if self._sessions is not None:
             self._sessions.keep_at_last()
+
+    def close(self) -> None:
+        """Write what was typed on pages that need no open session."""
+        self._workspace.user.close_pages()
 
 
 class Navigator:
@@ -193,8 +198,7 @@ class Navigator:
                 await self.flows.exports().choose(editor)
             case View.REPLAY:
                 key, may_restore = here.autosave.opened.key, not editor.read_only
-                pages = here.autosave.pages
-                step = await self.flows.replays().open(editor.session, key, may_restore=may_restore, pages=pages)
+                step = await self.flows.replays().open(editor.session, key, may_restore=may_restore)
                 if step is not None:
                     await screen.follow(step)
             case View.SAY_BACK | View.MEETING | View.PROPOSAL | View.RENAME | SayBack():

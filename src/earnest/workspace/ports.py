@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
     from earnest.workspace.library import Library
     from earnest.workspace.opened_session import OpenedSession
+    from earnest.workspace.page_texts import PageTexts
 
     Run = Callable[[Sequence[str]], int]
     """Runs a program in the user's terminal until it ends, and returns its exit code."""
@@ -147,6 +148,16 @@ class NoteStore(Protocol):
         """Add or replace a note; an empty text deletes it."""
 
 
+class KeptPages(Protocol):
+    """What is typed on pages that need no open session."""
+
+    def open(self) -> PageTexts:
+        """Return what was left there, kept from now on."""
+
+    def close(self) -> None:
+        """Write what was typed; it is offered again."""
+
+
 class UserEnvironment(Protocol):
     """The person at the keyboard and their machine."""
 
@@ -177,3 +188,12 @@ class UserEnvironment(Protocol):
 
     def keep_preferences(self, chosen: Preferences) -> None:
         """Keep what the user chose; a failure is ignored."""
+
+    def open_pages(self) -> PageTexts:
+        """Return what was typed where no session is open to be written.
+
+        What is typed there is kept from now on.
+        """
+
+    def close_pages(self) -> None:
+        """Write what was typed there; it is offered again."""

@@ -110,7 +110,7 @@ def test_doctor_reports_locks_drafts_and_a_wrong_clock(lantern, capsys):
     opened.close()
     seen = read_checks(capsys)
     assert seen["draft"]["value"].startswith("lantern.toml: unsaved text of 20")
-    assert seen["draft"]["do"] == "Open the session to restore it."
+    assert seen["draft"]["do"] == "Open it again to restore it."
     assert "half a thought" not in str(seen)
     assert "open" not in seen
 

@@ -13,6 +13,7 @@ from earnest.core.model.ids import next_id
 from earnest.core.model.parsing import read_session
 from earnest.core.remarks.session_remarks import find_remarks
 from earnest.core.rule_catalog import ASKING
+from earnest.core.standing.assessor import Assessor
 from earnest.core.text.words import content_words, fingerprint
 
 MORNING = datetime(2026, 3, 4, 9, tzinfo=UTC)
@@ -395,6 +396,17 @@ def test_near_copies_leave_two_claims_and_other_words_alone(found):
         other.heard(key, words, record="h2")
 
     assert found("near_copies", two) == found("near_copies", other) == []
+
+
+def test_quote_that_is_kept_twice_can_be_edited(interview):
+    """The same words twice under a claim, in one record after the other, are one to the finder of copies."""
+    words = "The ovens from before the war eat more gas than the rent"
+    case = honest().heard("c1", words, record="h2").heard("c1", words, record="h3")
+    assessor = Assessor()
+    assessor.assess(case.session(), interview, TODAY)
+    case.heard("c1", "Something else that they said", record="h2").heard("c1", "And something new", record="h3")
+    changed = case.session()
+    assert assessor.assess(changed, interview, TODAY) == Assessor().assess(changed, interview, TODAY)
 
 
 def reworded(text, note="the same"):

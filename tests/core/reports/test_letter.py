@@ -106,3 +106,16 @@ def test_letter_without_quotes_asks(written):
     assert found[1] == ("text", NOTHING)
     assert any(words.endswith("?") for _, words in found)
     assert found[-1][0] == "point"
+
+
+def test_contradiction_is_asked_about(written):
+    """Words against a claim are beside it, and only to whom they belong."""
+    case = honest().person("jo", "Jo")
+    case.put("quote", "q9", words="The cook knows soon enough as it is", who="jo", on=date(2026, 3, 5), against=["n1"])
+    asked = "And Jo said: “The cook knows soon enough as it is” How do both fit together?"
+
+    points = [words for kind, words in written(case) if kind == "point"]
+
+    assert [words for words in points if words.endswith(asked)] != []
+    assert not any("soon enough" in words for _, words in written(case, to="dana"))
+    assert any("And you said: “The cook" in words for _, words in written(case, to="jo"))

@@ -53,6 +53,22 @@ NAMED = {
         "[00:00:05.000 --> 00:00:08.000] [Ada Birk]: We lost nine days.\n"
         "[00:00:10.000 --> 00:00:12.000] [Ken Sato]: When was that?\n"
     ),
+    "time range after the name": (
+        "Ada Birk [00:05 - 00:08]: We lost nine days.\nKen Sato [00:10 - 00:12]: When was that?\n"
+    ),
+    "arrow after the name": (
+        "Ada Birk [00:05.000 → 00:08.000]:\n  We lost nine days.\n"
+        "\nKen Sato [00:10.000 → 00:12.000]:\n  When was that?\n"
+    ),
+    "headings with a range": (
+        "### Ada Birk [00:00:05 - 00:00:08]\n\nWe lost nine days.\n"
+        "\n### Ken Sato [00:00:10 - 00:00:12]\n\nWhen was that?\n"
+    ),
+    "bold time, bold name": (
+        "**[00:00:05]** **Ada Birk**: We lost nine days.\n\n**[00:00:10]** **Ken Sato**: When was that?\n"
+    ),
+    "bold time and name": "**[00:05] Ada Birk:**\nWe lost nine days.\n\n**[00:10] Ken Sato:**\nWhen was that?\n",
+    "words below": "[00:00:05] Ada Birk:\nWe lost nine days.\n\n[00:00:10] Ken Sato:\nWhen was that?\n",
     "captions with >>": (
         "WEBVTT\n\n00:05.000 --> 00:08.000\n&gt;&gt; Ada Birk: We lost\nnine days.\n\n"
         "00:10.000 --> 00:12.000\n&gt;&gt; Ken Sato: When was that?\n"
@@ -86,6 +102,7 @@ SEGMENTS = {
     "nested": {"results": {"utterances": [{"speaker": "{1}", "transcript": "{0}", "start": 5}]}},
     "deeply nested": {"data": {"transcript": {"sentences": [{"speaker_name": "{1}", "text": "{0}"}]}}},
     "participant": [{"participant": {"id": 1, "name": "{1}"}, "words": [{"text": "{0}", "start_timestamp": 5}]}],
+    "pages": {"pages": [{"number": 1, "items": [{"speaker": "{1}", "text": "{0}", "start": 5}]}]},
     "messages": {"messages": [{"sender": "{1}", "message": "{0}", "time": "10:02"}]},
 }
 
@@ -238,6 +255,12 @@ def test_words_of_json_are_taken_once(said):
         ("spk_0", "Yes ."),
         ("spk_1", "No"),
     ]
+
+
+def test_bold_times_are_no_words(read):
+    """A paragraph that goes on may have a time of its own, bold or not."""
+    text = "**[0:05] Ada:** We lost.\n\n**[0:07]** Nine days.\n\n**[0:10] Ken:** When?\n"
+    assert read(text) == [("Ada", "We lost. Nine days.", 5.0), ("Ken", "When?", 10.0)]
 
 
 def test_lines_without_a_name_are_named_as_skipped():

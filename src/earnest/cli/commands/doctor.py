@@ -147,12 +147,8 @@ def _check_sessions(arguments: Arguments) -> Iterator[Check]:
     yield from _check_clock(find_last_write(folder))
     for holder in list_locks(folder):
         yield Check("open session", str(holder))
-    for session, draft in list_drafts(folder):
-        yield Check(
-            "draft",
-            f"{session.name}: unsaved text of {draft.typed_at:%Y-%m-%d %H:%M}",
-            "Open the session to restore it.",
-        )
+    for name, typed_at in list_drafts(folder):
+        yield Check("draft", f"{name}: unsaved text of {typed_at:%Y-%m-%d %H:%M}", "Open it again to restore it.")
     for finding in found:
         command = " Or run `earnest verify --repair`." if finding.fix else ""
         yield Check("problem", f"{finding.path.name}: {finding.what}", f"{finding.do}{command}")

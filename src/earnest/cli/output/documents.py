@@ -10,10 +10,11 @@ from earnest.cli.errors import CommandError
 from earnest.cli.output.layout import TextLayout
 from earnest.cli.output.streams import STDOUT, write_error
 from earnest.core.reports.document import Document, as_text, list_notes
+from earnest.core.reports.formats.file_text import Format, find_format
 from earnest.exit_codes import Exit
 from earnest.store.export import export_text
 from earnest.store.library.assessor import AssessedSession, UnusableSession
-from earnest.terminal.document_text import Format, find_format, to_file_text
+from earnest.terminal.document_text import to_file_text
 
 WHOLE = frozenset({"html", "email"})
 """The formats that hold one document only."""
@@ -33,7 +34,7 @@ def print_documents(
     form = cast("Format | None", arguments.format)
     if arguments.out not in {None, STDOUT}:
         path = Path(str(arguments.out))
-        return _export(path, found, write, form or find_format(path))
+        return _export(path, found, write, form or find_format(path.name))
     if form in WHOLE and len(found) != 1:
         raise CommandError(f"--format {form} prints one document: name one session.")
 

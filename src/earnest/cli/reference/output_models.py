@@ -13,6 +13,7 @@ from earnest.core.model.parsing import describe_kind, expected_by
 from earnest.core.reports.formats.json_schema import JsonDraft07
 
 VerdictWord = Literal["keep_listening", "say_it_back", "earned", "earned_and_know_the_field"]
+StrengthWord = Literal["in a word", "in their words", "in writing"]
 GradeWord = Literal["blank", "guess", "read", "heard", "confirmed"]
 
 CLIENT = Field(description="The client: who decides.")
@@ -60,6 +61,7 @@ class CheckOutput(_Output):
     verdict: VerdictWord = VERDICT
     chain: list[str] = CHAIN
     grades: dict[str, GradeWord] = GRADES
+    strength: dict[str, StrengthWord] = Field(description="How strongly each confirmed claim is confirmed, by its id.")
     weakest: str | None = WEAKEST
     why: list[FindingOutput] = Field(description="The rules that decided.")
     ask_next: AskedOutput | None = Field(description="What to ask next; null where nothing is left.")

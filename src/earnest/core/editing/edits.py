@@ -26,7 +26,7 @@ def set_keys(path: KeyPath, values: Mapping[str, Any]) -> tuple[Edit, ...]:
 
 def begin_record(path: KeyPath, record: Mapping[str, Any]) -> tuple[Edit, ...]:
     """Begin a record; empty values are left out."""
-    return tuple(Edit((*path, key), value) for key, value in record.items() if value not in (None, "", {}))
+    return tuple(Edit((*path, key), value) for key, value in record.items() if value not in (None, "", {}, []))
 
 
 def link_to_only(session: Session, kind: str) -> dict[str, list[str]]:

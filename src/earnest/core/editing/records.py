@@ -1,6 +1,6 @@
 """Quotes and sources, and what they speak of, as edits."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,8 +10,11 @@ from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_id
 from earnest.core.model.keys import split_path
 from earnest.core.model.links import find_record
-from earnest.core.model.records import SENSES, Quote, name_target, split_target
+from earnest.core.model.records import FOR, SENSES, Quote, Record, name_target, split_target
 from earnest.core.model.session import Entry, Session
+
+Links = Mapping[str, Sequence[str]]
+"""What a record speaks for, against and about, by how it speaks."""
 
 
 def add_quote(
@@ -25,6 +28,7 @@ def add_quote(
     second_hand: bool = False,
     all_they_said: bool = False,
     meeting: str = "",
+    links: Links | None = None,
 ) -> tuple[Edit, ...]:
     """Add a quote for a claim; no edits without a claim.
 
@@ -38,30 +42,25 @@ def add_quote(
         second_hand: Whether somebody else told it.
         all_they_said: Whether these few words are all that was said.
         meeting: The id of the meeting in which it was said, if known.
+        links: What it speaks of, where that is more than for the claim.
     """
     if claim is None:
         return ()
     person, person_edits = name_speaker(session, who)
     said = {"second_hand": second_hand or None, "all_they_said": all_they_said or None}
-    record = {
-        "words": words,
-        "who": person,
-        "on": on,
-        "how": how,
-        "meeting": meeting,
-        **said,
-        "for": [name_target(claim)],
-    }
-    return (*person_edits, *begin_record(("quote", next_id(session.quote, "q")), record))
+    facts = {"words": words, "who": person, "on": on, "how": how, "meeting": meeting, **said}
+    path = ("quote", next_id(session.quote, "q"))
+    return (*person_edits, *begin_record(path, {**facts, **(links or {FOR: [name_target(claim)]})}))
 
 
-def add_source(session: Session, claim: str | None, where: str, on: date | None) -> tuple[Edit, ...]:
+def add_source(
+    session: Session, claim: str | None, where: str, on: date | None, *, links: Links | None = None
+) -> tuple[Edit, ...]:
     """Add a public source for a claim; no edits without a claim."""
     if claim is None:
         return ()
-    return begin_record(
-        ("source", next_id(session.source, "s")), {"where": where, "on": on, "for": [name_target(claim)]}
-    )
+    path = ("source", next_id(session.source, "s"))
+    return begin_record(path, {"where": where, "on": on, **(links or {FOR: [name_target(claim)]})})
 
 
 def rewrite_record(session: Session, record: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
@@ -77,6 +76,57 @@ def rewrite_record(session: Session, record: str, values: Mapping[str, Any]) -> 
         return set_keys(path, values)
     person, person_edits = name_speaker(session, values["who"])
     return (*person_edits, *set_keys(path, {**values, "who": person}))
+
+
+def read_links(record: Record | None, target: str) -> tuple[str, tuple[str, ...]]:
+    """Return how a record speaks of a target, and what else.
+
+    One that does not speak of it yet will be for it.
+    """
+    if record is None:
+        return FOR, ()
+    sense = next((each for each in SENSES if target in record.speaks_of(each)), FOR)
+    return sense, tuple(each for each in record.for_ if each != target)
+
+
+def choose_links(record: Record | None, target: str, sense: str, also: Sequence[str]) -> Links:
+    """Return what a record speaks of once it is chosen.
+
+    Args:
+        record: The record as it is; None for a new one.
+        target: The claim or part whose form it is.
+        sense: How it speaks of that.
+        also: What else it is for.
+    """
+    found = {each: [*(record.speaks_of(each) if record else ())] for each in SENSES}
+    found[FOR] = [each for each in found[FOR] if each == target or each in also]
+    found[FOR] += [each for each in also if each not in found[FOR]]
+    for each in SENSES:
+        if each != sense:
+            found[each] = [other for other in found[each] if other != target]
+        elif target not in found[each]:
+            found[each].insert(0, target)
+    return found
+
+
+def link_record(session: Session, record: str, target: str, sense: str) -> tuple[Edit, ...]:
+    """Have a record speak for, against or about a claim or part.
+
+    Args:
+        session: The session.
+        record: The record: `quote.q1` or `source.s1`.
+        target: The claim or part, as `name_target` names it.
+        sense: `for`, `against` or `about`; empty to unlink it.
+    """
+    path = tuple(record.split(".", 1))
+    found = find_record(session, path)
+    if found is None:
+        return ()
+    also = [each for each in found.for_ if each != target]
+    links = choose_links(found, target, sense, also)
+    return tuple(
+        Edit((*path, each), to_toml_value(links[each])) for each in SENSES if links[each] != [*found.speaks_of(each)]
+    )
 
 
 def remove_record(session: Session, claim: str | None, record: str) -> tuple[Edit, ...]:

@@ -161,7 +161,7 @@ def _grade_claim(
     findings = (
         *hanging,
         *limits,
-        *_of_quotes(key, [record for record in records if not record.against], heard, read),
+        *_of_quotes(key, [record for record in records if record.sense == "for"], heard, read),
         *_of_words_against(key, records, confirming),
         *_of_answers(key, answers, confirming, heard=bool(heard)),
     )

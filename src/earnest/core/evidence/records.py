@@ -11,7 +11,7 @@ from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.model.claims import Claim
 from earnest.core.model.keys import KeyPath, join_path
 from earnest.core.model.kinds import by_id
-from earnest.core.model.records import Quote, Source
+from earnest.core.model.records import ABOUT, AGAINST, FOR, Quote, Source
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize_quote
 from earnest.core.text.words import is_bare_answer, is_filler, is_placeholder, words
@@ -41,8 +41,8 @@ class WeighedRecord(NamedTuple):
     """The id of the speaker; empty for a source."""
     spoken: str = ""
     """What was said of the quote."""
-    against: bool = False
-    """Whether it speaks against the claim: such a record never counts for it."""
+    sense: str = FOR
+    """How it speaks of the claim: only one that is for it counts."""
 
     @property
     def is_quote(self) -> bool:
@@ -51,13 +51,13 @@ class WeighedRecord(NamedTuple):
 
     @property
     def word(self) -> str:
-        """How a claim is known by it: `heard`, `read` or `against`."""
-        return "against" if self.against else "heard" if self.is_quote else "read"
+        """How a claim is known by it: `heard`, `read`, `against` or `about`."""
+        return self.sense if self.sense != FOR else "heard" if self.is_quote else "read"
 
     @property
     def is_incomplete(self) -> bool:
         """Whether it lacks something before it counts at all."""
-        return bool(self.rule) and self.rule != "against"
+        return self.rule not in {"", AGAINST, ABOUT}
 
     @property
     def counts(self) -> bool:
@@ -189,6 +189,20 @@ def weigh_claim(session: Session, claim: str) -> tuple[WeighedRecord, ...]:
     return _weigh_claim(session.claims[claim], find_basis(session))
 
 
+def weigh_about(session: Session, claim: str) -> tuple[WeighedRecord, ...]:
+    """Return the weighed quotes that touch a claim, neither for nor against."""
+    return _speaking(ABOUT, list_quotes(session.claims[claim].records.about, find_basis(session)))
+
+
+def weigh_part(session: Session, claim: str, part: str) -> tuple[WeighedRecord, ...]:
+    """Return the weighed records for a part of a claim, quotes first."""
+    records = session.claims[claim].records
+    if part not in records.parts and part not in records.read_parts:
+        return ()
+    basis = find_basis(session)
+    return list_quotes(records.parts.get(part, {}), basis) + list_sources(records.read_parts.get(part, {}), basis)
+
+
 def find_basis(session: Session) -> Basis:
     """Return what the records of a session are weighed by."""
     basis = _basis_of(session, trace_claim(session))
@@ -202,7 +216,11 @@ def _weigh_claim(claim: Claim, basis: Basis) -> tuple[WeighedRecord, ...]:
     if not claim.records.against:
         return found
     against = list_quotes(claim.records.against, basis)
-    return found + tuple([each._replace(rule=each.rule or "against", against=True) for each in against])
+    return found + _speaking(AGAINST, against)
+
+
+def _speaking(sense: str, records: tuple[WeighedRecord, ...]) -> tuple[WeighedRecord, ...]:
+    return tuple([each._replace(rule=each.rule or sense, sense=sense) for each in records])
 
 
 def _basis_of(session: Session, history: ClaimHistory) -> Basis:

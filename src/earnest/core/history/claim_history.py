@@ -17,6 +17,7 @@ from earnest.core.model.session import Entry, Session
 CLAIM_TEXT = ("KIND", "ID", "text")
 """The shape of the path to a claim's text."""
 DAY = timedelta(days=1)
+NOTHING: frozenset[str] = frozenset()
 CONFIRMS = "that's it"
 """The class of an answer that confirms."""
 
@@ -48,6 +49,8 @@ class HistoryIndex:
     """The keys that each record and say-back has by then."""
     _hung: dict[KeyPath, list[str]] = field(default_factory=dict)
     """What each record speaks of, by its path and how it speaks."""
+    _spoken_of: dict[KeyPath, frozenset[str]] = field(default_factory=dict)
+    """The claims that each record speaks of by then."""
 
     def read(self, entries: Iterable[Entry]) -> None:
         """Read the entries that follow those already read."""
@@ -89,21 +92,29 @@ class HistoryIndex:
 
     def _read_record(self, place: int, entry: Entry, path: KeyPath) -> None:
         """Note that the claims of a record were looked at."""
-        targets = [target for sense in SENSES for target in self._hung.get((*path[:2], sense), ())]
-        if path[2:3] and path[2] in SENSES:
+        record = path[:2]
+        looked = self._spoken_of.get(record, NOTHING)
+        if len(path) > len(record) and path[2] in SENSES:
             self._hung[path] = list_targets(entry.now)
-            targets += self._hung[path]
-        for claim in {split_target(target)[0] for target in targets}:
+            hung = (self._hung.get((*record, sense), ()) for sense in SENSES)
+            self._spoken_of[record] = frozenset(split_target(target)[0] for targets in hung for target in targets)
+            looked = looked.union(split_target(target)[0] for target in self._hung[path])
+        for claim in looked:
             self.looked[claim].append(place)
 
     def _read_answer(self, place: int, entry: Entry, path: KeyPath) -> None:
-        kept = self._kept[path[:2]]
+        record = path[:2]
+        kept = self._kept[record]
         if not kept:
-            self.filed[path[:2]].append(place)
-        (kept.discard if entry.now is None else kept.add)(path[2:])
+            self.filed[record].append(place)
+        if entry.now is None:
+            kept.discard(path[2:])
+        else:
+            kept.add(path[2:])
+        if path[0] in {"quote", "source"}:
+            self._read_record(place, entry, path)
+            return
         match path:
-            case ("quote" | "source", *_):
-                self._read_record(place, entry, path)
             case ("said_back", _, "of", claim):
                 self.looked[claim].append(place)
             case ("said_back", key, "class") if entry.now == CONFIRMS:

@@ -11,7 +11,8 @@ from pydantic import Field
 from earnest.core.model.keys import Ids, Table, join_path, split_path
 from earnest.core.model.kinds import natural
 
-SENSES = ("for", "against", "about")
+FOR, AGAINST, ABOUT = "for", "against", "about"
+SENSES = (FOR, AGAINST, ABOUT)
 """How a record speaks of a claim: it bears it out, it speaks against it, or it touches it and is neither."""
 
 

@@ -8,11 +8,17 @@ from earnest.core.evidence.confirmation import CLASSES
 from earnest.core.interview.stage import Interview
 from earnest.core.model.fields import FIELDS
 from earnest.core.model.keys import KeyPath
-from earnest.core.model.kinds import STAGES
+from earnest.core.model.kinds import KIND, STAGES
 from earnest.core.model.labels import describe_value
+from earnest.core.model.records import SENSES, name_target, split_target
 from earnest.core.model.session import Session
 from earnest.core.rule_catalog import ASKING, RULES
 
+PROSE = {
+    kind: tuple(name for name, field in fields.items() if field.form in {"text", "line"} and name != "text")
+    for kind, fields in FIELDS.items()
+}
+"""The parts of each kind of claim that are written in words."""
 UNASKED = {
     "text": "Text",
     "words": "Their words",
@@ -66,11 +72,44 @@ def label_key(path: KeyPath, interview: Interview) -> str:
     return UNASKED.get(key, plain[:1].upper() + plain[1:])
 
 
+def describe_target(target: str, session: Session, interview: Interview) -> str:
+    """Return a claim's text, or a part with its label."""
+    key, part = split_target(target)
+    claim = session.claims.get(key)
+    if claim is None:
+        return target
+    text = " ".join(claim.text.split()) or key
+    if not part:
+        return f"{KIND[claim.kind].noun.capitalize()}: {text}"
+    if part in session.criterion:
+        return f"{text}, {' '.join(session.criterion[part].text.split())}"
+    label = label_key((claim.kind, key, part), interview)
+    said = " ".join(str(getattr(claim, part)).split()) if part in PROSE[claim.kind] else ""
+    return f"{label}: {said}" if said else f"{label}, of {text}"
+
+
+def list_targets(session: Session, interview: Interview, claim: str) -> dict[str, str]:
+    """Return all that a claim's record may speak of besides, in words.
+
+    The claim's own parts come first, then the other claims, each with its parts.
+    """
+    found: dict[str, str] = {}
+    for key in (claim, *(other for other in session.claims if other != claim)):
+        if key != claim:
+            found[name_target(key)] = describe_target(name_target(key), session, interview)
+        for part in PROSE[session.claims[key].kind]:
+            target = name_target(key, part)
+            found[target] = f"{'' if key == claim else '   '}{describe_target(target, session, interview)}"
+    return found
+
+
 def show_value(path: KeyPath, value: Any, session: Session, interview: Interview, today: date) -> str:
     """Return a path's value as shown, with the interview's words."""
     head, key = path[0], path[-1]
     if key == "not_known" and isinstance(value, list):
         return "; ".join(label_key((*path[:-1], str(each)), interview) for each in value)
+    if key in SENSES and isinstance(value, list):
+        return "; ".join(describe_target(str(each), session, interview) for each in value)
     if key == "misread_stage" and value in STAGES:
         return interview.stage(value).title
     field = FIELDS.get(head, {}).get(key)

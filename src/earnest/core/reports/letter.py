@@ -69,7 +69,7 @@ def _lines(session: Session, interview: Interview, standing: Standing, today: da
         for key in keys:
             yield from _claim(session, key, today, to, basis)
     wanted = {"not known yet"} if understood else {"ask next", "not known yet", "gap"}
-    open_questions = list(_open(session, interview, standing, wanted))
+    open_questions = list(_open(session, interview, standing, wanted, basis, to))
     if open_questions:
         yield Block("heading", NOT_KNOWN)
         yield from (Block("point", question) for question in open_questions)
@@ -115,12 +115,25 @@ def list_facts(claim: Claim) -> Iterator[Block]:
             yield Block("point", f"{label}: {words}")
 
 
-def _open(session: Session, interview: Interview, standing: Standing, wanted: set[str]) -> Iterator[str]:
+def _open(
+    session: Session, interview: Interview, standing: Standing, wanted: set[str], basis: Basis, to: str
+) -> Iterator[str]:
     for key, found in standing.grades.items():
         claim = session.claims[key]
         if found.grade is Grade.READ and claim.kind in HEADINGS and claim.read:
             source = next(iter(claim.read.values())).where
             yield f"I read that: {' '.join(claim.text.split()).rstrip('.')} ({source}). Is that so?"
+        yield from _contradictions(session, key, basis, to)
     for line in list_questions(session, interview, standing):
         if line.why in wanted:
             yield line.ask.client
+
+
+def _contradictions(session: Session, key: str, basis: Basis, to: str) -> Iterator[str]:
+    """Yield what was said against a claim, beside the claim."""
+    claim = session.claims[key]
+    for record in list_quotes(claim.records.against, basis) if claim.kind in HEADINGS else ():
+        if record.counts and record.first_hand and to in {"", record.who}:
+            understood, said = " ".join(claim.text.split()).rstrip("."), " ".join(record.text.split())
+            who = "you" if to else session.name_of(record.who)
+            yield f"I understood: {understood}. And {who} said: “{said}” How do both fit together?"

@@ -135,7 +135,7 @@ class Statements:
         label = f"{record.word}{self._dot}{self._describe(record.key)}".removesuffix(self._dot)
         path = (self._session.claims[claim].kind, claim, "heard", record.key)
         lacks = "does not count yet" if record.is_incomplete else ""
-        words, grade = record.text if record.is_quote else "", "" if record.against else record.word
+        words, grade = record.text if record.is_quote else "", record.word if record.sense == "for" else ""
         return Statement(path, label, "", words, grade, lacks)
 
     def _describe(self, record: str) -> str:

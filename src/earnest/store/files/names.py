@@ -16,6 +16,9 @@ LONGEST = 60
 MOST_MARKS = 2
 """So many marks of second versions are taken off one name."""
 
+PAGE_DRAFT = re.compile(r"\.(earnest-pages-[0-9a-f]{16})\.draft")
+"""The names of drafts without a session; the part in brackets stands for its name."""
+
 _NOTES = r"(.+)\.notes\.toml"
 _BESIDE = re.compile(r"(.+\.toml)(?:\.(bak|orig|format-[0-9]+)(?:-[0-9]+)?|~|\.~[0-9]+~|\.rej)")
 _CONFLICT = re.compile(r"\.conflict-[0-9]+")

@@ -20,6 +20,7 @@ from earnest.store.library.scan import FolderEntry, find_second_versions, list_e
 from earnest.store.sessions.drafts import read_draft, retie_draft
 from earnest.store.sessions.editor_texts import move_editor_texts
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.page_drafts import list_page_drafts, name_pages
 from earnest.store.sessions.versions import move_versions, versions_path
 from earnest.workspace.errors import (
     LockedByOther,
@@ -30,7 +31,6 @@ from earnest.workspace.errors import (
     describe_cause,
     describe_unread,
 )
-from earnest.workspace.opened_session import Draft
 from earnest.workspace.stamp import recency
 
 ARCHIVE = "archive"
@@ -165,11 +165,12 @@ def list_locks(folder: Folder) -> tuple[LockedByOther, ...]:
     return tuple(held for held in found if held)
 
 
-def list_drafts(folder: Folder) -> tuple[tuple[Path, Draft], ...]:
-    """Return the sessions with abandoned drafts, and the drafts."""
+def list_drafts(folder: Folder) -> list[tuple[str, datetime]]:
+    """Return what has an abandoned draft, and when that was typed."""
     paths = (path for path in sorted(folder.path.glob(f"*{SUFFIX}")) if read_holder(path) is None)
-    found = ((path, read_draft(path)) for path in paths)
-    return tuple((path, draft) for path, draft in found if draft and draft.texts)
+    found = ((path.name, read_draft(path)) for path in paths)
+    ours = [(name, draft.typed_at) for name, draft in found if draft and draft.texts]
+    return ours + [(name, draft.typed_at) for draft in list_page_drafts(folder) for name in name_pages(draft)]
 
 
 def archive(path: Path) -> Path:

@@ -13,6 +13,7 @@ from earnest.store.files.atomic import NAMES, discard, is_alive, put_as_new
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import is_free, read_holder
 from earnest.store.files.names import (
+    PAGE_DRAFT,
     SUFFIX,
     backup_path,
     find_notes_session,
@@ -265,7 +266,7 @@ def _check_lock(path: Path) -> Iterator[StoredFault]:
 
 def _check_draft(path: Path) -> Iterator[StoredFault]:
     session = path.with_name(path.name.removeprefix(".").removesuffix(".draft") + SUFFIX)
-    if not session.exists():
+    if not session.exists() and not PAGE_DRAFT.fullmatch(path.name):
         yield StoredFault(path, "its session is missing", "Check whether you need it: it holds unsaved text.", "move")
     elif read_draft(session) is None:
         yield StoredFault(path, "unreadable draft", "Check whether you need it: it holds unsaved text.", "move")

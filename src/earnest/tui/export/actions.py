@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from earnest.core.reports.document import list_notes
-from earnest.terminal.document_text import find_format, to_file_text
+from earnest.core.reports.formats.file_text import NAMES, find_format
+from earnest.terminal.document_text import to_file_text
 from earnest.tui.destinations import Export
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.text_dialog import TextDialog
@@ -76,10 +76,7 @@ class ExportActions:
 
     async def _write(self, export: Export) -> None:
         title, document = export.title, export.document
-        says = [
-            "A name that ends in .html gives a page, .eml a mail to send, .md Markdown.",
-            "An existing file is not overwritten.",
-        ]
+        says = [NAMES, "An existing file is not overwritten."]
         offered = self._user.propose_name((title, export.name.removeprefix("the "), self._today().isoformat()))
         name = await self._tasks.ask(
             TextDialog(
@@ -96,7 +93,7 @@ class ExportActions:
         if name is None:
             return
         try:
-            place = self._user.export(name, to_file_text(document, find_format(Path(name))))
+            place = self._user.export(name, to_file_text(document, find_format(name)))
         except StorageError as error:
             await tell(self._tasks.ask, title, "Not saved", [str(error)])
             return

@@ -152,19 +152,24 @@ class LibraryActions:
         self, form: NewSessionForm, interviews: Sequence[str], old: tuple[str, Session] | None
     ) -> None:
         """Ask about a new session until it is begun or left."""
-        key, is_begun = (form.interview, old[0] if old else ""), False
-        form = self._home.left_forms.pop(key, form)
+        page, untouched = f"new {form.interview} {old[0] if old else ''}", form
+        pages = self._workspace.user.open_pages()
+
+        def keep(typed: NewSessionForm) -> None:
+            pages.put_by(page, {} if typed == untouched else typed.texts)
+
+        form, is_begun = form.with_texts(pages.of(page)), False
         while not is_begun:
-            screen = NewSessionScreen(form, interviews, COPIED if old else "")
+            screen = NewSessionScreen(form, interviews, COPIED if old else "", keep)
             answer: NewSessionForm | None = await self._tasks.ask(screen)
             form = screen.form
             if answer is None:
-                self._home.left_forms[key] = form
                 return
             if answer.objection:
                 await self._tell("New session", answer.objection)
                 continue
             is_begun = await self._begin(form, old)
+        pages.put_by(page, {})
 
     async def _begin(self, form: NewSessionForm, old: tuple[str, Session] | None) -> bool:
         """Begin a session; the claims of `old` are taken along.

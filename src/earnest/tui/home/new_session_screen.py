@@ -20,7 +20,7 @@ from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.notes import Gap, Label, Note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from textual.widget import Widget
 
@@ -45,6 +45,21 @@ class NewSessionForm(NamedTuple):
         """Why it cannot be begun with; empty if it can."""
         return f"An offer has at most {MOST_PHRASES} phrases." if len(self.offer) > MOST_PHRASES else ""
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """What the fields hold, as a draft keeps it."""
+        return {**self._asdict(), "offer": "; ".join(self.offer)}
+
+    def with_texts(self, texts: Mapping[str, str]) -> NewSessionForm:
+        """Return the form with what was left in its fields."""
+        kept = {name: text for name, text in texts.items() if name in self._fields}
+        return self._replace(**{**kept, "offer": split_phrases(texts["offer"])} if "offer" in kept else kept)
+
+
+def split_phrases(text: str) -> tuple[str, ...]:
+    """Return the phrases of an offer."""
+    return tuple(phrase.strip() for phrase in text.split(";") if phrase.strip())
+
 
 class NewSessionScreen(BaseScreen):
     """The client's name, and optionally the user's own name and offer."""
@@ -52,18 +67,21 @@ class NewSessionScreen(BaseScreen):
     page_name = "New session"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "begin", "begin", show=False)]
 
-    def __init__(self, form: NewSessionForm, interviews: Sequence[str] = (), word: str = "") -> None:
+    def __init__(
+        self, form: NewSessionForm, interviews: Sequence[str], word: str, typed: Callable[[NewSessionForm], None]
+    ) -> None:
         """Ask about a new session.
 
         Args:
             form: What the fields hold at first.
             interviews: The names of the interviews to choose from.
-            word: A note below the fields, in place of the usual one.
+            word: A note below the fields; empty for the usual one.
+            typed: Called with what the fields hold now.
         """
         super().__init__()
         self.form = form
         """What the fields hold; also once the screen has been left."""
-        self._interviews, self._word = interviews, word
+        self._interviews, self._word, self._typed = interviews, word, typed
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the fields."""
@@ -109,9 +127,9 @@ class NewSessionScreen(BaseScreen):
     def keep_typed(self) -> None:
         """Keep what the fields hold now."""
         client, you, offer = (line.value.strip() for line in self.query(OneLine).results())
-        phrases = tuple(phrase.strip() for phrase in offer.split(";") if phrase.strip())
         chosen = next((choice.value for choice in self.query(Choice).results()), None)
-        self.form = NewSessionForm(client, you, phrases, chosen or self.form.interview)
+        self.form = NewSessionForm(client, you, split_phrases(offer), chosen or self.form.interview)
+        self._typed(self.form)
 
     def action_begin(self) -> None:
         """Leave with the form, or go to the client's name if missing."""

@@ -26,8 +26,6 @@ class HomeVisit:
         """The list; None before it is first shown."""
         self.came_from = ""
         """The key of the session that was left; it is gone to once."""
-        self.left_forms: dict[tuple[str, str], Any] = {}
-        """What was typed for new sessions that were not begun, by their interview and the session they copy."""
         self.archived: list[str] = []
         """The keys of what was archived here, the last one last."""
 

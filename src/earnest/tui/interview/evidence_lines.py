@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from earnest.core.evidence.record_text import describe_record
-from earnest.core.evidence.records import weigh_claim
+from earnest.core.evidence.records import weigh_about, weigh_claim, weigh_part
 from earnest.core.text.escaping import escape_controls
 from earnest.tui.appearance.filters import plain
 from earnest.tui.interview.answer_notes import quoted
@@ -30,17 +30,26 @@ FACTS = 12
 def evidence_lines(shown: ShownPlace) -> Iterator[Widget]:
     """Yield the records of the claim, and the line that adds one."""
     yield ActionLine(plain("How do you know?", "$muted"), "how")
-    records = weigh_claim(shown.session, shown.about) if shown.about else ()
+    records = (
+        (*weigh_claim(shown.session, shown.about), *weigh_about(shown.session, shown.about)) if shown.about else ()
+    )
     for record in records:
         yield from _record_lines(shown, record)
     if not records:
         yield Note(f"{shown.signs.guess} guess     assumption: no quote or source yet", FACTS)
 
 
+def part_lines(shown: ShownPlace, part: str) -> Iterator[Widget]:
+    """Yield what was heard or read on one part of the claim."""
+    if shown.about in shown.session.claims:
+        for record in weigh_part(shown.session, shown.about, part):
+            yield from _record_lines(shown, record)
+
+
 def _record_lines(shown: ShownPlace, record: WeighedRecord) -> Iterator[Widget]:
     signs = shown.signs
     lacks = f"  {signs.missing} does not count yet" if record.is_incomplete else ""
-    sign = signs.missing if record.against else signs.of(record.word)
+    sign = signs.of(record.word) if record.sense == "for" else signs.missing
     lines = []
     for brief in (False, True):
         says = describe_record(shown.session, record.key, shown.today, signs.dot, brief=brief)

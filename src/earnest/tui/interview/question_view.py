@@ -10,7 +10,7 @@ from earnest.core.interview.places import read_answer
 from earnest.core.interview.prompt import LINKS, prompt_at
 from earnest.tui.interview.answer_notes import notes_on, say_backs
 from earnest.tui.interview.controls import CONTROLS, make_control, read_controls
-from earnest.tui.interview.evidence_lines import FACTS, evidence_lines
+from earnest.tui.interview.evidence_lines import FACTS, evidence_lines, part_lines
 from earnest.tui.widgets.action_line import ActionLine
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
@@ -76,12 +76,14 @@ class QuestionView(VerticalScroll, can_focus=False):
         row = self._row(field, fields)
         if not isinstance(row.field, LongText):
             yield row
+            yield from part_lines(self._shown, field.name)
             return
         is_one_of_several = len(fields) > 1
         if is_one_of_several and field.label:
             yield Label(field.label)
         row.field.set_class(is_one_of_several, "-several")
         yield row.field
+        yield from part_lines(self._shown, field.name)
 
     def _row(self, field: Field, fields: list[Field]) -> LabelledRow:
         width = max(len(other.label) for other in fields) + 2

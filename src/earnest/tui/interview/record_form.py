@@ -13,7 +13,7 @@ from earnest.core.model.fields import ALL_THEY_SAID, HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.text.dates import format_whole_day
 from earnest.tui.draft_keys import RECORD
-from earnest.tui.interview.record_lines import Caption, Head, Result
+from earnest.tui.interview.record_lines import ALSO, LABEL, SENSE, Caption, Head, RecordLinks, Result, read_links
 from earnest.tui.interview.recorded import Recorded, read_record
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.day_line import DayLine, ReadDay
@@ -29,8 +29,8 @@ HANDS = (("them", "them"), ("other", "somebody else"))
 ALL = "all_they_said"
 WORDS = "words"
 """What a draft calls the words in the form."""
-LABEL = 8
-"""Cells of the labels' column."""
+ALWAYS = ("on", SENSE, ALSO)
+"""The rows that quotes and sources have."""
 
 
 class RecordForm(VerticalScroll, can_focus=False):
@@ -58,7 +58,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         choice.add_class("indented")
         yield choice
         yield Gap()
-        before = read_record(session, self.record, self._today)
+        before = read_record(session, place.about or "", self.record, self._today)
         yield Caption("What they said, word for word", "Source", id="caption")
         yield LongText("words", texts.get(WORDS, before.words))
         yield Gap()
@@ -74,6 +74,9 @@ class RecordForm(VerticalScroll, can_focus=False):
         yield LabelledRow("That is", Choice(ALL, ALL_THEY_SAID, said), LABEL)
         yield self._space
         yield Result(id="result")
+        yield Gap()
+        links = read_links(texts) or (before.sense, before.also)
+        yield RecordLinks(self._working, *links)
 
     def on_mount(self) -> None:
         """Show what belongs to the kind of record."""
@@ -87,8 +90,11 @@ class RecordForm(VerticalScroll, can_focus=False):
     def show_kind(self) -> None:
         """Show the rows of a quote, or only those of a source."""
         is_quote = self._choice("kind") == QUOTE
+        last = "on" if not is_quote else ALL if self.is_short else "told_by"
         for row in self.query(LabelledRow).results():
-            row.display = row.field.name == "on" or (is_quote and (row.field.name != ALL or self.is_short))
+            row.display = row.field.name in ALWAYS or (is_quote and (row.field.name != ALL or self.is_short))
+            if isinstance(row.field, Choice | OneLine):
+                row.field.ends_form = row.field.name == last
         self.query_one("#caption", Caption).is_quote = is_quote
         # So that what is missing is in sight on 24 lines.
         self._space.display = not (is_quote and self.is_short)
@@ -120,6 +126,8 @@ class RecordForm(VerticalScroll, can_focus=False):
             how=self._choice("how") or "",
             second_hand=self._choice("told_by") == "other",
             all_they_said=self._choice(ALL) == "all",
+            sense=self.query_one(RecordLinks).sense,
+            also=self.query_one(RecordLinks).also,
         )
 
     def write_record(self, working: WorkingSession, author: Author) -> WorkingSession:
@@ -148,7 +156,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         found = {line.name or "": line.meant for line in self.query(OneLine).results()}
         words = self.query_one(LongText).text
         chosen = {name: self._choice(name) or "" for name in ("kind", "how", "told_by", ALL)}
-        return {**found, **chosen, WORDS: words, RECORD: self.record}
+        return {**found, **chosen, **self.query_one(RecordLinks).texts(), WORDS: words, RECORD: self.record}
 
     def undecided(self) -> dict[str, str]:
         """Return what is typed and in no record.

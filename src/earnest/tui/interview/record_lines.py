@@ -1,13 +1,29 @@
-"""Lines of the record form: head, caption and result."""
+"""Parts of the record form: head, caption, result and links."""
 
+from collections.abc import Mapping, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import reactive
 
+from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
+from earnest.core.model.records import ABOUT, AGAINST, FOR
+from earnest.core.reports.key_labels import list_targets
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide, wrap
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, signs_of
+from earnest.tui.widgets.fields.choice import Choice
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
+from earnest.tui.widgets.fields.picker import Picker
+
+SENSE, ALSO = "sense", "also"
+"""The fields that tell what a record speaks of."""
+WAYS = ((FOR, "for it"), (AGAINST, "against it"), (ABOUT, "about it"))
+LABEL = 8
+"""Cells of the labels' column."""
 
 
 class Head(LineWidget):
@@ -56,3 +72,37 @@ class Result(LineWidget):
         if not self.lacks:
             return [line]
         return [line, *(plain(each, "$muted") for each in wrap(f"{signs.missing} {self.lacks}", width, 2))]
+
+
+class RecordLinks(Vertical):
+    """How a record speaks of the claim, and what else."""
+
+    def __init__(self, working: WorkingSession, sense: str, also: Sequence[str]) -> None:
+        super().__init__()
+        targets = list_targets(working.session, working.interview, working.claim or "")
+        self._sense = Choice(SENSE, WAYS, sense)
+        self._also = Picker(ALSO, targets, also)
+
+    def compose(self) -> ComposeResult:
+        """Lay out both rows."""
+        yield LabelledRow("Speaks", self._sense, LABEL)
+        yield LabelledRow("And for", self._also, LABEL)
+
+    @property
+    def sense(self) -> str:
+        """How it speaks of the claim."""
+        return self._sense.value or FOR
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """What else it is for."""
+        return self._also.value
+
+    def texts(self) -> dict[str, str]:
+        """Return what is chosen, for the draft."""
+        return {SENSE: self.sense, ALSO: "\n".join(self.also)}
+
+
+def read_links(texts: Mapping[str, str]) -> tuple[str, tuple[str, ...]] | None:
+    """Return what a draft had chosen, if there is one."""
+    return (texts[SENSE], tuple(texts[ALSO].split("\n"))) if SENSE in texts and ALSO in texts else None

@@ -10,7 +10,7 @@ from earnest.core.replay.notes import NONE
 from earnest.core.replay.replay import Replay
 from earnest.tui.dialogs.choice_dialog import tell
 from earnest.tui.replay.library_lessons_screen import LibraryLessonsScreen, Together
-from earnest.tui.replay.screen import NoteTexts, ReplayScreen
+from earnest.tui.replay.screen import ReplayScreen
 from earnest.workspace.errors import StorageError
 from earnest.workspace.opening import find_interview
 
@@ -51,16 +51,13 @@ class ReplayActions:
             return
         await self.open(opened.session, key)
 
-    async def open(
-        self, session: Session, key: str, *, may_restore: bool = False, pages: NoteTexts | None = None
-    ) -> RestoreStep | None:
+    async def open(self, session: Session, key: str, *, may_restore: bool = False) -> RestoreStep | None:
         """Replay a session; return the step to restore, if any.
 
         Args:
             session: The session.
             key: Its key, for the notes beside it; empty where there is none.
             may_restore: Whether the session is open for writing.
-            pages: Keeps what is typed for notes on an open session.
         """
         try:
             interview = find_interview(self._workspace.interviews, session.interview)[0]
@@ -78,7 +75,7 @@ class ReplayActions:
             user=self._workspace.user.user_name,
             clock=self._workspace.clock,
             may_restore=may_restore,
-            pages=pages,
+            pages=self._workspace.user.open_pages(),
             file_name=f"{self._workspace.library.name(key)}.toml" if key else "",
             show_why=self._show_why,
             show_review=self._show_review,

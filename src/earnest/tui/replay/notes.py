@@ -48,7 +48,7 @@ class NoteEditor:
         self._changed, self._file_name = changed, file_name
         self.pages = PageTexts()
         """Keeps what is typed for a note until it is kept."""
-        self._page = f"note {file_name} "
+        self._page = f"note {replay.session.started or file_name} "
         """The beginning of a note's page; its entry follows."""
 
     @property

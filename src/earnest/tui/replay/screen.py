@@ -22,8 +22,6 @@ from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.workspace.page_texts import PageTexts
 
-NoteTexts = PageTexts
-"""Keeps what is typed for notes until it is kept."""
 READ_ONLY = "read-only"
 
 
@@ -77,7 +75,7 @@ class ReplayScreen(BaseScreen):
         user: str = "",
         clock: Callable[[], datetime] = datetime.now,
         may_restore: bool = False,
-        pages: NoteTexts | None = None,
+        pages: PageTexts | None = None,
         file_name: str = "",
         show_why: ShowWhy,
         show_review: ShowReview,

@@ -50,6 +50,10 @@ class EarnestDriver(LinuxDriver):
             self._file = DiffRenderer(self._file, lambda: app.size, detect_capabilities(os.environ))  # type: ignore[assignment]
         self.turns = KeyQueue(app)
         """The keys that have arrived; the app is given one after the other."""
+        self.ends = threading.Event()
+        """Set when only what has arrived is to be read."""
+        self.is_read = threading.Event()
+        """Set once nothing more is read."""
         self._freeing = threading.Lock()
         self._lost: int | None = None
         """The terminal's descriptor, once nothing is written to it any more."""
@@ -121,16 +125,21 @@ class EarnestDriver(LinuxDriver):
         """Read the terminal until the app stops or the terminal is gone."""
         parser = KeyParser(self.turns.letters, debug=self._debug)
         decode = getincrementaldecoder(self._encoding)("replace").decode
+        data: bytes | None = None
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                ready = selector.select(_SHORT_PAUSE if parser.is_waiting else _PAUSE)
+                ends = self.ends.is_set()
+                ready = selector.select(0 if ends else _SHORT_PAUSE if parser.is_waiting else _PAUSE)
                 data = self._read() if ready else None
-                if data == b"":
-                    self.send_message(TerminalLost())
-                    return
+                if data == b"" or (ends and not data):
+                    self._send_each(parser.finish())
+                    break
                 text = decode(data) if data else ""
                 self._send_each(parser.feed(text) if text else parser.tick())
+        self._loop.call_soon_threadsafe(self.is_read.set)
+        if data == b"":
+            self.send_message(TerminalLost())
 
     @property
     def _encoding(self) -> str:

@@ -49,6 +49,7 @@ _RUN: Final = re.compile("[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 _BREAKS: Final = "\r\n"
 _NEWLINE: Final = re.compile("\r\n?|[\x0b\x0c]")
 _SEQUENCE: Final = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[]P^_X][^\x1b\x07]*(?:\x07|\x1b\\)|\x1bO[A-Za-z]")
+_PART_AT_END: Final = re.compile(r"\x1b(?:\[[0-?]*)?\Z")
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]+")
 
 
@@ -106,11 +107,20 @@ class KeyParser:
         if not self._begun or now < self._patient_until:
             return
         self._late, self._late_until, self._begun = self._begun, now + _LATE, ""
-        if self._pasted is not None:
-            pasted, self._pasted = self._pasted, None
-            yield Paste(clean_paste(pasted))
+        yield from self._end_paste()
         if _may_be_esc(self._late):
             yield press(_ESC)
+
+    def finish(self) -> Iterator[Message]:
+        """Yield what has arrived of a burst or a paste; nothing follows."""
+        yield from self._bursts.end()
+        yield from self._end_paste()
+
+    def _end_paste(self) -> Iterator[Paste]:
+        """Yield a paste as far as it has arrived."""
+        pasted, self._pasted = self._pasted, None
+        if pasted is not None:
+            yield Paste(clean_paste(_PART_AT_END.sub("", pasted)))
 
     def _begin(self, part: str, now: float, *, grows: bool = False) -> None:
         """Keep part of a sequence until there is more."""

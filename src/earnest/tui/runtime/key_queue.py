@@ -37,6 +37,7 @@ class KeyQueue:
         self._letters = {letter: Key(name.removeprefix("shift+"), letter) for name, letter in NAMED_LETTERS.items()}
         self._waiting: deque[Message] = deque()
         self._turn: asyncio.Task[None] | None = None
+        self._given_last: Message | None = None
 
     @property
     def letters(self) -> frozenset[str]:
@@ -56,6 +57,11 @@ class KeyQueue:
         """Whether the app has been given everything and has handled it."""
         return not self._waiting and (self._turn is None or self._turn.done())
 
+    @property
+    def has_paste(self) -> bool:
+        """Whether a paste has not reached its field; from any thread."""
+        return not self.are_over and any(isinstance(each, Paste) for each in (self._given_last, *tuple(self._waiting)))
+
     def add(self, message: Message) -> None:
         """Queue a message for the app; only in the event loop's thread."""
         self._waiting.append(message)
@@ -73,7 +79,7 @@ class KeyQueue:
         """Give the app all messages, one after the other."""
         while self._waiting:
             await self._screen_ready()
-            message = self._waiting.popleft()
+            message = self._given_last = self._waiting.popleft()
             if isinstance(message, LayoutKey):
                 message = message.resolve(is_text=role_of(self._app.focused).is_field)
             if isinstance(message, Key):

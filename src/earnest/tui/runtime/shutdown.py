@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 KEYS_WITHIN = 0.4
 """Seconds that keys which have been read get to reach their field."""
+PASTE_WITHIN = 5.0
+"""Seconds that a paste gets; a long one takes longer than keys."""
 LOOK_AGAIN = 0.01
 
 
@@ -30,6 +32,9 @@ class Keeper(Protocol):
     def keep_at_last(self) -> None:
         """Save what waits and close the file; from any thread."""
 
+    def close(self) -> None:
+        """Write what was typed on pages that need no open session."""
+
 
 class Shutdown:
     """Loses nothing when the app ends, whatever ends it."""
@@ -39,6 +44,7 @@ class Shutdown:
         self._signals: SignalThread | None = None
         self._is_interrupted = False
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._leaving: asyncio.Task[None] | None = None
 
     def begin(self) -> None:
         """Take hang-ups and terminations from now on."""
@@ -47,6 +53,7 @@ class Shutdown:
 
     def end(self) -> None:
         """Take no signals any more: the app has left."""
+        self._keeper.close()
         if self._signals is not None:
             self._signals.close()
 
@@ -75,6 +82,12 @@ class Shutdown:
             with suppress(RuntimeError):
                 self._loop.call_soon_threadsafe(self._leave_after_keys, code, heard)
 
+    @property
+    def takes_paste(self) -> bool:
+        """Whether a paste has not reached its field; from any thread."""
+        driver = driver_of(self._app)
+        return driver is not None and driver.turns.has_paste
+
     def free_from_terminal(self) -> None:
         """Let nothing wait for the terminal any more; from any thread."""
         if driver := driver_of(self._app):
@@ -91,14 +104,20 @@ class Shutdown:
 
     def _leave_after_keys(self, code: Exit, heard: threading.Event) -> None:
         heard.set()
-        asyncio.get_running_loop().create_task(self._after_keys(code))
+        self.leave_after_keys(code)
+
+    def leave_after_keys(self, code: Exit) -> None:
+        """Leave once all that has been typed is in its field."""
+        if self._leaving is None:
+            self._leaving = asyncio.get_running_loop().create_task(self._after_keys(code))
 
     async def _after_keys(self, code: Exit) -> None:
         loop = asyncio.get_running_loop()
-        end = loop.time() + KEYS_WITHIN
-        while loop.time() < end:
-            driver = driver_of(self._app)
-            if driver is None or driver.turns.are_over:
+        begun = loop.time()
+        if driver := driver_of(self._app):
+            driver.ends.set()
+        while driver and not (driver.is_read.is_set() and driver.turns.are_over):
+            if loop.time() > begun + (PASTE_WITHIN if self.takes_paste else KEYS_WITHIN):
                 break
             await asyncio.sleep(LOOK_AGAIN)
         self.leave(code)

@@ -21,9 +21,16 @@ ANSWERS_WITHIN = 0.15
 LEAVES_WITHIN = 0.6
 """Seconds that the app gets to keep everything and leave by itself."""
 
+PASTE_WAITS = 9
+"""How many times as long that is where a long paste is still on its way."""
+
 
 class Ending(Protocol):
     """What can be ended: an app, seen from another thread."""
+
+    @property
+    def takes_paste(self) -> bool:
+        """Whether a paste is still on its way to its field."""
 
     def leave_soon(self, code: Exit, heard: threading.Event) -> None:
         """Keep everything and leave soon; set `heard` at once."""
@@ -75,8 +82,11 @@ class SignalThread:
         self._app.leave_soon(code, heard)
         if code is Exit.HUNG_UP or not heard.wait(ANSWERS_WITHIN):
             self._app.free_from_terminal()
-        if self._has_left.wait(LEAVES_WITHIN):
-            return
+        waits = 0
+        while waits == 0 or (waits < PASTE_WAITS and self._app.takes_paste):
+            waits += 1
+            if self._has_left.wait(LEAVES_WITHIN):
+                return
         try:
             self._app.free_from_terminal()
             self._app.keep_at_last()

@@ -35,7 +35,7 @@ class QuotesPicker(Picker):
         """Draw a claim's sign and kind, and their words for it."""
         signs = signs_of(self)
         key = list(self.candidates)[at]
-        quotes = [record.text for record in self._quotes[key] if record.is_quote and not record.against]
+        quotes = [record.text for record in self._quotes[key] if record.is_quote and record.sense == "for"]
         quoted = f"{signs.quote_open}{escape_controls(quotes[-1], keep_newlines=False)}{signs.quote_close}"
         mark = f"{signs.met} " if key in self.value else "  "
         grade = signs.of(self._grades[key].grade.word)

@@ -13,14 +13,15 @@ LONGEST: Final = 400
 """So many characters of a line are looked at."""
 DATE: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+"
 _OPEN_TIME: Final = rf"@?[\[(]?({DATE})?({TIME})(?:\s?[AaPp]\.?[Mm]\.?)?"
-TIME_FIRST: Final = re.compile(rf"{_OPEN_TIME}(?:\s*(?:-->|[-–—])\s*({TIME}))?(?:[\])]:?|(?=\s|$))\s*([-–—|·]\s+)?")
+TIME_FIRST: Final = re.compile(rf"{_OPEN_TIME}(?:\s*(?:-->|[-–—→])\s*({TIME}))?(?:[\])]:?|(?=\s|$))\s*([-–—|·]\s+)?")
 """A time, or two, with which a line begins; then the sign before what follows."""
 _STYLED: Final = re.compile(
     rf"(?:[-*>]\s+|(#{{1,6}}\s+))?((?:@?[\[(]?{TIME}[\])]?\s*(?:[-–—]\s+)?)?)(?:(\*\*|__|\*|_)(.{{1,160}}?)\3)?(.*)",
     re.DOTALL,
 )
+_BOLD_TIME: Final = re.compile(rf"\*\*([\[(]?{TIME}[\])]?)\*\*(?=\s)")
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])")
-_TIME_WITHIN: Final = re.compile(rf"([\[(])?({TIME})(?(1)[\])]|(?![\w:]))")
+_TIME_WITHIN: Final = re.compile(rf"([\[(])?({TIME})(?(1)(?:\s*(?:-->|[-–—→])\s*{TIME})?[\])]|(?![\w:]))")
 _BEFORE_TIME: Final = re.compile(rf"(?:\[({NAME})\]|({NAME}))(\s*[-–—|·]|[:：])?(\s*)$")
 _COLON: Final = re.compile(rf"(?:\[({NAME})\]|({NAME}))\s?(?::(?:\s+|$)|：\s*)(.*)")
 _CHAT: Final = re.compile(rf"From\s+({NAME})(?:\s+to\s+[^:\n]{{1,80}}?)?\s?:(?:\s+|$)(.*)", re.IGNORECASE)
@@ -51,7 +52,7 @@ def parse_header(text: str) -> Header | None:
     is_styled = beginning[0] in "#-*>_[(@\\" or "**" in beginning or "__" in beginning
     if not is_styled:
         return _find_header(text, beginning, 0) if _COULD_NAME.search(beginning) else None
-    styled = _STYLED.match(_ESCAPED.sub(r"\1", beginning))
+    styled = _STYLED.match(unescape(beginning))
     if styled is None:
         return None
     heading, time, _, bold, rest = styled.groups()
@@ -65,8 +66,10 @@ def parse_header(text: str) -> Header | None:
 
 
 def unescape(text: str) -> str:
-    """Return Markdown text without the backslashes before its signs."""
-    return _ESCAPED.sub(r"\1", text) if "\\" in text else text
+    """Return Markdown text without backslashes, and its first time not bold."""
+    text = _ESCAPED.sub(r"\1", text) if "\\" in text else text
+    found = _BOLD_TIME.match(text) if text.startswith("**") else None
+    return f"{found[1]}{text[found.end() :]}" if found else text
 
 
 def _find_header(text: str, beginning: str, bold_until: int) -> Header | None:

@@ -38,6 +38,9 @@ class Choice(LineWidget, can_focus=True):
         Binding("enter", "go_on", "next field", show=False),
     ]
 
+    ends_form = False
+    """Whether Enter ends the form here."""
+
     value: reactive[str | None] = reactive(None, layout=True)
     may_be_open = False
     """Whether nobody asks for a choice here."""

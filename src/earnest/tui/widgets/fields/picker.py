@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Click, Key
+from textual.geometry import Region
 from textual.reactive import reactive
 
 from earnest.core.text.escaping import escape_controls
@@ -17,6 +19,8 @@ from earnest.tui.widgets.fields.choice import FieldEdited
 
 NOTHING = "nothing to choose yet"
 NONE_YET = "none yet; choose here"
+AROUND = 2
+"""So many candidates before and after the cursor's are in sight too."""
 
 
 class Picker(LineWidget, can_focus=True):
@@ -56,7 +60,7 @@ class Picker(LineWidget, can_focus=True):
         if not self.candidates:
             return [plain(elide(NOTHING, width, signs.elided), "$muted")]
         if not self.is_open:
-            shown = [elide(escape_controls(self.candidates[key]), width, signs.elided) for key in self.value]
+            shown = [elide(escape_controls(self.candidates[key].strip()), width, signs.elided) for key in self.value]
             return [plain(text) for text in shown] or [plain(elide(NONE_YET, width, signs.elided), "$muted")]
         return [line for at in range(len(self.candidates)) for line in self.draw_candidate(at, width)]
 
@@ -72,6 +76,7 @@ class Picker(LineWidget, can_focus=True):
     def on_focus(self) -> None:
         """Show everything that can be picked."""
         self.is_open = True
+        self.call_after_refresh(self._scroll_to_cursor)
 
     def on_blur(self) -> None:
         """Show what is picked."""
@@ -99,6 +104,15 @@ class Picker(LineWidget, can_focus=True):
         self.is_aimed = True
         if 0 <= self.at + step < len(self.candidates):
             self.at += step
+            self._scroll_to_cursor()
+
+    def _scroll_to_cursor(self) -> None:
+        """Have the page show the cursor, and what is around it."""
+        page = next((each for each in self.ancestors if isinstance(each, VerticalScroll)), None)
+        if page is not None and self.is_open:
+            row = sum(len(self.draw_candidate(at, self.content_size.width)) for at in range(self.at))
+            y = self.region.y + row - page.region.y + page.scroll_offset.y
+            page.scroll_to_region(Region(0, y - AROUND, 1, 2 * AROUND + 1), animate=False)
 
     def action_pick(self) -> None:
         """Pick the candidate that the cursor is on, or drop it again."""

@@ -1,1 +1,0 @@
-"""Commands about the stored files: check, delete and restore them."""
