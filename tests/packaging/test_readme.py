@@ -90,11 +90,15 @@ def test_mistake_is_reported_as_shown(typed, tmp_path):
     assert code == 2
 
 
-def test_excerpt_is_from_a_sample():
-    """The excerpt is part of a shipped session."""
-    (excerpt,) = _blocks("toml")
+def test_excerpts_are_from_a_sample():
+    """Each table of an excerpt is word for word in one shipped session."""
+    samples = [path.read_text("utf-8") for path in list_samples()]
+    excerpts = _blocks("toml")
 
-    assert any(excerpt in path.read_text("utf-8") for path in list_samples())
+    assert len(excerpts) == 2
+    for excerpt in excerpts:
+        tables = excerpt.strip().split("\n\n")
+        assert any(all(f"{table}\n" in sample for table in tables) for sample in samples)
 
 
 def test_numbers_are_right(interview):
