@@ -53,7 +53,7 @@ def _lines(groups: tuple[RecordGroup, ...], layout: TextLayout) -> Iterator[str]
 
 
 def _record(record: ListedRecord, layout: TextLayout, group: RecordGroup) -> Iterator[str]:
-    """Yield the lines of a record: its words, its facts, and its claims."""
+    """Yield the words of a record, its facts and its claims."""
     yield from (layout.quote if record.is_quote else layout.wrap)(record.words or NO_WORDS, EDGE)
     facts = group.list_facts(record)
     if facts:

@@ -141,7 +141,7 @@ def _name_target(target: RecordTarget, within: str) -> str:
 
 
 def _rank(group: str, record: ListedRecord) -> tuple[bool, int]:
-    """Return the place of a record in a group: what speaks for a claim first."""
+    """Return a record's place in a group: for a claim first."""
     senses = [SENSES.index(each.sense) for each in record.targets if each.claim == group]
     return not record.is_quote, min(senses, default=0)
 
@@ -171,7 +171,7 @@ def _report(session: Session, record: ListedRecord) -> dict[str, Any]:
 
 
 def _list_records(session: Session, interview: Interview, today: date) -> list[ListedRecord]:
-    """Return the quotes, then the sources, each by their days."""
+    """Return the quotes, then the sources, by their days."""
     basis, found = find_basis(session), list[ListedRecord]()
     for table, weighed in (
         (session.quote, list_quotes(session.quote, basis)),
@@ -217,7 +217,7 @@ def _by_person(session: Session, _: date) -> _Grouper:
 
 
 def _by_meeting(session: Session, today: date) -> _Grouper:
-    """Group by meetings: one that is named, else one of the day."""
+    """Group by meetings, by their day where none is named."""
     meetings = sort_meetings(session)
     of_day = {meeting.on: key for key, meeting in reversed(meetings) if meeting.on is not None}
     headings = {**{key: describe_meeting(meeting, session, today) for key, meeting in meetings}, "": NO_MEETING}
