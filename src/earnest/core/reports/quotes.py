@@ -199,7 +199,7 @@ def _describe(
 
 
 def _read(session: Session, interview: Interview, sense: str, target: str) -> RecordTarget:
-    """Return what an id of a claim or of a part leads to."""
+    """Return what a record names as its target, in words."""
     key, part = split_target(target)
     claim = session.claims.get(key)
     if claim is None:
