@@ -265,7 +265,7 @@ class StoredFaultOutput(JsonOutput):
     grave: bool = Field(description="Whether a session cannot be used.")
 
 
-class ReceiptOutput(_Output):
+class ReceiptOutput(JsonOutput):
     """What a transcript proves of a quote."""
 
     quote: str = Field(description="The quote's id.")
@@ -276,7 +276,6 @@ class ReceiptOutput(_Output):
     why: str = Field(description="Why they are not found; else empty.")
 
 
-class DoctorOutput(_Output):
 class DoctorOutput(JsonOutput):
     """Something that was checked on this machine."""
 
