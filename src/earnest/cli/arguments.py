@@ -34,6 +34,8 @@ class Arguments:
     """The interview of a new session, by the name of its folder."""
     format: str | None = None
     """The format of a document: text, markdown, html or email."""
+    renames_file: bool = False
+    """Whether the file is renamed with the client."""
     to: str = ""
     """The person that a letter goes to."""
     cast: str | None = None

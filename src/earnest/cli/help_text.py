@@ -81,6 +81,9 @@ COMMANDS: Final[Mapping[str, CommandHelp]] = {
         "Exit code: 0 no problems, 1 problems found, 2 unusable file.",
     ),
     "doctor": CommandHelp("Check the terminal and the session folder", ("doctor", "doctor --json"), "troubleshooting"),
+    "rename": CommandHelp(
+        "Rename the client of a session", ("rename 1 Harbour Books", "rename harbour --file Harbour Books"), "files"
+    ),
     "delete": CommandHelp("Move a session to the trash", ("delete harbour-books", "delete 3"), "files"),
     "versions": CommandHelp("List older versions of a session", ("versions 1", "versions --json 1"), "files"),
     "restore": CommandHelp(
@@ -115,6 +118,8 @@ ARGUMENTS: Final[Mapping[str, str]] = {
     "new --interview": "Questions to ask: client, employer, or your own [default: client]",
     "new --from": f"Start with the claims of another session, as guesses: {SESSION[0].lower()}{SESSION[1:]}",
     "open --meeting": "Write up a meeting: who, when, and what they said",
+    "rename client": "New name of the client",
+    "rename --file": "Rename the file too; its versions, notes and drafts follow",
     "letter --to": "Keep to what this person said, so that nobody else's words are shown",
     "replay --json": "Print JSON Lines, one object per step; JSON with --lesson or --compare",
     "replay --lesson": "Print what the session teaches, each fact with its step",

@@ -33,6 +33,7 @@ REWORDED = (
 MISSING = {
     "--kind": "Name a kind of text: --kind goal, challenge, need or question.",
     "file": "Name a transcript, or - for standard input.",
+    "client": "Name the client: `earnest rename SESSION CLIENT`.",
     "shell": "Name a shell: bash, zsh, tcsh or fish.",
 }
 """What to say where an argument is missing; anywhere else it is a session."""
@@ -116,12 +117,13 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
     except _VersionRequested:
         arguments.command = "version"
         return arguments
+    is_new = arguments.command == "new"
     if arguments.samples and arguments.command in {"new", "open"}:
         parser.error(f"--samples cannot be used with `{arguments.command}`: the samples are read-only")
     if arguments.screens:
         os.environ[SCREENS] = os.path.join(os.getcwd(), arguments.screens)  # noqa: PTH109, PTH118 - pathlib is slow
-    if arguments.command == "new" and arguments.client and not " ".join(arguments.client).strip():
-        parser.error("name the client: `earnest new CLIENT`")
+    if arguments.client and not " ".join(arguments.client).strip():
+        parser.error(f"name the client: `earnest {arguments.command} {'' if is_new else 'SESSION '}CLIENT`")
     if arguments.command == "schema" and arguments.file is not None and arguments.of != "check":
         parser.error(f"`earnest schema {arguments.of}` prints a schema; `earnest schema check FILE` checks a file")
     return arguments
@@ -312,6 +314,13 @@ def _delete(parser: argparse.ArgumentParser) -> None:
     _add_places(parser, samples=False)
 
 
+def _rename(parser: argparse.ArgumentParser) -> None:
+    _add_sessions(parser)
+    add_argument(parser, "client", nargs="+", metavar="CLIENT")
+    add_argument(parser, "--file", dest="renames_file", action="store_true")
+    _add_places(parser, samples=False)
+
+
 def _versions(parser: argparse.ArgumentParser) -> None:
     _add_sessions(parser)
     _add_json(parser)
@@ -353,6 +362,7 @@ FILLS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "transcript": _transcript,
     "verify": _verify,
     "doctor": _doctor,
+    "rename": _rename,
     "delete": _delete,
     "versions": _versions,
     "restore": _restore,
