@@ -38,6 +38,8 @@ class Arguments:
     """Whether the file is renamed with the client."""
     to: str = ""
     """The person that a letter goes to."""
+    by: str = "person"
+    """What quotes are grouped by: person, meeting or claim."""
     cast: str | None = None
     """The file that a replay is recorded into."""
     lesson: bool = False

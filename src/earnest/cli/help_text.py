@@ -53,6 +53,12 @@ COMMANDS: Final[Mapping[str, CommandHelp]] = {
     "proposal": CommandHelp(
         "Print the proposal, each part with the need it answers", ("proposal 1", "proposal 1 -o offer.md"), "meeting"
     ),
+    "quotes": CommandHelp(
+        "Print everything they said, and what it speaks for",
+        ("quotes 1", "quotes 1 --by claim"),
+        "meeting",
+        "Exit code: 0 printed, 2 unusable file.",
+    ),
     "transcript": CommandHelp(
         "Print who said what in a transcript",
         ("transcript call.vtt", "transcript --json notes.docx"),
@@ -121,6 +127,7 @@ ARGUMENTS: Final[Mapping[str, str]] = {
     "rename client": "New name of the client",
     "rename --file": "Rename the file too; its versions, notes and drafts follow",
     "letter --to": "Keep to what this person said, so that nobody else's words are shown",
+    "quotes --by": "What to group them by [default: person]",
     "replay --json": "Print JSON Lines, one object per step; JSON with --lesson or --compare",
     "replay --lesson": "Print what the session teaches, each fact with its step",
     "replay --compare": "Print what differs between two steps, days (4 Mar), times (14:20), start or end",

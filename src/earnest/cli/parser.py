@@ -261,6 +261,13 @@ def _letter(parser: argparse.ArgumentParser) -> None:
     _document(parser)
 
 
+def _quotes(parser: argparse.ArgumentParser) -> None:
+    _add_sessions(parser, "+")
+    add_argument(parser, "--by", choices=("person", "meeting", "claim"))
+    _add_json(parser)
+    _add_places(parser)
+
+
 def _replay(parser: argparse.ArgumentParser) -> None:
     _add_sessions(parser)
     _add_plain(parser)
@@ -355,6 +362,7 @@ FILLS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "ask": _document,
     "letter": _letter,
     "proposal": _document,
+    "quotes": _quotes,
     "replay": _replay,
     "lessons": _lessons,
     "remarks": _remarks,
