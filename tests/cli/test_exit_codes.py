@@ -31,7 +31,17 @@ WRITERS = {
     "replay --cast": ("replay lantern --cast {tmp}/film", "", Exit.NOT_WRITTEN),
 }
 """Each command with its words, what is typed, and its exit code where nothing can be written."""
-READERS = ["list", "check lantern", "ask lantern", "replay lantern", "verify", "doctor", "versions lantern", "lessons"]
+READERS = [
+    "list",
+    "check lantern",
+    "quotes lantern",
+    "ask lantern",
+    "replay lantern",
+    "verify",
+    "doctor",
+    "versions lantern",
+    "lessons",
+]
 
 
 @pytest.fixture

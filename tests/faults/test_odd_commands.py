@@ -13,7 +13,8 @@ LOOKS = (
     *(["list"], ["list", "--json"], ["doctor"], ["verify"], ["lessons"], ["check", "odd"], ["check", "odd", "--json"]),
     *(["ask", "odd"], ["letter", "odd"], ["letter", "odd", "--to", "mara"], ["proposal", "odd"], ["versions", "odd"]),
     *(["replay", "odd"], ["replay", "odd", "--json"], ["replay", "odd", "--lesson"], ["verify", "odd"]),
-    ["replay", "odd", "--compare", "start", "end"],
+    *(["quotes", "odd", "--by", by] for by in ("person", "meeting", "claim")),
+    *(["quotes", "odd", "--json"], ["replay", "odd", "--compare", "start", "end"]),
 )
 SAID = "one\n.\ntwo\n.\nthree\n.\n/u\n/U\n/s\n1\nSo you want it\n.\nYes\n.\n1\nMara\ntoday\n/q\n"
 CODES = {0, 1, 2, 3, 4, 64, 65, 66, 73, 74, 75}

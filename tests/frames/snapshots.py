@@ -53,6 +53,8 @@ SNAPSHOTS = {
     "interview": Snapshot("noodle_shop", AT_THE_WAIT),
     "stage_1_goal": Snapshot("noodle_shop", "esc 1"),
     "stage_2_challenges": Snapshot("noodle_shop", "esc 2"),
+    "first_question": Snapshot(keys=("enter", "=Harbour Books", "enter")),
+    "no_lesson": Snapshot(keys=("enter", "=Harbour Books", "enter", "esc t l")),
     "another_challenge": Snapshot("noodle_shop", "esc 2 esc x"),
     "stage_3_need": Snapshot("noodle_shop", "esc r enter"),
     "stage_4_options": Snapshot("noodle_shop", "esc 4"),
@@ -89,6 +91,7 @@ SNAPSHOTS = {
     "replay_end": Snapshot("noodle_shop", "esc t", shows="Keep listening"),
     "lesson": Snapshot("media", "esc t l", shows="turned out different"),
     "compared": Snapshot("media", "esc t home pagedown n n d end d"),
+    "marked": Snapshot("media", "esc t home d"),
     "find_a_step": Snapshot("media", ("esc t /", "=dana")),
     "line_in_words": Snapshot(
         "media", ("esc t home pagedown pagedown ?", "=timeline as text", "enter"), shows="now Say it back"
@@ -107,6 +110,7 @@ FRAMES = [
     *((name, size) for name in SNAPSHOTS if name != "home_picture" for size in (SMALL, WIDE)),
     *((name, NARROW) for name in ("home", "interview", "how_do_you_know", "why", "say_it_back", "proposal")),
     *((name, LEAST) for name in ("review", "replay", "people", "meeting", "sheet", "keys", "out", "stage_6_shortlist")),
+    *((name, LEAST) for name in ("first_question", "no_lesson", "marked", "home")),
     *((name, HUGE) for name in ("home", "interview", "verdict_earned_and_know_the_field")),
 ]
 

@@ -53,6 +53,7 @@ async def test_selected_text_is_readable(folder, theme, text):
     opened = open_session(folder.path / "lim.toml")
     async with drive(folder, opened=opened, preferences=Preferences(theme=theme)) as you:
         await you.press("esc s enter")
+        you.look()  # a field takes its colours where it is drawn
         field = next(iter(you.app.screen.query(LongText).results()))
         drawn = [segment.style for segment in field.render_line(0) if segment.text.strip() and segment.style]
 

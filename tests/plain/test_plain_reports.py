@@ -17,7 +17,7 @@ def test_review_goes_to_a_numbered_claim(run_plain):
     run = run_plain(honest(), "/r\n2", at="g1.text")
     stays = run_plain(honest(), "/r\n99", at="g1.text")
 
-    assert "2   challenge, confirmed: The queue reaches the street" in run.output
+    assert "2   challenge, confirmed, in a word: The queue reaches the street" in run.output
     assert run.working.place.about == "c1"
     assert stays.working.place.about == "g1"
 

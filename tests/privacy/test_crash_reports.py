@@ -107,7 +107,7 @@ COMMANDS = {
     "letter": ("earnest.cli.output.documents", "as_text"),
     "proposal": ("earnest.cli.output.documents", "as_text"),
     "list": ("earnest.cli.commands.list", "Catalog"),
-    "verify": ("earnest.cli.commands.verify", "verify"),
+    "verify": ("earnest.cli.files.verify", "verify"),
     "doctor": ("earnest.cli.commands.doctor", "_check_program"),
     "replay": ("earnest.cli.commands.replay", "Replay"),
     "open --plain": ("earnest.plain.session", "SessionEditor"),

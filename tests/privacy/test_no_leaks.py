@@ -52,7 +52,7 @@ EVERY = (
     ["ask", "1"], ["letter", "1"], ["proposal", "1"], ["ask", "1", "-o", sys.argv[2]], ["replay", "1", "--json"],
     ["replay", "1"], ["verify"], ["verify", "--repair"], ["doctor"], ["schema"], ["schema", "stage"],
     ["new", "Somebody"], ["new", "--from", "1"], ["open", "1", "--plain"], ["remarks", "--kind", "need"],
-    ["open", "1"], ["nonsense"], ["versions", "1"], ["delete", "1"], ["restore", "1"],
+    ["open", "1"], ["nonsense"], ["versions", "1"], ["quotes", "1"], ["delete", "1"], ["restore", "1"],
 )
 for words in EVERY:
     fed(b"Buy a thing\\n/q\\n")

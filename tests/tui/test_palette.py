@@ -87,6 +87,49 @@ WORDS = {
 }
 """Everyday words, each with the commands that it may mean."""
 
+PHRASES = {
+    (do.OUT,): (
+        "save as pdf, print it, send to client, email this, get it out, download, exprot, copy to clipboard,"
+        " share with a colleague, make a word document"
+    ),
+    (do.HEARD,): (
+        "add a quote, what they said, write down their words, cite a source, add proof, where did i hear it,"
+        " log a statement, evidnce, attach a reference, customer said"
+    ),
+    (do.UNDO,): (
+        "undo, take that back, revert my last change, i made a mistake, go back one change, cancel last edit, oops,"
+        " previous text, unod it, reverse"
+    ),
+    (do.WHY,): (
+        "why not earned, explain the score, how is it graded, what is missing, show reasons, verdict details,"
+        " how am i doing, rating, status, resons"
+    ),
+    (do.MEETING,): (
+        "write up a meeting, log a call, meeting notes, take minutes, record a conversation, notes from phone call,"
+        " interview notes, transcript, meetng notes, debrief"
+    ),
+    (do.SHEET,): (
+        "prepare for meeting, what to ask, questions to ask, agenda, meeting prep, which questions, cheat sheet,"
+        " question list, interview guide, prepair meeting"
+    ),
+    (do.REPLAY,): (
+        "version history, see changes, who changed what, older version, timeline, play back, audit log,"
+        " what happened before, history of edits, histroy"
+    ),
+    (do.NEXT_THEME,): (
+        "dark mode, light mode, change colours, night mode, color scheme, settings, appearance, high contrast,"
+        " theme, preferances"
+    ),
+    (do.PEOPLE,): (
+        "contacts, rename a person, stakeholders, who is involved, merge duplicates, team members,"
+        " name of a person, list of people, decision makers, peopel"
+    ),
+    (do.QUIT, do.LEAVE, do.LEAVE_SAY_BACK): (
+        "quit, exit, close the program, log out, go home, leave session, stop, exti now, how do i get out of here, bye"
+    ),
+}
+"""What ten people say for each of ten tasks."""
+
 MANUAL = {
     "shortcut": "keys",
     "conflict": "files",
@@ -126,6 +169,22 @@ def test_words_find_their_command_first_or_second(page):
         found = [entry.chosen for entry in search(word, page)]
         if actions and not actions.intersection(found):
             missed[word] = found
+    assert missed == {}
+
+
+@pytest.mark.parametrize("meant", PHRASES, ids=lambda meant: meant[0].label)
+def test_what_people_say_finds_its_command_first_or_second(meant):
+    """A hundred phrases, mistyped ones too, find what they mean on every page where that acts."""
+    phrases = [phrase.strip() for phrase in PHRASES[meant].split(",")]
+    assert len(phrases) == 10
+    missed = {}
+    for page in list_pages():
+        here = {command.says: command for command in (*page.COMMANDS_HERE, *ALWAYS)}
+        actions = {here[command.says].action for command in meant if command.says in here}
+        for phrase in phrases if actions else ():
+            found = [entry.chosen for entry in search(phrase, page)]
+            if not actions.intersection(found):
+                missed.setdefault(phrase, []).append((page.__name__, [entry.says for entry in search(phrase, page)]))
     assert missed == {}
 
 

@@ -34,8 +34,12 @@ class Arguments:
     """The interview of a new session, by the name of its folder."""
     format: str | None = None
     """The format of a document: text, markdown, html or email."""
+    renames_file: bool = False
+    """Whether the file is renamed with the client."""
     to: str = ""
     """The person that a letter goes to."""
+    by: str = "person"
+    """What quotes are grouped by: person, meeting or claim."""
     cast: str | None = None
     """The file that a replay is recorded into."""
     lesson: bool = False
@@ -52,6 +56,8 @@ class Arguments:
     """The number of the version to restore."""
     repair: bool = False
     """Whether to repair what can be repaired."""
+    transcript: str | None = None
+    """The transcript that proves the quotes of a session."""
     of: str = "session"
     """The kind of file that a schema is for, or `check`."""
     file: str | None = None

@@ -53,6 +53,12 @@ COMMANDS: Final[Mapping[str, CommandHelp]] = {
     "proposal": CommandHelp(
         "Print the proposal, each part with the need it answers", ("proposal 1", "proposal 1 -o offer.md"), "meeting"
     ),
+    "quotes": CommandHelp(
+        "Print everything they said, and what it speaks for",
+        ("quotes 1", "quotes 1 --by claim"),
+        "meeting",
+        "Exit code: 0 printed, 2 unusable file.",
+    ),
     "transcript": CommandHelp(
         "Print who said what in a transcript",
         ("transcript call.vtt", "transcript --json notes.docx"),
@@ -76,11 +82,14 @@ COMMANDS: Final[Mapping[str, CommandHelp]] = {
     ),
     "verify": CommandHelp(
         "Check stored files",
-        ("verify", "verify --repair"),
+        ("verify --repair", "verify harbour --transcript call.vtt"),
         "files",
         "Exit code: 0 no problems, 1 problems found, 2 unusable file.",
     ),
     "doctor": CommandHelp("Check the terminal and the session folder", ("doctor", "doctor --json"), "troubleshooting"),
+    "rename": CommandHelp(
+        "Rename the client of a session", ("rename 1 Harbour Books", "rename harbour --file Harbour Books"), "files"
+    ),
     "delete": CommandHelp("Move a session to the trash", ("delete harbour-books", "delete 3"), "files"),
     "versions": CommandHelp("List older versions of a session", ("versions 1", "versions --json 1"), "files"),
     "restore": CommandHelp(
@@ -115,7 +124,10 @@ ARGUMENTS: Final[Mapping[str, str]] = {
     "new --interview": "Questions to ask: client, employer, or your own [default: client]",
     "new --from": f"Start with the claims of another session, as guesses: {SESSION[0].lower()}{SESSION[1:]}",
     "open --meeting": "Write up a meeting: who, when, and what they said",
+    "rename client": "New name of the client",
+    "rename --file": "Rename the file too; its versions, notes and drafts follow",
     "letter --to": "Keep to what this person said, so that nobody else's words are shown",
+    "quotes --by": "What to group them by [default: person]",
     "replay --json": "Print JSON Lines, one object per step; JSON with --lesson or --compare",
     "replay --lesson": "Print what the session teaches, each fact with its step",
     "replay --compare": "Print what differs between two steps, days (4 Mar), times (14:20), start or end",
@@ -129,6 +141,7 @@ ARGUMENTS: Final[Mapping[str, str]] = {
     "transcript file": "Transcript: WebVTT, SRT, .docx, JSON or text; - for standard input",
     "verify sessions": f"{SESSION} [default: all]",
     "verify --repair": "Repair what can be repaired; nothing is deleted",
+    "verify --transcript": "Prove each quote that says when it is in this transcript",
     "restore sessions": "Name or number in the trash [default: list the trash]; with VERSION, a session",
     "restore version": "Number of the version, from `earnest versions`",
     "help topic": "Topic, command, or word to search for [default: list the topics]",

@@ -19,7 +19,9 @@ from earnest.exit_codes import Exit
 if TYPE_CHECKING:
     from earnest.cli.front_ends.launches import Launch
 
+FILES = "delete", "rename", "restore", "verify", "versions"
 MODULES = {
+    **{name: f"files.{name}" for name in FILES},
     "ask": "commands.documents",
     "completions": "reference.completions",
     "help": "reference.help",

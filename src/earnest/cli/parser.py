@@ -33,6 +33,7 @@ REWORDED = (
 MISSING = {
     "--kind": "Name a kind of text: --kind goal, challenge, need or question.",
     "file": "Name a transcript, or - for standard input.",
+    "client": "Name the client: `earnest rename SESSION CLIENT`.",
     "shell": "Name a shell: bash, zsh, tcsh or fish.",
 }
 """What to say where an argument is missing; anywhere else it is a session."""
@@ -116,12 +117,13 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
     except _VersionRequested:
         arguments.command = "version"
         return arguments
+    is_new = arguments.command == "new"
     if arguments.samples and arguments.command in {"new", "open"}:
         parser.error(f"--samples cannot be used with `{arguments.command}`: the samples are read-only")
     if arguments.screens:
         os.environ[SCREENS] = os.path.join(os.getcwd(), arguments.screens)  # noqa: PTH109, PTH118 - pathlib is slow
-    if arguments.command == "new" and arguments.client and not " ".join(arguments.client).strip():
-        parser.error("name the client: `earnest new CLIENT`")
+    if arguments.client and not " ".join(arguments.client).strip():
+        parser.error(f"name the client: `earnest {arguments.command} {'' if is_new else 'SESSION '}CLIENT`")
     if arguments.command == "schema" and arguments.file is not None and arguments.of != "check":
         parser.error(f"`earnest schema {arguments.of}` prints a schema; `earnest schema check FILE` checks a file")
     return arguments
@@ -259,6 +261,13 @@ def _letter(parser: argparse.ArgumentParser) -> None:
     _document(parser)
 
 
+def _quotes(parser: argparse.ArgumentParser) -> None:
+    _add_sessions(parser, "+")
+    add_argument(parser, "--by", choices=("person", "meeting", "claim"))
+    _add_json(parser)
+    _add_places(parser)
+
+
 def _replay(parser: argparse.ArgumentParser) -> None:
     _add_sessions(parser)
     _add_plain(parser)
@@ -298,6 +307,7 @@ def _transcript(parser: argparse.ArgumentParser) -> None:
 def _verify(parser: argparse.ArgumentParser) -> None:
     _add_sessions(parser, "*")
     add_argument(parser, "--repair", action="store_true")
+    add_argument(parser, "--transcript", metavar="FILE", type=_path)
     _add_json(parser)
     _add_places(parser, samples=False)
 
@@ -309,6 +319,13 @@ def _doctor(parser: argparse.ArgumentParser) -> None:
 
 def _delete(parser: argparse.ArgumentParser) -> None:
     _add_sessions(parser)
+    _add_places(parser, samples=False)
+
+
+def _rename(parser: argparse.ArgumentParser) -> None:
+    _add_sessions(parser)
+    add_argument(parser, "client", nargs="+", metavar="CLIENT")
+    add_argument(parser, "--file", dest="renames_file", action="store_true")
     _add_places(parser, samples=False)
 
 
@@ -346,6 +363,7 @@ FILLS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "ask": _document,
     "letter": _letter,
     "proposal": _document,
+    "quotes": _quotes,
     "replay": _replay,
     "lessons": _lessons,
     "remarks": _remarks,
@@ -353,6 +371,7 @@ FILLS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "transcript": _transcript,
     "verify": _verify,
     "doctor": _doctor,
+    "rename": _rename,
     "delete": _delete,
     "versions": _versions,
     "restore": _restore,

@@ -113,9 +113,9 @@ ASKS = (
     Rule("shelf_need", "one need for all", "Was this need there before they named any challenge?", decides=False),
     Rule("proposal_first", "proposed unheard", "What makes you propose this before the need is heard?", decides=False),
     Rule("one_voice", "one voice", "Several have a say and one was heard: what would the others say?", decides=False),
-    Rule("stale", "grown old", "Their newest words are old: what has changed in their world since?", decides=False),
+    Rule("stale", "old words", "Their newest words are old: what has changed in their world since?", decides=False),
     Rule("mass_confirming", "all at once", "Confirmed within a minute: what did they answer to each?", decides=False),
-    Rule("leading", "leads", "Does it put the answer into their mouth?", decides=False),
+    Rule("leading", "leading question", "Does it put the answer into their mouth?", decides=False),
     Rule("closed", "yes or no", "Could they answer with yes or no? Begin with what, how or why?", decides=False),
     Rule("double", "two at once", "Are these two questions? Which one first?", decides=False),
 )

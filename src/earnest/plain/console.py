@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from earnest.core.text.control_sequences import remove_controls
 from earnest.core.text.escaping import escape_controls
+from earnest.core.text.everyday_words import EVERYDAY
+from earnest.core.text.word_search import SearchTexts, rank
 
 WIDTH = 72
 """The width of a line on a terminal, in cells; elsewhere lines are not wrapped."""
@@ -35,13 +37,40 @@ DESCRIPTIONS: Mapping[str, str] = {
     "o": "print a document",
     "f": "show help and example",
     **{str(number): f"stage {number}" for number in range(1, 8)},
-    "?": "show this list",
+    "?": "show this list; with a word, find a command",
     "q": "quit; everything is saved",
 }
 """What each letter does, the same letters as on the screens.
 
 They are typed after a slash, so that no answer is taken for one.
 """
+
+KEYWORDS: Mapping[str, str] = {
+    "n": "next",
+    "b": "back",
+    "k": "unknown",
+    "h": "evidence",
+    "a": "add",
+    "x": "remove",
+    "u": "undo",
+    "U": "redo",
+    "e": "editor",
+    "s": "say_back",
+    "p": "proposal",
+    "g": "meeting",
+    "t": "replay",
+    "l": "lesson",
+    "w": "why",
+    "r": "review",
+    "i": "people",
+    "C": "rename",
+    "m": "questions",
+    "o": "export",
+    "f": "help",
+    "q": "quit",
+}
+"""The everyday words that find a letter."""
+MOST_FOUND = 5
 
 READ_ONLY = "This session is read-only. Your answer was not saved."
 LEFT_OUT = "That line contained control characters; they were removed."
@@ -252,8 +281,8 @@ class Console:
             if not line.startswith("/"):
                 return line
             letter = line[1:].strip()
-            if letter == "?":
-                self.say(*LIST)
+            if letter.startswith("?"):
+                self.say(*find_commands(letter[1:]))
             elif letter in DESCRIPTIONS:
                 raise CommandGiven(letter)
             else:
@@ -279,6 +308,19 @@ class Console:
 
     def _wrap(self, line: str) -> list[str]:
         return (textwrap.wrap(line, WIDTH, break_on_hyphens=False) or [""]) if self._is_terminal else [line]
+
+
+def find_commands(query: str) -> Sequence[str]:
+    """Return the commands that everyday words find; all without words."""
+    if not query.strip():
+        return LIST
+
+    def describe(each: tuple[str, str]) -> SearchTexts:
+        """Return what a letter is found by."""
+        return SearchTexts(each[1], EVERYDAY.get(KEYWORDS.get(each[0], ""), ""))
+
+    found = rank(query, DESCRIPTIONS.items(), describe)[:MOST_FOUND]
+    return [f"/{letter} {says}" for letter, says in found] or ["No command found. /? lists them all."]
 
 
 def parse_number(answer: str | None, count: int) -> int:

@@ -18,7 +18,7 @@ from earnest.terminal.signs import ASCII
 from earnest.tui.destinations import Go, View
 from earnest.tui.key_commands import KEYS, REDRAW, Command
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.field_roles import enter_next_field, list_fields, move_to_line, role_of
+from earnest.tui.widgets.field_roles import enter_next_field, list_fields, move_to_line, role_of, show_field
 from earnest.tui.widgets.keys_bar import Hint, KeysBar
 from earnest.tui.widgets.too_small import TooSmall
 from earnest.tui.widgets.top_line import TopLine
@@ -34,6 +34,7 @@ class BaseScreen(Screen[Any]):
     """A screen of Earnest; a subclass composes its body."""
 
     AUTO_FOCUS = ""
+    scroll_to_center = staticmethod(show_field)  # type: ignore[assignment] # no further than a focused field needs
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's own
         (0, "-narrow"),
         (76, "-normal"),

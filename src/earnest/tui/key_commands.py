@@ -88,7 +88,7 @@ PREVIOUS_SAME_CLAIM = Command(
 )
 LESSON = Command("l", "l", "lesson", "lesson of this session", "View", "ask('lesson')")
 LESSONS = Command("l", "l", "lessons", "lessons of all sessions", "View", "go('lessons')")
-COMPARE = Command("d", "d", "compare", "mark or compare step", "View", "ask('comparison')")
+COMPARE = Command("d", "d", "compare", "compare two steps", "View", "ask('comparison')")
 GO_TO = Command("colon", ":", "go to", "go to time or step", "View", "ask('time')")
 PACE = Command(
     "equals_sign",

@@ -119,7 +119,7 @@ def test_json_of_one_session_is_an_object(check, lantern):
     assert code == 0
     assert out.endswith("}\n")
     assert list(told) == [
-        *("client", "verdict", "chain", "grades", "weakest"),
+        *("client", "verdict", "chain", "grades", "strength", "weakest"),
         *("why", "ask_next", "orphans", "look_again", "remarks"),
     ]
     assert told["client"] == "Lantern Media"

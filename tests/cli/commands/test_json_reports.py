@@ -13,7 +13,19 @@ def test_check_report_has_the_promised_shape(example, interview):
     told = check_report(session, standing)
 
     assert list(told) == [
-        *("client", "verdict", "chain", "grades", "weakest", "why", "ask_next", "orphans", "look_again", "remarks")
+        *(
+            "client",
+            "verdict",
+            "chain",
+            "grades",
+            "strength",
+            "weakest",
+            "why",
+            "ask_next",
+            "orphans",
+            "look_again",
+            "remarks",
+        )
     ]
     assert type(told["verdict"]) is str
     assert list(told["grades"]) == list(session.claims)

@@ -28,6 +28,8 @@ PRINTS = [
     ["letter", "sound"],
     ["letter", "--json", "sound"],
     ["letter", "--format", "markdown", "odd"],
+    *(["quotes", "--by", by, name] for by in ("person", "meeting", "claim") for name in ("sound", "odd")),
+    ["quotes", "--json", "odd"],
     ["proposal", "sound"],
     ["proposal", "--json", "sound"],
     ["proposal", "--format", "markdown", "odd"],

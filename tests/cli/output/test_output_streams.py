@@ -133,7 +133,18 @@ def test_full_disk_has_its_exit_code():
 
 
 OUTPUTS = [
-    *("ask 1", "letter 1", "proposal 1", "check 1", "list", "list --json", "verify", "verify --json", "doctor"),
+    *(
+        "ask 1",
+        "letter 1",
+        "proposal 1",
+        "quotes 1",
+        "check 1",
+        "list",
+        "list --json",
+        "verify",
+        "verify --json",
+        "doctor",
+    ),
     *("replay 1", "replay 1 --cast -", "replay 1 --lesson", "lessons", "versions 1", "schema", "--help", "--version"),
 ]
 

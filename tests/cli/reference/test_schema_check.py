@@ -17,6 +17,7 @@ from earnest.store.shipped import find_shipped, list_samples
 HEAD = 'format = 2\nclient = "Noodle"\ninterview = "client"\n'
 COMMANDS = [
     *(("check", "1"), ("check", "1", "2", "nobody"), ("ask", "2"), ("letter", "3"), ("proposal", "3"), ("list",)),
+    *(("quotes", "2"), ("quotes", "1", "2", "nobody")),
     *(("lessons",), ("replay", "1"), ("replay", "3", "--lesson"), ("replay", "1", "--compare", "start", "end")),
 ]
 SCHEMA = Draft7Validator(output_schema())

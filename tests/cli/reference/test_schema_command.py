@@ -5,7 +5,7 @@ import pytest
 
 from earnest.cli.main import main
 from earnest.cli.reference.output_models import output_schema
-from earnest.core.reports.json_schema import session_schema, stage_schema
+from earnest.core.reports.formats.json_schema import session_schema, stage_schema
 from earnest.store.shipped import find_shipped
 
 

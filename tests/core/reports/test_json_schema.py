@@ -15,7 +15,7 @@ from jsonschema import Draft7Validator, FormatChecker
 from earnest.cli.reference.output_models import output_schema
 from earnest.core.interview.stage import read_stage
 from earnest.core.model.parsing import read_session
-from earnest.core.reports.json_schema import session_schema, stage_schema
+from earnest.core.reports.formats.json_schema import session_schema, stage_schema
 from earnest.store.shipped import list_samples
 
 ROOT = Path(__file__).parents[3]

@@ -96,7 +96,19 @@ def test_report_has_the_shape_of_the_design(interview):
     earned = check_report(honest().session(), honest().standing(interview))
 
     assert list(report) == [
-        *("client", "verdict", "chain", "grades", "weakest", "why", "ask_next", "orphans", "look_again", "remarks"),
+        *(
+            "client",
+            "verdict",
+            "chain",
+            "grades",
+            "strength",
+            "weakest",
+            "why",
+            "ask_next",
+            "orphans",
+            "look_again",
+            "remarks",
+        ),
     ]
     assert (report["verdict"], report["chain"], report["weakest"]) == ("keep_listening", [], None)
     assert {"stage", "client", "you"} == set(report["ask_next"])

@@ -63,6 +63,7 @@ def test_segment_without_text_is_skipped_with_its_number():
     [
         ('{"a": 1}', "JSON with a list of segments, each with its text", None),
         ("[]", "JSON with a list of segments, each with its text", None),
+        ('[{"a": 1}, {"b": [{"c": ""}]}]', "JSON with a list of segments, each with its text", None),
         ('{"segments": []}', "JSON with a list of segments, each with its text", None),
         ('{"segments":\n [', "JSON", 2),
         ("[" * 5000 + '"', "JSON", 1),

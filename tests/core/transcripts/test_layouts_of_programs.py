@@ -102,6 +102,7 @@ SEGMENTS = {
     "nested": {"results": {"utterances": [{"speaker": "{1}", "transcript": "{0}", "start": 5}]}},
     "deeply nested": {"data": {"transcript": {"sentences": [{"speaker_name": "{1}", "text": "{0}"}]}}},
     "participant": [{"participant": {"id": 1, "name": "{1}"}, "words": [{"text": "{0}", "start_timestamp": 5}]}],
+    "pages": {"pages": [{"number": 1, "items": [{"speaker": "{1}", "text": "{0}", "start": 5}]}]},
     "messages": {"messages": [{"sender": "{1}", "message": "{0}", "time": "10:02"}]},
 }
 

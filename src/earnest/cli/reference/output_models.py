@@ -6,33 +6,30 @@ from operator import or_
 from types import GenericAlias
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
+from earnest.cli.reference.output_fields import (
+    CHAIN,
+    CLIENT,
+    FILE,
+    GRADES,
+    LABEL,
+    SAYS,
+    UNUSABLE,
+    VERDICT,
+    WEAKEST,
+    GradeWord,
+    JsonOutput,
+    StrengthWord,
+    VerdictWord,
+)
+from earnest.cli.reference.quote_outputs import QuotesOutput
 from earnest.core.model.faults import Fault
 from earnest.core.model.parsing import describe_kind, expected_by
-from earnest.core.reports.json_schema import JsonDraft07
-
-VerdictWord = Literal["keep_listening", "say_it_back", "earned", "earned_and_know_the_field"]
-GradeWord = Literal["blank", "guess", "read", "heard", "confirmed"]
-
-CLIENT = Field(description="The client: who decides.")
-FILE = Field(description="The name of the file.")
-CHAIN = Field(description="The ids of the best chain; none where it is not whole.")
-GRADES = Field(description="How each claim is known, by its id.")
-VERDICT = Field(description="The verdict.")
-WEAKEST = Field(description="The id of the weakest claim; null where it is missing or nothing is weak.")
-LABEL = Field(description="The speaker's name in the file; null where nobody is named.")
-SAYS = Field(description="A sentence to show.")
-UNUSABLE = Field(description="Why it cannot be used.")
+from earnest.core.reports.formats.json_schema import JsonDraft07
 
 
-class _Output(BaseModel):
-    """A JSON object with these keys and no others."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", hide_input_in_errors=True)
-
-
-class FindingOutput(_Output):
+class FindingOutput(JsonOutput):
     """A rule that was met or missed, or a remark."""
 
     rule: str = Field(description="The name of the rule.")
@@ -40,7 +37,7 @@ class FindingOutput(_Output):
     says: str = SAYS
 
 
-class AskedOutput(_Output):
+class AskedOutput(JsonOutput):
     """What to ask next."""
 
     stage: str = Field(description="The stage of the question.")
@@ -48,13 +45,14 @@ class AskedOutput(_Output):
     you: str = Field(description="The question, to yourself.")
 
 
-class CheckOutput(_Output):
+class CheckOutput(JsonOutput):
     """The verdict on a session, and why."""
 
     client: str = CLIENT
     verdict: VerdictWord = VERDICT
     chain: list[str] = CHAIN
     grades: dict[str, GradeWord] = GRADES
+    strength: dict[str, StrengthWord] = Field(description="How strongly each confirmed claim is confirmed, by its id.")
     weakest: str | None = WEAKEST
     why: list[FindingOutput] = Field(description="The rules that decided.")
     ask_next: AskedOutput | None = Field(description="What to ask next; null where nothing is left.")
@@ -63,7 +61,7 @@ class CheckOutput(_Output):
     remarks: list[FindingOutput] = Field(description="What is asked about the wording; it decides nothing.")
 
 
-class UnusableOutput(_Output):
+class UnusableOutput(JsonOutput):
     """A file that cannot be used."""
 
     file: str = FILE
@@ -77,7 +75,7 @@ class SheetLineOutput(AskedOutput):
     why: str = Field(description="Why it is asked.")
 
 
-class AskOutput(_Output):
+class AskOutput(JsonOutput):
     """The questions for the next meeting."""
 
     client: str = CLIENT
@@ -85,21 +83,21 @@ class AskOutput(_Output):
     closing: str = Field(description="The question to end with.")
 
 
-class LetterOutput(_Output):
+class LetterOutput(JsonOutput):
     """The letter to the client."""
 
     client: str = CLIENT
     letter: str = Field(description="The letter, in Markdown.")
 
 
-class MissingOutput(_Output):
+class MissingOutput(JsonOutput):
     """Something that a proposal lacks."""
 
     of: str = Field(description="What lacks it.")
     lacks: str = Field(description="What is lacking.")
 
 
-class PartOutput(_Output):
+class PartOutput(JsonOutput):
     """A part of a proposal."""
 
     part: str = Field(description="The part's id.")
@@ -108,7 +106,7 @@ class PartOutput(_Output):
     chain: list[str] = CHAIN
 
 
-class WhyYouOutput(_Output):
+class WhyYouOutput(JsonOutput):
     """A reason to choose you."""
 
     reason: str = Field(description="The reason's id.")
@@ -118,7 +116,7 @@ class WhyYouOutput(_Output):
     counts: bool = Field(description="Whether it lacks nothing.")
 
 
-class WithoutYouOutput(_Output):
+class WithoutYouOutput(JsonOutput):
     """What they would choose without you."""
 
     option: str | None = Field(description="The option's id.")
@@ -126,7 +124,7 @@ class WithoutYouOutput(_Output):
     when_best: str = Field(description="When it is the better choice.")
 
 
-class ProposalOutput(_Output):
+class ProposalOutput(JsonOutput):
     """A proposal, each part with the need that it answers."""
 
     client: str = CLIENT
@@ -138,7 +136,7 @@ class ProposalOutput(_Output):
     without_you: WithoutYouOutput | None = Field(description="What else they would choose.")
 
 
-class ChangeOutput(_Output):
+class ChangeOutput(JsonOutput):
     """A change of one key."""
 
     path: str = Field(description="The key.")
@@ -146,7 +144,7 @@ class ChangeOutput(_Output):
     now: Any = Field(description="Its value after; null where there is none.")
 
 
-class StepOutput(_Output):
+class StepOutput(JsonOutput):
     """A step of a replay."""
 
     step: int = Field(description="Its number, from 1.")
@@ -162,7 +160,7 @@ class StepOutput(_Output):
     notes: list[dict[str, Any]] = Field([], description="The notes on it.")
 
 
-class LessonOutput(_Output):
+class LessonOutput(JsonOutput):
     """A fact that a session teaches."""
 
     kind: str = Field(description="What it is about.")
@@ -170,7 +168,7 @@ class LessonOutput(_Output):
     step: int | None = Field(description="The step at which it can be seen.")
 
 
-class SideOutput(_Output):
+class SideOutput(JsonOutput):
     """A thing at one of two moments."""
 
     grade: GradeWord | None = Field(description="How it was known; null for what has no grade.")
@@ -178,7 +176,7 @@ class SideOutput(_Output):
     said: list[str] = Field(description="What they had said.")
 
 
-class DifferenceOutput(_Output):
+class DifferenceOutput(JsonOutput):
     """A thing that differs between two moments."""
 
     claim: str | None = Field(description="The claim's id; null where it is none.")
@@ -188,7 +186,7 @@ class DifferenceOutput(_Output):
     at: list[SideOutput] = Field(description="The thing at each of the two moments.", min_length=2, max_length=2)
 
 
-class ComparisonOutput(_Output):
+class ComparisonOutput(JsonOutput):
     """Two moments of a session, compared."""
 
     steps: list[int] = Field(description="The two steps.", min_length=2, max_length=2)
@@ -196,7 +194,7 @@ class ComparisonOutput(_Output):
     differs: list[DifferenceOutput] = Field(description="What differs.")
 
 
-class CountOutput(_Output):
+class CountOutput(JsonOutput):
     """How often something happened."""
 
     value: str = Field(description="What happened.")
@@ -204,7 +202,7 @@ class CountOutput(_Output):
     sessions: list[str] = Field(description="Their files.")
 
 
-class LibraryLessonOutput(_Output):
+class LibraryLessonOutput(JsonOutput):
     """What several sessions teach of one thing."""
 
     told: int = Field(description="How many sessions tell of it.")
@@ -213,14 +211,14 @@ class LibraryLessonOutput(_Output):
     counts: list[CountOutput] = Field(description="The counts.")
 
 
-class LessonsOutput(_Output):
+class LessonsOutput(JsonOutput):
     """What the sessions of a folder teach together."""
 
     sessions: int = Field(description="How many there are.")
     lessons: dict[str, LibraryLessonOutput] = Field(description="The lessons, by name.")
 
 
-class RemarksOutput(_Output):
+class RemarksOutput(JsonOutput):
     """The remarks on a text."""
 
     text: str = Field(description="The text.")
@@ -229,7 +227,7 @@ class RemarksOutput(_Output):
     kind: str = Field("", description="For a question: open, closed or another kind.")
 
 
-class ListedOutput(_Output):
+class ListedOutput(JsonOutput):
     """A session in the list."""
 
     number: int = Field(description="Its number in the list.")
@@ -242,7 +240,7 @@ class ListedOutput(_Output):
     unusable: list[str] = Field([], description="Why it cannot be used.")
 
 
-class VersionOutput(_Output):
+class VersionOutput(JsonOutput):
     """An older version of a session."""
 
     number: int = Field(description="Its number in the list.")
@@ -250,7 +248,7 @@ class VersionOutput(_Output):
     says: str = Field(description="Its verdict, or why it cannot be used.")
 
 
-class TrashedOutput(_Output):
+class TrashedOutput(JsonOutput):
     """A session in the trash, or one that is back."""
 
     file: str = FILE
@@ -258,7 +256,7 @@ class TrashedOutput(_Output):
     client: str = Field("", description="The client: who decides.")
 
 
-class StoredFaultOutput(_Output):
+class StoredFaultOutput(JsonOutput):
     """A fault of the stored files."""
 
     file: str = FILE
@@ -267,7 +265,18 @@ class StoredFaultOutput(_Output):
     grave: bool = Field(description="Whether a session cannot be used.")
 
 
-class DoctorOutput(_Output):
+class ReceiptOutput(JsonOutput):
+    """What a transcript proves of a quote."""
+
+    quote: str = Field(description="The quote's id.")
+    at: str = Field(description="When it is in the transcript, as the session says.")
+    proof: Literal["whole", "trimmed", "not found"] = Field(
+        description="Whether its words are there, as a whole or part."
+    )
+    why: str = Field(description="Why they are not found; else empty.")
+
+
+class DoctorOutput(JsonOutput):
     """Something that was checked on this machine."""
 
     name: str = Field(description="What was checked.")
@@ -275,7 +284,7 @@ class DoctorOutput(_Output):
     do: str = Field(description="What to do; empty where all is well.")
 
 
-class TurnOutput(_Output):
+class TurnOutput(JsonOutput):
     """What one speaker says before another does."""
 
     label: str | None = LABEL
@@ -285,7 +294,7 @@ class TurnOutput(_Output):
     line: int = Field(description="The line of the file where it begins; in JSON, the number of the segment.")
 
 
-class VoiceOutput(_Output):
+class VoiceOutput(JsonOutput):
     """Everything that goes by one name in a transcript."""
 
     label: str | None = LABEL
@@ -294,14 +303,14 @@ class VoiceOutput(_Output):
     proposed: Literal["me", "nobody"] | None = Field(description="Who it seems to be; null where it does not say.")
 
 
-class SkippedOutput(_Output):
+class SkippedOutput(JsonOutput):
     """A place that was not read as speech."""
 
     line: int = Field(description="The line.")
     why: str = Field(description="Why it was skipped.")
 
 
-class TranscriptOutput(_Output):
+class TranscriptOutput(JsonOutput):
     """Who said what in a transcript."""
 
     layout: str = Field(description="The kind of file.")
@@ -316,6 +325,7 @@ OUTPUTS: Mapping[str, type[BaseModel]] = {
     "ask": AskOutput,
     "letter": LetterOutput,
     "proposal": ProposalOutput,
+    "quotes": QuotesOutput,
     "transcript": TranscriptOutput,
     "replay": StepOutput,
     "replay --lesson": LessonOutput,
@@ -326,6 +336,7 @@ OUTPUTS: Mapping[str, type[BaseModel]] = {
     "versions": VersionOutput,
     "restore": TrashedOutput,
     "verify": StoredFaultOutput,
+    "verify --transcript": ReceiptOutput,
     "doctor": DoctorOutput,
 }
 """The object that each command writes with `--json`: one, several in a list, or one a line."""

@@ -13,7 +13,7 @@ from earnest.cli.output.streams import STDOUT, write_line
 from earnest.cli.reference.output_models import find_command, find_output_faults, output_schema
 from earnest.core.interview.stage import read_stage
 from earnest.core.model.faults import Fault
-from earnest.core.reports.json_schema import session_schema, stage_schema
+from earnest.core.reports.formats.json_schema import session_schema, stage_schema
 from earnest.exit_codes import Exit
 from earnest.store.sessions.parsed_file import parse_read
 from earnest.store.toml.lines import find_line

@@ -3,6 +3,7 @@
 It is shown beside the sign, and decides nothing.
 """
 
+from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.evidence.spoken_words import keep_spoken, name_speakers
 from earnest.core.model.session import SaidBack, Session
 from earnest.core.text.words import content_words, is_bare_answer
@@ -22,6 +23,13 @@ def describe_strength(session: Session, key: str) -> str:
     reply = keep_spoken(said.reply, name_speakers(session))
     own = content_words(reply, session.language) - content_words(said.said, session.language)
     return IN_THEIR_WORDS if own and not is_bare_answer(reply) else IN_A_WORD
+
+
+def describe_confirmation(session: Session, found: GradedClaim) -> str:
+    """Return how strongly a claim is confirmed; empty if it is not."""
+    met = (finding for finding in found.findings if finding.met and finding.rule == "confirmed")
+    record = next((finding.record for finding in met), "") if found.grade is Grade.CONFIRMED else ""
+    return describe_strength(session, record.removeprefix("said_back.")) if record else ""
 
 
 def _is_written(session: Session, said: SaidBack) -> bool:

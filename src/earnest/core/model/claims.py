@@ -1,9 +1,10 @@
 """The tables of claims."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import ClassVar, Literal, Self
 
-from pydantic import Field, PrivateAttr
+from pydantic import Field
 
 from earnest.core.model.keys import Ids, Table
 from earnest.core.model.records import NO_RECORDS, Quote, Records, Source
@@ -17,31 +18,27 @@ class Claim(Table):
     text: str = Field("", description="The claim, in your words or theirs.")
     not_known: Ids = Field((), description="Fields you asked about that are not known yet.")
 
-    _records: Records = PrivateAttr(default_factory=lambda: NO_RECORDS)
-
-    @property
+    @cached_property
     def records(self) -> Records:
         """The quotes and sources that speak of it.
 
         The file keeps them in tables of their own.
         """
-        return self._records
+        return NO_RECORDS
 
     @property
     def heard(self) -> Mapping[str, Quote]:
         """The quotes for it as a whole, by id."""
-        return self._records.heard
+        return self.records.heard
 
     @property
     def read(self) -> Mapping[str, Source]:
         """The public sources for it as a whole, by id."""
-        return self._records.read
+        return self.records.read
 
     def with_records(self, records: Records) -> Self:
         """Return the claim with other records."""
-        claim = self.model_copy()
-        claim.__pydantic_private__ = {"_records": records}
-        return claim
+        return self.model_copy(update={"records": records})
 
 
 class Goal(Claim):

@@ -103,7 +103,7 @@ FIELDS: dict[str, dict[str, Field]] = {
         "criterion": (_TEXT, Field("rank", "number", "Place in their order", spare=True)),
         "ruling_out": (
             _TEXT,
-            Field("option", "claim", "Route crossed off", links=("option",)),
+            Field("option", "claim", "Option ruled out", links=("option",)),
             Field("because_of", "claims", "Goes back to", links=("goal", "challenge")),
             Field("who_minded", "person", "Who minded"),
         ),

@@ -45,7 +45,7 @@ class You(Table):
 
 
 class Person(Table):
-    """Somebody on the client's side."""
+    """Somebody in the decision: theirs, yours or in between."""
 
     name: str = Field("", description="Their name.")
     role: str = Field("", description="What they do there.")
@@ -171,7 +171,7 @@ class Session(Table):
     carried_from: str = Field("", description="The session that this one was copied from.")
     not_known: Mapping[str, Ids] = Field({}, description="By stage: questions with no claim yet, not known yet.")
     you: You = Field(You(), description="Yourself.")
-    person: Mapping[str, Person] = Field({}, description="People on the client's side.")
+    person: Mapping[str, Person] = Field({}, description="People: theirs, yours, and those in between.")
     quote: Mapping[str, Quote] = Field({}, description="Their words, keyed q1, q2 and so on.")
     source: Mapping[str, Source] = Field({}, description="Public sources, keyed s1, s2 and so on.")
     goal: Mapping[str, Goal] = Field({}, description="Stage 1.")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from earnest.core.evidence.grades import Finding
+from earnest.core.evidence.strength import describe_confirmation
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.reports.sheet import CLOSING, SheetQuestion
@@ -22,6 +23,11 @@ def check_report(session: Session, standing: Standing) -> dict[str, Any]:
         "verdict": standing.verdict.value,
         "chain": list(standing.chain.ids) if standing.chain.is_whole else [],
         "grades": {key: found.grade.word for key, found in standing.grades.items()},
+        "strength": {
+            key: strength
+            for key, found in standing.grades.items()
+            if (strength := describe_confirmation(session, found))
+        },
         "weakest": standing.weakest.claim if standing.weakest else None,
         "why": [_finding(finding) for finding in standing.why],
         "ask_next": {"stage": ask.place.stage, "client": ask.client, "you": ask.you} if ask else None,

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import Meeting, Session
+from earnest.core.text.dates import format_day
 
 
 class MeetingTally(NamedTuple):
@@ -17,6 +18,13 @@ class MeetingTally(NamedTuple):
 def sort_meetings(session: Session) -> tuple[tuple[str, Meeting], ...]:
     """Return the meetings by day; undated ones first."""
     return tuple(sorted(session.meeting.items(), key=lambda each: (each[1].on or date.min, natural(each[0]))))
+
+
+def describe_meeting(meeting: Meeting, session: Session, today: date) -> str:
+    """Return a meeting's day and the names of those who were there."""
+    names = ", ".join(session.name_of(person) for person in meeting.who)
+    day = format_day(meeting.on, today) if meeting.on else "no date"
+    return f"{day}, {names}" if names else day
 
 
 def find_quotes(session: Session, meeting: str) -> tuple[tuple[str, str], ...]:

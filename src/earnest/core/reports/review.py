@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from earnest.core.evidence.grades import Grade, GradedClaim
+from earnest.core.evidence.strength import describe_confirmation
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import CARRYING, STAGES, kinds_of, natural
 from earnest.core.model.session import Session
@@ -127,6 +128,7 @@ class _Outline:
     def _row(self, stage: str, key: str, is_last: tuple[bool, ...] = (), note: str = "") -> OutlineRow:
         text = self._session.claims[key].text
         found = self._judged[key]
+        note = "  ".join(filter(None, (note, describe_confirmation(self._session, found))))
         return OutlineRow(stage, key, len(is_last), is_last, text, note, found.grade, found.word)
 
 

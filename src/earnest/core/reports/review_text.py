@@ -52,7 +52,7 @@ def _describe_statement(said: Statement) -> str:
 
 def _describe_row(session: Session, standing: Standing, row: OutlineRow) -> str:
     noun = session.claims[row.claim or ""].kind.replace("_", "-")
-    notes = ("look again" if row.claim in standing.look_again else "", row.note)
+    notes = ("look again" if row.claim in standing.look_again else "", row.note.replace("  ", ", "))
     more = "".join(f", {note}" for note in notes if note)
     text = " ".join(row.text.split()) or "no words yet"
     return f"{'  ' * row.depth}{noun}, {row.word}{more}: {text}"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple, TypeVar
 
+from earnest.core.text.everyday_words import FILLERS
 from earnest.core.text.normalize import normalize_for_search
 from earnest.core.text.words import words
 
@@ -13,6 +14,8 @@ LEAST_LETTERS = 4
 """A slip is looked for in words of this many letters and more."""
 ALIKE = 0.75
 """How much a mistyped word must have in common with the word that was meant."""
+SWAPPED = 0.95
+"""What a word counts whose letters are in another order."""
 PART = 3
 """So many letters and more are looked for inside a word too."""
 
@@ -29,15 +32,22 @@ class SearchTexts(NamedTuple):
 def rank(query: str, things: Iterable[Found], texts_of: Callable[[Found], SearchTexts]) -> list[Found]:
     """Return the things that a query finds, the best first.
 
-    All words of the query must be found. Where nothing has them, what is spelt alike is found.
+    Where nothing has all its words, what is spelt alike is found, or what has some of them.
     """
-    sought = words(normalize_for_search(query))
+    typed = words(normalize_for_search(query))
+    sought = [word for word in typed if word not in FILLERS] or typed
     known = [(thing, _list_words(texts_of(thing))) for thing in things]
     for match in (_match, _match_alike) if sought else ():
         scores = [(min(_best(word, weighed, match) for word in sought), thing) for thing, weighed in known]
         if found := [each for each in scores if each[0]]:
-            return [thing for _, thing in sorted(found, key=lambda each: -each[0])]
-    return []
+            return _sort(found)
+    scores = [(sum(_best(word, weighed, _match_alike) for word in sought), thing) for thing, weighed in known]
+    return _sort([each for each in scores if each[0]])
+
+
+def _sort(found: Sequence[tuple[float, Found]]) -> list[Found]:
+    """Return what was found without its scores, the best first."""
+    return [thing for _, thing in sorted(found, key=lambda each: -each[0])]
 
 
 def _list_words(texts: SearchTexts) -> Sequence[tuple[str, float]]:
@@ -66,6 +76,8 @@ def _match_alike(sought: str, word: str) -> float:
     """Return how much two spellings have in common, if enough."""
     if min(len(sought), len(word)) < LEAST_LETTERS:
         return _match(sought, word)
+    if sorted(sought) == sorted(word):
+        return SWAPPED
     matcher = SequenceMatcher(None, sought, word)
     if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:
         return 0.0

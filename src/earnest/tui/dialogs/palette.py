@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from earnest.core.text.everyday_words import EVERYDAY
 from earnest.core.text.manual import list_sections, search_manual
 from earnest.core.text.word_search import PART, SearchTexts, rank
 from earnest.tui import key_commands as do
@@ -19,36 +20,36 @@ if TYPE_CHECKING:
 KEYWORDS: Final[Mapping[str, str]] = {
     command.says: keywords
     for command, keywords in (
-        (do.NEXT, "forward continue skip following"),
+        (do.NEXT, EVERYDAY["next"]),
         (do.TO_ASK_NEXT, "forward continue skip following"),
         (do.KEEP_SAY_BACK, "forward continue save done finish"),
-        (do.LEAVE_SAY_BACK, "back exit quit close cancel return"),
-        (do.BACK, "previous prior return before"),
-        (do.NOT_KNOWN, "unknown skip unsure unanswered blank pass"),
-        (do.HEARD, "evidence quote words proof source record cite"),
-        (do.ADD, "new another create insert more"),
+        (do.LEAVE_SAY_BACK, EVERYDAY["quit"]),
+        (do.BACK, EVERYDAY["back"]),
+        (do.NOT_KNOWN, EVERYDAY["unknown"]),
+        (do.HEARD, EVERYDAY["evidence"]),
+        (do.ADD, EVERYDAY["add"]),
         (do.NEW, "new add another create begin client"),
-        (do.REMOVE, "delete remove discard clear erase"),
+        (do.REMOVE, EVERYDAY["remove"]),
         (do.ARCHIVE_IT, "archive remove delete hide"),
-        (do.UNDO, "revert back cancel mistake oops"),
-        (do.REDO, "again repeat"),
-        (do.EDITOR, "edit editor vim nano external change"),
-        (do.FOLD, "help hint example explain hide show"),
-        (do.WHY, "verdict score reason explain grade rules status result"),
-        (do.REVIEW, "summary overview everything answers list read tree search find"),
+        (do.UNDO, EVERYDAY["undo"]),
+        (do.REDO, EVERYDAY["redo"]),
+        (do.EDITOR, EVERYDAY["editor"]),
+        (do.FOLD, EVERYDAY["help"]),
+        (do.WHY, EVERYDAY["why"]),
+        (do.REVIEW, EVERYDAY["review"]),
         (do.OPEN_ALL, "unfold fold open close details"),
-        (do.SHEET, "notes agenda prepare ask"),
-        (do.PROPOSAL, "offer pitch solution propose"),
-        (do.OUT, "export print save copy clipboard file document report letter summary markdown share send email pdf"),
+        (do.SHEET, EVERYDAY["questions"]),
+        (do.PROPOSAL, EVERYDAY["proposal"]),
+        (do.OUT, EVERYDAY["export"]),
         (do.COPY, "duplicate clone template copy"),
-        (do.SAY_BACK, "confirm paraphrase check repeat"),
+        (do.SAY_BACK, EVERYDAY["say_back"]),
         (do.FIND, "search filter find look"),
         (do.FIND_STEP, "search filter find look"),
         (do.TAKE_OVER, "unlock lock edit conflict"),
-        (do.PEOPLE, "person contact contacts stakeholder names team rename merge duplicate"),
-        (do.MEETING, "notes minutes call talk visit record phone"),
+        (do.PEOPLE, EVERYDAY["people"]),
+        (do.MEETING, EVERYDAY["meeting"]),
         (do.KEEP_QUOTE, "forward add another continue save"),
-        (do.REPLAY, "history timeline play versions changes log past revert restore compare comment coach"),
+        (do.REPLAY, EVERYDAY["replay"]),
         (do.STEP, "next forward following skip"),
         (do.STEP_BACK, "previous back prior"),
         (do.NEXT_VERDICT, "skip score"),
@@ -62,7 +63,7 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.MEETING_BEFORE, "call previous"),
         (do.NEXT_SAME_CLAIM, "claim skip"),
         (do.PREVIOUS_SAME_CLAIM, "claim previous"),
-        (do.LESSON, "learn summary report"),
+        (do.LESSON, EVERYDAY["lesson"]),
         (do.LESSONS, "learn summary report statistics patterns"),
         (do.COMPARE, "diff difference between"),
         (do.GO_TO, "jump time date day"),
@@ -77,15 +78,19 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.DELETE, "remove trash erase destroy"),
         (do.TRASH, "restore recover undelete deleted bin"),
         (do.ARCHIVE, "restore recover archived unarchive"),
-        (do.RENAME, "name title file client edit change"),
+        (do.RENAME, EVERYDAY["rename"]),
         (do.ARCHIVE_PERSON, "remove delete restore hide"),
         (do.RENAME_PERSON, "edit name correct spelling change"),
         (do.MERGE_PEOPLE, "join combine duplicate same"),
-        (do.NEXT_THEME, "theme dark light settings preferences appearance contrast color colors colours"),
+        (
+            do.NEXT_THEME,
+            "theme dark light night mode settings preferences appearance high contrast"
+            " color colors colour colours scheme",
+        ),
         (do.REDRAW, "redraw refresh repaint reload garbled"),
         (do.MANUAL, "help documentation guide about tutorial"),
-        (do.QUIT, "exit back close end stop leave home"),
-        (do.LEAVE, "quit exit back close end stop home"),
+        (do.QUIT, EVERYDAY["quit"]),
+        (do.LEAVE, EVERYDAY["quit"]),
     )
 }
 """Words of other programs for a command, by its description, so that a command may be given another action."""

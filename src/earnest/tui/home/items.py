@@ -37,6 +37,8 @@ NO_SESSIONS = "No sessions yet"
 ONLY_SAMPLES = "Samples"
 VERDICT = 30
 """The width of the longest verdict, in cells."""
+ROOMY = 60
+"""From so many cells on, the verdicts have a column of that width, whatever they are."""
 DAY = 13
 """The width of the day at the right edge, in cells."""
 SAMPLE = 26
@@ -76,12 +78,13 @@ def _sample(entry: LibraryEntry, signs: Signs, width: int, is_at: bool) -> list[
 def session_items(entries: Sequence[LibraryEntry], preview: Preview, signs: Signs, today: date) -> Iterator[Item]:
     """Yield an item of three lines for each session."""
     shared = find_shared_clients(entry.client for entry in entries)
+    longest = max((len(entry.summary.verdict.phrase) for entry in entries if entry.summary), default=VERDICT)
     for entry in entries:
         told = [entry.file] if entry.client in shared else []
         told += ["a second version"] if entry.has_second_version else []
         told += ["notes"] if entry.has_notes else []
         above = "".join(f"{escape_controls(each, keep_newlines=False)}{signs.dot}" for each in told)
-        yield Item(entry.key, partial(entry_lines, entry, preview, signs, today, above), tall=3)
+        yield Item(entry.key, partial(entry_lines, entry, preview, signs, today, above, longest), tall=3)
 
 
 def entry_lines(
@@ -90,11 +93,13 @@ def entry_lines(
     signs: Signs,
     today: date,
     told: str,
+    longest: int,
     width: int,
     is_at: bool,  # noqa: FBT001 - an item's draw
 ) -> list[Content]:
     """Draw client, verdict, day, file, weakest link and room."""
-    room = max(width - VERDICT - DAY - 2, 8)
+    column = VERDICT if width >= ROOMY else longest
+    room = max(width - column - DAY - 2, 8)
     client = elide(escape_controls(entry.client, keep_newlines=False), room, signs.elided)
     client += " " * (room + 2 - cell_width(client))
     when = describe_day(entry.changed, today) if entry.changed else ""
@@ -102,7 +107,7 @@ def entry_lines(
     full = plain(elide(escape_controls(entry.fullness), width, signs.elided), "$alert")
     if not entry.is_read:
         return [
-            Content.assemble(plain(client, style), plain(f"{signs.elided:<{VERDICT}}{when:>{DAY}}", "$muted")),
+            Content.assemble(plain(client, style), plain(f"{signs.elided:<{column}}{when:>{DAY}}", "$muted")),
             *(plain(""), full),
         ]
     if entry.summary is None:
@@ -112,13 +117,9 @@ def entry_lines(
             full,
         ]
     label, sentence = _line(entry, preview, signs)
-    first = Content.assemble(
-        plain(client, style),
-        plain(f"{entry.summary.verdict.phrase:<{VERDICT}}"),
-        plain(f"{when:>{DAY}}", "$muted"),
-    )
-    lead = f"{label}  " if label else ""
-    start = told + lead
+    verdict, day = plain(f"{entry.summary.verdict.phrase:<{column}}"), plain(f"{when:>{DAY}}", "$muted")
+    first = Content.assemble(plain(client, style), verdict, day)
+    start = told + (f"{label}  " if label else "")
     room = width - cell_width(start)
     line = start + elide(escape_controls(sentence, keep_newlines=False), max(room, 0), signs.elided)
     second = line if room > 0 else elide(line, width, signs.elided)

@@ -91,7 +91,7 @@ class NewSessionScreen(BaseScreen):
             yield LabelledRow("Name", OneLine("client", self.form.client, "a firm, a person, an employer"), LABEL)
             if len(self._interviews) > 1:
                 choices = [(name, CLIENT_NAMES.get(name, name)) for name in self._interviews]
-                yield LabelledRow("They are", Choice("interview", choices, self.form.interview), LABEL)
+                yield LabelledRow("Talk with", Choice("interview", choices, self.form.interview), LABEL)
             yield Gap()
             yield Label("About you (optional, never counts as evidence)")
             yield LabelledRow("Your name", OneLine("you", self.form.you), LABEL)

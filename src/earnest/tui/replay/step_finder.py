@@ -69,7 +69,7 @@ class StepFinder:
         marked = self._marked
         if marked is None:
             self._marked = at
-            return Jump(at, f"step {at} marked; press d at another step")
+            return Jump(at, f"step {at} marked; d compares")
         self._marked = None
         if marked == at:
             return Jump(at, "mark removed")

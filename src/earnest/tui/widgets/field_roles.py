@@ -115,3 +115,11 @@ def move_to_line(screen: Screen[object], step: int) -> None:
     at = lines.index(screen.focused) + step if screen.focused in lines else outside
     if 0 <= at < len(lines):
         lines[at].focus()
+
+
+def show_field(field: Widget, **_: object) -> None:
+    """Scroll as far as a field and its label need."""
+    siblings = list(field.parent.children) if field.parent else [field]
+    above = siblings[: siblings.index(field)][-1:]
+    for shown in (*(each for each in above if not each.can_focus), field):
+        shown.scroll_visible(animate=False, immediate=True)

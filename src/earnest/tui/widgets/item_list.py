@@ -174,8 +174,8 @@ class ItemList(LineWidget, can_focus=True):
 
 
 def heading(text: str, style: str = "$muted") -> Item:
-    """Return an item that is only a line to read."""
-    return Item(None, lambda _width, _is_at: [plain(text, style)], tall=1)
+    """Return an item that is only read."""
+    return Item(None, lambda width, _is_at: [plain(line, style) for line in wrap(text, width)])
 
 
 def draw_pair(name: str, effect: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.strength import describe_confirmation
 from earnest.core.standing.standing_text import OPENS, UNTOUCHED, describe_counts, describe_unheard, describe_weakest
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import clamp, elide, truncate, wrap
@@ -117,6 +118,8 @@ def _chain_lines(session: Session, standing: Standing, signs: Signs, width: int,
         is_last = name == "Need"
         accent = "$accent" if is_weakest else ""
         called = standing.grades[key].word if key else grade.word
+        strength = describe_confirmation(session, standing.grades[key]) if key and width >= ROOMY else ""
+        called = f"{called} {strength}".rstrip()
         word = f"{called} {signs.weakest}" if is_weakest else called
         left = Content.assemble(plain(signs.of(grade.word), accent), plain(f" {name}"))
         yield beside(left, plain(word, "bold $accent" if is_weakest else "$muted"), width)

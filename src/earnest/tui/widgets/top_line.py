@@ -14,6 +14,9 @@ NOT_SAVED = "NOT SAVED"
 SAVING = "saving"
 """The mark while a save is under way."""
 
+NAME = 10
+"""Cells that the client's name keeps, however long the mark is."""
+
 
 class TopLine(LineWidget):
     """The client and the screen, and at the right *saved 10:42*."""
@@ -25,11 +28,13 @@ class TopLine(LineWidget):
     """A word about the last key, in place of the mark until the next key."""
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - a line is a line
-        """Draw the line; only the client's name is ever elided."""
+        """Draw the line; the name is elided first, then the mark."""
         signs = signs_of(self)
         page = f" {signs.inwards} {self.page}" if self.page else ""
         mark = self.aside or self.mark
-        room = width - cell_width(page) - cell_width(mark) - 3
+        free = width - cell_width(page) - 3
+        mark = elide(mark, free - min(cell_width(self.title), NAME), signs.elided)
+        room = free - cell_width(mark)
         title = elide(escape_controls(self.title, keep_newlines=False), room, signs.elided)
         left = Content.assemble(plain(title, "bold"), plain(page, "$muted"))
         alarm = mark.startswith(NOT_SAVED)

@@ -1,1 +1,1 @@
-"""The formats in which a document is handed on."""
+"""The formats in which a document or a file is handed on."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby, zip_longest
 from typing import Annotated, Any, Final
 
 from pydantic import AliasChoices, AliasPath, BaseModel, BeforeValidator, Field, TypeAdapter, ValidationError
@@ -79,7 +79,9 @@ class Segment(SpokenWord):
             *(AliasPath("alternatives", 0, "transcript"), AliasPath("alternatives", 0, "content")),
         ),
     )
-    words: Any = Field(None, validation_alias=AliasChoices("words", "elements", "segs"))
+    words: Any = Field(
+        None, validation_alias=AliasChoices("words", "elements", "segs", AliasPath("alternatives", 0, "words"))
+    )
 
 
 def read_json(text: str) -> Iterator[Piece] | None:
@@ -94,12 +96,12 @@ def _read_segments(text: str) -> Iterator[Piece]:
         NotATranscript: it is no JSON, or nothing in it is a list of segments.
     """
     found = _find_segments(_parse(text))
-    scale = find_scale([(segment.start, segment.end, segment.text) for _, segment, _ in found if segment])
-    for number, segment, words in found:
+    scale = find_scale([(segment.start, segment.end, segment.text) for _, segment in found if segment])
+    for number, segment in found:
         if segment is None:
             yield Skipped(number, "segment without text")
         else:
-            for cue in _split_by_words(segment, words, number):
+            for cue in _split_by_words(segment, _read_words(segment), number):
                 yield cue._replace(start=scale(cue.start), end=scale(cue.end))
 
 
@@ -117,7 +119,7 @@ def _parse(text: str) -> Any:
         raise NotATranscript("JSON", line) from None
 
 
-Found = tuple[int, Segment | None, list[SpokenWord]]
+Found = tuple[int, Segment | None]
 
 
 def _find_segments(document: Any) -> Sequence[Found]:
@@ -126,23 +128,24 @@ def _find_segments(document: Any) -> Sequence[Found]:
     The same words may be there several times: as segments, as single words, and as one text.
     """
     lists = [[*_validate(values)] for values in _find_lists(document, DEEPEST)]
-    sizes = [sum(len(segment.text) for _, segment, _ in found if segment) for found in lists]
-    if not any(segment for found in lists for _, segment, _ in found):
+    sizes = [sum(len(segment.text) for _, segment in found if segment) for found in lists]
+    if not any(segment for found in lists for _, segment in found):
         raise NotATranscript(EXPECTED)
     long = [found for found, size in zip(lists, sizes, strict=True) if size >= max(sizes) * LEAST_SHARE]
     return max(
-        long, key=lambda found: (_names_speakers(found), any(each and each.start is not None for _, each, _ in found))
+        long, key=lambda found: (_names_speakers(found), any(each and each.start is not None for _, each in found))
     )
 
 
 def _names_speakers(found: Sequence[Found]) -> bool:
-    return any(
-        segment is not None and (segment.speaker or any(word.speaker for word in words)) for _, segment, words in found
+    segments = [segment for _, segment in found if segment]
+    return any(segment.speaker for segment in segments) or any(
+        word.speaker for segment in segments for word in _read_words(segment)
     )
 
 
 def _find_lists(value: Any, depth: int) -> Iterator[list[Any]]:
-    """Yield the lists that may be of segments, the outer ones first."""
+    """Yield the lists that may be of segments, none within segments."""
     if depth and isinstance(value, dict):
         if depth == DEEPEST and isinstance(value.get("text"), str):
             yield [value]
@@ -150,9 +153,10 @@ def _find_lists(value: Any, depth: int) -> Iterator[list[Any]]:
             yield from _find_lists(inner, depth - 1)
     elif isinstance(value, list) and any(isinstance(each, dict) for each in value):
         yield value
-        for inner in value if depth else ():
-            if isinstance(inner, dict):
-                yield from _find_lists(inner, depth - 1)
+        if depth and not any(segment for _, segment in _validate(value)):
+            within = [[*_find_lists(inner, depth - 1)] for inner in value if isinstance(inner, dict)]
+            # Pages of one document: what each has in the same place is one list.
+            yield from ([*chain.from_iterable(pages)] for pages in zip_longest(*within, fillvalue=()))
 
 
 def _validate(values: Sequence[Any]) -> Iterator[Found]:
@@ -160,11 +164,11 @@ def _validate(values: Sequence[Any]) -> Iterator[Found]:
         try:
             segment = Segment.model_validate(value)
         except ValidationError:
-            yield number, None, []
+            yield number, None
             continue
-        words = _read_words(segment)
-        segment.text = segment.text or _join(words)
-        yield number, segment if segment.text.strip() or "text" in segment.model_fields_set else None, words
+        has_text = "text" in segment.model_fields_set
+        segment.text = segment.text or _join(_read_words(segment))
+        yield number, segment if has_text or segment.text.strip() else None
 
 
 def _split_by_words(segment: Segment, words: list[SpokenWord], number: int) -> Iterator[Cue]:

@@ -1,0 +1,1 @@
+"""Commands on stored files: delete, rename, restore, verify, versions."""

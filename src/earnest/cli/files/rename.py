@@ -1,0 +1,46 @@
+"""`earnest rename`: rename the client of a session, and its file."""
+
+from earnest.cli import clock
+from earnest.cli.arguments import Arguments
+from earnest.cli.output.streams import write_line
+from earnest.cli.session_lookup import find_session
+from earnest.cli.sessions_folder import folder_to_read
+from earnest.core.editing.people import rename_client
+from earnest.core.history.changes import Author, apply_edits
+from earnest.core.text.escaping import escape_controls
+from earnest.exit_codes import Exit
+from earnest.store.library.library import propose_name, rename
+from earnest.store.sessions.open import open_session
+from earnest.store.system_user import user_name
+from earnest.workspace.errors import NotSaved
+
+
+def run(arguments: Arguments) -> Exit:
+    """Rename the client, then the file if wanted.
+
+    The change is in the history, so that it can be undone.
+
+    Raises:
+        LockedByOther: somebody has the session open; nothing is changed.
+        NotSaved: it is read-only or cannot be written; nothing is changed.
+    """
+    path = find_session(arguments.sessions[0], folder_to_read(arguments))
+    client = " ".join(arguments.client).strip()
+    opened = open_session(path)
+    try:
+        if opened.held:
+            raise opened.held
+        if opened.file is None:
+            raise NotSaved(path, opened.read_only, "the file is unchanged")
+        session = apply_edits(opened.session, rename_client(client), Author(user_name(), clock.now()))
+        if session is not opened.session:
+            opened.file.save(session)
+    finally:
+        opened.close()
+    says = f"The client is now {client}."
+    if arguments.renames_file:
+        says += f" The file is {(rename(path, client) if propose_name(path, client) else path).name}."
+    elif propose_name(path, client):
+        says += f" The file is still {path.name}; with --file it is renamed too."
+    write_line(escape_controls(says, keep_newlines=False))
+    return Exit.EARNED

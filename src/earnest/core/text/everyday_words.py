@@ -1,0 +1,52 @@
+"""Everyday words that find what can be done."""
+
+from collections.abc import Mapping
+from typing import Final
+
+EVERYDAY: Final[Mapping[str, str]] = {
+    "next": "forward continue skip following",
+    "back": "previous prior return before",
+    "unknown": "unknown skip unsure unanswered blank pass idea",
+    "evidence": (
+        "evidence quote words proof source record cite reference statement heard said hear log"
+        " customer client attach write"
+    ),
+    "add": "new another create insert more",
+    "remove": "delete remove discard clear erase",
+    "undo": "revert back cancel mistake oops reverse restore previous wrong take last change edit",
+    "redo": "again repeat",
+    "editor": "edit editor vim nano external change",
+    "help": "help hint example explain hide show",
+    "why": (
+        "verdict score reason reasons explain grade graded rules status result rating missing earned"
+        " doing progress details"
+    ),
+    "review": "summary overview everything answers list read tree search find",
+    "questions": "notes agenda prepare prepared prep ask questions question list guide cheat sheet interview",
+    "proposal": "offer pitch solution propose",
+    "export": (
+        "export print save copy clipboard file document report letter summary markdown share send email"
+        " pdf word html download client colleague out"
+    ),
+    "say_back": "confirm paraphrase check repeat",
+    "people": (
+        "person contact contacts stakeholder stakeholders names name team members rename merge"
+        " duplicate duplicates involved decision makers who"
+    ),
+    "meeting": "notes minutes call talk visit record phone log conversation interview transcript debrief",
+    "replay": (
+        "history timeline play playback versions version older changes changed log audit past happened"
+        " revert restore compare comment coach edits"
+    ),
+    "lesson": "learn summary report",
+    "rename": "name title file client edit change",
+    "quit": "quit exit back close end stop leave home out log logout bye program session done finish",
+}
+"""Words of other programs, by what they are for."""
+
+FILLERS: Final = frozenset(
+    "a all am an and any are as at can could did do does for get go had has have how i in is it its let "
+    "make me my need now of on or our please see show some than that the their there these they this "
+    "those to up us want we what when where which will with would you your".split()
+)
+"""Words that a search leaves out where others are left."""
