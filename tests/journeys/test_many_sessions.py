@@ -184,3 +184,13 @@ async def test_list_goes_by_the_sessions_not_by_their_files(shelf):
         assert f"▌ Client {newest:03}" in you.screen
         await you.press("enter", "esc q")
         assert f"▌ Client {newest:03}" in you.screen
+
+
+async def test_session_found_by_search_leads_back_to_the_list(folder):
+    """Letters pressed after the way back are commands, none is added to what was searched for."""
+    copy_sample("noodle_shop", folder)
+    async with drive(folder) as you:
+        await you.press("/ l i m enter", "esc q", "f r 4")
+        assert you.rows[3].strip("▎▌ ") == "lim"
+        await you.press("esc enter")
+        assert you.top_line.startswith("Lim's Noodles")

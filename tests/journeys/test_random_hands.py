@@ -94,8 +94,8 @@ class Hand:
             if self.you.app._exit:
                 return
             name = type(self.you.app.screen).__name__
-            if name == "InterviewScreen":
-                return
+            if name == "InterviewScreen" or (name == "HomeScreen" and not self.you.app.screen.loader.entries):
+                return  # back, or archived: nothing is left to open
             await self.press("enter" if name == "HomeScreen" else "esc q")
         raise AssertionError(f"no way back from {name}")
 

@@ -102,11 +102,11 @@ def test_excerpts_are_from_a_sample():
 
 
 def test_numbers_are_right(interview):
-    """The first round has nine questions, and twelve samples ship."""
+    """The first round has nine questions, and fourteen samples ship."""
     assert sum(question.first for _, _, question in interview.questions()) == 9
     assert README.count("nine questions at most") == 1
-    assert len(list_samples()) == 12
-    assert README.count("twelve sample sessions") == 1
+    assert len(list_samples()) == 14
+    assert README.count("fourteen sample sessions") == 1
 
 
 def test_figures_are_those_of_the_command():

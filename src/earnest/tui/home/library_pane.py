@@ -115,7 +115,10 @@ class LibraryPane(Vertical):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Open the present session from the search field."""
         event.stop()
-        self.query_one(ItemList).action_choose()
+        items = self.query_one(ItemList)
+        if items.key is not None:
+            items.focus()  # so that the way back from the session leads to the list, and letters command
+        items.action_choose()
 
     def on_item_list_moved(self, event: ItemList.Moved) -> None:
         """Show the panel of another session."""
