@@ -10,9 +10,8 @@ from earnest.core.replay.session_lesson_text import describe_lesson
 from earnest.plain.answer_notes import respond_to_notes
 from earnest.plain.context import Context
 from earnest.plain.meetings import write_up_meeting
-from earnest.plain.people import rename_title, show_people
+from earnest.plain.people import rename_title, show_people, show_quotes
 from earnest.plain.proposal import propose
-from earnest.plain.quotes import show_quotes
 from earnest.plain.records import remove_record_or_claim, take_record
 from earnest.plain.reports import print_document, show_review, show_sheet
 from earnest.plain.say_back import say_back

@@ -133,6 +133,11 @@ def search_records(groups: Iterable[RecordGroup], term: str) -> tuple[RecordGrou
     return tuple(found)
 
 
+def list_claims(session: Session) -> list[tuple[str, str, str]]:
+    """Return the id, the kind and the text of each claim."""
+    return [(key, KIND[claim.kind].noun, claim.text or NO_WORDS) for key, claim in session.claims.items()]
+
+
 def describe_targets(record: ListedRecord, within: str = "") -> list[str]:
     """Return what a record speaks of in words, a line each.
 
@@ -270,9 +275,7 @@ def _by_meeting(session: Session, today: date) -> _Grouper:
 
 def _by_claim(session: Session, _: date) -> _Grouper:
     """Group by claims, in the order of the stages."""
-    headings = {
-        key: f"{KIND[claim.kind].noun.capitalize()}: {claim.text or NO_WORDS}" for key, claim in session.claims.items()
-    }
+    headings = {key: f"{noun.capitalize()}: {text}" for key, noun, text in list_claims(session)}
     return headings, lambda record: list(record.held.claims)
 
 

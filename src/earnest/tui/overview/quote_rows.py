@@ -1,4 +1,4 @@
-"""The lines of the page of quotes, and the choice of a claim for one."""
+"""The lines of the page of quotes, and linking one."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from earnest.core.editing.records import link_record
-from earnest.core.model.kinds import KIND
-from earnest.core.reports.quotes import NO_WORDS, NOTHING, describe_targets
+from earnest.core.reports.quotes import NO_WORDS, NOTHING, describe_targets, list_claims
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import clamp, elide, wrap
 from earnest.tui.appearance.filters import plain
@@ -77,7 +76,7 @@ def list_records(groups: Iterable[RecordGroup], term: str, signs: Signs) -> Iter
 
 
 def _draw(group: RecordGroup, record: ListedRecord, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    """Return a record: its words, its facts, what it speaks of and lacks."""
+    """Return the words of a record, its facts and its claims."""
     room = min(width, TEXT)
     words = record.words or NO_WORDS
     shown = quoted(words, signs) if record.is_quote else escape_controls(words, keep_newlines=False)
@@ -93,16 +92,13 @@ def _draw(group: RecordGroup, record: ListedRecord, signs: Signs, width: int, is
 
 
 async def link_with_choices(editor: SessionEditor, row: RecordRow, ask: Callable[[Screen[Any]], Awaitable[Any]]) -> str:
-    """Ask for a claim that a record speaks of, and how, and link it.
+    """Link a record to a claim that the user chooses.
 
     Returns:
         What was done, in a few words; empty if nothing was.
     """
     session = editor.session
-    claims = [
-        (key, KIND[claim.kind].noun, escape_controls(claim.text or NO_WORDS, keep_newlines=False))
-        for key, claim in session.claims.items()
-    ]
+    claims = [(key, noun, escape_controls(text, keep_newlines=False)) for key, noun, text in list_claims(session)]
     headline = "What does it speak of?" if claims else "There is no claim to link it to yet."
     claim = await ask(ChoiceDialog(session.client, headline, [row.words], (*claims, LEAVE)))
     if not claim:
