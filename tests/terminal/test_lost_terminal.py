@@ -35,7 +35,10 @@ class Tiny(App):
     def on_paste(self, event):
         tell(f"paste {event.text}")
 
-    async def on_terminal_lost(self):
+    def on_terminal_lost(self):
+        self.leaving = asyncio.create_task(self.leave())
+
+    async def leave(self):
         while not self._driver.turns.are_over:
             await asyncio.sleep(0.01)
         tell("lost")

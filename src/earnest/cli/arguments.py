@@ -56,6 +56,8 @@ class Arguments:
     """The number of the version to restore."""
     repair: bool = False
     """Whether to repair what can be repaired."""
+    transcript: str | None = None
+    """The transcript that proves the quotes of a session."""
     of: str = "session"
     """The kind of file that a schema is for, or `check`."""
     file: str | None = None

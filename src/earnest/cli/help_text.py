@@ -82,7 +82,7 @@ COMMANDS: Final[Mapping[str, CommandHelp]] = {
     ),
     "verify": CommandHelp(
         "Check stored files",
-        ("verify", "verify --repair"),
+        ("verify --repair", "verify harbour --transcript call.vtt"),
         "files",
         "Exit code: 0 no problems, 1 problems found, 2 unusable file.",
     ),
@@ -141,6 +141,7 @@ ARGUMENTS: Final[Mapping[str, str]] = {
     "transcript file": "Transcript: WebVTT, SRT, .docx, JSON or text; - for standard input",
     "verify sessions": f"{SESSION} [default: all]",
     "verify --repair": "Repair what can be repaired; nothing is deleted",
+    "verify --transcript": "Prove each quote that says when it is in this transcript",
     "restore sessions": "Name or number in the trash [default: list the trash]; with VERSION, a session",
     "restore version": "Number of the version, from `earnest versions`",
     "help topic": "Topic, command, or word to search for [default: list the topics]",

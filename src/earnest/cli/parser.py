@@ -307,6 +307,7 @@ def _transcript(parser: argparse.ArgumentParser) -> None:
 def _verify(parser: argparse.ArgumentParser) -> None:
     _add_sessions(parser, "*")
     add_argument(parser, "--repair", action="store_true")
+    add_argument(parser, "--transcript", metavar="FILE", type=_path)
     _add_json(parser)
     _add_places(parser, samples=False)
 

@@ -1,6 +1,7 @@
 """`earnest verify`: check the stored files, and repair them with --repair."""
 
 from earnest.cli.arguments import Arguments
+from earnest.cli.files.receipts import prove_session
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.streams import write_line
 from earnest.cli.session_lookup import find_session
@@ -12,7 +13,9 @@ from earnest.store.library.verify import repair, verify, verify_session
 
 
 def run(arguments: Arguments) -> Exit:
-    """Print the faults of the stored files and their remedies."""
+    """Print the faults of the stored files, or what a transcript proves."""
+    if arguments.transcript is not None:
+        return prove_session(arguments, arguments.transcript)
     folder = folder_to_read(arguments)
     if not is_folder(folder.path):
         return _print_faults((), arguments, "No sessions yet.")

@@ -265,6 +265,17 @@ class StoredFaultOutput(JsonOutput):
     grave: bool = Field(description="Whether a session cannot be used.")
 
 
+class ReceiptOutput(JsonOutput):
+    """What a transcript proves of a quote."""
+
+    quote: str = Field(description="The quote's id.")
+    at: str = Field(description="When it is in the transcript, as the session says.")
+    proof: Literal["whole", "trimmed", "not found"] = Field(
+        description="Whether its words are there, as a whole or part."
+    )
+    why: str = Field(description="Why they are not found; else empty.")
+
+
 class DoctorOutput(JsonOutput):
     """Something that was checked on this machine."""
 
@@ -325,6 +336,7 @@ OUTPUTS: Mapping[str, type[BaseModel]] = {
     "versions": VersionOutput,
     "restore": TrashedOutput,
     "verify": StoredFaultOutput,
+    "verify --transcript": ReceiptOutput,
     "doctor": DoctorOutput,
 }
 """The object that each command writes with `--json`: one, several in a list, or one a line."""
