@@ -236,3 +236,16 @@ def test_every_command_has_keywords():
     """No command is left to its label alone."""
     without = [command.says for command in do.COMMANDS if command.says not in KEYWORDS]
     assert without == [do.KEYS.says]
+
+
+def test_first_words_of_a_command_find_it_first():
+    """The words that the list shows find their line, before one that only knows them as keywords."""
+    missed = {}
+    for page in list_pages():
+        for command in page.COMMANDS_HERE:
+            typed = " ".join(command.says.split(":")[0].split()[:3])
+            found = [entry.says for entry in search(typed, page)]
+            if " " in typed and not any(says.startswith(typed) for says in found[:1]):
+                missed[typed] = found
+    assert missed == {}
+    assert search("write up", InterviewScreen)[0].says == do.MEETING.says

@@ -32,17 +32,24 @@ class SearchTexts(NamedTuple):
 def rank(query: str, things: Iterable[Found], texts_of: Callable[[Found], SearchTexts]) -> list[Found]:
     """Return the things that a query finds, the best first.
 
-    Where nothing has all its words, what is spelt alike is found, or what has some of them.
+    What begins with the words of the query comes first. Where nothing has all its words, what is spelt alike is found,
+    or what has some of them.
     """
     typed = words(normalize_for_search(query))
     sought = [word for word in typed if word not in FILLERS] or typed
     known = [(thing, _list_words(texts_of(thing))) for thing in things]
     for match in (_match, _match_alike) if sought else ():
         scores = [(min(_best(word, weighed, match) for word in sought), thing) for thing, weighed in known]
-        if found := [each for each in scores if each[0]]:
+        if found := [(score + _says(typed, texts_of(thing)), thing) for score, thing in scores if score]:
             return _sort(found)
     scores = [(sum(_best(word, weighed, _match_alike) for word in sought), thing) for thing, weighed in known]
     return _sort([each for each in scores if each[0]])
+
+
+def _says(typed: Sequence[str], texts: SearchTexts) -> bool:
+    """Return whether a name or description begins with several words."""
+    said = (words(normalize_for_search(text)) for text in (texts.name, texts.description))
+    return len(typed) > 1 and any(tuple(each[: len(typed)]) == tuple(typed) for each in said)
 
 
 def _sort(found: Sequence[tuple[float, Found]]) -> list[Found]:
