@@ -78,6 +78,17 @@ async def test_search_narrows_the_list(you):
     assert "No quotes match “zebra”." in you.screen
 
 
+async def test_quote_of_a_part_goes_to_the_claim(folder):
+    """A quote that speaks of a part only leads to the claim, and looking there changes nothing."""
+    case = honest().put("quote", "q0", words=LONG, who="dana", on=march(1), about=["c1.cost"])
+    path = create(folder, case.session().document)
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc z enter")
+        assert "How do you know?" in you.screen
+        await you.press("esc n b")
+    assert read(path).quote["q0"].targets == ("c1.cost",)
+
+
 async def test_linked_quote_opens_at_its_claim(you):
     """Enter on a linked quote opens it where the claim says how it is known."""
     await you.press("down enter")

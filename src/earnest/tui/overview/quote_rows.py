@@ -45,6 +45,8 @@ class RecordRow(NamedTuple):
     claim: str
     """The claim to go to; empty if there is none."""
     words: str
+    is_whole: bool
+    """Whether it speaks of that claim as a whole: the claim's form of a record is for these."""
 
     @property
     def is_unlinked(self) -> bool:
@@ -69,7 +71,9 @@ def list_records(groups: Iterable[RecordGroup], term: str, signs: Signs) -> Iter
         for number, record in enumerate(group.records):
             if number:
                 yield gap()
-            row = RecordRow(group.key, record.key, record.find_claim(group.key), record.words)
+            claim = record.find_claim(group.key)
+            is_whole = any(each.claim == claim and not each.part for each in record.targets)
+            row = RecordRow(group.key, record.key, claim, record.words, is_whole)
             yield Item(row, partial(_draw, group, record, signs))
     if nothing:
         yield heading(f"No quotes match {signs.quote_open}{term}{signs.quote_close}." if term else NOTHING)

@@ -8,7 +8,7 @@ from textual import on
 
 from earnest.core.reports.quotes import UNLINKED
 from earnest.tui import key_commands as do
-from earnest.tui.destinations import ToRecord
+from earnest.tui.destinations import ToClaim, ToRecord
 from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.overview.quote_rows import RecordRow, link_with_choices
@@ -92,7 +92,7 @@ class QuotesScreen(ListScreen):
         """Go to the record at its claim; link one that has none."""
         row: RecordRow = event.key
         if row.claim:
-            self.dismiss(ToRecord(row.claim, row.record))
+            self.dismiss(ToRecord(row.claim, row.record) if row.is_whole else ToClaim(row.claim))
         elif self._editor.read_only:
             set_aside(self, f"{UNLINKED.lower()}; this session is read-only")
         else:
