@@ -86,6 +86,8 @@ SNAPSHOTS = {
     "proposal_not_earned": Snapshot("vets", ("esc p", "=They asked for a price by Friday, for their own budget round")),
     "out": Snapshot("noodle_shop", "esc o"),
     "people": Snapshot("media", ("esc ?", "=people", "enter")),
+    "quotes": Snapshot("media", "esc z"),
+    "quotes_by_claim": Snapshot("libraries", "esc z z z"),
     "meeting": Snapshot("noodle_shop", ("esc ?", "=write up", "enter", "down enter")),
     "replay": Snapshot("media", "esc t V V", shows="Keep listening"),
     "replay_end": Snapshot("noodle_shop", "esc t", shows="Keep listening"),
@@ -110,7 +112,7 @@ FRAMES = [
     *((name, size) for name in SNAPSHOTS if name != "home_picture" for size in (SMALL, WIDE)),
     *((name, NARROW) for name in ("home", "interview", "how_do_you_know", "why", "say_it_back", "proposal")),
     *((name, LEAST) for name in ("review", "replay", "people", "meeting", "sheet", "keys", "out", "stage_6_shortlist")),
-    *((name, LEAST) for name in ("first_question", "no_lesson", "marked", "home")),
+    *((name, LEAST) for name in ("quotes", "first_question", "no_lesson", "marked", "home")),
     *((name, HUGE) for name in ("home", "interview", "verdict_earned_and_know_the_field")),
 ]
 

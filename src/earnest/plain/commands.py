@@ -10,7 +10,7 @@ from earnest.core.replay.session_lesson_text import describe_lesson
 from earnest.plain.answer_notes import respond_to_notes
 from earnest.plain.context import Context
 from earnest.plain.meetings import write_up_meeting
-from earnest.plain.people import rename_title, show_people
+from earnest.plain.people import rename_title, show_people, show_quotes
 from earnest.plain.proposal import propose
 from earnest.plain.records import remove_record_or_claim, take_record
 from earnest.plain.reports import print_document, show_review, show_sheet
@@ -102,6 +102,7 @@ COMMANDS: Mapping[str, Command] = {
     "w": _show_why,
     "r": show_review,
     "i": show_people,
+    "z": show_quotes,
     "C": rename_title,
     "m": show_sheet,
     "o": print_document,

@@ -32,6 +32,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "w": "why this verdict",
     "r": "review everything said",
     "i": "people and what they said",
+    "z": "all quotes and sources, by person, meeting or claim",
     "C": "rename the client",
     "m": "questions for the meeting",
     "o": "print a document",
@@ -63,6 +64,7 @@ KEYWORDS: Mapping[str, str] = {
     "w": "why",
     "r": "review",
     "i": "people",
+    "z": "quotes",
     "C": "rename",
     "m": "questions",
     "o": "export",
@@ -70,6 +72,8 @@ KEYWORDS: Mapping[str, str] = {
     "q": "quit",
 }
 """The everyday words that find a letter."""
+LETTERS = {word: letter for letter, word in KEYWORDS.items()}
+"""The letter of each of these words: `/quotes` does the same as `/z`."""
 MOST_FOUND = 5
 
 READ_ONLY = "This session is read-only. Your answer was not saved."
@@ -280,7 +284,7 @@ class Console:
                 return line[1:]
             if not line.startswith("/"):
                 return line
-            letter = line[1:].strip()
+            letter = LETTERS.get(line[1:].strip(), line[1:].strip())
             if letter.startswith("?"):
                 self.say(*find_commands(letter[1:]))
             elif letter in DESCRIPTIONS:

@@ -64,6 +64,8 @@ class View(StrEnum):
     """The questions after the first round."""
     PEOPLE = "people"
     """Who said what."""
+    QUOTES = "quotes"
+    """All their words, and what each speaks for."""
     PROPOSAL = "proposal"
     MEETING = "meeting"
     """The write-up of a meeting, to be chosen first."""

@@ -203,8 +203,8 @@ class Navigator:
                     await screen.follow(step)
             case View.SAY_BACK | View.MEETING | View.PROPOSAL | View.RENAME | SayBack():
                 await self._write(destination, here)
-            case View.PEOPLE:
-                await screen.follow(await self._tasks.ask(self._people(here)))
+            case View.PEOPLE | View.QUOTES:
+                await screen.follow(await self._tasks.ask(self._lists(destination, here)))
             case View():
                 answer = await self._tasks.ask(self._overview(destination, here))
                 if answer is not None:
@@ -212,11 +212,12 @@ class Navigator:
             case _:
                 await screen.follow(destination)
 
-    def _people(self, here: OpenScreen) -> Screen[Any]:
-        """Return the screen of the people, who can be changed there."""
+    def _lists(self, view: Destination, here: OpenScreen) -> Screen[Any]:
+        """Return a list in which the session can be changed."""
         from earnest.tui.overview.people_screen import PeopleScreen
+        from earnest.tui.overview.quotes_screen import QuotesScreen
 
-        return PeopleScreen(here.editor, here.autosave.pages)
+        return QuotesScreen(here.editor) if view is View.QUOTES else PeopleScreen(here.editor, here.autosave.pages)
 
     def _overview(self, view: View, here: OpenScreen) -> Screen[Any]:
         """Return a screen that shows the open session as a whole."""

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from core.session_builder import SessionBuilder, honest, march
 
-from earnest.core.reports.quotes import GROUPINGS, describe_targets, group_records, quotes_report
+from earnest.core.reports.quotes import GROUPINGS, describe_targets, group_records, quotes_report, search_records
 
 TODAY = date(2026, 3, 20)
 LONG = "We looked at three of them and none knew the night trade"
@@ -95,9 +95,12 @@ def test_targets_are_in_words(interview):
         "about the need: Orders have to reach the stove before anybody sits down",
     ]
     assert describe_targets(records["quote.q9"]) == [
-        "for the goal: Serve a hundred and twenty bowls at lunch by autumn (By when)"
+        "for the goal (By when): Serve a hundred and twenty bowls at lunch by autumn"
     ]
     assert describe_targets(records["quote.q7"]) == []
+    whole = case().put("quote", "q9", **{"for": ["g1.by", "g1", "g1.measure"]}).session()
+    found = next(each for each in group_records(whole, interview, "person", TODAY)[1].records if each.key == "quote.q9")
+    assert describe_targets(found, "g1") == ["for this goal (and By when; Measured by)"]
     assert describe_targets(records["quote.q9"], "g1") == ["for this goal (By when)"]
 
 
@@ -124,6 +127,29 @@ def test_unlinked_record_counts_for_nothing(interview):
     group = group_records(case().session(), interview, "person", TODAY)[0]
 
     assert [record.counts for record in group.records] == [False, False]
+
+
+def test_search_finds_what_is_shown(interview):
+    """A search looks for each of its words in the quotes, speakers, days and claims, and drops empty groups."""
+    groups = group_records(case().session(), interview, "person", TODAY)
+
+    def find(term):
+        return [record.key for group in search_records(groups, term) for record in group.records]
+
+    assert find("night trade") == ["quote.q7"]
+    assert find("jo never") == ["quote.q8"]
+    assert find("by when") == ["quote.q9"]
+    assert find("zebra") == []
+    assert search_records(groups, "") == groups
+
+
+def test_record_leads_to_a_claim(interview):
+    """A record leads to the claim under which it is shown, else to the first; one without a claim leads nowhere."""
+    groups = group_records(case().session(), interview, "claim", TODAY)
+    record = next(record for group in groups for record in group.records if record.key == "quote.q8")
+
+    assert (record.find_claim("n1"), record.find_claim(), record.find_claim("g1")) == ("n1", "c1", "c1")
+    assert groups[0].records[0].find_claim() == ""
 
 
 def test_report_holds_ids_and_words(interview):

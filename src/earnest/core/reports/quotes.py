@@ -1,7 +1,7 @@
 """All quotes and sources of a session, and what each speaks of."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, Literal, NamedTuple, get_args
@@ -16,6 +16,7 @@ from earnest.core.reports.key_labels import label_key
 from earnest.core.reports.meetings import describe_meeting, sort_meetings
 from earnest.core.rule_catalog import describe_rule
 from earnest.core.text.dates import format_day
+from earnest.core.text.normalize import normalize_for_search
 
 Grouping = Literal["person", "meeting", "claim"]
 GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
@@ -37,6 +38,7 @@ class RecordTarget(NamedTuple):
     part: str
     """The part's field; empty for the whole claim."""
     noun: str
+    """The claim's kind; empty if it is not on file."""
     text: str
     label: str
     """The part in words."""
@@ -64,6 +66,14 @@ class ListedRecord(NamedTuple):
     def is_quote(self) -> bool:
         """Whether it was heard; else it was read."""
         return isinstance(self.held, Quote)
+
+    def find_claim(self, within: str = "") -> str:
+        """Return the claim to go to; empty if there is none.
+
+        It is the one under whose heading the record is shown, else the first that it speaks of.
+        """
+        claims = [each.claim for each in self.targets if each.noun]
+        return within if within in claims else next(iter(claims), "")
 
 
 class RecordGroup(NamedTuple):
@@ -111,6 +121,23 @@ def group_records(session: Session, interview: Interview, by: Grouping, today: d
     return tuple(group for group in found if group.records)
 
 
+def search_records(groups: Iterable[RecordGroup], term: str) -> tuple[RecordGroup, ...]:
+    """Return the records that hold every word of a normalized term.
+
+    Words are looked for in all that is shown of a record.
+    """
+    found = []
+    for group in groups:
+        held = [record for record in group.records if _holds(group, record, term.split())]
+        found += [group._replace(records=tuple(held))] if held else []
+    return tuple(found)
+
+
+def list_claims(session: Session) -> list[tuple[str, str, str]]:
+    """Return the id, the kind and the text of each claim."""
+    return [(key, KIND[claim.kind].noun, claim.text or NO_WORDS) for key, claim in session.claims.items()]
+
+
 def describe_targets(record: ListedRecord, within: str = "") -> list[str]:
     """Return what a record speaks of in words, a line each.
 
@@ -118,7 +145,10 @@ def describe_targets(record: ListedRecord, within: str = "") -> list[str]:
         record: The record.
         within: The claim under whose heading it is shown.
     """
-    return [f"{each.sense} {_name_target(each, within)}" for each in record.targets]
+    found: dict[tuple[str, str], list[RecordTarget]] = defaultdict(list)
+    for target in record.targets:
+        found[target.sense, target.claim].append(target)
+    return [_describe_targets(targets, within) for targets in found.values()]
 
 
 def quotes_report(session: Session, interview: Interview, by: Grouping, today: date) -> dict[str, Any]:
@@ -135,9 +165,20 @@ def quotes_report(session: Session, interview: Interview, by: Grouping, today: d
     return {"client": session.client, "by": by, "groups": groups}
 
 
-def _name_target(target: RecordTarget, within: str) -> str:
-    claim = f"this {target.noun}" if target.claim == within else f"the {target.noun}: {target.text or NO_WORDS}"
-    return f"{claim} ({target.label})" if target.part else claim
+def _holds(group: RecordGroup, record: ListedRecord, words: Sequence[str]) -> bool:
+    shown = (group.heading, record.words, *record.facts, *describe_targets(record), record.says)
+    text = normalize_for_search("\n".join(shown)) if words else ""
+    return all(word in text for word in words)
+
+
+def _describe_targets(targets: Sequence[RecordTarget], within: str) -> str:
+    """Return how a record speaks of one claim and its parts."""
+    first, parts = targets[0], "; ".join(target.label for target in targets if target.part)
+    also = "and " if any(not target.part for target in targets) else ""
+    noun, what = first.noun or "claim", f" ({also}{parts})" if parts else ""
+    if first.claim == within:
+        return f"{first.sense} this {noun}{what}"
+    return f"{first.sense} the {noun}{what}: {first.text or NO_WORDS}"
 
 
 def _rank(group: str, record: ListedRecord) -> tuple[bool, int]:
@@ -203,7 +244,7 @@ def _read(session: Session, interview: Interview, sense: str, target: str) -> Re
     key, part = split_target(target)
     claim = session.claims.get(key)
     if claim is None:
-        return RecordTarget(sense, key, part, "claim", key, part)
+        return RecordTarget(sense, key, part, "", key, part)
     criterion = session.criterion.get(part)
     label = criterion.text if criterion else label_key((claim.kind, key, part), interview) if part else ""
     return RecordTarget(sense, key, part, KIND[claim.kind].noun, claim.text, label)
@@ -234,9 +275,7 @@ def _by_meeting(session: Session, today: date) -> _Grouper:
 
 def _by_claim(session: Session, _: date) -> _Grouper:
     """Group by claims, in the order of the stages."""
-    headings = {
-        key: f"{KIND[claim.kind].noun.capitalize()}: {claim.text or NO_WORDS}" for key, claim in session.claims.items()
-    }
+    headings = {key: f"{noun.capitalize()}: {text}" for key, noun, text in list_claims(session)}
     return headings, lambda record: list(record.held.claims)
 
 

@@ -33,6 +33,7 @@ EVERYDAY: Final[Mapping[str, str]] = {
         "person contact contacts stakeholder stakeholders names name team members rename merge"
         " duplicate duplicates involved decision makers who"
     ),
+    "quotes": "quotes words wall said statements citations everything sources",
     "meeting": "notes minutes call talk visit record phone log conversation interview transcript debrief",
     "replay": (
         "history timeline play playback versions version older changes changed log audit past happened"

@@ -47,6 +47,8 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.FIND_STEP, "search filter find look"),
         (do.TAKE_OVER, "unlock lock edit conflict"),
         (do.PEOPLE, EVERYDAY["people"]),
+        (do.QUOTES, EVERYDAY["quotes"]),
+        (do.GROUP_QUOTES, "sort order arrange filter"),
         (do.MEETING, EVERYDAY["meeting"]),
         (do.KEEP_QUOTE, "forward add another continue save"),
         (do.REPLAY, EVERYDAY["replay"]),

@@ -1,0 +1,85 @@
+"""The list of quotes, with its search field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.actions import SkipAction
+from textual.binding import Binding
+from textual.containers import Vertical
+
+from earnest.core.reports.quotes import GROUPINGS, group_records, search_records
+from earnest.tui.overview.quote_rows import list_records
+from earnest.tui.widgets.drawn import signs_of
+from earnest.tui.widgets.item_list import ItemList
+from earnest.tui.widgets.search_field import SearchField
+from earnest.tui.widgets.top_line import set_aside
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from earnest.tui.widgets.item_list import Item
+    from earnest.workspace.session_editor import SessionEditor
+
+
+class QuotesPane(Vertical):
+    """The quotes in their groups, narrowed by a search."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close_search", "show all", show=False)]
+
+    def __init__(self, editor: SessionEditor) -> None:
+        super().__init__(classes="body")
+        self._editor = editor
+        self.by = GROUPINGS[0]
+        """What they are grouped by."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the search field, hidden at first, and the list."""
+        yield SearchField("words, a name, a claim")
+        yield ItemList()
+
+    def items(self) -> Sequence[Item]:
+        """Return the quotes that the search finds."""
+        editor, term = self._editor, self.query_one(SearchField).term
+        groups = group_records(editor.session, editor.working.interview, self.by, editor.today)
+        return list(list_records(search_records(groups, term), term, signs_of(self)))
+
+    def group_next(self) -> None:
+        """Group by the next of person, meeting and claim."""
+        self.by = GROUPINGS[(GROUPINGS.index(self.by) + 1) % len(GROUPINGS)]
+        self.show()
+
+    async def show_after(self, change: Awaitable[object]) -> None:
+        """Make a change, and show what it leads to."""
+        done = await change
+        self.show()
+        set_aside(self.screen, done if isinstance(done, str) else "")
+
+    @on(SearchField.Changed)
+    def show(self) -> None:
+        """Show what there is now, at the same record."""
+        rows = self.query_one(ItemList)
+        wanted, items = rows.key.record if rows.key else "", self.items()
+        rows.show(items, next((item.key for item in items if item.key and item.key.record == wanted), None))
+        rows.post_message(ItemList.Moved(rows.key))
+
+    @on(SearchField.Submitted)
+    def go_to_list(self) -> None:
+        """Go to the list, still narrowed."""
+        self.query_one(ItemList).focus()
+
+    def open_search(self) -> None:
+        """Go to the search field."""
+        self.query_one(SearchField).open()
+
+    def action_close_search(self) -> None:
+        """Leave the search field and show all."""
+        field = self.query_one(SearchField)
+        if not field.display:
+            raise SkipAction
+        field.close()
+        self.query_one(ItemList).focus()

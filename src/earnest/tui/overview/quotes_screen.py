@@ -1,0 +1,99 @@
+"""All quotes and sources, and what each speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+
+from earnest.core.reports.quotes import UNLINKED
+from earnest.tui import key_commands as do
+from earnest.tui.destinations import ToRecord
+from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.list_screen import ListScreen
+from earnest.tui.overview.quote_rows import RecordRow, link_with_choices
+from earnest.tui.overview.quotes_pane import QuotesPane
+from earnest.tui.runtime.tasks import tasks_of
+from earnest.tui.widgets.field_roles import role_of
+from earnest.tui.widgets.hairline import Hairline
+from earnest.tui.widgets.item_list import ItemList
+from earnest.tui.widgets.top_line import set_aside, set_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from earnest.tui.widgets.item_list import Item
+    from earnest.tui.widgets.keys_bar import Hint
+    from earnest.workspace.session_editor import SessionEditor
+
+GROUP = do.GROUP_QUOTES._replace(action="change('group')")
+FIND = do.FIND._replace(action="change('find')")
+UNDO = do.UNDO._replace(action="change('undo')")
+REDO = do.REDO._replace(action="change('redo')")
+
+
+class QuotesScreen(ListScreen):
+    """All words of the client's side, first those not linked yet."""
+
+    page_name = "Quotes"
+    CSS_PATH = "quotes_screen.tcss"
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (GROUP, FIND, UNDO, REDO, do.REVIEW, do.PEOPLE)
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
+
+    def __init__(self, editor: SessionEditor) -> None:
+        self._editor, self._pane = editor, QuotesPane(editor)
+        super().__init__(editor.session.client, f"by {self._pane.by}")
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Lay out the hairline and the list."""
+        yield Hairline()
+        yield self._pane
+
+    def items(self) -> Sequence[Item]:
+        """Return the quotes in their groups."""
+        return self._pane.items()
+
+    def hints(self) -> Sequence[Hint]:
+        """Return the keys of the list, or of the search field."""
+        if role_of(self.focused).is_field:
+            return [("enter", "to the list", True), ("esc", "show all", True)]
+        return super().hints()
+
+    def lead(self) -> Sequence[Hint]:
+        """Return the hints of the list and of its line."""
+        row = self.query_one(ItemList).key
+        self.enter_hint = "link" if row and row.is_unlinked else "go there"
+        return super().lead()
+
+    def can_do(self, command: do.Command) -> bool:
+        """Return whether a command acts; nothing changes a read-only session."""
+        return command not in {UNDO, REDO} or not self._editor.read_only
+
+    @on(ItemList.Moved)
+    def show_line_keys(self) -> None:
+        """Show the keys of the present line."""
+        self.show_keys()
+
+    def action_change(self, how: str) -> None:
+        """Change the list: `group`, `find`, `undo` or `redo`."""
+        if how == "group":
+            self._pane.group_next()
+            set_mark(self, f"by {self._pane.by}")
+        elif how == "find":
+            self._pane.open_search()
+        elif not self._editor.read_only:
+            change = retrace(self._editor, tasks_of(self).ask, redoes=how == "redo", stays=True)
+            tasks_of(self).start(self._pane.show_after(change))
+
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
+        """Go to the record at its claim; link one that has none."""
+        row: RecordRow = event.key
+        if row.claim:
+            self.dismiss(ToRecord(row.claim, row.record))
+        elif self._editor.read_only:
+            set_aside(self, f"{UNLINKED.lower()}; this session is read-only")
+        else:
+            tasks_of(self).start(self._pane.show_after(link_with_choices(self._editor, row, tasks_of(self).ask)))

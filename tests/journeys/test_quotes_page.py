@@ -1,0 +1,84 @@
+"""The page of quotes: grouped, searched, and linked by keys."""
+
+import pytest
+from core.session_builder import honest, march
+from journeys.driver import drive
+
+from earnest.store.sessions.create import create
+from earnest.store.sessions.open import open_session
+
+LONG = "We looked at three of them and none knew the night trade"
+
+
+@pytest.fixture
+def path(folder):
+    """Return a session with a quote that is linked to nothing yet."""
+    case = honest().put("quote", "q7", words=LONG, who="dana", on=march(9), how="call").read("c1")
+    return create(folder, case.session().document)
+
+
+@pytest.fixture
+async def you(folder, path):
+    """Yield a driver at the page of quotes."""
+    async with drive(folder, opened=open_session(path)) as one:
+        await one.press("esc z")
+        assert "› Quotes" in one.top_line
+        yield one
+
+
+def read(path):
+    """Return the session as it is on disk."""
+    return open_session(path, to_write=False).session
+
+
+async def test_unlinked_quote_is_linked(you, path):
+    """Enter asks for a claim and how the quote speaks of it; the page stays, and u takes it back."""
+    await you.press("enter")
+    assert "What does it speak of?" in you.screen
+    await you.press("down down enter")
+    assert "How does it speak of it?" in you.screen
+    await you.press("down down enter")
+    assert "› Quotes" in you.top_line
+    assert "Not linked yet" not in you.screen
+    await you.wait_until(lambda: read(path).quote["q7"].against == ("c1",))
+    await you.press("u")
+    await you.wait_until(lambda: not read(path).quote["q7"].targets)
+    assert "Not linked yet" in you.screen
+
+
+async def test_esc_links_nothing(you, path):
+    """Esc in either question leaves the quote as it is."""
+    await you.press("enter esc")
+    await you.press("enter down enter esc")
+    assert "Not linked yet" in you.screen
+    assert not read(path).quote["q7"].targets
+
+
+async def test_key_groups_by_the_next(you):
+    """The key groups by meeting, by claim, and by person again; the top line says by which."""
+    assert you.top_line.endswith("by person")
+    await you.press("z")
+    assert you.top_line.endswith("by meeting")
+    assert "No meeting" in you.screen
+    await you.press("z")
+    assert you.top_line.endswith("by claim")
+    assert "for this goal" in you.screen
+    await you.press("z")
+    assert you.top_line.endswith("by person")
+
+
+async def test_search_narrows_the_list(you):
+    """What is typed is looked for in words and claims; Enter goes to the list, Esc shows all again."""
+    await you.press("/", "=stove", "enter")
+    assert LONG not in you.screen
+    assert "The cook must know" in you.screen
+    await you.press("/ esc home")
+    assert LONG in you.screen
+    await you.press("/", "=zebra")
+    assert "No quotes match “zebra”." in you.screen
+
+
+async def test_linked_quote_opens_at_its_claim(you):
+    """Enter on a linked quote opens it where the claim says how it is known."""
+    await you.press("down enter")
+    assert "What they said, word for word" in you.screen

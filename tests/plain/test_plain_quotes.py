@@ -1,0 +1,46 @@
+"""All quotes and sources in plain mode."""
+
+from core.session_builder import SessionBuilder, honest, march
+
+LONG = "We looked at three of them and none knew the night trade"
+
+
+def make_session():
+    """Return a session with a quote that is linked to nothing yet."""
+    return honest().put("quote", "q7", words=LONG, who="dana", on=march(9), how="call").read("c1")
+
+
+def test_quotes_are_listed_with_numbers(run_plain):
+    """What is not linked yet comes first; a word does the same as the letter."""
+    output = run_plain(make_session(), "/z\n\n\n").output
+
+    assert "Group by" in output
+    assert f"Not linked yet\n1 “{LONG}”\n  Dana, call, 9 Mar\n" in output
+    assert "\n\nDana\n2 “" in output
+    assert "\n\nSources\n5 The trade paper, page four\n  2 Mar\n  for the challenge: " in output
+    assert run_plain(make_session(), "/quotes\n\n\n").output == output
+
+
+def test_number_goes_to_the_claim(run_plain):
+    """By claims, a number goes to the claim under whose heading it is."""
+    assert run_plain(make_session(), "/z\n\n5\n", at="n1.text").working.place.about == "c1"
+    assert run_plain(make_session(), "/z\n3\n2\n", at="n1.text").working.place.about == "g1"
+
+
+def test_unlinked_quote_is_linked(run_plain):
+    """The number of a quote that is linked to nothing asks for a claim and how it speaks of it; undo takes it back."""
+    done = run_plain(make_session(), "/z\n\n1\n2\n2\n")
+
+    assert done.session.quote["q7"].against == ("c1",)
+    assert run_plain(done.session, "/u").session.quote["q7"].targets == ()
+
+
+def test_nothing_is_linked_without_an_answer(run_plain):
+    """Enter alone, or a read-only session, leaves the quote as it is."""
+    assert run_plain(make_session(), "/z\n\n1\n\n").session.quote["q7"].targets == ()
+    assert run_plain(make_session(), "/z\n\n1\n2\n2\n", read_only="held").session.quote["q7"].targets == ()
+
+
+def test_empty_session_says_so(run_plain):
+    """A new session has no quotes."""
+    assert "No quotes or sources yet." in run_plain(SessionBuilder(), "/z\n\n\n").output
