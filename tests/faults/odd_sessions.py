@@ -3,6 +3,7 @@
 import random
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from types import SimpleNamespace
 
 from workspace.memory_file import MemoryFile
 
@@ -402,9 +403,10 @@ def _talk(editor, chance):
     console = Console(lambda: lines.pop(0) if lines else None, lambda _text: None, is_terminal=chance.random() < 0.5)
     file = MemoryFile()
     file.editor_texts.run = lambda text: EditedText(text + "!")
+    user = SimpleNamespace(export=lambda *_given: None)
     opened = OpenedSession(Path("odd.toml"), editor.session, Stamp(1, 1, 1, 1, ""), (), (), "", None, file)
     try:
-        PlainInterview(Context(console, editor, AutoSave(opened, print, DirectSaver))).run()
+        PlainInterview(Context(console, editor, AutoSave(opened, print, DirectSaver), user)).run()
     except EndOfInput:
         return
 

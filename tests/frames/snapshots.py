@@ -3,6 +3,7 @@
 import os
 import shutil
 import time
+import tomllib
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -11,9 +12,11 @@ from pathlib import Path
 
 from journeys.driver import Driver, drive
 
+from earnest.core.model.formats.migrations import migrate
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
 from earnest.store.shipped import SAMPLES, find_shipped, list_samples
+from earnest.store.toml.write import to_toml
 from earnest.terminal.signs import ASCII, UNICODE
 from earnest.workspace.opened_session import OpenedSession
 
@@ -131,6 +134,16 @@ def copy_sample(end: str, folder: Folder, days_ago: float = 0) -> Path:
     return path
 
 
+def copy_first_sample(end: str, folder: Folder) -> Path:
+    """Copy a sample as it was first, before its file was of format 2: it has the same steps for ever."""
+    (first,) = (Path(__file__).parents[1] / "replay" / "format_1").glob(f"*{end}.toml")
+    path = folder.path / f"{end}.toml"
+    path.write_text(to_toml(migrate(tomllib.loads(first.read_text("utf-8")))), "utf-8")
+    path.chmod(0o600)
+    os.utime(path, (TODAY.timestamp(),) * 2)
+    return path
+
+
 @contextmanager
 def use_utc() -> Iterator[None]:
     """Use UTC instead of the machine's time zone."""
@@ -178,4 +191,5 @@ async def open_snapshot(name: str, size: tuple[int, int], place: Path) -> AsyncI
         await you.press(*([one.keys] if isinstance(one.keys, str) else one.keys))
         if one.shows:
             await you.wait_until(lambda: one.shows in you.screen)
+            await you.settle()
         yield you

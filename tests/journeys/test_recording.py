@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pyte
 import pytest
 from frames.screen_rows import read_rows
-from frames.snapshots import copy_sample, use_utc
+from frames.snapshots import copy_first_sample, use_utc
 from journeys.driver import make_app
 
 from earnest.cli.main import main
@@ -41,7 +41,7 @@ EVERY = 6
 @pytest.fixture
 def path(folder):
     """Return a copy of the noodle shop."""
-    return copy_sample("noodle_shop", folder)
+    return copy_first_sample("noodle_shop", folder)
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,7 @@ def recorded(tmp_path_factory):
     """Return the lines of a recording made by the command."""
     place = tmp_path_factory.mktemp("recorded")
     folder, out = Folder.open_or_make(place / "sessions"), place / "shop.cast"
-    path = copy_sample("noodle_shop", folder)
+    path = copy_first_sample("noodle_shop", folder)
     before = path.read_bytes()
     with pytest.MonkeyPatch.context() as patched, use_utc():
         patched.setenv("HOME", str(place / "home"))

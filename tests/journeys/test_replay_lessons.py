@@ -1,7 +1,7 @@
 """What a replay teaches: the lesson, a comparison, steps found, and the pace."""
 
 import pytest
-from frames.snapshots import copy_sample
+from frames.snapshots import copy_first_sample
 from journeys.driver import drive, read_files
 
 from earnest.store.sessions.open import open_session
@@ -12,7 +12,7 @@ STEPS = "step {} of 83"
 @pytest.fixture
 def path(folder):
     """Return a copy of the media house: 83 steps."""
-    return copy_sample("media", folder)
+    return copy_first_sample("media", folder)
 
 
 @pytest.fixture
@@ -165,7 +165,7 @@ async def test_last_jump_says_that_there_is_no_more(replayed):
 async def test_home_shows_the_lessons_of_all_sessions(folder):
     """`l` at home counts over the folder, and Enter replays a counted session."""
     for end in ("media", "freight", "clinics"):
-        copy_sample(end, folder)
+        copy_first_sample(end, folder)
     before = read_files(folder)
     async with drive(folder) as you:
         await you.press("l")

@@ -9,7 +9,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from frames.snapshots import copy_sample
+from frames.snapshots import copy_first_sample
 from journeys.driver import drive, read_files
 from privacy.other_users import STRANGER, run_as_user
 
@@ -32,7 +32,7 @@ OUTSIDE = (
 @pytest.fixture
 def path(folder):
     """Return a copy of the noodle shop: 53 steps in four sittings."""
-    return copy_sample("noodle_shop", folder)
+    return copy_first_sample("noodle_shop", folder)
 
 
 async def test_replay_moves_step_by_step(folder, path):

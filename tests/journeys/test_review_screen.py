@@ -88,7 +88,7 @@ async def test_shortlist_shows_the_criteria(folder, path):
         await you.press("esc 6")
         assert "They compare on: 1 Near" in you.main_text
         await you.press("r end")
-        assert "They compare on" in you.screen
+        assert "they compare on" in you.screen
 
 
 async def test_sample_opens_to_look_round(folder):

@@ -99,6 +99,12 @@ def test_form_of_a_record_keeps_what_it_does_not_show():
     assert choose_links(quote, "g1", "against", ["c1"]) == {"for": ["c1"], "against": ["g1"], "about": ["n1"]}
     assert choose_links(None, "g1", "for", ["g1.by"]) == {"for": ["g1", "g1.by"], "against": [], "about": []}
     assert read_links(None, "g1") == ("for", ())
+    assert read_links(quote, "n2") == ("", ("g1", "c1.cost"))
+    assert choose_links(quote, "n2", "", ["g1", "c1.cost"]) == {
+        "for": ["g1", "c1.cost"],
+        "against": [],
+        "about": ["n1"],
+    }
 
 
 def test_new_quote_can_speak_of_several_things():

@@ -81,11 +81,11 @@ def rewrite_record(session: Session, record: str, values: Mapping[str, Any]) -> 
 def read_links(record: Record | None, target: str) -> tuple[str, tuple[str, ...]]:
     """Return how a record speaks of a target, and what else.
 
-    One that does not speak of it yet will be for it.
+    A new one is for it; one on file may not speak of it, such as that of a part.
     """
     if record is None:
         return FOR, ()
-    sense = next((each for each in SENSES if target in record.speaks_of(each)), FOR)
+    sense = next((each for each in SENSES if target in record.speaks_of(each)), "")
     return sense, tuple(each for each in record.for_ if each != target)
 
 
@@ -95,7 +95,7 @@ def choose_links(record: Record | None, target: str, sense: str, also: Sequence[
     Args:
         record: The record as it is; None for a new one.
         target: The claim or part whose form it is.
-        sense: How it speaks of that.
+        sense: How it speaks of that; empty if it does not.
         also: What else it is for.
     """
     found = {each: [*(record.speaks_of(each) if record else ())] for each in SENSES}

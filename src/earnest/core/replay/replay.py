@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from threading import Lock
 from typing import NamedTuple, TypeVar
 
 from earnest.core.evidence.grades import Grade, GradedClaim
@@ -80,6 +81,7 @@ class Replay:
         self._states = HistoryStates(session)
         # The points are worked out on a thread of their own, while standings are asked for on another.
         self._assessor, self._points_assessor = Assessor(), Assessor()
+        self._judging = Lock()
         self._sessions: OrderedDict[int, Session] = OrderedDict()
         self._standings: OrderedDict[int, Standing] = OrderedDict()
 
@@ -136,7 +138,9 @@ class Replay:
         return self.steps[step - 1].number if step else 0
 
     def _judge(self, step: int) -> ReplayPoint:
-        chain, graded, verdict = self._points_assessor.judge_chain(self._states.session_at(self._entries_at(step)))
+        # Both threads ask for points: an assessor works for one at a time.
+        with self._judging:
+            chain, graded, verdict = self._points_assessor.judge_chain(self._states.session_at(self._entries_at(step)))
         grades = (graded[key].grade if key else Grade.BLANK for key in chain.by_stage.values())
         return ReplayPoint(verdict, *grades)
 

@@ -80,7 +80,8 @@ class RecordLinks(Vertical):
     def __init__(self, working: WorkingSession, sense: str, also: Sequence[str]) -> None:
         super().__init__()
         targets = list_targets(working.session, working.interview, working.claim or "")
-        self._sense = Choice(SENSE, WAYS, sense)
+        self._sense = Choice(SENSE, WAYS, sense or None)
+        self._sense.may_be_open = True
         self._also = Picker(ALSO, targets, also)
 
     def compose(self) -> ComposeResult:
@@ -90,8 +91,8 @@ class RecordLinks(Vertical):
 
     @property
     def sense(self) -> str:
-        """How it speaks of the claim."""
-        return self._sense.value or FOR
+        """How it speaks of the claim; empty if it does not."""
+        return self._sense.value or ""
 
     @property
     def also(self) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ class TimelineTextScreen(ListScreen):
     def on_mount(self) -> None:
         """Work out the line on a thread; long histories take a while."""
         super().on_mount()
-        self.run_worker(self._work_out, thread=True)
+        self.run_worker(self._work_out, thread=True, group="read")
 
     def _work_out(self) -> None:
         line = self._read()
