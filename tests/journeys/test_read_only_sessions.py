@@ -115,7 +115,7 @@ async def test_no_field_takes_text_at_any_question(folder):
                     field.focus()
                     if field.region:
                         await you.click(field)
-                    await you.press("=pasted", "z", "space")
+                    await you.press("=pasted", "j", "space")
                 assert [read_value(field) for field in fields] == before
                 assert not [field for field in fields if field.has_focus]
                 await you.press("n")
