@@ -126,12 +126,14 @@ class AutoSave:
         if self._saver and not self._saver.close():
             return False
         if self.opened.file and not leaves_draft:
-            self.opened.file.drafts.clear()
             at_question = self._typed[0] if self._typed else self.opened.at_question
+            # A new draft replaces the old one as a whole: on a full disk the old one stays.
             if left := self.pages.list_all():
                 self.opened.file.drafts.keep(at_question, left)
             elif self._typed and at_question:
                 self.opened.file.drafts.keep(at_question)
+            else:
+                self.opened.file.drafts.clear()
         self.opened.close()
         return True
 
