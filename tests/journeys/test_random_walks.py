@@ -8,6 +8,7 @@ import pytest
 from frames.snapshots import copy_sample
 from journeys.driver import drive
 from processes import copy_as_it_is, read_present
+from textual.widgets import TextArea
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.exit_codes import Exit
@@ -153,7 +154,8 @@ class Walk:
         for down in range(MEETINGS if "meeting" in page else 0):
             await self.go_in()
             await self.press(*MEETING, *["down"] * down, "enter")
-        return word in self.seen
+        fields = self.you.app.screen.query(TextArea) if self.you.app.screen_stack else ()
+        return word in self.seen or any(word in field.text for field in fields)  # a long text is scrolled
 
 
 async def walk(place, seed):

@@ -71,7 +71,8 @@ class AnswerPane(Horizontal):
 
     async def show(self, *, writes: bool = False) -> None:
         """Show the place, with the cursor in its first field if wanted."""
-        self._texts = self._texts or dict(self._pages.of(self._page))
+        # After a crash on another page, the draft has that page's texts too.
+        self._texts = {**self._pages.of(self._page), **self._texts}
         self._is_drafted = self._is_drafted or bool(self._texts)
         view = self._make_view()
         # Drawn in between, a field that is being taken away has lost its styles, and Textual fails.
