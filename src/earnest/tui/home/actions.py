@@ -156,6 +156,7 @@ class LibraryActions:
         pages = self._workspace.user.open_pages()
 
         def keep(typed: NewSessionForm) -> None:
+            """Keep what is typed, if anything differs."""
             pages.put_by(page, {} if typed == untouched else typed.texts)
 
         form, is_begun = form.with_texts(pages.of(page)), False
