@@ -11,7 +11,7 @@ from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import leaves, value_at, with_value, without
 from earnest.core.model.session import Entry, Session, Tables
 
-UNRECORDED = frozenset({"format", "interview", "started", "at_question", "history"})
+UNRECORDED = frozenset({"format", "interview", "started", "at_question", "clash", "history"})
 """Keys at the top of a file that the history does not record."""
 
 LONGEST = 12

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, PrivateAttr
 
@@ -158,6 +158,18 @@ class Entry(Table):
     why: str = Field("", description="The reason, where one was asked.")
 
 
+class Clash(Table):
+    """One key that two versions changed apart; a merge keeps both until you choose."""
+
+    path: str = Field("", description="The key, dotted. The file has the first version there.")
+    before: Any = Field(None, description="Its value before the versions parted; absent where it was new.")
+    both: Annotated[tuple[Any, ...], Field(strict=False)] = Field((), description="The value of each version.")
+    who: Ids = Field((), description="Who wrote each version.")
+    when: Annotated[tuple[datetime, ...], Field(strict=False)] = Field((), description="When each was written.")
+    why: Ids = Field((), description="The reason of each version, where one was asked.")
+    earlier: Mapping[str, Entry] = Field({}, description="What else was written there apart, in order.")
+
+
 class Session(Table):
     """One session file. Made by `read_session`; `document` is what a save writes."""
 
@@ -188,6 +200,7 @@ class Session(Table):
     own_question: Mapping[str, OwnQuestion] = Field({}, description="Questions of your own.")
     proposal: Proposal = Field(Proposal(), description="What you would propose.")
     meeting: Mapping[str, Meeting] = Field({}, description="Meetings.")
+    clash: Mapping[str, Clash] = Field({}, description="Two versions of one key that wait to be settled: k1 and so on.")
     history: Mapping[str, Entry] = Field({}, description="Every change, in order of its number.")
 
     _document: Tables = PrivateAttr(default_factory=dict)
