@@ -204,7 +204,7 @@ def test_claims_that_share_words_come_first(pen, stage, text):
     order = ClaimOrder(pen.session)
     nearest = {"goal": "g1", "challenges": "c1", "need": "n1"}[stage]
 
-    assert order.order_stage(stage, text)[0] == nearest
+    assert next(place.claim for place in order.list_places(text) if place.stage == stage) == nearest
     assert order.list_shared(text)[0].claim == nearest
     assert order.is_likely(text)
 
@@ -213,8 +213,12 @@ def test_order_lists_all_claims_of_a_stage(pen):
     """It is an order and no choice: claims that share nothing follow in their own order."""
     order = ClaimOrder(pen.session)
 
-    assert order.order_stage("need", "Where can we wait, in a warm place?") == ["n2", "n1"]
-    assert order.order_stage("need", "It rained.") == ["n1", "n2"]
+    def list_needs(text):
+        """Return the places of the needs' stage."""
+        return [(each.claim or each.kind, each.is_near) for each in order.list_places(text) if each.stage == "need"]
+
+    assert list_needs("Where can we wait, in a warm place?") == [("n2", True), ("n1", False), ("need", False)]
+    assert list_needs("It rained.") == [("n1", False), ("n2", False), ("need", False)]
     assert not order.is_likely("It rained that whole week, I remember.")
     assert order.list_shared("It rained.") == []
     assert order.list_shared("A warm place")[0].words == ("place", "warm")

@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 
 from earnest.core.model.claims import Claim
 from earnest.core.model.fields import PARTS
-from earnest.core.model.kinds import KIND
+from earnest.core.model.kinds import KIND, STAGES
 from earnest.core.model.session import Session
 from earnest.core.text.words import content_words
+from earnest.core.tray.linking import list_begun
 
 STEM: Final = 5
 """So many letters of a word are compared, so that *order* and *orders* are one."""
@@ -22,6 +23,17 @@ class SharedWords(NamedTuple):
 
     claim: str
     words: tuple[str, ...]
+
+
+class ClaimPlace(NamedTuple):
+    """A place for words: a claim, or a new one of a kind."""
+
+    stage: str
+    claim: str = ""
+    kind: str = ""
+    """The kind of a new claim in these words; empty for one on file."""
+    is_near: bool = False
+    """Whether the claim shares words with the turn."""
 
 
 class ClaimOrder:
@@ -44,11 +56,15 @@ class ClaimOrder:
         shared.sort(key=lambda each: -sum(1 / self._common[stem] for stem in each[1]))
         return [SharedWords(key, tuple(said[stem] for stem in stems)) for key, stems in shared]
 
-    def order_stage(self, stage: str, text: str) -> Sequence[str]:
-        """Return the claims of a stage, those that share words first."""
+    def list_places(self, text: str) -> Sequence[ClaimPlace]:
+        """Return where words can go, by stage; claims that share words first, and a new claim last."""
         nearest = [each.claim for each in self.list_shared(text)]
-        here = [key for key, of in self._stages.items() if of == stage]
-        return [*(key for key in nearest if key in here), *(key for key in here if key not in nearest)]
+        ordered = [*nearest, *(key for key in self._stages if key not in nearest)]
+        found: list[ClaimPlace] = []
+        for stage in STAGES:
+            found += [ClaimPlace(stage, key, "", key in nearest) for key in ordered if self._stages[key] == stage]
+            found += [ClaimPlace(stage, "", kind) for kind in list_begun(stage)]
+        return found
 
     def is_likely(self, text: str) -> bool:
         """Return whether a text is likely about one of the claims."""

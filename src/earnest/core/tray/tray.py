@@ -92,6 +92,10 @@ class Tray:
         turns[self.at] = self.turn._replace(who=person)
         return replace(self, turns=tuple(turns))
 
+    def with_turns(self, turns: Sequence[TrayTurn]) -> Self:
+        """Take over the same turns, of which more is known now."""
+        return replace(self, turns=turns)
+
     def note_edit(self) -> Self:
         """Note that the session was changed at the present turn."""
         return replace(self, passed=self.passed - {self.at}, acts=(*self.acts, ("edit", self.at)))
