@@ -10,6 +10,9 @@ from earnest.core.evidence.grading import grade_claims
 from earnest.core.evidence.receipts import find_receipts
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.undo import undo
+from earnest.core.transcripts.reading import read_transcript
+from earnest.core.transcripts.receipts import Quoted, prove_quotes
+from earnest.core.transcripts.times import parse_time
 from earnest.core.tray.hearing import HeardFile, begin_hearing, propose_hearing
 from earnest.core.tray.linking import (
     IN_SHORT,
@@ -28,9 +31,6 @@ from earnest.core.tray.linking import (
 )
 from earnest.core.tray.order import ClaimOrder
 from earnest.core.tray.turns import find_linked, lay_out
-from earnest.core.transcripts.reading import read_transcript
-from earnest.core.transcripts.receipts import Quoted, prove_quotes
-from earnest.core.transcripts.times import parse_time
 
 DAY = date(2026, 3, 11)
 FILE = HeardFile("spring.vtt", "ab" * 32, read_transcript(write_hour()))
@@ -112,11 +112,13 @@ def test_one_turn_can_have_several_places(pen):
     turns = lay_out(FILE.transcript.turns, session.meeting["m1"])
     assert find_linked(session, "m1", turns) == {words.turn.number: ("q1", "q2")}
     assert describe_places(session, ["q1", "q2"]) == [
-        "for need n1",
-        "for challenge c1",
-        "against goal g1",
-        "for need n2",
+        "for need: Orders reach the stove before anybody sits down",
+        "for challenge: The queue reaches the street and people walk away hungry",
+        "against goal: Serve 120 bowls at lunch by autumn",
+        "for need: A warm place to wait",
     ]
+    session = pen.write([Edit(("quote", "q2", "about"), ["c1.cost", "c9"])])
+    assert describe_places(session, ["q2"])[1] == f"about challenge, cost: {session.claims['c1'].text}"
 
 
 def test_words_can_begin_a_claim(pen):

@@ -2,10 +2,10 @@ from core.session_builder import SessionBuilder
 from core.tray.an_hour import write_hour
 
 from earnest.core.model.meetings.meeting import Meeting
-from earnest.core.tray.mirror import look_in_mirror
-from earnest.core.tray.turns import lay_out
 from earnest.core.transcripts.reading import read_transcript
 from earnest.core.transcripts.transcript import Turn
+from earnest.core.tray.mirror import look_in_mirror
+from earnest.core.tray.turns import lay_out
 
 TALK = (
     Turn("Me", "Don't you think it would be better to start now?", 0, 4, 1),

@@ -5,6 +5,7 @@ from core.session_builder import SessionBuilder, honest
 from core.tray.an_hour import write_hour
 
 from earnest.core.history.changes import Author, apply_edits
+from earnest.core.transcripts.reading import read_transcript
 from earnest.core.tray.hearing import (
     HeardFile,
     Hearing,
@@ -14,7 +15,6 @@ from earnest.core.tray.hearing import (
     propose_hearing,
 )
 from earnest.core.tray.voices import find_name, list_speakers, propose_people, write_voices
-from earnest.core.transcripts.reading import read_transcript
 
 PEN = Author("priya", datetime(2026, 3, 11, 18, tzinfo=UTC))
 DAY = date(2026, 3, 11)

@@ -113,13 +113,14 @@ def name_speaker(words: Words, person: str) -> tuple[Edit, ...]:
 
 
 def describe_places(session: Session, quotes: Iterable[str]) -> list[str]:
-    """Return where quotes are linked: *for goal*, *against challenge*."""
+    """Return where quotes are linked: *for goal: Open a second shop*."""
     found: dict[str, None] = {}
     for key in quotes:
         quote = session.quote[key]
         for sense in ("for", "against", "about"):
             for claim, part in map(split_target, quote.speaks_of(sense)):
                 if claim in session.claims:
-                    noun = KIND[session.claims[claim].kind].noun
-                    found[f"{sense} {noun} {claim}{f', {part}' if part else ''}"] = None
+                    held = session.claims[claim]
+                    named = f"{KIND[held.kind].noun}{f', {part}' if part else ''}"
+                    found[f"{sense} {named}: {' '.join(held.text.split())}"] = None
     return list(found)

@@ -1,7 +1,9 @@
 """The tray's own state: where one is, what is trimmed, what is passed over."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Final, Literal, Self
 
 from earnest.core.model.meetings.meeting import ME
@@ -66,12 +68,9 @@ class Tray:
 
     def step(self, step: int, wanted: Callable[[TrayTurn], bool] = lambda _: True) -> Self:
         """Go so many of their turns on or back, counting those wanted."""
-        theirs = [turn.number for turn in self.turns if turn.is_theirs and wanted(turn)]
-        ahead = [number for number in theirs if (number > self.at if step > 0 else number < self.at)]
-        if not ahead:
-            return self
-        place = min(step, len(ahead)) - 1 if step > 0 else max(step, -len(ahead))
-        return self.go(ahead[place])
+        way = range(self.at + 1, len(self.turns)) if step > 0 else range(self.at - 1, -1, -1)
+        ahead = (number for number in way if self.turns[number].is_theirs and wanted(self.turns[number]))
+        return self.go(next(iter(deque(islice(ahead, abs(step)), 1)), self.at))
 
     def trim(self, *, first: int = 0, last: int = 0, by_sentence: bool = False) -> Self:
         """Move the ends of what is taken of the present turn."""
