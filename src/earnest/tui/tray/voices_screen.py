@@ -37,6 +37,7 @@ VOICE, DAY, WAY, DONE = "voice ", "day", "way", "done"
 OPEN_TRAY = do.NEXT._replace(label="open the tray", says="open the tray", action="open_tray")
 UNKNOWN = "nobody knows yet"
 NOT_ME = "Which voice is yours? Press n again if none is."
+BACK = "-"
 WIDEST = 76
 
 
@@ -130,8 +131,11 @@ class VoicesScreen(ListScreen):
         said = next((turn.text for turn in self._heard.transcript.turns if turn.label == label), "")
         choices = list_choices(session, label, now)
         ways = [(each or UNKNOWN, describe_person(session, each), "") for each in choices]
+        ways.append((BACK, "leave it as it is", ""))
         dialog = ChoiceDialog(session.client, f"Who is {label}?", [f"They begin: {said}"], ways, starts_chosen=True)
         chosen = await tasks_of(self).ask(dialog)
+        if chosen == BACK:
+            return
         person = "" if chosen == UNKNOWN else chosen
         self._hearing = self._hearing._replace(people={**self._hearing.people, label: person})
 
