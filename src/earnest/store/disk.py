@@ -24,13 +24,12 @@ if TYPE_CHECKING:
     from earnest.core.replay.library_lessons import SessionLessons
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
     from earnest.core.text.manual import Page
-    from earnest.core.tray.hearing import HeardFile
     from earnest.store.files.folder import Folder
     from earnest.store.library.assessor import SessionAssessor
     from earnest.workspace.library import Library
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.page_texts import PageTexts
-from earnest.workspace.ports import Place, SessionWatch
+from earnest.workspace.ports import Place, SessionWatch, TranscriptStore
 
 
 def open_workspace(folder: Folder, clock: Callable[[], datetime] = now) -> Workspace:
@@ -41,7 +40,7 @@ def open_workspace(folder: Folder, clock: Callable[[], datetime] = now) -> Works
         DiskInterviews(folder),
         DiskNotes(),
         DiskUser(folder),
-        DiskTranscripts(),
+        load_transcripts,
         load_manual,
         clock,
     )
@@ -55,6 +54,13 @@ def load_manual() -> Mapping[str, Page]:
         return manual.load_manual()
     except OSError:
         return {}
+
+
+def load_transcripts() -> TranscriptStore:
+    """Return what reads transcripts."""
+    from earnest.store.transcripts import DiskTranscripts
+
+    return DiskTranscripts()
 
 
 def make_assessor(folder: Folder, today: date | None = None) -> SessionAssessor:
@@ -211,22 +217,6 @@ class DiskNotes:
         from earnest.store.sessions.notes import keep_note
 
         return keep_note(Path(key), note, note_id)
-
-
-class DiskTranscripts:
-    """Transcripts in files of any program, or pasted."""
-
-    def open(self, name: str) -> HeardFile:
-        """Return the transcript in a file, by its path as it was typed."""
-        from earnest.store.transcripts import open_heard
-
-        return open_heard(name)
-
-    def parse(self, text: str) -> HeardFile:
-        """Return the transcript that was pasted."""
-        from earnest.store.transcripts import parse_heard
-
-        return parse_heard(Path("pasted text"), text.encode())
 
 
 class DiskUser:

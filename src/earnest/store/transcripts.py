@@ -13,8 +13,21 @@ from earnest.store.files.paths import expand_path
 from earnest.store.toml.read import explain_opening, read_content
 from earnest.workspace.errors import NotSaved, UnusableFile, describe_cause
 
+PASTED = "pasted text"
 KEPT = ".transcripts"
 """The folder of the texts that are kept, beside the sessions."""
+
+
+class DiskTranscripts:
+    """Transcripts in files of any program, or pasted."""
+
+    def open(self, name: str) -> HeardFile:
+        """Return the transcript in a file, by its typed path."""
+        return open_heard(name)
+
+    def parse(self, text: str) -> HeardFile:
+        """Return the transcript that was pasted."""
+        return parse_heard(Path(PASTED), text.encode())
 
 
 def open_transcript(path: Path) -> Transcript:
@@ -49,7 +62,9 @@ def parse_heard(path: Path, content: bytes) -> HeardFile:
 
 
 def keep_text(session: Path, name: str, content: bytes) -> Path:
-    """Keep the text of a transcript beside a session, readable only by its user.
+    """Keep the text of a transcript beside a session.
+
+    Only its user can read it.
 
     Raises:
         NotSaved: it cannot be written.

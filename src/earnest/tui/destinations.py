@@ -121,7 +121,7 @@ class Hear(NamedTuple):
 
 @distinct
 class HeardSaidBack(NamedTuple):
-    """A say-back that was made in a meeting, to be kept on its page."""
+    """A say-back that was made in a meeting."""
 
     said: str
     reply: str

@@ -129,7 +129,7 @@ class Navigator:
                 await self._lead_on(destination, here)
 
     async def begin(self, opened: OpenedSession, *, first: Destination | None) -> None:
-        """Show the session that the app was started with, and where it leads at once."""
+        """Show the session that the app was started with."""
         await self.flows.sessions().show(opened, first=first)
 
     async def replay_only(self, opened: OpenedSession) -> None:
@@ -214,10 +214,10 @@ class Navigator:
                 await screen.follow(destination)
 
     async def _hear(self, destination: Destination, here: OpenScreen) -> None:
-        """Take quotes from a transcript; ask which, where it was not read yet."""
+        """Take quotes from a transcript; ask which if needed."""
         from earnest.tui.session_flow.hearing import choose_transcript, hear
 
-        store, ask = self._workspace.transcripts, self._tasks.ask
+        store, ask = self._workspace.load_transcripts(), self._tasks.ask
         heard = destination.heard if isinstance(destination, Hear) else await choose_transcript(here, store, ask)
         if heard is not None:
             await hear(here, heard, ask)

@@ -153,7 +153,7 @@ class TranscriptStore(Protocol):
     """Transcripts of meetings. Every operation may raise a `StorageError`."""
 
     def open(self, name: str) -> HeardFile:
-        """Return the transcript in a file, by its path as it was typed."""
+        """Return the transcript in a file, by its typed path."""
 
     def parse(self, text: str) -> HeardFile:
         """Return the transcript that was pasted."""

@@ -29,7 +29,8 @@ class Workspace(NamedTuple):
     interviews: InterviewStore
     notes: NoteStore
     user: UserEnvironment
-    transcripts: TranscriptStore
+    load_transcripts: Callable[[], TranscriptStore]
+    """Returns what reads transcripts."""
     load_manual: Callable[[], Mapping[str, Page]]
     """Returns the pages of the manual by topic."""
     clock: Callable[[], datetime] = now

@@ -97,7 +97,7 @@ def begin_hearing(session: Session, heard: HeardFile, hearing: Hearing) -> tuple
 
 
 def list_choices(session: Session, label: str, proposed: str) -> Sequence[str]:
-    """Return who a voice may be: what is proposed first, then all others."""
+    """Return who a voice may be; what is proposed comes first."""
     people = [key for key, person in session.people() if not person.archived]
     new = next(iter(propose_people(session, [label]).values()), "")
     return list(dict.fromkeys(filter(None, [proposed, ME, *people, new, NOBODY])) | {"": None})

@@ -49,7 +49,7 @@ def find_quote(session: Session, words: Words) -> str:
 
 
 def find_obstacle(session: Session, words: Words, claim: str = "", sense: str = FOR) -> str:
-    """Return why words cannot be linked to a claim; empty if they can."""
+    """Return why words cannot be linked; empty if they can."""
     if not words.turn.is_theirs:
         return OURS
     if not words.turn.who:
@@ -66,7 +66,7 @@ def find_obstacle(session: Session, words: Words, claim: str = "", sense: str = 
 
 
 def link_words(session: Session, words: Words, claim: str, sense: str = FOR) -> tuple[Edit, ...]:
-    """Link words of a turn to a claim; no edits where that cannot be.
+    """Link words of a turn to a claim, where that can be.
 
     Words that are a quote already speak of one more claim.
     """
@@ -86,7 +86,9 @@ def list_begun(stage: str) -> tuple[str, ...]:
 
 
 def begin_claim(session: Session, words: Words, kind: str) -> tuple[str, tuple[Edit, ...]]:
-    """Begin a claim in the words of a turn, which are its first quote.
+    """Begin a claim in the words of a turn.
+
+    They are its first quote.
 
     Returns:
         The claim's id, and the edits; nothing and none where that cannot be.
@@ -105,7 +107,7 @@ def confirm_line(words: Words) -> tuple[Edit, ...]:
 
 
 def name_speaker(words: Words, person: str) -> tuple[Edit, ...]:
-    """Say who typed words are from, or whose voice a turn's label is."""
+    """Say who typed a line, or whose voice a label is."""
     if words.turn.line:
         return set_keys(("meeting", words.meeting, "line", words.turn.line), {"who": person})
     label = words.turn.turn.label

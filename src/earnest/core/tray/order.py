@@ -1,4 +1,4 @@
-"""The order of the claims beside a turn: by the words that they share."""
+"""The order of the claims beside a turn, by shared words."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -19,14 +19,14 @@ LEAST_LETTERS: Final = 3
 
 
 class SharedWords(NamedTuple):
-    """A claim, and the words of a turn that stand in it too."""
+    """A claim, and the words that it shares with a turn."""
 
     claim: str
     words: tuple[str, ...]
 
 
 class ClaimPlace(NamedTuple):
-    """A place for words: a claim, or a new one of a kind."""
+    """A place for words: a claim, or a new one."""
 
     stage: str
     claim: str = ""
@@ -37,7 +37,7 @@ class ClaimPlace(NamedTuple):
 
 
 class ClaimOrder:
-    """The claims of a session, put in order for one turn after another."""
+    """The claims of a session, in an order for each turn."""
 
     def __init__(self, session: Session) -> None:
         self._language = session.language
@@ -57,7 +57,10 @@ class ClaimOrder:
         return [SharedWords(key, tuple(said[stem] for stem in stems)) for key, stems in shared]
 
     def list_places(self, text: str) -> Sequence[ClaimPlace]:
-        """Return where words can go, by stage; claims that share words first, and a new claim last."""
+        """Return where words can go, by stage.
+
+        Claims that share words come first, a new claim last.
+        """
         nearest = [each.claim for each in self.list_shared(text)]
         ordered = [*nearest, *(key for key in self._stages if key not in nearest)]
         found: list[ClaimPlace] = []

@@ -1,4 +1,4 @@
-"""Which place for words is meant: the one that was chosen, else the first of the stage."""
+"""Which place for words is meant: chosen, or first of the stage."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +19,10 @@ class PlaceCursor:
     """The place that was chosen for the present turn; None for the first of the stage."""
 
     def find(self, places: Sequence[ClaimPlace]) -> ClaimPlace:
-        """Return the present place; one without claim and kind where the stage has none."""
+        """Return the present place.
+
+        It has neither claim nor kind where the stage has no place.
+        """
         wanted = self.chosen
         same = (each for each in places if wanted and (each.claim, each.kind) == (wanted.claim, wanted.kind))
         in_stage = (each for each in places if each.stage == self.stage)

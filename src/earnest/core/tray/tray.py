@@ -1,4 +1,4 @@
-"""The tray's own state: where one is, what is trimmed, what is passed over."""
+"""The state of the tray: what is trimmed, and passed over."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -111,7 +111,10 @@ class Tray:
         return replace(self, at=number, cut=None, passed=passed, acts=self.acts[:-1]), act
 
     def find(self, matches: Callable[[str], bool]) -> Self:
-        """Go to the next turn of theirs that matches, beginning again at the end."""
+        """Go to the next turn of theirs that matches.
+
+        After the last turn it goes on with the first.
+        """
         found = [turn.number for turn in self.turns if turn.is_theirs and matches(turn.text)]
         return self.go(next((number for number in found if number >= self.at), found[0])) if found else self
 

@@ -57,7 +57,7 @@ def format_at(turn: Turn) -> str:
 
 
 def lay_out(turns: Iterable[Turn], meeting: Meeting) -> Sequence[TrayTurn]:
-    """Return the turns with the person of each, and the lines that were typed between them.
+    """Return the turns, and the lines that were typed, by time.
 
     Args:
         turns: The turns of the transcript.
@@ -81,7 +81,7 @@ def _lay_out_line(key: str, line: MeetingLine) -> TrayTurn:
 
 
 def find_heard(turns: Sequence[TrayTurn], typed: TrayTurn) -> TrayTurn | None:
-    """Return the turn of the transcript in which a typed line was said, or None.
+    """Return the turn in which a typed line was said, or None.
 
     It is of the twenty seconds around its time; the one that shares the most words with it.
     """

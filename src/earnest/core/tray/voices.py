@@ -19,7 +19,7 @@ _BRACKETS: Final = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*")
 _LAST_FIRST: Final = re.compile(r"([^,]+),\s*([^,]+)")
 
 
-class Speaker(NamedTuple):
+class VoiceShare(NamedTuple):
     """A voice, and how much it says."""
 
     label: str
@@ -29,12 +29,12 @@ class Speaker(NamedTuple):
     """Its part of all words that were said, from 0 to 1."""
 
 
-def list_speakers(turns: Iterable[Turn]) -> Sequence[Speaker]:
+def list_speakers(turns: Iterable[Turn]) -> Sequence[VoiceShare]:
     """Return the named voices in the order in which they speak."""
     voices = list_voices(turns)
     whole = sum(voice.words for voice in voices) or 1
     return [
-        Speaker(voice.label, voice.turns, voice.words, voice.words / whole)
+        VoiceShare(voice.label, voice.turns, voice.words, voice.words / whole)
         for voice in voices
         if voice.label is not None
     ]

@@ -13,11 +13,12 @@ _ENDS: Final = re.compile(r"[.!?…。！？؟।][\"'”’»)\]」]*$")
 
 
 class Cut(NamedTuple):
-    """What is taken of a turn: from one of its words up to another."""
+    """The words that are taken of a turn."""
 
     first: int
+    """The number of the first word."""
     last: int
-    """The number of the last word; it is taken too."""
+    """The number of the last word."""
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -39,13 +40,15 @@ def find_words(text: str) -> Sequence[tuple[int, int]]:
 
 
 def take_words(text: str, cut: Cut | None) -> str:
-    """Return what a cut takes of a text; all of it without a cut."""
+    """Return what a cut takes of a text; None takes all."""
     spans = find_words(text)
     return text.strip() if cut is None or not spans else text[spans[cut.first][0] : spans[cut.last][1]]
 
 
 def trim(text: str, cut: Cut | None, *, first: int = 0, last: int = 0, by_sentence: bool = False) -> Cut | None:
-    """Return a cut whose ends are moved; at least one word is left.
+    """Return a cut whose ends are moved.
+
+    At least one word is left.
 
     Args:
         text: The text.

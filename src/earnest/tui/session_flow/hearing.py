@@ -1,4 +1,4 @@
-"""A transcript brought into an open session: its first page, its tray, and the pages beside it."""
+"""The pages of a transcript in an open session."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from earnest.tui.tray.mirror_screen import MirrorScreen
 from earnest.tui.tray.screen import TrayScreen
 from earnest.tui.tray.voices_screen import VoicesScreen
 from earnest.workspace.errors import StorageError
-from earnest.workspace.open_tray import OpenTray
+from earnest.workspace.tray.open_tray import OpenTray
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -53,7 +53,7 @@ async def choose_transcript(here: OpenScreen, store: TranscriptStore, ask: Ask) 
 
 
 async def hear(here: OpenScreen, heard: HeardFile, ask: Ask) -> None:
-    """Show the first page of a transcript, then its tray, until that is left."""
+    """Show the first page of a transcript, then its tray."""
     editor = here.editor
     if editor.read_only:
         await tell(ask, editor.session.client, "This session is read-only", [editor.read_only])
@@ -84,7 +84,7 @@ async def _ask_voices(here: OpenScreen, heard: HeardFile, ask: Ask) -> str:
 
 
 async def _say_back(here: OpenScreen, meeting: str, heard: HeardSaidBack, ask: Ask) -> None:
-    """Show the page of a say-back, filled with what was said in the meeting."""
+    """Show the page of a say-back, filled from the meeting."""
     editor = here.editor
     on = editor.session.meeting[meeting].on
     who = describe_person(editor.session, heard.who)

@@ -1,1 +1,1 @@
-"""The screens of a transcript: who speaks, and the tray of their words."""
+"""The screens of a transcript: voices, tray and mirror."""

@@ -1,4 +1,4 @@
-"""The claims at the right of the tray, by stage, and the standing below."""
+"""The claims at the right of the tray, and the standing."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from earnest.core.tray.order import ClaimPlace
     from earnest.terminal.signs import Signs
-    from earnest.workspace.open_tray import OpenTray
     from earnest.workspace.session_editor import SessionEditor
+    from earnest.workspace.tray.open_tray import OpenTray
 
 NAMES = dict(zip(STAGES, ("Goal", "Challenges", "Need", "Options", "Ruled out", "Shortlist", "Choice"), strict=True))
 PRESENT = 3

@@ -1,4 +1,4 @@
-"""What the tray asks before words can be linked: who said them, or what they were."""
+"""The links of the tray, and what must be asked before."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from earnest.core.editing.people import name_person
 from earnest.core.model.meetings.meeting import ME, NOBODY
 from earnest.core.tray.voices import find_name
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
+from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.workspace.tray.open_tray import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -16,21 +18,38 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
-    from earnest.workspace.open_tray import Asked, OpenTray
     from earnest.workspace.session_editor import SessionEditor
+    from earnest.workspace.tray.open_tray import OpenTray
 
     Ask = Callable[[Screen[Any]], Awaitable[Any]]
 
+LINKED = {"for": "linked for it; u undoes", "against": "linked against it", "about": "linked about it"}
 NEW = "+"
 OPEN = ("", "leave it open", "it is linked to nothing")
 
 
-async def ask_what_is_missing(editor: SessionEditor, opened: OpenTray, asked: Asked, ask: Ask) -> bool:
-    """Ask who said the present turn, or what the words were.
+async def link_words(editor: SessionEditor, opened: OpenTray, sense: str, *, begins: bool, ask: Ask) -> str:
+    """Link the words to the present place; ask first what is missing.
 
     Returns:
-        Whether that is known now.
+        What was done, or why it cannot be; nothing where no answer was given.
     """
+    found = opened.link(sense, begins=begins)
+    while isinstance(found, Asked):
+        if not await _ask_what_is_missing(editor, opened, found, ask):
+            return ""
+        found = opened.link(sense, begins=begins)
+    return found or LINKED[sense]
+
+
+async def undo_act(editor: SessionEditor, opened: OpenTray, ask: Ask) -> None:
+    """Undo the last act of the tray, else the session's last change."""
+    if opened.undo() in {"edit", None}:
+        await retrace(editor, ask, redoes=False, stays=True)
+
+
+async def _ask_what_is_missing(editor: SessionEditor, opened: OpenTray, asked: Asked, ask: Ask) -> bool:
+    """Return whether it is known now who said what."""
     if asked.what == "who":
         person = await ask_who(editor, opened.tray.turn.turn.label or "", opened.tray.turn.text, ask)
         if person:

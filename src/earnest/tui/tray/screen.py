@@ -1,4 +1,4 @@
-"""The tray: a transcript's turns at the left, the claims at the right."""
+"""The tray: turns at the left, claims at the right."""
 
 from __future__ import annotations
 
@@ -12,28 +12,25 @@ from earnest.core.tray.say_back import take_say_back
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import HeardSaidBack, TrayPage
-from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.tray.claims_pane import ClaimsPane
-from earnest.tui.tray.questions import ask_what_is_missing
+from earnest.tui.tray.questions import link_words, undo_act
 from earnest.tui.tray.turns_side import TurnsSide
 from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.top_line import set_aside
-from earnest.workspace.open_tray import Asked
-from earnest.workspace.tray_acts import ACTS
+from earnest.workspace.tray.acts import ACTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Awaitable, Iterable, Sequence
 
     from textual.binding import BindingType
     from textual.widget import Widget
 
     from earnest.tui.widgets.keys_bar import Hint
-    from earnest.workspace.open_tray import OpenTray
     from earnest.workspace.session_editor import SessionEditor
+    from earnest.workspace.tray.open_tray import OpenTray
 
-LINKED = {"for": "linked for it; u undoes", "against": "linked against it", "about": "linked about it"}
 NO_SAY_BACK = "You said nothing just before this."
 
 
@@ -80,7 +77,7 @@ class TrayScreen(BaseScreen):
 
     @on(TurnsSide.Searched)
     def show(self, aside: str = "") -> None:
-        """Show the tray as it is now, and a word about the last key."""
+        """Show the tray, and a word about the last key."""
         self._turns.show(self._editor.session)
         self._claims.show()
         set_aside(self, aside if isinstance(aside, str) else "")
@@ -97,33 +94,24 @@ class TrayScreen(BaseScreen):
 
     def action_link(self, sense: str, begins: bool = False) -> None:  # noqa: FBT001, FBT002 - a binding's
         """Link the words to the present claim, or begin one with them."""
-        tasks_of(self).start(self._link(sense, begins=begins))
+        tasks = tasks_of(self)
+        tasks.start(self._show_after(link_words(self._editor, self._opened, sense, begins=begins, ask=tasks.ask)))
 
-    async def _link(self, sense: str, *, begins: bool) -> None:
-        """Link the words; ask first what is missing."""
-        found = self._opened.link(sense, begins=begins)
-        while isinstance(found, Asked):
-            if not await ask_what_is_missing(self._editor, self._opened, found, tasks_of(self).ask):
-                self.show()
-                return
-            found = self._opened.link(sense, begins=begins)
-        self.show(found or LINKED[sense])
+    async def _show_after(self, change: Awaitable[str | None]) -> None:
+        """Make a change, and show what it leads to."""
+        self.show(await change or "")
 
     def action_find(self) -> None:
         """Go to the search field."""
         self._turns.open_search()
 
     def action_undo(self) -> None:
-        """Undo the last act of the tray, else the last change of the session."""
-        tasks_of(self).start(self._undo())
-
-    async def _undo(self) -> None:
-        if self._opened.undo() in {"edit", None}:
-            await retrace(self._editor, tasks_of(self).ask, redoes=False, stays=True)
-        self.show()
+        """Undo the last act of the tray."""
+        tasks = tasks_of(self)
+        tasks.start(self._show_after(undo_act(self._editor, self._opened, tasks.ask)))
 
     def action_take_say_back(self) -> None:
-        """Take my turn and their answer as a say-back, on its own page."""
+        """Take the user's turn and their answer as a say-back."""
         said = take_say_back(self._opened.tray)
         if said is None:
             self.show(NO_SAY_BACK)

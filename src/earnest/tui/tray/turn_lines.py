@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from earnest.core.tray.tray import Tray
     from earnest.core.tray.turns import TrayTurn
     from earnest.terminal.signs import Signs
-    from earnest.workspace.open_tray import OpenTray
+    from earnest.workspace.tray.open_tray import OpenTray
 
 MINE, THEIRS = 2, 4
 """So many lines are shown of a turn that one is not at."""
@@ -43,7 +43,7 @@ class TurnLook(NamedTuple):
 
 
 def find_time_column(tray: Tray) -> int:
-    """Return how many cells the sign and the time of a turn need."""
+    """Return the cells of the column of signs and times."""
     latest = max((turn.turn.start or 0 for turn in tray.turns), default=0)
     return 2 + (cell_width(format_time(latest)) + 1 if any(turn.turn.start is not None for turn in tray.turns) else 0)
 
@@ -56,14 +56,14 @@ def make_look(session: Session, opened: OpenTray, signs: Signs) -> TurnLook:
 
 
 def renew_look(look: TurnLook, session: Session, opened: OpenTray, signs: Signs) -> TurnLook:
-    """Return what the turns are drawn with now; what is the same of all turns is kept."""
+    """Return what the turns are drawn with after a change."""
     if opened.tray.turns is not look.tray.turns:
         return make_look(session, opened, signs)
     return look._replace(session=session, tray=opened.tray, linked=opened.linked, signs=signs)
 
 
 def draw_turn(look: TurnLook, turn: TrayTurn, width: int, most: int) -> list[Content]:
-    """Return the lines of a turn; all of the present one, if it fits.
+    """Return the lines of a turn; the present one is whole.
 
     Args:
         look: What it is drawn with.
@@ -115,7 +115,7 @@ def _name(look: TurnLook, turn: TrayTurn) -> str:
 
 
 def _draw_taken(look: TurnLook, room: int, most: int) -> Iterator[Content]:
-    """Yield the present turn: bold what is taken, muted what is cut off."""
+    """Yield the lines of the present turn; what is taken is bold."""
     tray, name = look.tray, _name(look, look.tray.turn)
     whole = name + escape_controls(tray.turn.text, keep_newlines=False)
     taken = [len(name) + place for place in _find_taken(tray, whole[len(name) :])]
@@ -134,7 +134,7 @@ def _draw_taken(look: TurnLook, room: int, most: int) -> Iterator[Content]:
 
 
 def _place_lines(whole: str, room: int) -> Iterator[tuple[int, int]]:
-    """Yield where each line of a wrapped text begins and ends in it."""
+    """Yield where each line of a wrapped text begins and ends."""
     at = 0
     for line in wrap(whole, room):
         at = max(whole.find(line, at), at)
@@ -143,7 +143,7 @@ def _place_lines(whole: str, room: int) -> Iterator[tuple[int, int]]:
 
 
 def _find_taken(tray: Tray, text: str) -> tuple[int, int]:
-    """Return where what is taken begins and ends, in the text as it is shown."""
+    """Return where what is taken begins and ends."""
     spans = find_words(text)
     if tray.cut is None or tray.cut.last >= len(spans):
         return 0, len(text)

@@ -13,11 +13,11 @@ from earnest.tui.widgets.drawn import LineWidget, signs_of
 
 if TYPE_CHECKING:
     from earnest.core.model.session import Session
-    from earnest.workspace.open_tray import OpenTray
+    from earnest.workspace.tray.open_tray import OpenTray
 
 
 class TurnsPane(LineWidget, can_focus=True):
-    """The turns of a page; it turns the page when the present one leaves it."""
+    """The turns of a page; the page with the present one."""
 
     shown: reactive[tuple[object, ...]] = reactive(())
     """What was drawn last: another tray or session is drawn again."""
@@ -71,12 +71,15 @@ class TurnsPane(LineWidget, can_focus=True):
 
     @staticmethod
     def _begins_group(look: TurnLook, number: int) -> bool:
-        """Return whether a blank line stands above: before a turn of mine, or one of theirs after another."""
+        """Return whether a blank line is above a turn.
+
+        It is above the user's own turns, and between two turns of theirs.
+        """
         turns = look.tray.turns
         return not turns[number].is_theirs or turns[number - 1].is_theirs
 
     def _find_top(self, look: TurnLook, width: int, height: int) -> int:
-        """Return the turn at the top of the page that the present one is on.
+        """Return the first turn of the present one's page.
 
         Going on, it is the turn before the present one; going back, as many as fit above it.
         """

@@ -1,4 +1,4 @@
-"""The left side of the tray: the turns, and the search among them."""
+"""The turns at the left of the tray, and their search."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from earnest.core.model.session import Session
-    from earnest.workspace.open_tray import OpenTray
+    from earnest.workspace.tray.open_tray import OpenTray
 
 
 class TurnsSide(Vertical):
@@ -36,7 +36,7 @@ class TurnsSide(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the search field and the turns."""
-        yield SearchField("words of theirs")
+        yield SearchField("their words")
         yield TurnsPane(self._opened, self._session)
 
     def show(self, session: Session) -> None:

@@ -1,44 +1,35 @@
-"""The first page of a transcript: who speaks, when it was, and how."""
+"""The first page of a transcript: who speaks, when, and how."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from earnest.core.model.fields import HOW
-from earnest.core.model.meetings.meeting import ME, NOBODY
+from earnest.core.model.meetings.meeting import ME
 from earnest.core.text.dates import format_whole_day
-from earnest.core.text.escaping import escape_controls
 from earnest.core.tray.hearing import list_choices
-from earnest.core.tray.voices import NEW, list_speakers
-from earnest.terminal.cells import cell_width, elide
 from earnest.tui import key_commands as do
-from earnest.tui.appearance.filters import plain
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.dialogs.text_dialog import TextDialog
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.runtime.tasks import tasks_of
-from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
+from earnest.tui.tray.voice_rows import DAY, DONE, UNKNOWN, VOICE, WAY, describe_voice, list_rows
+from earnest.tui.widgets.drawn import signs_of
+from earnest.tui.widgets.item_list import ItemList
 from earnest.tui.widgets.top_line import set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.binding import BindingType
-    from textual.content import Content
 
-    from earnest.core.model.session import Session
     from earnest.core.tray.hearing import HeardFile, Hearing
-    from earnest.core.tray.voices import Speaker
+    from earnest.tui.widgets.item_list import Item
     from earnest.workspace.session_editor import SessionEditor
 
-VOICE, DAY, WAY, DONE = "voice ", "day", "way", "done"
 OPEN_TRAY = do.NEXT._replace(label="open the tray", says="open the tray", action="open_tray")
-UNKNOWN = "nobody knows yet"
 NOT_ME = "Which voice is yours? Press n again if none is."
 BACK = "-"
-WIDEST = 76
 
 
 class VoicesScreen(ListScreen):
@@ -51,41 +42,16 @@ class VoicesScreen(ListScreen):
 
     def __init__(self, editor: SessionEditor, heard: HeardFile, hearing: Hearing) -> None:
         unknown = next((label for label, person in hearing.people.items() if not person), None)
-        self._speakers = list_speakers(heard.transcript.turns)
-        self._is_asked = ME in hearing.people.values() or not self._speakers
+        self._is_asked = ME in hearing.people.values() or not hearing.people
         """Whether the user knows that no voice is theirs."""
-        first = unknown if unknown is not None or self._is_asked else self._speakers[0].label
+        first = unknown if unknown is not None or self._is_asked else next(iter(hearing.people))
         begins_at = DONE if first is None else f"{VOICE}{first}"
         super().__init__(editor.session.client, heard.transcript.layout, begins_at)
         self._editor, self._heard, self._hearing = editor, heard, hearing
 
     def items(self) -> Sequence[Item]:
         """Return the voices, the facts of the meeting, and the way on."""
-        session, hearing = self._editor.session, self._hearing
-        name = escape_controls(self._heard.name, keep_newlines=False)
-        found = [heading(f"Who speaks in {name}?", "bold"), gap()]
-        for speaker in self._speakers:
-            person = describe_person(session, hearing.people[speaker.label])
-            found.append(Item(f"{VOICE}{speaker.label}", partial(self._draw_voice, speaker, person)))
-        if not self._speakers:
-            found.append(heading("It names nobody. The tray asks who said what you link."))
-        day = format_whole_day(hearing.on) if hearing.on else "no day yet"
-        found += [
-            gap(),
-            Item(DAY, partial(_draw_fact, "When", day)),
-            Item(WAY, partial(_draw_fact, "How", hearing.how)),
-        ]
-        return [*found, gap(), Item(DONE, partial(_draw_fact, "Open the tray", ""))]
-
-    def _draw_voice(self, speaker: Speaker, person: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-        """Return a voice's name, who it is, and how much it says."""
-        signs, room = signs_of(self), min(width, WIDEST)
-        label = elide(escape_controls(speaker.label, keep_newlines=False), room // 2, signs.elided)
-        shown = elide(person, room - cell_width(label) - 2, signs.elided)
-        facts = (_count(speaker.turns, "turn"), _count(speaker.words, "word"), f"{speaker.share * 100:.0f} %")
-        style = "$muted" if shown == UNKNOWN else ""
-        first = beside(plain(label, "bold" if is_at else ""), plain(shown, style), room)
-        return [first, plain(signs.dot.join(facts), "$muted")]
+        return list(list_rows(self._editor.session, self._heard, self._hearing, signs_of(self)))
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Ask about the line, or go on to the tray."""
@@ -130,7 +96,7 @@ class VoicesScreen(ListScreen):
         session, now = self._editor.session, self._hearing.people[label]
         said = next((turn.text for turn in self._heard.transcript.turns if turn.label == label), "")
         choices = list_choices(session, label, now)
-        ways = [(each or UNKNOWN, describe_person(session, each), "") for each in choices]
+        ways = [(each or UNKNOWN, describe_voice(session, each), "") for each in choices]
         ways.append((BACK, "leave it as it is", ""))
         dialog = ChoiceDialog(session.client, f"Who is {label}?", [f"They begin: {said}"], ways, starts_chosen=True)
         chosen = await tasks_of(self).ask(dialog)
@@ -138,19 +104,3 @@ class VoicesScreen(ListScreen):
             return
         person = "" if chosen == UNKNOWN else chosen
         self._hearing = self._hearing._replace(people={**self._hearing.people, label: person})
-
-
-def describe_person(session: Session, choice: str) -> str:
-    """Return who a voice is, in words."""
-    if choice.startswith(NEW):
-        return f"{escape_controls(choice.removeprefix(NEW), keep_newlines=False)}, new"
-    known = {ME: "you", NOBODY: "nobody", "": UNKNOWN}
-    return known.get(choice) or escape_controls(session.name_of(choice), keep_newlines=False)
-
-
-def _draw_fact(label: str, value: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    return [beside(plain(label, "bold" if is_at else ""), plain(value), min(width, WIDEST))]
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,4 +1,4 @@
-"""A transcript's tray in an open session: the turn, the claim, and what is done with them."""
+"""The tray of a meeting in an open session."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Asked(NamedTuple):
 
 
 class OpenTray:
-    """The tray of one meeting; each link is an edit, saved at once."""
+    """The tray of a meeting; each link is saved at once."""
 
     def __init__(self, editor: SessionEditor, meeting: str, turns: Sequence[Turn], pages: PageTexts) -> None:
         self._editor, self.meeting, self._turns, self._pages = editor, meeting, turns, pages
@@ -79,18 +79,16 @@ class OpenTray:
         return self.cursor.find(self.places)
 
     def move(self, tray: Tray) -> None:
-        """Take over the tray after a step; at another turn the first place of the stage is meant."""
+        """Take over the tray after a step.
+
+        At another turn the first place of the stage is meant.
+        """
         if tray.at != self.tray.at:
             self.cursor = self.cursor.at_first()
         self.tray = tray
 
-    def step_likely(self, step: int) -> None:
-        """Go to the next turn that is likely about a claim and not dealt with, or back."""
-        order, done = self.order, {*self.linked, *self.tray.passed}
-        self.move(self.tray.step(step, lambda turn: turn.number not in done and order.is_likely(turn.text)))
-
     def link(self, sense: str = FOR, *, begins: bool = False) -> str | Asked:
-        """Link the words to the present place, or begin a claim with them.
+        """Link the words to the present place, or begin a claim.
 
         Returns:
             Why that cannot be, what must be asked first, or nothing once it is done.
@@ -114,7 +112,10 @@ class OpenTray:
         return ""
 
     def _answer(self, obstacle: str) -> str | Asked:
-        """Return what an obstacle asks for; a line in short leads to its turn."""
+        """Return what an obstacle asks for.
+
+        A line in short leads to the words around its time.
+        """
         if obstacle == WHO_SAID_IT:
             return Asked("who")
         if obstacle != IN_SHORT:
@@ -139,14 +140,17 @@ class OpenTray:
         self.tray = self._lay_out_again()
 
     def undo(self) -> Act | None:
-        """Undo the last act of the tray; an edit is for the caller to undo."""
+        """Undo the last act of the tray; return what it was.
+
+        An edit is for the caller to undo.
+        """
         tray, act = self.tray.undone()
         self.move(tray)
         self.remember()
         return act
 
     def remember(self) -> None:
-        """Keep where one is, and what was passed over, beside the session."""
+        """Keep the turn, and what was passed over, beside the session."""
         self._pages.put_by(self._page, self.tray.remember())
 
     def _lay_out_again(self) -> Tray:

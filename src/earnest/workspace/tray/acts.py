@@ -9,7 +9,7 @@ from earnest.core.model.kinds import STAGES
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from earnest.workspace.open_tray import OpenTray
+    from earnest.workspace.tray.open_tray import OpenTray
 
 NONE_LIKELY: Final = "No other turn shares words with a claim."
 PASSED: Final = "passed over"
@@ -22,9 +22,9 @@ def step(opened: OpenTray, by: int) -> str:
 
 
 def step_likely(opened: OpenTray, by: int) -> str:
-    """Go to the next turn that is likely about a claim, or back."""
-    before = opened.tray.at
-    opened.step_likely(by)
+    """Go to the next turn likely about a claim, or back."""
+    before, order, done = opened.tray.at, opened.order, {*opened.linked, *opened.tray.passed}
+    opened.move(opened.tray.step(by, lambda turn: turn.number not in done and order.is_likely(turn.text)))
     return "" if opened.tray.at != before else NONE_LIKELY
 
 
