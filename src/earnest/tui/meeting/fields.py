@@ -6,7 +6,8 @@ from textual.widget import Widget
 
 from earnest.core.model.fields import HOW
 from earnest.core.model.labels import describe_person
-from earnest.core.model.session import Meeting, Session
+from earnest.core.model.meetings.meeting import Meeting
+from earnest.core.model.session import Session
 from earnest.core.reports.meetings import count_meeting, describe_tally
 from earnest.core.reports.sheet import CLOSING
 from earnest.core.text.dates import format_whole_day
