@@ -17,7 +17,8 @@ from earnest.core.history.changes import Author
 from earnest.core.model.fields import HOW
 from earnest.core.model.kinds import KIND
 from earnest.core.model.labels import describe_person
-from earnest.core.model.session import Meeting, Session
+from earnest.core.model.meetings.meeting import Meeting
+from earnest.core.model.session import Session
 from earnest.core.reports.meetings import count_meeting, describe_tally, sort_meetings
 from earnest.core.reports.sheet import CLOSING
 from earnest.core.text.dates import format_day

@@ -4,7 +4,8 @@ from datetime import date
 from typing import NamedTuple
 
 from earnest.core.model.kinds import natural
-from earnest.core.model.session import Meeting, Session
+from earnest.core.model.meetings.meeting import Meeting
+from earnest.core.model.session import Session
 from earnest.core.text.dates import format_day
 
 
