@@ -16,6 +16,7 @@ from earnest.plain.records import remove_record_or_claim, take_record
 from earnest.plain.reports import print_document, show_review, show_sheet
 from earnest.plain.say_back import say_back
 from earnest.plain.session_text import describe_why
+from earnest.plain.tray.walk import walk_tray
 from earnest.workspace import retrace
 
 Command = Callable[[Context], WorkingSession | None]
@@ -97,6 +98,7 @@ COMMANDS: Mapping[str, Command] = {
     "y": respond_to_notes,
     "p": propose,
     "g": write_up_meeting,
+    "T": walk_tray,
     "t": _show_replay,
     "l": _show_lesson,
     "w": _show_why,
@@ -109,7 +111,7 @@ COMMANDS: Mapping[str, Command] = {
     "f": _show_help,
 }
 """The command of each letter; the interview itself handles `n`, `e`, `q` and the digits."""
-WRITING = frozenset("khaxuUesygC")
+WRITING = frozenset("khaxuUesygTC")
 """The letters of commands that only change a session."""
 AT_ONCE = frozenset("kuU")
 """Those of them that ask nothing first."""

@@ -42,7 +42,7 @@ def run(arguments: Arguments) -> Launch:
         opened.close()
         raise
     if is_plain:
-        return PlainLaunch(folder, opened, heard=heard)
+        return PlainLaunch(folder, opened, first="T", heard=heard)
     return ScreensLaunch(folder, opened, heard=heard)
 
 
