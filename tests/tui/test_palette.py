@@ -110,8 +110,9 @@ PHRASES = {
     ),
     (do.MEETING,): (
         "write up a meeting, log a call, meeting notes, take minutes, record a conversation, notes from phone call,"
-        " interview notes, transcript, meetng notes, debrief"
+        " interview notes, meetng notes, debrief"
     ),
+    (do.HEAR,): "transcript, import transcript, zoom transcript, quotes from a recording, captions, otter",
     (do.SHEET,): (
         "prepare for meeting, what to ask, questions to ask, agenda, meeting prep, which questions, cheat sheet,"
         " question list, interview guide, prepair meeting"
