@@ -15,7 +15,6 @@ from textual.screen import Screen
 from earnest.exit_codes import Exit
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import NewSession
-from earnest.tui.empty_screen import EmptyScreen
 from earnest.tui.navigation import Navigator
 from earnest.tui.runtime.driver import EarnestDriver, redraw
 from earnest.tui.runtime.faults import FaultGuard
@@ -55,6 +54,12 @@ class Start(NamedTuple):
 
 NOTHING = Start()
 """A start with the list of sessions."""
+
+
+class EmptyScreen(Screen[Any]):
+    """Nothing, under a session opened alone; a key waits until there is a screen to take it."""
+
+    stands = False
 
 
 class EarnestApp(App[int], inherit_bindings=False):

@@ -20,7 +20,7 @@ from earnest.tui.key_commands import KEYS, REDRAW, Command
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import enter_next_field, list_fields, move_to_line, role_of, show_field
 from earnest.tui.widgets.keys_bar import Hint, KeysBar
-from earnest.tui.widgets.too_small import TooSmall
+from earnest.tui.widgets.notes import TooSmall
 from earnest.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:

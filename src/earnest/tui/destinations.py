@@ -1,4 +1,4 @@
-"""Where a screen can lead, and the message that asks for it."""
+"""Where a screen can lead, the message that asks for it, and the texts that it takes along."""
 
 from __future__ import annotations
 
@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from earnest.core.model.keys import KeyPath
     from earnest.core.reports.document import Document
 
+
+RECORD = "record"
+"""In a draft, the record that the words in its form rewrite."""
+SAID = "said"
+"""In a draft, the words that are said back."""
+MEETING = "meeting."
+"""In a draft, before the texts of a meeting."""
+PROPOSAL = "proposal."
+"""In a draft, before the texts of the proposal."""
 
 Kind = TypeVar("Kind", bound=type[tuple[Any, ...]])
 

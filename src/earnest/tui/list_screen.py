@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import EVERYWHERE, View
 from earnest.tui.key_commands import KEYS, MANUAL, NEXT_THEME, REDRAW
-from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import ItemList
+from earnest.tui.widgets.notes import Hairline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

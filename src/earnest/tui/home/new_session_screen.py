@@ -16,8 +16,7 @@ from earnest.tui.widgets.field_roles import enter_field, role_of
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.one_line import OneLine
-from earnest.tui.widgets.hairline import Hairline
-from earnest.tui.widgets.notes import Gap, Label, Note
+from earnest.tui.widgets.notes import Gap, Hairline, Label, Note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

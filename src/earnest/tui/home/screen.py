@@ -12,8 +12,8 @@ from earnest.tui.home.items import NO_SESSIONS, ONLY_SAMPLES, describe_count
 from earnest.tui.home.library_pane import LibraryPane
 from earnest.tui.home.loader import LibraryLoader
 from earnest.tui.widgets.field_roles import role_of
-from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import ItemList
+from earnest.tui.widgets.notes import Hairline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -17,7 +17,7 @@ from earnest.tui.destinations import Corrected, SayBack
 from earnest.tui.say_back.form import CLAIMS, SayBackForm, SayBackValues
 from earnest.tui.widgets.field_roles import point_to
 from earnest.tui.widgets.fields.choice import FieldEdited, ask_for_choice
-from earnest.tui.widgets.hairline import Hairline
+from earnest.tui.widgets.notes import Hairline
 from earnest.workspace.session_editor import SessionEditor
 
 

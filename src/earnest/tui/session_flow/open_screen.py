@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from earnest.tui.destinations import View
-from earnest.tui.draft_keys import MEETING, PROPOSAL, SAID
+from earnest.tui.destinations import MEETING, PROPOSAL, SAID, View
 from earnest.tui.interview.help_folding import HelpFolding
 from earnest.tui.interview.screen import InterviewScreen
 from earnest.tui.widgets.top_line import SAVING
