@@ -13,6 +13,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from earnest.exit_codes import Exit
+from earnest.tui import texts as say
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import NewSession
 from earnest.tui.navigation import Navigator
@@ -137,13 +138,13 @@ class EarnestApp(App[int], inherit_bindings=False):
         """Forget an interrupt, and say which letters act."""
         self.shutdown.forget_interrupt()
         is_other = is_other_letter(event.character) and event.key not in self.active_bindings
-        set_aside(self.screen, "keys here are small Latin letters; ? lists them" if is_other else "")
+        set_aside(self.screen, say.OTHER_LETTERS if is_other else "")
 
     def on_paste(self, event: Paste) -> None:
         """Refuse a paste outside a field: its letters would be commands."""
         if not role_of(self.focused).takes_pastes:
             event.stop()
-            set_aside(self.screen, "to paste, go to a field first")
+            set_aside(self.screen, say.PASTE_IN_FIELD)
 
     def on_terminal_lost(self, event: TerminalLost) -> None:
         """Keep everything, and leave."""

@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from earnest.terminal.cells import wrap
+from earnest.tui import texts as say
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, signs_of
 
@@ -48,7 +49,7 @@ class TooSmall(LineWidget):
 
     def __init__(self, columns: int, rows: int) -> None:
         super().__init__(id="more-room")
-        self._says = f"Window too small (needs {columns}×{rows})"
+        self._says = say.TOO_SMALL.format(columns=columns, rows=rows)
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - one line
         """Draw the line."""
