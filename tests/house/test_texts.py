@@ -113,7 +113,7 @@ plain("italic $accent", "up down")
 Binding("up", "step(-1)", "the line above")
 '''
 
-    assert sorted(find_sentences(source)) == ["Not saved", "Part \0", "Which one?", "not at all", "\0 more"]
+    assert set(find_sentences(source)) == {"Not saved", "Part \0", "Which one?", "not at all", "\0 more"}
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.parent.relative_to(SOURCE).as_posix())

@@ -58,7 +58,10 @@ NOTHING = Start()
 
 
 class EmptyScreen(Screen[Any]):
-    """Nothing, under a session opened alone; a key waits until there is a screen to take it."""
+    """Nothing, under a session opened alone.
+
+    A key waits until there is a screen to take it.
+    """
 
     stands = False
 

@@ -1,4 +1,4 @@
-"""Where a screen can lead, the message that asks for it, and the texts that it takes along."""
+"""Where a screen can lead, and what is taken along."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ MEETING = "meeting."
 """In a draft, before the texts of a meeting."""
 PROPOSAL = "proposal."
 """In a draft, before the texts of the proposal."""
+
+
+def name_draft(kind: str, *about: object) -> str:
+    """Return what drafts call a page: its kind and its matter."""
+    return " ".join(map(str, (kind, *about)))
+
 
 Kind = TypeVar("Kind", bound=type[tuple[Any, ...]])
 

@@ -1,4 +1,4 @@
-"""What every page may say: in its lines at the top and at the bottom, and in its fields."""
+"""What every page may say, and what its fields say."""
 
 # The top line
 NOT_SAVED = "NOT SAVED"

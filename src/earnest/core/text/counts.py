@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 
 class Counted(NamedTuple):
-    """A text in the forms that its language has for numbers, such as *{count} file* and *{count} files*.
+    """A text in the forms that its language has for numbers.
 
-    A language with more forms than English has a field for each, and chooses among them in `form_for`.
+    They are such as *{count} file* and *{count} files*. A language with more forms than English has a field for each,
+    and chooses among them in `form_for`.
     """
 
     one: str

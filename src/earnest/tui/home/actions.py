@@ -8,7 +8,7 @@ from earnest.core.editing.new_session import begin_tables, carry_claims, carry_t
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide
-from earnest.tui.destinations import View
+from earnest.tui.destinations import View, name_draft
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.text_dialog import TextDialog
 from earnest.tui.home import texts as say
@@ -151,7 +151,7 @@ class LibraryActions:
         self, form: NewSessionForm, interviews: Sequence[str], old: tuple[str, Session] | None
     ) -> None:
         """Ask about a new session until it is begun or left."""
-        page, untouched = f"new {form.interview} {old[0] if old else ''}", form
+        page, untouched = name_draft("new", form.interview, old[0] if old else ""), form
         pages = self._workspace.user.open_pages()
 
         def keep(typed: NewSessionForm) -> None:

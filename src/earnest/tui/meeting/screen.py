@@ -11,7 +11,7 @@ from textual.widgets import Input, TextArea
 from earnest.core.editing.meetings import NUMBER_ASKED, find_unread_numbers, put_quote, write_meeting
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
-from earnest.tui.destinations import MEETING
+from earnest.tui.destinations import MEETING, name_draft
 from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.meeting.fields import MeetingFields
 from earnest.tui.meeting.form import MeetingForm
@@ -27,7 +27,7 @@ from earnest.workspace.session_editor import SessionEditor
 
 def name_page(key: str) -> str:
     """Return the page of a meeting, as a draft names it."""
-    return f"meeting {key}".rstrip()
+    return name_draft("meeting", key).rstrip()
 
 
 class MeetingScreen(BaseScreen):
