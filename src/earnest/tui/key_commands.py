@@ -149,6 +149,9 @@ MANUAL = Command("", "", "manual", "read the manual", "Everywhere", "go('manual'
 STEPS_OF_TURNS = (("up", -1), ("down", 1), ("pageup", -8), ("pagedown", 8), ("home", -(10**6)), ("end", 10**6))
 """How many turns of theirs the keys go on in the tray."""
 
+GROUPS = ("Move and edit", "View", "Actions", "Everywhere")
+"""The groups of the list of keys, in order."""
+
 STAGE_KEYS = tuple(str(number) for number in range(1, 8))
 """The digits that go to a stage."""
 

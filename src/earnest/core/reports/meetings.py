@@ -16,6 +16,11 @@ class MeetingTally(NamedTuple):
     say_backs: int | None
 
 
+def find_meeting(session: Session, key: str) -> Meeting:
+    """Return a meeting; an empty one if there is none."""
+    return session.meeting.get(key) or Meeting()
+
+
 def sort_meetings(session: Session) -> tuple[tuple[str, Meeting], ...]:
     """Return the meetings by day; undated ones first."""
     return tuple(sorted(session.meeting.items(), key=lambda each: (each[1].on or date.min, natural(each[0]))))

@@ -1,1 +1,1 @@
-"""A meeting as the file holds it: its plan, its lines, its transcript."""
+"""A meeting as the file holds it: plan, lines, transcript."""
