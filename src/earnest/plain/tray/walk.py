@@ -7,15 +7,12 @@ from earnest.core.editing.say_back import add_say_back, find_heard_claims
 from earnest.core.model.kinds import KIND, STAGES
 from earnest.core.model.labels import describe_person
 from earnest.core.text.normalize import normalize_for_search
-from earnest.core.transcripts.times import format_time
 from earnest.core.tray.linking import describe_places, list_begun
-from earnest.core.tray.mirror import look_in_mirror
-from earnest.core.tray.mirror_text import describe_mirror
 from earnest.core.tray.order import ClaimPlace
 from earnest.core.tray.say_back import take_say_back
-from earnest.core.tray.tray import count_left
 from earnest.plain.context import Context
 from earnest.plain.say_back import finish_say_back
+from earnest.plain.tray.turn_text import say_claims, say_mirror, say_turn
 from earnest.plain.tray.voices import ask_who, find_or_begin_meeting, read_transcript
 from earnest.workspace.tray.acts import ACTS
 from earnest.workspace.tray.open_tray import Asked, OpenTray
@@ -48,7 +45,7 @@ def walk_tray(context: Context) -> None:
     context.heard = heard
     walk = _Walk(context, opened)
     context.console.say(*LEGEND)
-    walk.list_claims()
+    say_claims(context)
     try:
         while walk.ask():
             pass
@@ -64,9 +61,9 @@ class _Walk:
         self._is_said = False
 
     def ask(self) -> bool:
-        """Show the present turn and take a line; return whether to go on."""
+        """Take a line about the present turn; return whether to go on."""
         if not self._is_said:
-            self._say_turn()
+            say_turn(self._context, self._opened)
         self._is_said = True
         line = self._console.line("Link it")
         if line == "":
@@ -100,9 +97,9 @@ class _Walk:
     def _act(self, sign: str) -> None:
         """Do what a letter alone says."""
         if sign == "l":
-            self.list_claims()
+            say_claims(self._context)
         elif sign == "m":
-            self._say_mirror()
+            say_mirror(self._context, self._opened)
         elif sign == "s":
             self._say_back()
         elif sign == "u":
@@ -126,29 +123,6 @@ class _Walk:
         if callable(move):
             move()
         self._is_said = False
-
-    def list_claims(self) -> None:
-        """List the claims with their numbers."""
-        claims, grades = self._context.editor.session.claims, self._context.editor.standing.grades
-        for number, (key, claim) in enumerate(claims.items(), 1):
-            self._console.say(f"  {number} {KIND[claim.kind].noun}, {grades[key].word}: {claim.text}")
-
-    def _say_turn(self) -> None:
-        """Show the present turn, what was said before, and where it is linked."""
-        opened, session = self._opened, self._context.editor.session
-        tray, turn = opened.tray, opened.tray.turn
-        before = tray.find_my_turn()
-        if before is not None:
-            self._console.say(f"You: {before.text}")
-        time = f"{format_time(turn.turn.start)} " if turn.turn.start is not None else ""
-        name = session.name_of(turn.who) if turn.who else turn.turn.label or "?"
-        self._console.say(f"{time}{name}: {self._console.quote(turn.text)}")
-        for place in describe_places(session, opened.linked.get(turn.number, ())):
-            self._console.say(f"  linked {place}")
-        numbers = {key: str(number) for number, key in enumerate(session.claims, 1)}
-        near = [numbers[each.claim] for each in opened.order.list_shared(turn.text)]
-        shared = f"Shares words with {', '.join(near)}. " if near else ""
-        self._console.say(f"{shared}{count_left(tray, opened.linked)} turns left.")
 
     def _link_to(self, number: int, sense: str) -> bool:
         claims = list(self._context.editor.session.claims)
@@ -212,8 +186,3 @@ class _Walk:
         editor.edit(add_say_back(editor.session, claims, said.said, said.reply, None, who, on))
         self._console.say(f"You: {said.said}", f"They: {said.reply}")
         self._context.keep(finish_say_back(self._context, list(editor.session.said_back)[-1]))
-
-    def _say_mirror(self) -> None:
-        session, meeting = self._context.editor.session, self._opened.meeting
-        for name, lines in describe_mirror(session, look_in_mirror(session, meeting, self._opened.tray.turns)):
-            self._console.say(name, *(f"  {line}" for line in lines))

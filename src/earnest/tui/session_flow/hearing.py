@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from earnest.core.model.labels import describe_person
 from earnest.core.text.dates import format_whole_day
 from earnest.core.tray.hearing import begin_hearing, find_meeting, propose_hearing
-from earnest.tui.destinations import HeardSaidBack, TrayPage
+from earnest.tui.destinations import SAID, HeardSaidBack, TrayPage
 from earnest.tui.dialogs.choice_dialog import tell
 from earnest.tui.dialogs.text_dialog import TextDialog
-from earnest.tui.draft_keys import SAID
 from earnest.tui.say_back.screen import SayBackScreen
+from earnest.tui.session_flow import texts
 from earnest.tui.tray.mirror_screen import MirrorScreen
 from earnest.tui.tray.screen import TrayScreen
 from earnest.tui.tray.voices_screen import VoicesScreen
@@ -39,8 +39,9 @@ async def choose_transcript(here: OpenScreen, store: TranscriptStore, ask: Ask) 
     """
     session = here.editor.session
     dialog = TextDialog(
-        session.client, "Which transcript?", ["WebVTT, SRT, .docx, JSON or text, from whatever recorded the meeting."],
-        "File", may_be_empty=False, page="Transcript", enter_hint="read it", line_hint="its path",
+        session.client, texts.WHICH_TRANSCRIPT, [texts.TRANSCRIPT_KINDS],
+        texts.TRANSCRIPT_FILE, may_be_empty=False, page=texts.TRANSCRIPT_PAGE,
+        enter_hint=texts.TRANSCRIPT_ENTER, line_hint=texts.TRANSCRIPT_HINT,
     )  # fmt: skip
     name = await ask(dialog)
     if not name:
@@ -48,7 +49,7 @@ async def choose_transcript(here: OpenScreen, store: TranscriptStore, ask: Ask) 
     try:
         return store.open(name)
     except StorageError as error:
-        await tell(ask, session.client, "Cannot read it", [str(error)])
+        await tell(ask, session.client, texts.NOT_READ, [str(error)])
         return None
 
 
@@ -56,7 +57,7 @@ async def hear(here: OpenScreen, heard: HeardFile, ask: Ask) -> None:
     """Show the first page of a transcript, then its tray."""
     editor = here.editor
     if editor.read_only:
-        await tell(ask, editor.session.client, "This session is read-only", [editor.read_only])
+        await tell(ask, editor.session.client, texts.READ_ONLY, [editor.read_only])
         return
     meeting = find_meeting(editor.session, heard.sha256) or await _ask_voices(here, heard, ask)
     while meeting:
@@ -88,8 +89,8 @@ async def _say_back(here: OpenScreen, meeting: str, heard: HeardSaidBack, ask: A
     editor = here.editor
     on = editor.session.meeting[meeting].on
     who = describe_person(editor.session, heard.who)
-    texts = {SAID: heard.said, "reply": heard.reply, "who": who, **({"on": format_whole_day(on)} if on else {})}
-    screen = SayBackScreen(editor, typed=here.typed, texts=texts, mark=here.screen.mark)
+    typed = {SAID: heard.said, "reply": heard.reply, "who": who, **({"on": format_whole_day(on)} if on else {})}
+    screen = SayBackScreen(editor, typed=here.typed, texts=typed, mark=here.screen.mark)
     answer = await ask(screen)
     here.autosave.pages.put_by(screen.page, screen.undecided)
     if answer is not None:

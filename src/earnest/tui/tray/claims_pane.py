@@ -14,6 +14,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.core.tray.tray import count_left
 from earnest.terminal.cells import clamp, elide, wrap
 from earnest.tui.appearance.filters import plain
+from earnest.tui.tray import texts
 from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
 
 if TYPE_CHECKING:
@@ -24,12 +25,11 @@ if TYPE_CHECKING:
     from earnest.workspace.session_editor import SessionEditor
     from earnest.workspace.tray.open_tray import OpenTray
 
-NAMES = dict(zip(STAGES, ("Goal", "Challenges", "Need", "Options", "Ruled out", "Shortlist", "Choice"), strict=True))
+NAMES = dict(zip(STAGES, texts.STAGES, strict=True))
 PRESENT = 3
 """So many lines are shown of the present claim."""
 WITH_WORDS = 34
 """From so many cells on, each claim has its grade in a word beside it."""
-NOTHING_THERE = "no claim yet"
 LEAST = 9
 """With fewer rows, only the present place is shown."""
 
@@ -86,12 +86,12 @@ class ClaimsPane(LineWidget):
                     bar = plain(f"{signs.bar} ", "$accent") if is_at else plain("  ")
                     yield from ((is_at, Content.assemble(bar, line)) for line in lines)
             if not here:
-                yield True, plain(f"  {NOTHING_THERE}", "$muted")
+                yield True, plain(f"  {texts.NO_CLAIM}", "$muted")
 
     def _draw_claim(self, place: ClaimPlace, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - as an item's
         standing = self._editor.standing
         grade = standing.grades[place.claim]
-        text = escape_controls(self._editor.session.claims[place.claim].text, keep_newlines=False) or NOTHING_THERE
+        text = escape_controls(self._editor.session.claims[place.claim].text, keep_newlines=False) or texts.NO_CLAIM
         sign, style = plain(f"{signs.of(grade.grade.word)} "), "" if place.is_near else "$muted"
         if not is_at:
             word = f" {grade.word}" if width >= WITH_WORDS else ""
@@ -102,17 +102,17 @@ class ClaimsPane(LineWidget):
 
     @staticmethod
     def _draw_new(place: ClaimPlace) -> list[Content]:
-        return [plain(f"+ new {KIND[place.kind].noun}", "$muted")]
+        return [plain(texts.NEW_CLAIM.format(noun=KIND[place.kind].noun), "$muted")]
 
     def _draw_standing(self, width: int) -> Iterator[Content]:
         standing = self._editor.standing
         yield from (plain(line, "bold") for line in wrap(standing.verdict.phrase, width))
         weakest = describe_weakest(standing)
         if weakest:
-            text = f"Weakest: {escape_controls(weakest, keep_newlines=False)}"
+            text = texts.WEAKEST.format(weakest=escape_controls(weakest, keep_newlines=False))
             yield from (plain(line, "$muted") for line in clamp(text, width, 2, signs_of(self).elided))
         left = count_left(self._opened.tray, self._opened.linked)
-        yield plain(f"{left} turn{'s' * (left != 1)} left", "$muted")
+        yield plain(texts.LEFT.format(left), "$muted")
 
     def _draw_present(self, width: int) -> Iterator[Content]:
         """Yield the present place alone, with the verdict beside it."""
@@ -120,7 +120,7 @@ class ClaimsPane(LineWidget):
         name = f"{STAGES.index(place.stage) + 1} {NAMES[place.stage]}"
         verdict = plain(self._editor.standing.verdict.phrase, "bold")
         yield beside(plain(name, "bold $accent"), verdict, width)
-        lines = [plain(NOTHING_THERE, "$muted")]
+        lines = [plain(texts.NO_CLAIM, "$muted")]
         if place.claim or place.kind:
             lines = self._draw_claim(place, signs, width - 2, True) if place.claim else self._draw_new(place)
         yield from (Content.assemble(plain(f"{signs.bar} ", "$accent"), line) for line in lines)

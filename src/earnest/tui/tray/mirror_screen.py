@@ -12,6 +12,7 @@ from earnest.terminal.cells import clamp
 from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
+from earnest.tui.tray import texts
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import Item, gap, heading
 
@@ -30,7 +31,7 @@ WIDEST, MOST = 72, 3
 class MirrorScreen(ListScreen):
     """Shares, questions, and the sentences that are asked about."""
 
-    page_name = "Your part"
+    page_name = texts.YOUR_PART
     enter_hint = ""
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LEAVE,))]
 

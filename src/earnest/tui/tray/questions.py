@@ -10,6 +10,7 @@ from earnest.core.tray.voices import find_name
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.tray import texts
 from earnest.workspace.tray.open_tray import Asked
 
 if TYPE_CHECKING:
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
 
     Ask = Callable[[Screen[Any]], Awaitable[Any]]
 
-LINKED = {"for": "linked for it; u undoes", "against": "linked against it", "about": "linked about it"}
 NEW = "+"
-OPEN = ("", "leave it open", "it is linked to nothing")
 
 
 async def link_words(editor: SessionEditor, opened: OpenTray, sense: str, *, begins: bool, ask: Ask) -> str:
@@ -39,7 +38,7 @@ async def link_words(editor: SessionEditor, opened: OpenTray, sense: str, *, beg
         if not await _ask_what_is_missing(editor, opened, found, ask):
             return ""
         found = opened.link(sense, begins=begins)
-    return found or LINKED[sense]
+    return found or texts.LINKED[sense]
 
 
 async def undo_act(editor: SessionEditor, opened: OpenTray, ask: Ask) -> None:
@@ -57,8 +56,8 @@ async def _ask_what_is_missing(editor: SessionEditor, opened: OpenTray, asked: A
         return bool(person) and opened.tray.turn.who == person
     text = opened.tray.turn.text
     dialog = TextDialog(
-        editor.session.client, "Your line is in short. What were their words?", [text], "Word for word",
-        may_be_empty=False, text=text, page="Tray", enter_hint="link", line_hint="their words",
+        editor.session.client, texts.WHICH_WORDS, [text], texts.WORD_FOR_WORD,
+        may_be_empty=False, text=text, page=texts.TRAY, enter_hint=texts.LINK, line_hint=texts.THEIR_WORDS,
     )  # fmt: skip
     words = await ask(dialog)
     if words:
@@ -70,12 +69,19 @@ async def ask_who(editor: SessionEditor, label: str, words: str, ask: Ask) -> st
     """Ask whose words some are; return the person, or nothing."""
     session = editor.session
     people = [(key, session.name_of(key), person.role) for key, person in session.people() if not person.archived]
-    ways = (*people, (NEW, "somebody new", ""), (ME, "me", ""), (NOBODY, "nobody", "such as a note taker"), OPEN)
-    person: str = await ask(ChoiceDialog(session.client, "Who said it?", [words], ways, starts_chosen=bool(people)))
+    others = ((NEW, texts.NEW, ""), (ME, texts.ME, ""), (NOBODY, texts.NOBODY, texts.NOBODY_SAYS))
+    ways = (*people, *others, ("", texts.OPEN, texts.OPEN_SAYS))
+    person: str = await ask(ChoiceDialog(session.client, texts.WHO_SAID_IT, [words], ways, starts_chosen=bool(people)))
     if person != NEW:
         return person
     dialog = TextDialog(
-        session.client, "Who said it?", [words], "Name, role", may_be_empty=False, text=find_name(label), page="Tray"
+        session.client,
+        texts.WHO_SAID_IT,
+        [words],
+        texts.NAME_ROLE,
+        may_be_empty=False,
+        text=find_name(label),
+        page=texts.TRAY,
     )
     name = await ask(dialog)
     if not name:

@@ -13,11 +13,12 @@ from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import HeardSaidBack, TrayPage
 from earnest.tui.runtime.tasks import tasks_of
+from earnest.tui.tray import texts
 from earnest.tui.tray.claims_pane import ClaimsPane
 from earnest.tui.tray.questions import link_words, undo_act
 from earnest.tui.tray.turns_side import TurnsSide
 from earnest.tui.widgets.field_roles import role_of
-from earnest.tui.widgets.hairline import Hairline
+from earnest.tui.widgets.notes import Hairline
 from earnest.tui.widgets.top_line import set_aside
 from earnest.workspace.tray.acts import ACTS
 
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from earnest.workspace.session_editor import SessionEditor
     from earnest.workspace.tray.open_tray import OpenTray
 
-NO_SAY_BACK = "You said nothing just before this."
-
 
 class TrayScreen(BaseScreen):
     """The tray of one meeting; each link is saved at once.
@@ -40,7 +39,7 @@ class TrayScreen(BaseScreen):
     It is dismissed with a say-back that was taken, another page of the transcript, or None.
     """
 
-    page_name = "Tray"
+    page_name = texts.TRAY
     CSS_PATH = "screen.tcss"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
         *(do.LINK_FOR, do.LINK_AGAINST, do.LINK_ABOUT, do.BEGIN_CLAIM, do.TRIM_START, do.PASS_OVER),
@@ -85,7 +84,7 @@ class TrayScreen(BaseScreen):
     def hints(self) -> Sequence[Hint]:
         """Return this page's own legend, or the keys of the search field."""
         if role_of(self.focused).is_field:
-            return [("enter", "to the turn", True), ("esc", "back", True)]
+            return [("enter", texts.TO_THE_TURN, True), ("esc", texts.BACK, True)]
         return super().hints()
 
     def action_act(self, name: str, by: int = 1) -> None:
@@ -114,7 +113,7 @@ class TrayScreen(BaseScreen):
         """Take the user's turn and their answer as a say-back."""
         said = take_say_back(self._opened.tray)
         if said is None:
-            self.show(NO_SAY_BACK)
+            self.show(texts.NO_SAY_BACK)
         else:
             self._opened.remember()
             self.dismiss(HeardSaidBack(said.said, said.reply, said.answering.who))

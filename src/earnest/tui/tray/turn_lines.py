@@ -13,6 +13,7 @@ from earnest.core.tray.linking import describe_places
 from earnest.core.tray.words import find_words
 from earnest.terminal.cells import cell_width, clamp, elide, wrap
 from earnest.tui.appearance.filters import plain
+from earnest.tui.tray import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -103,15 +104,19 @@ def _head(look: TurnLook, turn: TrayTurn) -> str:
 def _name(look: TurnLook, turn: TrayTurn) -> str:
     """Return whose turn it is; nothing where only one of theirs speaks."""
     if turn.line:
-        return "typed: " if turn.is_verbatim else "typed, in short: "
+        return texts.TYPED if turn.is_verbatim else texts.IN_SHORT
     if turn.who == ME:
-        return "You: "
+        return texts.YOU
     if not turn.who:
-        return f"{escape_controls(turn.turn.label or '?', keep_newlines=False)}: "
+        return _show_name(turn.turn.label or texts.UNNAMED)
     if turn.is_theirs and look.is_alone:
         return ""
     name = look.session.name_of(turn.who) if turn.is_theirs else turn.turn.label or ""
-    return f"{escape_controls(name, keep_newlines=False)}: "
+    return _show_name(name)
+
+
+def _show_name(name: str) -> str:
+    return texts.NAME.format(name=escape_controls(name, keep_newlines=False))
 
 
 def _draw_taken(look: TurnLook, room: int, most: int) -> Iterator[Content]:

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from earnest.core.text.normalize import normalize_for_search
+from earnest.tui.tray import texts
 from earnest.tui.tray.turns_pane import TurnsPane
 from earnest.tui.widgets.search_field import SearchField
 
@@ -36,7 +37,7 @@ class TurnsSide(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the search field and the turns."""
-        yield SearchField("their words")
+        yield SearchField(texts.SEARCH_IN)
         yield TurnsPane(self._opened, self._session)
 
     def show(self, session: Session) -> None:

@@ -11,6 +11,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.core.tray.voices import NEW, list_speakers
 from earnest.terminal.cells import cell_width, elide
 from earnest.tui.appearance.filters import plain
+from earnest.tui.tray import texts
 from earnest.tui.widgets.drawn import beside
 from earnest.tui.widgets.item_list import Item, gap, heading
 
@@ -26,33 +27,31 @@ if TYPE_CHECKING:
 
 VOICE, DAY, WAY, DONE = "voice ", "day", "way", "done"
 """What the lines stand for; a voice is followed by its label."""
-UNKNOWN = "nobody knows yet"
-NAMELESS = "It names nobody. The tray asks who said what you link."
 WIDEST = 76
 
 
 def list_rows(session: Session, heard: HeardFile, hearing: Hearing, signs: Signs) -> Iterator[Item]:
     """Yield the voices, the facts of the meeting, and the way on."""
     speakers = list_speakers(heard.transcript.turns)
-    yield heading(f"Who speaks in {escape_controls(heard.name, keep_newlines=False)}?", "bold")
+    yield heading(texts.WHO_SPEAKS.format(name=escape_controls(heard.name, keep_newlines=False)), "bold")
     yield gap()
     for speaker in speakers:
         person = describe_voice(session, hearing.people[speaker.label])
         yield Item(f"{VOICE}{speaker.label}", partial(_draw_voice, speaker, person, signs))
     if not speakers:
-        yield heading(NAMELESS)
+        yield heading(texts.NAMELESS)
     yield gap()
-    yield Item(DAY, partial(_draw_fact, "When", format_whole_day(hearing.on) if hearing.on else "no day yet"))
-    yield Item(WAY, partial(_draw_fact, "How", hearing.how))
+    yield Item(DAY, partial(_draw_fact, texts.WHEN, format_whole_day(hearing.on) if hearing.on else texts.NO_DAY))
+    yield Item(WAY, partial(_draw_fact, texts.HOW, hearing.how))
     yield gap()
-    yield Item(DONE, partial(_draw_fact, "Open the tray", ""))
+    yield Item(DONE, partial(_draw_fact, texts.OPEN_TRAY, ""))
 
 
 def describe_voice(session: Session, choice: str) -> str:
     """Return who a voice is, in words."""
     if choice.startswith(NEW):
-        return f"{escape_controls(choice.removeprefix(NEW), keep_newlines=False)}, new"
-    known = {ME: "you", NOBODY: "nobody", "": UNKNOWN}
+        return texts.NEW_PERSON.format(name=escape_controls(choice.removeprefix(NEW), keep_newlines=False))
+    known = {ME: texts.YOURS, NOBODY: texts.NOBODY, "": texts.UNKNOWN}
     return known.get(choice) or escape_controls(session.name_of(choice), keep_newlines=False)
 
 
@@ -61,14 +60,12 @@ def _draw_voice(speaker: VoiceShare, person: str, signs: Signs, width: int, is_a
     room = min(width, WIDEST)
     label = elide(escape_controls(speaker.label, keep_newlines=False), room // 2, signs.elided)
     shown = elide(person, room - cell_width(label) - 2, signs.elided)
-    facts = (_count(speaker.turns, "turn"), _count(speaker.words, "word"), f"{speaker.share * 100:.0f} %")
-    first = beside(plain(label, "bold" if is_at else ""), plain(shown, "$muted" if person == UNKNOWN else ""), room)
-    return [first, plain(signs.dot.join(facts), "$muted")]
+    facts = (texts.TURNS.format(speaker.turns), texts.WORDS.format(speaker.words))
+    first = beside(
+        plain(label, "bold" if is_at else ""), plain(shown, "$muted" if person == texts.UNKNOWN else ""), room
+    )
+    return [first, plain(signs.dot.join((*facts, texts.SHARE.format(percent=speaker.share * 100))), "$muted")]
 
 
 def _draw_fact(label: str, value: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
     return [beside(plain(label, "bold" if is_at else ""), plain(value), min(width, WIDEST))]
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -9,11 +9,13 @@ from earnest.core.model.meetings.meeting import ME
 from earnest.core.text.dates import format_whole_day
 from earnest.core.tray.hearing import list_choices
 from earnest.tui import key_commands as do
+from earnest.tui import texts as page_texts
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.dialogs.text_dialog import TextDialog
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.runtime.tasks import tasks_of
-from earnest.tui.tray.voice_rows import DAY, DONE, UNKNOWN, VOICE, WAY, describe_voice, list_rows
+from earnest.tui.tray import texts
+from earnest.tui.tray.voice_rows import DAY, DONE, VOICE, WAY, describe_voice, list_rows
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import ItemList
 from earnest.tui.widgets.top_line import set_aside
@@ -27,16 +29,15 @@ if TYPE_CHECKING:
     from earnest.tui.widgets.item_list import Item
     from earnest.workspace.session_editor import SessionEditor
 
-OPEN_TRAY = do.NEXT._replace(label="open the tray", says="open the tray", action="open_tray")
-NOT_ME = "Which voice is yours? Press n again if none is."
+OPEN_TRAY = do.NEXT._replace(label=texts.OPEN_TRAY_KEY, says=texts.OPEN_TRAY_KEY, action="open_tray")
 BACK = "-"
 
 
 class VoicesScreen(ListScreen):
     """Who each voice is; dismissed with what was confirmed, or None."""
 
-    page_name = "Transcript"
-    enter_hint = "choose"
+    page_name = texts.TRANSCRIPT
+    enter_hint = page_texts.CHOOSE
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (OPEN_TRAY, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
@@ -66,15 +67,15 @@ class VoicesScreen(ListScreen):
             self.dismiss(self._hearing)
         else:
             self._is_asked = True
-            set_aside(self, NOT_ME)
+            set_aside(self, texts.NOT_ME)
 
     async def _ask(self, key: str) -> None:
         """Ask what a line is to say."""
         if key == DAY:
             await self._ask_day()
         elif key == WAY:
-            ways = [*((way, way, "") for way in HOW), (self._hearing.how, "back", "")]
-            how = await tasks_of(self).ask(ChoiceDialog(self._editor.session.client, "How?", (), ways))
+            ways = [*((way, way, "") for way in HOW), (self._hearing.how, texts.BACK, "")]
+            how = await tasks_of(self).ask(ChoiceDialog(self._editor.session.client, texts.WHICH_WAY, (), ways))
             self._hearing = self._hearing._replace(how=how)
         else:
             await self._ask_person(key.removeprefix(VOICE))
@@ -83,7 +84,7 @@ class VoicesScreen(ListScreen):
     async def _ask_day(self) -> None:
         on = self._hearing.on
         dialog = TextDialog(
-            self._editor.session.client, "When was it?", (), "Day, such as 4 Mar or yesterday",
+            self._editor.session.client, texts.WHEN_WAS_IT, (), texts.DAY,
             may_be_empty=False, text=format_whole_day(on) if on else "", page=self.page_name,
         )  # fmt: skip
         typed = await tasks_of(self).ask(dialog)
@@ -96,11 +97,17 @@ class VoicesScreen(ListScreen):
         session, now = self._editor.session, self._hearing.people[label]
         said = next((turn.text for turn in self._heard.transcript.turns if turn.label == label), "")
         choices = list_choices(session, label, now)
-        ways = [(each or UNKNOWN, describe_voice(session, each), "") for each in choices]
-        ways.append((BACK, "leave it as it is", ""))
-        dialog = ChoiceDialog(session.client, f"Who is {label}?", [f"They begin: {said}"], ways, starts_chosen=True)
+        ways = [(each or texts.UNKNOWN, describe_voice(session, each), "") for each in choices]
+        ways.append((BACK, texts.AS_IT_IS, ""))
+        dialog = ChoiceDialog(
+            session.client,
+            texts.WHO_IS.format(label=label),
+            [texts.THEY_BEGIN.format(words=said)],
+            ways,
+            starts_chosen=True,
+        )
         chosen = await tasks_of(self).ask(dialog)
         if chosen == BACK:
             return
-        person = "" if chosen == UNKNOWN else chosen
+        person = "" if chosen == texts.UNKNOWN else chosen
         self._hearing = self._hearing._replace(people={**self._hearing.people, label: person})
