@@ -1,0 +1,1 @@
+"""Entries of a history: how the file keeps them, and their values in full."""
