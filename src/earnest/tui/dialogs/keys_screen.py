@@ -14,8 +14,8 @@ from earnest.tui.key_commands import MANUAL, NEXT_THEME, REDRAW
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, key_names_of, signs_of
 from earnest.tui.widgets.fields.one_line import OneLine
-from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
+from earnest.tui.widgets.notes import Hairline
 from earnest.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:

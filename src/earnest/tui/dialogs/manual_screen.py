@@ -11,7 +11,7 @@ from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.dialogs.manual_text import draw_page
 from earnest.tui.widgets.drawn import LineWidget
-from earnest.tui.widgets.hairline import Hairline
+from earnest.tui.widgets.notes import Hairline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -10,13 +10,12 @@ from earnest.core.editing.proposal import keep_reason, remove_part
 from earnest.core.reports.proposal_document import write_proposal
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
-from earnest.tui.destinations import EVERYWHERE, Destination, Export, Go, ToPlace, View
+from earnest.tui.destinations import EVERYWHERE, PROPOSAL, Destination, Export, Go, ToPlace, View
 from earnest.tui.dialogs.retrace import retrace
-from earnest.tui.draft_keys import PROPOSAL
 from earnest.tui.proposal.pane import ProposalPane, is_gate
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.action_line import ActionChosen
-from earnest.tui.widgets.hairline import Hairline
+from earnest.tui.widgets.notes import Hairline
 from earnest.workspace.session_editor import SessionEditor
 
 

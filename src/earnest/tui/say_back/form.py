@@ -13,7 +13,7 @@ from earnest.core.evidence.confirmation import CLASSES
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import ReplyClass, SaidBack
 from earnest.core.text.dates import format_whole_day
-from earnest.tui.draft_keys import SAID
+from earnest.tui.destinations import SAID
 from earnest.tui.say_back.quotes_picker import QuotesPicker
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.day_line import DayLine
