@@ -86,7 +86,7 @@ def replay_changes(tables: Tables, entry: Entry) -> Tables:
 
 
 def is_next(entry: Entry, tables: Tables) -> bool:
-    """Return whether what an entry gives as the value before is in the tables."""
+    """Return whether the tables have what was before an entry."""
     value = value_at(tables, split_path(entry.path))
     return not isinstance(value, dict) and value == entry.was and type(value) is type(entry.was) and entry.fits
 

@@ -251,10 +251,6 @@ class Session(Table):
         """When it last changed, or was begun, by its own word."""
         return self.entries[-1][1].at if self.entries else self.started
 
-    def stage_not_known(self, stage: str) -> Ids:
-        """Return the questions of a stage that are *not known yet*."""
-        return self.not_known.get(stage, ())
-
     def name_of(self, person: str) -> str:
         """Return a person's name, or the id where there is none."""
         if person == YOU:

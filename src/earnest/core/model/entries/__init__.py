@@ -1,1 +1,1 @@
-"""Entries of a history: how the file keeps them, and their values in full."""
+"""Entries of a history, as the file keeps them and in full."""

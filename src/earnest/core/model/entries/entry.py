@@ -14,7 +14,7 @@ MARKED = 64
 
 
 class RecordedEntry(Table):
-    """One entry of the history, as the file has it: one key that changed."""
+    """One entry of the history, as the file has it."""
 
     at: datetime = Field(description="When, with its offset.")
     by: str = Field(description="The unix user, or hand.")
@@ -28,7 +28,7 @@ class RecordedEntry(Table):
 
 
 class SplicedText:
-    """A version of a long text, kept as what changed since the one before."""
+    """A version of a long text, kept as what changed."""
 
     __slots__ = ("before", "kept", "last_read", "splices", "version")
 
@@ -101,13 +101,13 @@ class Entry:
 
     @property
     def added(self) -> tuple[str, ...]:
-        """The text that it added; of a long one what was put in alone."""
+        """The text that it added; of a long one what was put in."""
         now = self._now
         return tuple(each.put for each in self.splices if each.put) or ((now,) if isinstance(now, str) else ())
 
     @property
     def removed(self) -> tuple[str, ...]:
-        """The text that it took away; of a long one what was cut alone."""
+        """The text that it removed; of a long one what was cut."""
         if self.splices:
             return tuple(each.cut for each in self.splices if each.cut)
         return (self.was,) if isinstance(self.was, str) else ()

@@ -91,7 +91,7 @@ class LastValues:
 
 
 class Past(NamedTuple):
-    """The entries of a history in full, and the last value of each key."""
+    """A history in full, and the last value of each key."""
 
     entries: tuple[tuple[str, Entry], ...]
     last: LastValues

@@ -40,7 +40,7 @@ def find_splices(was: str, now: str) -> tuple[Splice, ...]:
 
 
 def apply_splices(text: str, splices: Sequence[Splice]) -> str | None:
-    """Return a text with its changes, or None if they do not fit it."""
+    """Return a text with its changes; None if they do not fit."""
     parts, done = [], 0
     for splice in splices:
         end = splice.at + len(splice.cut)
@@ -57,7 +57,7 @@ def estimate_cost(splices: Sequence[Splice]) -> int:
 
 
 def may_undo(later: Sequence[Splice], earlier: Sequence[Splice]) -> bool:
-    """Return whether splices may take back others, without a look at the text.
+    """Return whether splices may take back others, seen without the text.
 
     They do so only where the first place of both holds the first letter that differs.
     """
