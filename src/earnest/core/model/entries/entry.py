@@ -101,13 +101,13 @@ class Entry:
 
     @property
     def added(self) -> tuple[str, ...]:
-        """The text that it added; of a long one what was put in."""
+        """The text it added; of a long one what was put."""
         now = self._now
         return tuple(each.put for each in self.splices if each.put) or ((now,) if isinstance(now, str) else ())
 
     @property
     def removed(self) -> tuple[str, ...]:
-        """The text that it removed; of a long one what was cut."""
+        """The text it removed; of a long one what was cut."""
         if self.splices:
             return tuple(each.cut for each in self.splices if each.cut)
         return (self.was,) if isinstance(self.was, str) else ()
