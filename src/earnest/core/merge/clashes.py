@@ -6,7 +6,7 @@ from typing import Any
 
 from earnest.core.history.changes import Author
 from earnest.core.history.reparse import reparse
-from earnest.core.history.steps import last_number, record_hand_edits
+from earnest.core.history.steps import last_number
 from earnest.core.merge.versions import Change, Rival, list_rivals
 from earnest.core.model.ids import next_id
 from earnest.core.model.keys import KeyPath, join_path, split_path
@@ -90,13 +90,11 @@ def settle(session: Session, key: str, version: int, author: Author) -> Session:
     is_gone = len(path) > len(thing_of(path)) and value_at(tables, thing_of(path)) is None
     chosen = present if version == 0 or is_gone else others[version - 1].now
     waiting = [each.change for each in rivals if each.is_earlier] + sorted(others, key=lambda each: each.now == chosen)
-    history, last = dict(tables.get("history", {})), last_number(session)
-    for at, by, now, why in (
-        *((each.at, each.by, each.now, each.why) for each in waiting),
-        (author.at, author.by, chosen, SETTLED),
-    ):
-        history |= record_hand_edits({}, [(clash.path, present, now)], at, by, why, last)["history"]
-        present, last = now, last + 1
+    history, last = dict(tables.get("history", {})), session.past.last.copy()
+    changes = [*waiting, Change(author.at, author.by, path, None, chosen, SETTLED)]
+    for number, change in enumerate(changes, last_number(session) + 1):
+        history[f"{number:04}"] = last.write_entry(change._replace(was=present).entry)
+        present = change.now
     left = {other: table for other, table in tables["clash"].items() if other != key}
     tables = {**without(tables, ("clash",)), **({"clash": left} if left else {}), "history": history}
     tables = without(tables, path) if chosen is None else with_value(tables, path, chosen)

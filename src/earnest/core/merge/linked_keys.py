@@ -20,6 +20,7 @@ LINKS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("own_question", "serves"): CLAIMS,
     ("proposal", "need"): ("need",),
     ("meeting", "who"): ("person",),
+    ("meeting", "about"): CLAIMS,
 }
 """The keys that hold ids, by their table, and in which tables these are."""
 KEYED: Mapping[tuple[str, str], tuple[str, ...]] = {
@@ -32,4 +33,6 @@ KEYED: Mapping[tuple[str, str], tuple[str, ...]] = {
 
 def find_linked(path: KeyPath) -> tuple[str, ...]:
     """Return in which tables the ids of a key are; none if it holds no ids."""
+    if path[:1] == ("meeting",) and path[2:3] == ("voices",):
+        return ("person",)
     return LINKS.get((path[0], path[-1]), ()) if len(path) > 2 else ()  # noqa: PLR2004 - a table, an id and a key

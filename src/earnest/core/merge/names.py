@@ -5,13 +5,14 @@ from datetime import UTC
 from typing import Any, NamedTuple
 
 from earnest.core.merge.linked_keys import KEYED, find_linked
-from earnest.core.merge.versions import Change, Creation, Version, find_creations
+from earnest.core.merge.versions import LONGEST_ID, Change, Creation, Version, find_creations
+from earnest.core.model.entries.past import LastValues
 from earnest.core.model.ids import next_id
-from earnest.core.model.keys import KeyPath, join_path, split_path
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import CRITERION, KIND, natural
 from earnest.core.model.paths import leaves, thing_of
 from earnest.core.model.records import name_target, split_target
-from earnest.core.model.session import Tables
+from earnest.core.model.session import Session, Tables
 
 Names = Mapping[KeyPath, str]
 """The new ids of things, by their paths."""
@@ -138,6 +139,8 @@ def rename_path(path: KeyPath, names: Names) -> KeyPath:
     thing = thing_of(path)
     if thing in names:
         path = (*thing[:-1], names[thing], *path[len(thing) :])
+    if len(thing) > LONGEST_ID and path[:2] in names:
+        path = (path[0], names[path[:2]], *path[2:])
     if len(path) > len(thing) + 1 and (tables := KEYED.get((thing[0], path[2]))):
         return (*path[:3], _rename_id(path[3], tables, names), *path[4:])
     return path
@@ -153,10 +156,11 @@ def rename_value(path: KeyPath, value: Any, names: Names) -> Any:
     return _rename_id(value, tables, names)
 
 
-def rename_tables(tables: Tables, names: Names) -> Tables:
+def rename_tables(session: Session, names: Names) -> Tables:
     """Return a session's tables with the new ids, its history too; clashes are left out."""
     found: Tables = {}
-    for path, value in leaves({key: value for key, value in tables.items() if key not in {"history", "clash"}}):
+    tables = {key: value for key, value in session.document.items() if key not in {"history", "clash"}}
+    for path, value in leaves(tables):
         *above, last = rename_path(path, names)
         place = found
         for key in above:
@@ -165,14 +169,9 @@ def rename_tables(tables: Tables, names: Names) -> Tables:
     at, dot, rest = str(found.get("at_question", "")).partition(".")
     if kind := next((kind for kind in KIND if (kind, at) in names), None):
         found["at_question"] = f"{names[kind, at]}{dot}{rest}"
-    history = {number: _rename_entry(entry, names) for number, entry in tables.get("history", {}).items()}
-    return {**found, "history": history} if history else found
-
-
-def _rename_entry(entry: Tables, names: Names) -> Tables:
-    path = split_path(entry["path"])
-    told = {**entry, "path": join_path(rename_path(path, names))}
-    return {key: rename_value(path, now, names) if key in {"was", "now"} else now for key, now in told.items()}
+    values = LastValues()
+    entries = ((number, _change(Change.of(entry), names).entry) for number, entry in session.entries)
+    return {**found, "history": {number: values.write_entry(entry) for number, entry in entries}}
 
 
 def _rename_id(value: Any, tables: tuple[str, ...], names: Names) -> Any:

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Any, NamedTuple
 
 from earnest.core.history.changes import Author
 from earnest.core.history.reparse import reparse
-from earnest.core.history.steps import is_recordable, last_number, record_hand_edits
+from earnest.core.history.steps import last_number
 from earnest.core.merge.clashes import with_clashes
 from earnest.core.merge.names import follow_names, match_names, rename, rename_tables
 from earnest.core.merge.three_way import OURS, THEIRS, Outcome, ThreeWay, is_same
 from earnest.core.merge.versions import NO_KEYS, Change, ChangeKey, Rival, are_ids, find_common, merge_ids, read_version
-from earnest.core.model.keys import KeyPath, join_path
+from earnest.core.model.entries.past import is_recordable
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.links import leads_somewhere, links_of
 from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import thing_of, value_at, with_value, without
@@ -49,7 +49,7 @@ def merge_sessions(ours: Session, theirs: Session, author: Author, base: Session
     names = match_names(one, other)
     common = rename(common, follow_names(common, ((other, names[1]), (one, names[0]))))
     if names[0]:
-        ours, _ = read_session(rename_tables(ours.document, names[0]))
+        ours, _ = read_session(rename_tables(ours, names[0]))
     return _Merging(ours, ThreeWay(common, rename(one, names[0]), rename(other, names[1])), author).finish()
 
 
@@ -130,11 +130,9 @@ class _Merging:
 
     def _record(self, tables: Tables, changes: Iterable[Change]) -> Tables:
         """Return the tables with the changes at the end of the history."""
-        history, last = dict(tables.get("history", {})), last_number(self.session)
-        for (at, by, why), some in groupby(changes, key=lambda change: (change.at, change.by, change.why)):
-            told = [(join_path(change.path), change.was, change.now) for change in some]
-            history |= record_hand_edits({}, told, at, by, why, last)["history"]
-            last += len(told)
+        history, last = dict(tables.get("history", {})), self.session.past.last.copy()
+        for number, change in enumerate(changes, last_number(self.session) + 1):
+            history[f"{number:04}"] = last.write_entry(change.entry)
         return {**tables, "history": history} if history else tables
 
     def _list_rivals(self) -> Mapping[ChangeKey, Rival]:

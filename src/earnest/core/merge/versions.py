@@ -8,13 +8,16 @@ from functools import cached_property, lru_cache
 from itertools import groupby, takewhile
 from typing import Any, NamedTuple, Self
 
-from earnest.core.history.steps import is_recordable, list_recorded_leaves, rewind_to_start
+from earnest.core.history.steps import list_recorded_leaves, rewind_to_start
 from earnest.core.merge.linked_keys import KEYED, find_linked
-from earnest.core.model.keys import KeyPath, split_path
+from earnest.core.model.entries.clash import Clash
+from earnest.core.model.entries.entry import Entry, RecordedEntry
+from earnest.core.model.entries.past import is_recordable
+from earnest.core.model.keys import KeyPath, join_path, split_path
 from earnest.core.model.kinds import natural
 from earnest.core.model.paths import thing_of
 from earnest.core.model.reflection import keys_of, model_at
-from earnest.core.model.session import Clash, Entry, Session
+from earnest.core.model.session import Session
 
 ChangeKey = tuple[datetime, str, KeyPath, str]
 """By what a change is known again in another history: when, who, where, and what it wrote."""
@@ -22,6 +25,8 @@ Creation = tuple[datetime, str, str, frozenset[tuple[KeyPath, str]], int]
 """By what a thing is known again under another id: when, by whom, in which table, as what, and which of those."""
 GONE = repr(None)
 """What a deletion wrote, in its key."""
+LONGEST_ID = 3
+"""The keys of a part of the proposal; what has more is a line of a meeting."""
 NO_KEYS: frozenset[ChangeKey] = frozenset()
 
 
@@ -36,9 +41,14 @@ class Change(NamedTuple):
     why: str
 
     @classmethod
-    def of(cls, entry: Entry) -> Self:
+    def of(cls, entry: Entry | RecordedEntry) -> Self:
         """Return the change that an entry tells of."""
         return cls(entry.at, entry.by, split_path(entry.path), entry.was, entry.now, entry.why)
+
+    @property
+    def entry(self) -> Entry:
+        """The entry of a history that tells of it."""
+        return Entry(self.at, self.by, join_path(self.path), self.was, self.now, self.why)
 
     @property
     def key(self) -> ChangeKey:
@@ -149,7 +159,7 @@ def find_creations(version: Version) -> dict[KeyPath, frozenset[Creation]]:
             if thing in added and not find_linked(change.path) and (thing[0], rest[0]) not in KEYED:
                 added[thing].add((rest, repr(change.now)))
         for thing, told in added.items():
-            made = at, by, thing[0], frozenset(told)
+            made = at, by, thing[0] if len(thing) <= LONGEST_ID else thing[2], frozenset(told)
             counted[made] += 1
             found.setdefault(thing, set()).add((*made, counted[made]))
     return {thing: frozenset(creations) for thing, creations in found.items()}
