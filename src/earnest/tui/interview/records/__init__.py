@@ -1,1 +1,1 @@
-"""The form of a quote or source, and the lines of those on file."""
+"""The form of a quote or source, and those on file."""
