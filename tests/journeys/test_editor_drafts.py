@@ -12,6 +12,8 @@ from journeys.interview_steps import begin_session
 from earnest.store.sessions.editor_texts import list_editor_texts
 from earnest.store.sessions.open import open_session
 
+pytestmark = pytest.mark.slow
+
 NOTES = "Twenty minutes of notes on their queue"
 OFFERED = "Text from your editor, not used yet."
 

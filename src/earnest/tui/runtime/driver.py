@@ -19,11 +19,11 @@ from earnest.terminal.renderer.renderer import DiffRenderer
 from earnest.tui.runtime.key_parser import KeyParser
 from earnest.tui.runtime.key_queue import KeyQueue
 from earnest.tui.runtime.tasks import fail_in
+from earnest.tui.runtime.wakeup import Wakeup, WakingEvent
 
 _READ_SIZE: Final = 64 * 1024
-_PAUSE: Final = 0.1
 _SHORT_PAUSE: Final = 0.01
-
+"""Seconds until the rest of a sequence is looked for again."""
 
 RENDERER: Final = "EARNEST_WIRE"
 """The variable that turns the renderer off with `whole`: then whole pictures are sent, not only what differs."""
@@ -50,7 +50,9 @@ class EarnestDriver(LinuxDriver):
             self._file = DiffRenderer(self._file, lambda: app.size, detect_capabilities(os.environ))  # type: ignore[assignment]
         self.turns = KeyQueue(app)
         """The keys that have arrived; the app is given one after the other."""
-        self.ends = threading.Event()
+        self._wakeup = Wakeup()
+        self.exit_event = WakingEvent(self._wakeup)
+        self.ends = WakingEvent(self._wakeup)
         """Set when only what has arrived is to be read."""
         self.is_read = threading.Event()
         """Set once nothing more is read."""
@@ -128,10 +130,14 @@ class EarnestDriver(LinuxDriver):
         data: bytes | None = None
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
+            selector.register(self._wakeup.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 ends = self.ends.is_set()
-                ready = selector.select(0 if ends else _SHORT_PAUSE if parser.is_waiting else _PAUSE)
-                data = self._read() if ready else None
+                pause = 0 if ends else _SHORT_PAUSE if parser.is_waiting else None
+                ready = {key.fd for key, _ in selector.select(pause)}
+                if self._wakeup.fileno in ready:
+                    self._wakeup.clear()
+                data = self._read() if self.fileno in ready else None
                 if data == b"" or (ends and not data):
                     self._send_each(parser.finish())
                     break
