@@ -40,8 +40,5 @@ def copy_as_it_is(folder: Path, to: Path) -> None:
 
 def count_wakes(pid: int) -> int:
     """Return how often the threads of a process have waited and gone on (Linux only)."""
-    counts = (
-        path.read_text().partition("\nvoluntary_ctxt_switches:")[2]
-        for path in Path(f"/proc/{pid}/task").glob("*/status")
-    )
-    return sum(int(count.split()[0]) for count in counts)
+    statuses = (path.read_text() for path in Path(f"/proc/{pid}/task").glob("*/status"))
+    return sum(int(status.partition("\nvoluntary_ctxt_switches:")[2].split()[0]) for status in statuses)

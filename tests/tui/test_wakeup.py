@@ -38,7 +38,7 @@ def test_all_calls_are_cleared_at_once():
     assert not is_readable(wakeup)
 
 
-def test_ends_are_closed_with_it(tmp_path):
+def test_ends_are_closed_with_it():
     """No descriptor is left behind."""
     wakeup = Wakeup()
     ends = wakeup.fileno
