@@ -4,6 +4,7 @@ import os
 import selectors
 import termios
 import threading
+import weakref
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
 from contextlib import suppress
@@ -19,7 +20,6 @@ from earnest.terminal.renderer.renderer import DiffRenderer
 from earnest.tui.runtime.key_parser import KeyParser
 from earnest.tui.runtime.key_queue import KeyQueue
 from earnest.tui.runtime.tasks import fail_in
-from earnest.tui.runtime.wakeup import Wakeup, WakingEvent
 
 _READ_SIZE: Final = 64 * 1024
 _SHORT_PAUSE: Final = 0.01
@@ -33,6 +33,41 @@ _ALTERNATE_KEYS: Final = "\x1b[>29u"
 """The same flags, and the Latin letters at keys' places."""
 GIVEN_BACK: Final = b"\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[0m"
 """Turns off mouse and paste reports, the alternate screen and colours, and shows the cursor."""
+
+
+class Wakeup:
+    """A pipe to wait on besides the terminal."""
+
+    def __init__(self) -> None:
+        self.fileno, self._writing = os.pipe()
+        """The end to wait on, readable once somebody has called; and the other."""
+        for end in (self.fileno, self._writing):
+            os.set_blocking(end, False)
+            weakref.finalize(self, os.close, end)
+
+    def call(self) -> None:
+        """Make the end readable; from any thread."""
+        with suppress(BlockingIOError):  # it is full, and so readable
+            os.write(self._writing, b"\0")
+
+    def clear(self) -> None:
+        """Forget all calls so far."""
+        with suppress(BlockingIOError):
+            while os.read(self.fileno, 65536):
+                pass
+
+
+class WakingEvent(threading.Event):
+    """An event that also wakes who waits on a pipe."""
+
+    def __init__(self, wakeup: Wakeup) -> None:
+        super().__init__()
+        self._wakeup = wakeup
+
+    def set(self) -> None:
+        """Set the event, then wake who waits."""
+        super().set()
+        self._wakeup.call()
 
 
 class TerminalLost(Message):

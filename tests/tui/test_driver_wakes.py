@@ -3,7 +3,7 @@
 import selectors
 import threading
 
-from earnest.tui.runtime.wakeup import Wakeup, WakingEvent
+from earnest.tui.runtime.driver import Wakeup, WakingEvent
 
 
 def is_readable(wakeup):
