@@ -9,7 +9,7 @@ from earnest.core.history.changes import Author
 from earnest.core.history.consistency import find_inconsistencies
 from earnest.core.merge.clashes import settle
 from earnest.core.merge.sessions import merge_sessions
-from earnest.core.merge.versions import read_version
+from earnest.core.merge.sides import read_version
 
 
 def find_lost(merged, *versions):

@@ -9,8 +9,8 @@ from earnest.core.evidence.confirmation import SayBackEffect, SayBackMatcher
 from earnest.core.evidence.copies import CopyFinder
 from earnest.core.evidence.grades import Finding, Grade, GradedClaim
 from earnest.core.evidence.incremental import ClaimCache, find_changed_keys, update_results
+from earnest.core.evidence.lower_version import grade_versions
 from earnest.core.evidence.records import Records, RecordWeigher, WeighedRecord
-from earnest.core.evidence.versions import grade_versions
 from earnest.core.history.claim_history import ClaimHistory, HistoryReader
 from earnest.core.model.claims import Challenge, Claim, Goal, Need
 from earnest.core.model.session import AnsweredRemark, Session

@@ -1,1 +1,1 @@
-"""Two versions of a session made into one: by their histories, and by choice."""
+"""Two versions of a session made into one."""

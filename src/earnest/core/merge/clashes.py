@@ -1,4 +1,4 @@
-"""Clashes: two versions of one key after a merge, kept in the file until somebody settles them."""
+"""Two versions of one key, kept until somebody settles them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -7,7 +7,7 @@ from typing import Any
 from earnest.core.history.changes import Author
 from earnest.core.history.reparse import reparse
 from earnest.core.history.steps import last_number
-from earnest.core.merge.versions import Change, Rival, list_rivals
+from earnest.core.merge.sides import Change, Rival, list_rivals
 from earnest.core.model.ids import next_id
 from earnest.core.model.keys import KeyPath, join_path, split_path
 from earnest.core.model.paths import thing_of, value_at, with_value, without
@@ -18,7 +18,7 @@ SETTLED = "settled two versions"
 
 
 def with_clashes(tables: Tables, rivals: Sequence[Rival], changes: Iterable[Change]) -> Tables:
-    """Return the tables with a clash for each key that has rivals, and no other clash.
+    """Return the tables with a clash for each key with rivals.
 
     Args:
         tables: The tables of the merged session.
@@ -37,7 +37,7 @@ def with_clashes(tables: Tables, rivals: Sequence[Rival], changes: Iterable[Chan
 
 
 def _describe(path: KeyPath, rivals: Sequence[Rival], present: Any, last: Change | None) -> Tables:
-    """Return the table of a clash; none where no version differs from the present one."""
+    """Return the table of a clash; empty where no version differs."""
     differing = [each.change for each in rivals if not each.is_earlier and each.change.now != present]
     if not differing:
         return {}
@@ -63,7 +63,7 @@ def _to_entry(change: Change) -> Tables:
 
 
 def list_variants(session: Session) -> Iterator[tuple[KeyPath, Session]]:
-    """Yield what the session would be with each other version of a key that clashes, after that key."""
+    """Yield each key that clashes, with a session of each other version."""
     for clash in session.clash.values():
         path, tables = split_path(clash.path), without(session.document, ("clash",))
         if value_at(tables, thing_of(path)) is not None:
@@ -74,7 +74,7 @@ def list_variants(session: Session) -> Iterator[tuple[KeyPath, Session]]:
 def settle(session: Session, key: str, version: int, author: Author) -> Session:
     """Return the session with one clash settled.
 
-    What waited becomes part of the history, by whoever wrote it; the last step there says who settled.
+    What waited becomes part of the history, by its authors; the last step there says who settled.
 
     Args:
         session: The session.

@@ -32,7 +32,7 @@ KEYED: Mapping[tuple[str, str], tuple[str, ...]] = {
 
 
 def find_linked(path: KeyPath) -> tuple[str, ...]:
-    """Return in which tables the ids of a key are; none if it holds no ids."""
+    """Return in which tables the ids of a key are."""
     if path[:1] == ("meeting",) and path[2:3] == ("voices",):
         return ("person",)
     return LINKS.get((path[0], path[-1]), ()) if len(path) > 2 else ()  # noqa: PLR2004 - a table, an id and a key

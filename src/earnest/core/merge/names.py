@@ -5,7 +5,7 @@ from datetime import UTC
 from typing import Any, NamedTuple
 
 from earnest.core.merge.linked_keys import KEYED, find_linked
-from earnest.core.merge.versions import LONGEST_ID, Change, Creation, Version, find_creations
+from earnest.core.merge.sides import LONGEST_ID, Change, Creation, MergeableSession, find_creations
 from earnest.core.model.entries.past import LastValues
 from earnest.core.model.ids import next_id
 from earnest.core.model.keys import KeyPath
@@ -39,14 +39,15 @@ class _Thing(NamedTuple):
 
     @property
     def rank(self) -> tuple[bool, Order]:
-        """Its place among those that want an id: first what both have under it."""
+        """Its place among those that share an id."""
         return self.paths[0] != self.paths[1], self.added
 
 
-def match_names(ours: Version, theirs: Version) -> tuple[Names, Names]:
+def match_names(ours: MergeableSession, theirs: MergeableSession) -> tuple[Names, Names]:
     """Return the new ids of our things, and of theirs.
 
-    A thing is known again under any id. Of two things with one id the later one gets another, whoever merges.
+    A thing is known again under any id. Of two things with one id the later one gets another,
+    on either side of the merge.
     """
     names: tuple[dict[KeyPath, str], dict[KeyPath, str]] = ({}, {})
     things = sorted(_match(ours, theirs), key=lambda thing: thing.rank)
@@ -64,7 +65,7 @@ def match_names(ours: Version, theirs: Version) -> tuple[Names, Names]:
     return names
 
 
-def _match(ours: Version, theirs: Version) -> Iterator[_Thing]:
+def _match(ours: MergeableSession, theirs: MergeableSession) -> Iterator[_Thing]:
     one, other = find_creations(ours), find_creations(theirs)
     known = {creation: thing for thing, creations in one.items() for creation in creations}
     left = dict(one)
@@ -79,13 +80,13 @@ def _match(ours: Version, theirs: Version) -> Iterator[_Thing]:
 
 
 def _order(creation: Creation) -> Order:
-    """Return a creation so that any two can be compared, also without an offset."""
+    """Return a creation in a form that can be sorted."""
     at, by, table, told, place = creation
     return (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp(), by, table, sorted(map(str, told)), place
 
 
-def follow_names(base: Version, sides: Iterable[tuple[Version, Names]]) -> Names:
-    """Return the new ids of what the versions had before, as their own have them."""
+def follow_names(base: MergeableSession, sides: Iterable[tuple[MergeableSession, Names]]) -> Names:
+    """Return the new ids of what both versions had before."""
     found: dict[KeyPath, str] = {}
     of_base = find_creations(base)
     for version, names in sides:
@@ -102,7 +103,7 @@ def _namespace(thing: KeyPath) -> KeyPath:
     return ("", thing[-1]) if thing[0] in KIND else thing
 
 
-def _are_alike(thing: KeyPath, ours: Version, theirs: Version) -> bool:
+def _are_alike(thing: KeyPath, ours: MergeableSession, theirs: MergeableSession) -> bool:
     held = [
         {path: now for path, now in version.values.items() if path[: len(thing)] == thing} for version in (ours, theirs)
     ]
@@ -117,7 +118,7 @@ def _free(thing: KeyPath, used: Mapping[KeyPath, None]) -> str:
     return next_id(ids, prefix)
 
 
-def rename(version: Version, names: Names) -> Version:
+def rename(version: MergeableSession, names: Names) -> MergeableSession:
     """Return a version whose things have other ids; all links follow."""
     if not names:
         return version
@@ -126,7 +127,7 @@ def rename(version: Version, names: Names) -> Version:
         rival._replace(before=rename_value(rival.change.path, rival.before, names), change=_change(rival.change, names))
         for rival in version.rivals
     )
-    return Version(values, tuple(_change(change, names) for change in version.changes), rivals)
+    return MergeableSession(values, tuple(_change(change, names) for change in version.changes), rivals)
 
 
 def _change(change: Change, names: Names) -> Change:
@@ -157,7 +158,7 @@ def rename_value(path: KeyPath, value: Any, names: Names) -> Any:
 
 
 def rename_tables(session: Session, names: Names) -> Tables:
-    """Return a session's tables with the new ids, its history too; clashes are left out."""
+    """Return a session's tables with the new ids, without clashes."""
     found: Tables = {}
     tables = {key: value for key, value in session.document.items() if key not in {"history", "clash"}}
     for path, value in leaves(tables):

@@ -9,8 +9,8 @@ from earnest.core.history.reparse import reparse
 from earnest.core.history.steps import last_number
 from earnest.core.merge.clashes import with_clashes
 from earnest.core.merge.names import follow_names, match_names, rename, rename_tables
+from earnest.core.merge.sides import NO_KEYS, Change, ChangeKey, Rival, are_ids, find_common, merge_ids, read_version
 from earnest.core.merge.three_way import OURS, THEIRS, Outcome, ThreeWay, is_same
-from earnest.core.merge.versions import NO_KEYS, Change, ChangeKey, Rival, are_ids, find_common, merge_ids, read_version
 from earnest.core.model.entries.past import is_recordable
 from earnest.core.model.keys import KeyPath
 from earnest.core.model.links import leads_somewhere, links_of
@@ -98,7 +98,10 @@ class _Merging:
         return tables
 
     def _list_changes(self) -> Iterator[Change]:
-        """Yield what follows our history: what we deleted and is kept, theirs, then what neither tells of."""
+        """Yield what follows our history.
+
+        First comes what we deleted and is kept, then theirs, then what neither history tells of.
+        """
         present = dict(self.ways.ours.values)
         yield from self._set_right(present, self.ways.standing[OURS])
         for change in self._list_news():
@@ -121,7 +124,7 @@ class _Merging:
                 yield change
 
     def _set_right(self, present: dict[KeyPath, Any], values: Mapping[KeyPath, Any]) -> Iterator[Change]:
-        """Yield changes by whoever merges, to what is to be there."""
+        """Yield changes by the author of the merge."""
         for path, now in values.items():
             if not is_same(present.get(path), now):
                 why = KEPT if thing_of(path) in self.ways.kept else ""
@@ -147,7 +150,7 @@ class _Merging:
         return found
 
     def _list_their_rivals(self, path: KeyPath) -> Iterator[Rival]:
-        """Yield their changes of a path that clashes, the last one at the end."""
+        """Yield their changes of a path that clashes, in order."""
         before, now = self.ways.base.values.get(path), self.ways.value(path, THEIRS)
         news = self.ways.list_news(path, THEIRS) - self.ways.base.known.get(path, NO_KEYS)
         changes = [change for change in self.ways.theirs.changes if change.key in news]
@@ -158,7 +161,7 @@ class _Merging:
 
 
 def _apply(change: Change, present: Any, outcome: Outcome) -> Any:
-    """Return what a change makes of another value than that which it was."""
+    """Return what a change makes of another value."""
     if are_ids(present, change.was, change.now):
         merged = merge_ids(change.was, present, change.now)
         return outcome.now if are_ids(outcome.now) and set(outcome.now) == set(merged or ()) else merged
@@ -166,7 +169,7 @@ def _apply(change: Change, present: Any, outcome: Outcome) -> Any:
 
 
 def _is_in_the_way(tables: Tables, path: KeyPath) -> bool:
-    """Return whether our file has a value where theirs has a table, or the other way round."""
+    """Return whether a value is where the other has a table."""
     above = [value_at(tables, path[:keys]) for keys in range(1, len(path))]
     return isinstance(value_at(tables, path), dict) or any(
         value is not None and not isinstance(value, dict) for value in above

@@ -1,9 +1,9 @@
-"""What a merge makes of each value: the three-way rule, by what each history knows."""
+"""The three-way rule: what a merge makes of each value."""
 
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from earnest.core.merge.versions import GONE, NO_KEYS, ChangeKey, Version, are_ids, merge_ids
+from earnest.core.merge.sides import GONE, NO_KEYS, ChangeKey, MergeableSession, are_ids, merge_ids
 from earnest.core.model.keys import KeyPath
 
 OURS, THEIRS = 0, 1
@@ -21,11 +21,11 @@ class Outcome(NamedTuple):
 
 @dataclass
 class ThreeWay:
-    """The values of two versions and of what they had before, and what becomes of each."""
+    """The values of two versions, and what becomes of each."""
 
-    base: Version
-    ours: Version
-    theirs: Version
+    base: MergeableSession
+    ours: MergeableSession
+    theirs: MergeableSession
     standing: tuple[dict[KeyPath, Any], dict[KeyPath, Any]] = field(default_factory=lambda: ({}, {}))
     """Values of ours and theirs that are not deleted after all."""
     kept: dict[KeyPath, int] = field(default_factory=dict)
@@ -38,23 +38,23 @@ class ThreeWay:
                 if self._is_deleted(thing, side) and self._is_changed(thing, 1 - side):
                     self.keep(thing, side)
 
-    def versions(self) -> tuple[Version, Version]:
+    def versions(self) -> tuple[MergeableSession, MergeableSession]:
         """Return ours and theirs."""
         return self.ours, self.theirs
 
     def keep(self, thing: KeyPath, side: int) -> None:
-        """Keep a thing that a side deleted, with the links that went with it."""
+        """Keep a thing that a side deleted, and links to it."""
         self.kept[thing] = side
-        version, stands = self.versions()[side], self.standing[side]
-        stands.update({path: now for path, now in self.base.values.items() if path[: len(thing)] == thing})
+        version, values = self.versions()[side], self.standing[side]
+        values.update({path: now for path, now in self.base.values.items() if path[: len(thing)] == thing})
         gone = [each for each in version.changes if each.path[: len(thing)] == thing and each.now is None]
         step = {(each.at, each.by) for each in gone[-1:]}
         for change in version.changes:
             if (change.at, change.by) in step and version.values.get(change.path) == change.now:
-                stands.setdefault(change.path, change.was)
+                values.setdefault(change.path, change.was)
 
     def keep_target(self, thing: KeyPath) -> bool:
-        """Keep a thing that a link needs; return whether a side has deleted it."""
+        """Keep what a link needs; return whether it was deleted."""
         sides = [side for side in (OURS, THEIRS) if self._is_deleted(thing, side) and thing not in self.kept]
         for side in sides:
             self.keep(thing, side)
@@ -66,9 +66,9 @@ class ThreeWay:
         return list(dict.fromkeys((*ours, *theirs, *self.standing[OURS], *self.standing[THEIRS])))
 
     def value(self, path: KeyPath, side: int) -> Any:
-        """Return the value of a side, or what stands of it."""
-        stands = self.standing[side]
-        return stands[path] if path in stands else self.versions()[side].values.get(path)
+        """Return the value of a side, with what is kept of it."""
+        kept = self.standing[side]
+        return kept[path] if path in kept else self.versions()[side].values.get(path)
 
     def merge(self, path: KeyPath) -> Outcome:
         """Return what becomes of a value."""
@@ -86,7 +86,10 @@ class ThreeWay:
         return Outcome(one, is_clash=True)
 
     def list_news(self, path: KeyPath, side: int) -> frozenset[ChangeKey]:
-        """Return the changes of a path that only one side knows; what both have deleted is no news."""
+        """Return the changes of a path that only one side knows.
+
+        A deletion that both have made is none.
+        """
         known = self.versions()[1 - side].known.get(path, NO_KEYS)
         is_gone = any(key[-1] == GONE for key in known - self.base.known.get(path, NO_KEYS))
         news = self.versions()[side].known.get(path, NO_KEYS) - known
@@ -116,7 +119,7 @@ class ThreeWay:
         return thing not in self.versions()[side].things and thing in self.base.things
 
     def _is_changed(self, thing: KeyPath, side: int) -> bool:
-        """Return whether a side holds a thing, and added to it without the other's knowing."""
+        """Return whether a side added to a thing, unknown to the other."""
         now, before = self.versions()[side].values, self.base.values
         return any(
             _adds(before.get(path), now[path]) and bool(self.list_news(path, side))
@@ -130,7 +133,7 @@ def is_same(one: Any, other: Any) -> bool:
 
 
 def _adds(before: Any, now: Any) -> bool:
-    """Return whether a value is another, and not only a list with less."""
+    """Return whether a value says more than before."""
     if before and are_ids(before, now):
         return not set(now) <= set(before)
     return not is_same(before, now)

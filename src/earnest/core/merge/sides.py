@@ -1,4 +1,4 @@
-"""A version of a session as a merge sees it: what it holds, and how it came about."""
+"""A session as a merge sees it."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -31,7 +31,7 @@ NO_KEYS: frozenset[ChangeKey] = frozenset()
 
 
 class Change(NamedTuple):
-    """One entry of a history, wherever it stands there."""
+    """One entry of a history, at any place in it."""
 
     at: datetime
     by: str
@@ -72,7 +72,7 @@ class Rival(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Version:
+class MergeableSession:
     """A version of a session."""
 
     values: Mapping[KeyPath, Any]
@@ -103,7 +103,7 @@ class Version:
 
     @cached_property
     def affirmed(self) -> frozenset[ChangeKey]:
-        """The changes that left a value as it was, by somebody who settled on it."""
+        """The changes by which somebody settled on the value as it was."""
         return frozenset(change.key for change in self.changes if change.was == change.now)
 
     @cached_property
@@ -113,11 +113,11 @@ class Version:
         return {path: frozenset(each.change.key for each in self.rivals if each.change.path == path) for path in paths}
 
 
-def read_version(session: Session) -> Version:
-    """Return a session as a merge sees it; each of its edits is recorded."""
+def read_version(session: Session) -> MergeableSession:
+    """Return a session, with all edits recorded, as a merge sees it."""
     changes = tuple(Change.of(entry) for _, entry in session.entries)
     rivals = tuple(rival for clash in session.clash.values() for rival in list_rivals(clash))
-    return Version(dict(list_recorded_leaves(session.document)), changes, rivals)
+    return MergeableSession(dict(list_recorded_leaves(session.document)), changes, rivals)
 
 
 def list_rivals(clash: Clash) -> tuple[Rival, ...]:
@@ -129,18 +129,21 @@ def list_rivals(clash: Clash) -> tuple[Rival, ...]:
     return (*earlier, *last[1:])
 
 
-def find_common(one: Version, other: Version, session: Session) -> Version:
-    """Return the common beginning of two histories, by content; the session is that of the first."""
+def find_common(one: MergeableSession, other: MergeableSession, session: Session) -> MergeableSession:
+    """Return the common beginning of two histories, by content."""
     common = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one.keys, other.keys, strict=False))))
     values = dict(list_recorded_leaves(rewind_to_start(session)))
     for change in one.changes[:common]:
         if is_recordable(change.path, change.now):
             values[change.path] = change.now
-    return Version({path: now for path, now in values.items() if now is not None}, one.changes[:common])
+    return MergeableSession({path: now for path, now in values.items() if now is not None}, one.changes[:common])
 
 
-def find_creations(version: Version) -> dict[KeyPath, frozenset[Creation]]:
-    """Return when each thing with an id was added, by its path; it may have been more than once."""
+def find_creations(version: MergeableSession) -> dict[KeyPath, frozenset[Creation]]:
+    """Return when each thing with an id was added, by path.
+
+    It may have been more than once.
+    """
     found: dict[KeyPath, set[Creation]] = {}
     present: dict[KeyPath, set[KeyPath]] = {}
     counted: Counter[tuple[datetime, str, str, frozenset[tuple[KeyPath, str]]]] = Counter()
@@ -166,7 +169,7 @@ def find_creations(version: Version) -> dict[KeyPath, frozenset[Creation]]:
 
 
 def is_by_id(path: KeyPath) -> bool:
-    """Return whether a path leads into a thing with an id of its own."""
+    """Return whether a path leads into a thing with an id."""
     return len(path) > len(thing_of(path)) and (path[:2] == ("proposal", "part") or _holds_things(path[0]))
 
 
@@ -182,6 +185,6 @@ def are_ids(*values: Any) -> bool:
 
 
 def merge_ids(before: list[str] | None, one: list[str] | None, other: list[str] | None) -> list[str] | None:
-    """Return a list with what either side added, without what either took away."""
+    """Return a list with what either side added or removed."""
     added = sorted({*(one or ()), *(other or ())}.difference(before or ()), key=natural)
     return [*(each for each in before or () if each in (one or ()) and each in (other or ())), *added] or None

@@ -1,4 +1,4 @@
-"""Claims of which two versions wait to be settled: the lower one counts."""
+"""Claims with two versions: the lower one counts."""
 
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
@@ -36,6 +36,6 @@ def _take_lower(one: GradedClaim, other: GradedClaim | None, path: KeyPath, is_t
 
 
 def _find_touched(session: Session, path: KeyPath) -> AbstractSet[str]:
-    """Return the claims that a key is of, or that its record speaks of."""
+    """Return the claims that a key concerns."""
     record = find_record(session, path) if path[0] in {"quote", "source"} else None
     return record.claims.keys() if record else frozenset(path[1:2])
