@@ -28,20 +28,21 @@ _MARKS = re.compile(
         (
             _CONFLICT.pattern,
             r"\.sync-conflict-[0-9]{8}-[0-9]{6}(?:-\w+)?",  # Syncthing
-            r" ?\(.+\)",  # Dropbox, Nextcloud, Google Drive, Seafile and Unison, in any language
+            r"[ _]?\(.+\)",  # Dropbox, Nextcloud, Google Drive, Seafile and Unison, in any language
             r" [0-9]{1,3}",  # iCloud
             rf"-(?:[A-Z].*|(?i:{_HOST})(?:-[0-9]+)?)",  # OneDrive: the name of a machine
             r"-.+-safeBackup-[0-9]+",  # OneDrive for Linux
-            r"[._-]conflict(?:ed)?(?:-?[0-9]+)*",  # ownCloud, rclone
-            r"_.+_Conflict",  # Synology
-            r"\.Conflict(?:\([0-9]+\))?",  # Resilio
+            r"(?i:[._-].*conflict.*| ?\[.*conflict.*\])",  # ownCloud, Resilio, Synology
+            r"\.{1,2}path[12]",  # rclone, in its older form
             r"\.variant-[0-9A-Za-z]+",  # git-annex
             r"_(?:BACKUP|BASE|LOCAL|REMOTE)_[0-9]+",  # git mergetool
+            r"~[^~]+",  # git, with a branch's name
+            r"\.(?:mine|r[0-9]+|THIS|OTHER)",  # Subversion, Breezy
         )
     )
 )
 """What Earnest and programs that synchronize put after a name for a second version."""
-_MAY_BE_MARKED = re.compile(rf"[ ._(A-Z]|-safeBackup-|-(?i:{_HOST})")
+_MAY_BE_MARKED = re.compile(rf"[ ._(~A-Z]|-conflict|-safeBackup-|-(?i:{_HOST})")
 
 
 def make_slug(client: str) -> str:
