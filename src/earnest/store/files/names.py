@@ -3,11 +3,12 @@
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 
 from earnest.core.text.normalize import drop_unseen
+from earnest.core.text.words import stands_alone
 
 SUFFIX = ".toml"
 LONGEST = 60
@@ -42,6 +43,8 @@ _MARKS = re.compile(
     )
 )
 """What Earnest and programs that synchronize put after a name for a second version."""
+_MARKS_LEFT = re.compile("(?<=[a-z0-9])[\u0300-\u036f]+")
+"""Marks that no letter is made with, such as the second of two."""
 _MAY_BE_MARKED = re.compile(rf"[ ._(~A-Z]|-conflict|-safeBackup-|-(?i:{_HOST})")
 
 
@@ -51,7 +54,7 @@ def make_slug(client: str) -> str:
     Latin letters lose their marks, letters of other scripts stay, and everything else becomes dashes.
     """
     letters = "".join(_plain(letter) for letter in unicodedata.normalize("NFC", client).lower())
-    name = re.sub(r"-+", "-", letters).strip("-")
+    name = re.sub(r"-+", "-", _MARKS_LEFT.sub("", letters)).strip("-")
     short = name.encode(errors="ignore")[:LONGEST].decode(errors="ignore")
     return short.strip("-") or "session"
 
@@ -68,6 +71,19 @@ def _plain(letter: str) -> str:
 def session_name(path: Path) -> str:
     """Return a session's name: that of its file, without the suffix."""
     return path.name.removesuffix(SUFFIX)
+
+
+def match_names(names: Iterable[str], word: str) -> list[str]:
+    """Return the names with a beginning, or else with such a part.
+
+    A part is what a dash, dot or space sets apart; in scripts written without spaces it is any.
+    """
+    sought = word.casefold()
+    matching = [name for name in names if word and name.casefold().startswith(sought)]
+    if matching or not word:
+        return matching
+    parts = re.compile(("" if any(map(stands_alone, sought)) else "(?:^|[-_. ])") + re.escape(sought))
+    return [name for name in names if parts.search(name.casefold())]
 
 
 def number_names(name: str) -> Iterator[str]:
