@@ -9,7 +9,8 @@ from earnest.core.editing.records import add_quote
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.kinds import CHALLENGE, CRITERION, GOAL, KIND, NEED, OPTION
-from earnest.core.model.session import Meeting, Session
+from earnest.core.model.meetings.meeting import Meeting
+from earnest.core.model.session import Session
 
 NEW = "new:"
 """The prefix of a kind where a quote begins a claim."""

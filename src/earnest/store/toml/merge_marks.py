@@ -111,11 +111,12 @@ def _pair(marks: dict[int, str]) -> Iterator[_Hunk]:
     base: int | None = None
     middles: list[int] = []
     width = 0
-    for at, (mark, *rest) in marks.items():
-        if start is not None and len(rest) != width:
+    for at, whole in marks.items():
+        mark = whole[0]
+        if start is not None and len(whole) != width:
             continue
         if mark == OURS and not middles and base is None:
-            start, width = at, len(rest)
+            start, width = at, len(whole)
         elif start is None:
             continue
         elif mark == BASE and not middles and base is None:
