@@ -8,7 +8,6 @@ from itertools import count
 from pathlib import Path
 
 from earnest.core.text.normalize import drop_unseen
-from earnest.core.text.words import stands_alone
 
 SUFFIX = ".toml"
 LONGEST = 60
@@ -76,13 +75,14 @@ def session_name(path: Path) -> str:
 def match_names(names: Iterable[str], word: str) -> list[str]:
     """Return the names with a beginning, or else with such a part.
 
-    A part is what a dash, dot or space sets apart; in scripts written without spaces it is any.
+    A part is what a dash, dot or space sets apart; in scripts without capitals, many of which have no spaces, any.
     """
     sought = word.casefold()
     matching = [name for name in names if word and name.casefold().startswith(sought)]
     if matching or not word:
         return matching
-    parts = re.compile(("" if any(map(stands_alone, sought)) else "(?:^|[-_. ])") + re.escape(sought))
+    is_caseless = any(unicodedata.category(letter) == "Lo" for letter in sought)
+    parts = re.compile(("" if is_caseless else "(?:^|[-_. ])") + re.escape(sought))
     return [name for name in names if parts.search(name.casefold())]
 
 
