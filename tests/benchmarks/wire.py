@@ -59,7 +59,7 @@ def of_keys() -> Iterator[Row]:
 
 
 def of_pages() -> Iterator[Row]:
-    """The next question, and pages that share nothing with the one before."""
+    """The next question, and pages that share nothing with the previous one."""
     with home(SESSION) as folder:
         program = opened(folder)
         program.press("\x1b")

@@ -115,9 +115,9 @@ async def test_record_form_needs_a_claim(folder):
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("esc down enter")
-        assert "first what is claimed, then how you know it" in you.top_line
+        assert "answer the question first, then add evidence" in you.top_line
         await you.press("n b h")
-        assert "first what is claimed, then how you know it" in you.top_line
+        assert "answer the question first, then add evidence" in you.top_line
 
 
 async def test_undo_reaches_the_beginning_and_redo_the_end(folder):

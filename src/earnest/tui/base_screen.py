@@ -45,7 +45,7 @@ class BaseScreen(Screen[Any]):
         Binding("escape", "leave_field", "stop writing", show=False),
         Binding("tab", "move('field', 1)", "next field", show=False),
         Binding("enter", "move('field', 1)", "write", show=False),
-        Binding("up", "move('line', -1)", "the line before", show=False),
+        Binding("up", "move('line', -1)", "the previous line", show=False),
         Binding("down", "move('line', 1)", "the next line", show=False),
         Binding("shift+tab", "move('field', -1)", "previous field", show=False),
         Binding(KEYS.key, KEYS.action, KEYS.says, show=False),

@@ -58,7 +58,7 @@ def test_session_without_times_says_so(home, capsys):
     (home / "noodle.toml").write_text(to_toml(honest().tables))
 
     assert verify(home) == 0
-    assert capsys.readouterr().out == "No quote of this session says when it is in a transcript.\n"
+    assert capsys.readouterr().out == "No quote of this session has a time in a transcript.\n"
 
 
 def test_one_session_is_proved(home, capsys):

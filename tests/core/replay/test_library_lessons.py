@@ -138,7 +138,7 @@ def test_proposals_are_counted_by_outcome(interview):
         + some(3, outcome="chose you")
     )
 
-    assert teaching(every, interview, "with_right").text == "4 of 5 that were settled chose you."
+    assert teaching(every, interview, "with_right").text == "4 of 5 decisions went to you."
     assert [count.value for count in teaching(every, interview, "with_right").counts] == [
         "chose you",
         "left it",

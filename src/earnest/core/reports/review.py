@@ -100,11 +100,11 @@ class _Outline:
                 yield from self._list_needs(challenge, last=last)
         for challenge in sorted(session.challenge, key=natural):
             if session.goal.keys().isdisjoint(session.challenge[challenge].blocks):
-                yield self._row("challenges", challenge, note="on no goal")
+                yield self._row("challenges", challenge, note="linked to no goal")
                 yield from self._list_needs(challenge, last=True)
         for need in sorted(session.need, key=natural):
             if session.challenge.keys().isdisjoint(session.need[need].answers):
-                yield self._row("need", need, note="on no challenge")
+                yield self._row("need", need, note="linked to no challenge")
         for stage in STAGES[len(CARRYING) :]:
             yield OutlineRow(stage, None)
             for kind in kinds_of(stage):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from earnest.tui.widgets.keys_bar import Hint
 
 NEXT = do.NEXT._replace(says="next page", action="turn(1)")
-BACK = do.BACK._replace(says="page before", action="turn(-1)")
+BACK = do.BACK._replace(says="previous page", action="turn(-1)")
 
 
 class ManualText(LineWidget):
@@ -100,7 +100,7 @@ class ManualScreen(BaseScreen):
         return ends.get(command) != self._topic
 
     def action_turn(self, step: int) -> None:
-        """Turn to the next page, or to the one before."""
+        """Turn to the next page, or to the previous one."""
         topics = list(self._pages)
         at = topics.index(self._topic) + step
         if 0 <= at < len(topics):

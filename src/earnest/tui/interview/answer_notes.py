@@ -41,8 +41,8 @@ def notes_on(shown: ShownPlace) -> Iterator[Widget]:
     elif is_claim and "text" in question.fields:
         why = explain_blank(session, shown.about, "text")
         if why:
-            yield Note(f"{signs.missing} This counts as blank: {why}.")
-            yield ActionLine(plain("that is all"), "that_is_all")
+            yield Note(f"{signs.missing} This is still blank: {why}.")
+            yield ActionLine(plain("count it as an answer"), "that_is_all")
         yield from _correction(shown)
     ranked = describe_ranking(session) if "rank_told" in question.fields else ""
     if ranked:

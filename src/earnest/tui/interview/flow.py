@@ -180,7 +180,7 @@ class InterviewFlow:
         if self._editor.read_only:
             return
         if self._editor.working.claim is None:
-            self._screen.say_mark("first what is claimed, then how you know it")
+            self._screen.say_mark("answer the question first, then add evidence")
             return
         self._pane.record = record
         await self.show()

@@ -53,7 +53,10 @@ class MeetingFields:
     def _ending(self) -> Iterator[Widget]:
         """Yield the numbers of questions and say-backs, and what is clearer now."""
         held = self._held
-        numbers = (("questions", "Questions you asked", held.questions), ("say_backs", "Said back", held.say_backs))
+        numbers = (
+            ("questions", "Questions you asked", held.questions),
+            ("say_backs", "Say-backs you made", held.say_backs),
+        )
         for name, label, number in numbers:
             yield self._row(label, name, "" if number is None else str(number), "a number", NUMBERS)
         is_on_file = self._key in self._session.meeting

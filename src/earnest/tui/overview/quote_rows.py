@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 LEAVE = ("", "leave it", "not linked yet")
 WAYS = (
-    ("for", "for it", "it bears the claim out"),
+    ("for", "for it", "it supports the claim"),
     ("against", "against it", "it speaks against the claim"),
-    ("about", "about it", "it touches the claim, and is neither"),
+    ("about", "about it", "it is about the claim, neither for nor against"),
     LEAVE,
 )
 """How a record may speak of a claim."""

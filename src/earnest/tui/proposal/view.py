@@ -81,7 +81,7 @@ class PartBlock(Vertical):
 
 
 class Parts(VerticalScroll, can_focus=False):
-    """The goal, the parts, why you, and the best route without you."""
+    """The goal, the parts, why you, and the best option without you."""
 
     def __init__(
         self, session: Session, standing: Standing, signs: Signs, texts: Mapping[str, str], *, with_new: bool
@@ -133,7 +133,7 @@ class Parts(VerticalScroll, can_focus=False):
     def _without_you(self) -> Iterator[Widget]:
         route = explain_without_you(self._session, self._standing.grades)
         yield Gap()
-        yield Label("The best route without you")
+        yield Label("The best option without you")
         if route is None:
             yield Note("none yet: ask which ones they consider")
             return

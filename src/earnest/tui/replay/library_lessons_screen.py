@@ -20,7 +20,7 @@ from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 
 READING = "Reading the sessions …"
-NO_SESSIONS = "No lessons yet. They are drawn from your sessions, five or more."
+NO_SESSIONS = "No lessons yet. They need five sessions or more."
 EDGE = 4
 """Cells that a session is indented by, below its count."""
 
