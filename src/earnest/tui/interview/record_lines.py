@@ -87,7 +87,7 @@ class RecordLinks(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out both rows."""
         yield LabelledRow("Speaks", self._sense, LABEL)
-        yield LabelledRow("Also for", self._also, LABEL)
+        yield LabelledRow("And for", self._also, LABEL)
 
     @property
     def sense(self) -> str:
