@@ -4,7 +4,9 @@ import pytest
 from textual.app import App
 from textual.content import Content
 
+from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.widgets.item_list import Item, ItemList
+from earnest.tui.widgets.keys_bar import KeysBar
 
 
 def items_of(*names):
@@ -49,3 +51,17 @@ async def test_another_item_begins_a_list_anew():
         items.show(items_of(*"xyz"), items.key)
 
         assert (items.key, row_of(items, "x")) == ("x", 0)
+
+
+async def test_footer_names_the_arrows_before_anything_is_chosen():
+    """Where a choice is to be made first, the footer says with which keys."""
+    app = App()
+    async with app.run_test() as pilot:
+        dialog = ChoiceDialog("Lim", "Undo it?", (), (("yes", "undo it", ""), ("no", "cancel", "")))
+        app.push_screen(dialog)
+        await pilot.pause()
+        assert [key for key, *_ in dialog.hints()] == ["up down", "esc", "?"]
+
+        await pilot.press("down")
+        await pilot.pause()
+        assert [key for key, *_ in dialog.query_one(KeysBar).hints] == ["enter", "up down", "esc", "?"]

@@ -26,9 +26,9 @@ ALWAYS = (KEYS, NEXT_THEME, REDRAW, MANUAL)
 
 def lead_of_list(items: ItemList, enter_hint: str) -> Sequence[Hint]:
     """Return the hints of a list, by what can be chosen."""
-    enter = [("enter", enter_hint, True)] if enter_hint else []
-    moves = [] if items.key is None else [*enter, ("up down", "move", True)]
-    return [*moves, ("esc", "back", True)]
+    enter = [("enter", enter_hint, True)] if enter_hint and items.key is not None else []
+    moves = [("up down", "move", True)] if items.has_choices else []
+    return [*enter, *moves, ("esc", "back", True)]
 
 
 class ListScreen(BaseScreen):

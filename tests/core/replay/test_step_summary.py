@@ -60,7 +60,7 @@ def test_quote_is_summarized_with_its_effect(film):
 @pytest.mark.parametrize(
     ("step", "noun", "deed"),
     [
-        (GOAL, "Goal", "begun"),
+        (GOAL, "Goal", "added"),
         ([(("goal", "g1", "text"), "Noon overflowing")], "Goal", "reworded"),
         ([(("goal", "g1", "why_now"), "The lease")], "Goal", "the trigger, added"),
         (

@@ -38,7 +38,7 @@ def test_outline_has_everything_said():
         (2, "n3", "", (True, True)),
         (0, "n4", "linked to no challenge", ()),
         (0, "options", "", ()),
-        (0, "o1", "nothing", ()),
+        (0, "o1", "leave it", ()),
         (0, "o2", "", ()),
         (0, "k1", "criterion 2", ()),
         (0, "k2", "criterion", ()),

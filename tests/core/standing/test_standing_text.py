@@ -73,16 +73,16 @@ def test_list_shows_where_a_session_stands(interview):
 
 
 def test_counts_are_described_in_words(interview):
-    """One orphan, two orphans, remarks, and what is to be looked at again."""
+    """Claims linked to nothing, remarks, and what is to be looked at again."""
     need, other = "Orders that reach the stove in time", "The line at noon is long"
     one = SessionBuilder().claim("n1", need).standing(interview)
     two = SessionBuilder().claim("n1", need).claim("c1", other).standing(interview)
     asked = SessionBuilder().claim("n1", "Too few words").claim("c1", "A few").standing(interview)
     again = one._replace(look_again=("c1",), orphans=())
 
-    assert describe_counts(one) == "1 orphan"
-    assert describe_counts(asked) == "2 remarks · 2 orphans"
-    assert describe_counts(two) == "2 orphans"
+    assert describe_counts(one) == "1 not linked"
+    assert describe_counts(asked) == "2 remarks · 2 not linked"
+    assert describe_counts(two) == "2 not linked"
     assert describe_counts(again) == "1 to look at again"
 
 

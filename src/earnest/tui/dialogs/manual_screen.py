@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import VerticalScroll
 from textual.message import Message
 
 from earnest.tui import key_commands as do
@@ -12,6 +11,7 @@ from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.dialogs.manual_text import draw_page
 from earnest.tui.widgets.drawn import LineWidget
 from earnest.tui.widgets.hairline import Hairline
+from earnest.tui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -66,13 +66,13 @@ class ManualScreen(BaseScreen):
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the text of the page."""
         yield Hairline()
-        with VerticalScroll(classes="body"):
+        with ScrollColumn(classes="body"):
             yield ManualText()
 
     def on_mount(self) -> None:
         """Show the page; the arrows scroll it."""
         super().on_mount()
-        self.query_one(VerticalScroll).focus()
+        self.query_one(ScrollColumn).focus()
         self._show()
 
     def _show(self) -> None:
@@ -81,14 +81,14 @@ class ManualScreen(BaseScreen):
         text = self.query_one(ManualText)
         text.text = self._pages[self._topic].text
         text.refresh(layout=True)
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self.query_one(ScrollColumn).scroll_home(animate=False)
 
     def on_manual_text_laid_out(self) -> None:
         """Go to the heading, once the page has its size."""
         heading, self._heading = self._heading, ""
         if heading:
             line = self.query_one(ManualText).find(heading)
-            self.call_after_refresh(self.query_one(VerticalScroll).scroll_to, y=line, animate=False)
+            self.call_after_refresh(self.query_one(ScrollColumn).scroll_to, y=line, animate=False)
 
     def lead(self) -> Sequence[Hint]:
         """Return the hints of a page to read."""

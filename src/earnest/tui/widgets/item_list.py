@@ -75,6 +75,11 @@ class ItemList(LineWidget, can_focus=True):
         """The key of the present item; None if it has none."""
         return self.items[self.at].key if self.at < len(self.items) else None
 
+    @property
+    def has_choices(self) -> bool:
+        """Whether any item can be chosen."""
+        return any(item.key is not None for item in self.items)
+
     def show(self, items: Sequence[Item], at: Any = None) -> None:
         """Show other items and go to one, else to the first choice.
 
@@ -155,7 +160,7 @@ class ItemList(LineWidget, can_focus=True):
         """Choose the present item; without one, leave it to the screen."""
         if self.key is not None:
             self.post_message(self.Chosen(self.key))
-        elif any(item.key is not None for item in self.items):
+        elif self.has_choices:
             raise SkipAction
 
     def on_click(self, event: Click) -> None:
