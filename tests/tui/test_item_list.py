@@ -24,13 +24,13 @@ class OneList(App):
 
 def row_of(items, name):
     """Return the row of the screen in which an item stands."""
-    return [line.plain.strip("▌> ") for line in items.lines(20, 9)].index(name)
+    return [line.plain.strip("▌> ") for line in items.lines(20, 10)].index(name)
 
 
 @pytest.mark.parametrize("steps", [4, 6])
 async def test_present_item_stays_on_its_row(steps):
     """Others that come above it, or go, move everything but the present item."""
-    async with OneList().run_test(size=(20, 9)) as pilot:
+    async with OneList().run_test(size=(20, 10)) as pilot:
         items = pilot.app.query_one(ItemList)
         for _ in range(steps):
             items.action_step(1)
@@ -44,7 +44,7 @@ async def test_present_item_stays_on_its_row(steps):
 
 async def test_another_item_begins_a_list_anew():
     """Where the present item is gone, the list is shown from its first one."""
-    async with OneList().run_test(size=(20, 9)) as pilot:
+    async with OneList().run_test(size=(20, 10)) as pilot:
         items = pilot.app.query_one(ItemList)
         items.action_step(7)
 
