@@ -17,8 +17,9 @@ from earnest.core.history.changes import Author
 from earnest.core.model.fields import HOW
 from earnest.core.model.kinds import KIND
 from earnest.core.model.labels import describe_person
-from earnest.core.model.session import Meeting, Session
-from earnest.core.reports.meetings import count_meeting, describe_tally, sort_meetings
+from earnest.core.model.meetings.meeting import Meeting
+from earnest.core.model.session import Session
+from earnest.core.reports.meetings import count_meeting, describe_tally, find_meeting, sort_meetings
 from earnest.core.reports.sheet import CLOSING
 from earnest.core.text.dates import format_day
 from earnest.plain.console import CommandGiven, Console, EndOfInput
@@ -40,7 +41,7 @@ def write_up_meeting(context: Context) -> WorkingSession:
     """
     console, working, author = context.console, context.editor.working, context.editor.author
     key = _choose_meeting(console, working, author)
-    meeting = working.session.meeting.get(key, Meeting())
+    meeting = find_meeting(working.session, key)
     before, form = _read_notes(working.session, meeting), Form(console)
 
     def keep(values: Mapping[str, Any]) -> None:

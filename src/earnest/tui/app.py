@@ -13,9 +13,9 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from earnest.exit_codes import Exit
+from earnest.tui import texts as say
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import NewSession
-from earnest.tui.empty_screen import EmptyScreen
 from earnest.tui.navigation import Navigator
 from earnest.tui.runtime.driver import EarnestDriver, redraw
 from earnest.tui.runtime.faults import FaultGuard
@@ -55,6 +55,15 @@ class Start(NamedTuple):
 
 NOTHING = Start()
 """A start with the list of sessions."""
+
+
+class EmptyScreen(Screen[Any]):
+    """Nothing, under a session opened alone.
+
+    A key waits until there is a screen to take it.
+    """
+
+    stands = False
 
 
 class EarnestApp(App[int], inherit_bindings=False):
@@ -132,13 +141,13 @@ class EarnestApp(App[int], inherit_bindings=False):
         """Forget an interrupt, and say which letters act."""
         self.shutdown.forget_interrupt()
         is_other = is_other_letter(event.character) and event.key not in self.active_bindings
-        set_aside(self.screen, "keys here are small Latin letters; ? lists them" if is_other else "")
+        set_aside(self.screen, say.OTHER_LETTERS if is_other else "")
 
     def on_paste(self, event: Paste) -> None:
         """Refuse a paste outside a field: its letters would be commands."""
         if not role_of(self.focused).takes_pastes:
             event.stop()
-            set_aside(self.screen, "to paste, go to a field first")
+            set_aside(self.screen, say.PASTE_IN_FIELD)
 
     def on_terminal_lost(self, event: TerminalLost) -> None:
         """Keep everything, and leave."""

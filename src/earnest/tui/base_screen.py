@@ -15,12 +15,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from earnest.terminal.signs import ASCII
+from earnest.tui import texts as say
 from earnest.tui.destinations import Go, View
 from earnest.tui.key_commands import KEYS, REDRAW, Command
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import enter_next_field, list_fields, move_to_line, role_of, show_field
-from earnest.tui.widgets.keys_bar import Hint, KeysBar
-from earnest.tui.widgets.too_small import TooSmall
+from earnest.tui.widgets.keys_bar import STOP_WRITING, WRITE, Hint, KeysBar
+from earnest.tui.widgets.notes import TooSmall
 from earnest.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class BaseScreen(Screen[Any]):
     """What can be done on this screen, in order of use."""
 
     page_name: ClassVar[str] = ""
-    enter_hint = "next"
+    enter_hint = say.NEXT
     """What Enter does while writing, or in a list."""
     enter_at: Widget | None = None
     """The field that Enter goes into; the first one where it is None."""
@@ -115,11 +116,11 @@ class BaseScreen(Screen[Any]):
         if not role.is_field:
             return [*self.lead(), *((command.shown, command.label, True) for command in open_now)]
         letters = [(f"alt+{command.shown}", command.label, True) for command in open_now if command.key != "n"]
-        return [*role.hints, ("enter", self.enter_hint, True), ("esc", "stop writing", True), *letters]
+        return [*role.hints, ("enter", self.enter_hint, True), STOP_WRITING, *letters]
 
     def lead(self) -> Sequence[Hint]:
         """Return the hints that come first while nothing is written."""
-        return role_of(self.focused).hints or ([("enter", "write", True)] if list_fields(self) else [])
+        return role_of(self.focused).hints or ([WRITE] if list_fields(self) else [])
 
     def action_move(self, where: str, step: int) -> None:
         """Go to another `field`, or while commanding to another `line`."""

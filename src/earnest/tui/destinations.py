@@ -1,4 +1,4 @@
-"""Where a screen can lead, and the message that asks for it."""
+"""Where a screen can lead, and what is taken along."""
 
 from __future__ import annotations
 
@@ -14,6 +14,21 @@ if TYPE_CHECKING:
     from earnest.core.interview.places import Place
     from earnest.core.model.keys import KeyPath
     from earnest.core.reports.document import Document
+
+
+RECORD = "record"
+"""In a draft, the record that the words in its form rewrite."""
+SAID = "said"
+"""In a draft, the words that are said back."""
+MEETING = "meeting."
+"""In a draft, before the texts of a meeting."""
+PROPOSAL = "proposal."
+"""In a draft, before the texts of the proposal."""
+
+
+def name_draft(kind: str, *about: object) -> str:
+    """Return what drafts call a page: its kind and its matter."""
+    return " ".join(map(str, (kind, *about)))
 
 
 Kind = TypeVar("Kind", bound=type[tuple[Any, ...]])

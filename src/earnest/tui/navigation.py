@@ -7,6 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from earnest.tui.destinations import (
+    MEETING,
+    PROPOSAL,
+    SAID,
     ArchiveSession,
     DeleteSession,
     Export,
@@ -17,7 +20,6 @@ from earnest.tui.destinations import (
     SayBack,
     View,
 )
-from earnest.tui.draft_keys import MEETING, PROPOSAL, SAID
 from earnest.tui.home.visit import HomeVisit
 from earnest.tui.runtime.driver import redraw
 

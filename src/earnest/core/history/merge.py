@@ -218,5 +218,8 @@ def _is_fresh(table: KeyPath, file: Tables, other: Tables, before: Tables) -> bo
 
 def _tables_by_id(path: KeyPath) -> Iterator[KeyPath]:
     _, by_id = model_at(keys_of(Session).get(path[0]))
-    if by_id or path[:2] == ("proposal", "part"):
-        yield thing_of(path)
+    thing = thing_of(path)
+    if by_id:
+        yield path[:2]
+    if thing != path[:2]:
+        yield thing

@@ -20,6 +20,7 @@ from earnest.core.model.claims import (
 )
 from earnest.core.model.keys import Ids, Table
 from earnest.core.model.kinds import CLAIM_KINDS, by_id
+from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.model.records import NO_RECORDS, Hung, Quote, Records, Source, index_records
 from earnest.core.text.normalize import normalize
 
@@ -134,17 +135,6 @@ class Proposal(Table):
 
     reason_without_right: str = Field("", description="Why it went ahead without the right.")
     part: Mapping[str, ProposalPart] = Field({}, description="Its parts, keyed p1, p2 and so on.")
-
-
-class Meeting(Table):
-    """One meeting with the client."""
-
-    on: date | None = Field(None, description="The day.")
-    who: Ids = Field((), description="People who were there.")
-    how: str = Field("", description="Call, meeting or other.")
-    questions: int | None = Field(None, description="Questions you asked.")
-    say_backs: int | None = Field(None, description="Say-backs you made.")
-    clearer_now: str = Field("", description="Their answer to: what is clearer to you now?")
 
 
 class Entry(Table):

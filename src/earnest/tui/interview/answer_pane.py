@@ -12,7 +12,7 @@ from textual.widgets import Input, TextArea
 from earnest.core.editing.records import find_added_record
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.record_text import describe_short_quote, name_other_lacks
-from earnest.tui.draft_keys import RECORD
+from earnest.tui.destinations import RECORD
 from earnest.tui.interview.controls import CONTROLS, point_to_control
 from earnest.tui.interview.help_folding import IN_FULL
 from earnest.tui.interview.question_view import QuestionView

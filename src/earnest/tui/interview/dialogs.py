@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from earnest.core.editing import own_questions
 from earnest.core.editing.answer_edits import answer_remark as remark_edits
 from earnest.core.editing.say_back import ALL, go_to_correction, list_said_claims
-from earnest.tui.destinations import AddOwnQuestion, EditOwnQuestion, RemoveOwnQuestion
+from earnest.tui.destinations import AddOwnQuestion, EditOwnQuestion, RemoveOwnQuestion, name_draft
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.dialogs.text_dialog import TextDialog
 from earnest.workspace import lapse
@@ -51,7 +51,7 @@ async def ask_lapse(editor: SessionEditor, claim: str, confirmed: str, pages: Pa
         return None
     text, label = editor.session.claims[claim].text, lapse.describe_note(answer)
     may_be_empty = answer != lapse.SAME
-    draft = pages.draft(f"lapse {claim}")
+    draft = pages.draft(name_draft("lapse", claim))
     says = ["It is saved in the history."]
     dialog = TextDialog(session.client, text, says, label, may_be_empty=may_be_empty, draft=draft)
     note = await ask(dialog)
@@ -71,7 +71,7 @@ async def answer_remark(editor: SessionEditor, key: str, pages: PageTexts, ask: 
     if remark is None:
         return True
     says = [remark.text, "A remark does not lower the grade. Your answer is valid until you change the text."]
-    draft = pages.draft(f"remark {key}")
+    draft = pages.draft(name_draft("remark", key))
     dialog = TextDialog(editor.session.client, remark.sentence, says, "Your answer", may_be_empty=False, draft=draft)
     answer = await ask(dialog)
     if answer:
@@ -101,7 +101,7 @@ async def own_question(
         "It asks",
         may_be_empty=False,
         text=kept.text if kept else "",
-        draft=pages.draft(f"question {which.key if isinstance(which, EditOwnQuestion) else serves}"),
+        draft=pages.draft(name_draft("question", which.key if isinstance(which, EditOwnQuestion) else serves)),
     )
     text = await ask(dialog)
     if text and kept and isinstance(which, EditOwnQuestion):

@@ -11,7 +11,7 @@ from earnest.core.history.changes import Author
 from earnest.core.model.fields import ALL_THEY_SAID, HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.text.dates import format_whole_day
-from earnest.tui.draft_keys import RECORD
+from earnest.tui.destinations import RECORD
 from earnest.tui.interview.record_lines import ALSO, LABEL, SENSE, Caption, Head, RecordLinks, Result, read_links
 from earnest.tui.interview.recorded import Recorded, read_record
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited

@@ -6,8 +6,8 @@ from textual.widget import Widget
 
 from earnest.core.model.fields import HOW
 from earnest.core.model.labels import describe_person
-from earnest.core.model.session import Meeting, Session
-from earnest.core.reports.meetings import count_meeting, describe_tally
+from earnest.core.model.session import Session
+from earnest.core.reports.meetings import count_meeting, describe_tally, find_meeting
 from earnest.core.reports.sheet import CLOSING
 from earnest.core.text.dates import format_whole_day
 from earnest.terminal.signs import Signs
@@ -29,7 +29,7 @@ class MeetingFields:
 
     def __init__(self, session: Session, key: str, texts: Mapping[str, str], editor: SessionEditor) -> None:
         self._session, self._key, self._texts, self._editor = session, key, texts, editor
-        self._held = session.meeting.get(key, Meeting())
+        self._held = find_meeting(session, key)
 
     def lay_out(self, about: Sequence[str], signs: Signs) -> Iterator[Widget]:
         """Yield the fields; `about` is the claim that is quoted, if known."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from textual.widget import Widget
 
 from earnest.core.editing.meetings import MeetingNotes, find_unread_numbers
-from earnest.tui.draft_keys import MEETING
+from earnest.tui.destinations import MEETING
 from earnest.tui.meeting.quote_fields import WORDS
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.day_line import DayLine

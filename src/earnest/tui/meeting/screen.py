@@ -11,8 +11,8 @@ from textual.widgets import Input, TextArea
 from earnest.core.editing.meetings import NUMBER_ASKED, find_unread_numbers, put_quote, write_meeting
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
+from earnest.tui.destinations import MEETING, name_draft
 from earnest.tui.dialogs.retrace import retrace
-from earnest.tui.draft_keys import MEETING
 from earnest.tui.meeting.fields import MeetingFields
 from earnest.tui.meeting.form import MeetingForm
 from earnest.tui.meeting.quote_fields import WORDS, find_likely_claim
@@ -21,13 +21,13 @@ from earnest.tui.widgets.action_line import ActionChosen
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import enter_field, enter_next_field, point_to, role_of
 from earnest.tui.widgets.fields.choice import FieldEdited, ask_for_choice
-from earnest.tui.widgets.hairline import Hairline
+from earnest.tui.widgets.notes import Hairline
 from earnest.workspace.session_editor import SessionEditor
 
 
 def name_page(key: str) -> str:
     """Return the page of a meeting, as a draft names it."""
-    return f"meeting {key}".rstrip()
+    return name_draft("meeting", key).rstrip()
 
 
 class MeetingScreen(BaseScreen):

@@ -13,6 +13,7 @@ from earnest.core.editing.people import (
     rename_person,
 )
 from earnest.core.model.labels import describe_person
+from earnest.tui.destinations import name_draft
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.dialogs.text_dialog import TextDialog
@@ -65,7 +66,7 @@ class PeopleChanges:
         return "" if self._editor.session is before else done
 
     async def _rename(self, person: str, name: str) -> str:
-        draft = self._pages.draft(f"name of {person}")
+        draft = self._pages.draft(name_draft("name of", person))
         client = self._editor.session.client
         says = ["Their words, and all that points to them, stay with them."]
         dialog = TextDialog(

@@ -15,8 +15,8 @@ from earnest.tui.overview.quote_rows import RecordRow, link_with_choices
 from earnest.tui.overview.quotes_pane import QuotesPane
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.field_roles import role_of
-from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import ItemList
+from earnest.tui.widgets.notes import Hairline
 from earnest.tui.widgets.top_line import set_aside, set_mark
 
 if TYPE_CHECKING:

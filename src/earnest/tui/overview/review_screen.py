@@ -19,9 +19,9 @@ from earnest.tui.list_screen import ALWAYS, ListScreen
 from earnest.tui.overview.evidence_panel import EvidencePanel
 from earnest.tui.overview.review_rows import ReviewFolds, ReviewRows
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import Item, ItemList
 from earnest.tui.widgets.keys_bar import Hint
+from earnest.tui.widgets.notes import Hairline
 
 
 class ReviewScreen(ListScreen):

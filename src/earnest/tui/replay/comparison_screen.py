@@ -28,8 +28,8 @@ from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import LineWidget, signs_of
-from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import Item, ItemList, gap
+from earnest.tui.widgets.notes import Hairline
 
 WIDEST = 72
 """Cells of a column, at most."""

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from earnest.core.model.session import FORMAT
 from earnest.core.replay.notes import ReplayNote, ReplayNotes, describe_note, step_of
 from earnest.core.replay.replay import Replay
+from earnest.tui.destinations import name_draft
 from earnest.tui.dialogs.choice_dialog import tell
 from earnest.tui.dialogs.text_dialog import TextDialog
 from earnest.tui.replay.step_finder import Ask
@@ -48,7 +49,7 @@ class NoteEditor:
         self._changed, self._file_name = changed, file_name
         self.pages = PageTexts()
         """Keeps what is typed for a note until it is kept."""
-        self._page = f"note {replay.session.started or file_name} "
+        self._page = name_draft("note", replay.session.started or file_name, "")
         """The beginning of a note's page; its entry follows."""
 
     @property

@@ -17,9 +17,9 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.list_screen import lead_of_list
 from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import Item, ItemList, heading
 from earnest.tui.widgets.keys_bar import Hint
+from earnest.tui.widgets.notes import Hairline
 from earnest.tui.widgets.search_field import SearchField
 
 TEXT = 100

@@ -1,10 +1,11 @@
-"""The small lines between fields: labels, notes and blank lines."""
+"""The small lines of a screen: notes, labels, hairlines and blank lines."""
 
 from textual.content import Content
 
 from earnest.terminal.cells import wrap
+from earnest.tui import texts as say
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import LineWidget
+from earnest.tui.widgets.drawn import LineWidget, signs_of
 
 
 class Note(LineWidget):
@@ -28,3 +29,28 @@ class Gap(Note):
 
     def __init__(self) -> None:
         super().__init__("")
+
+
+class Hairline(LineWidget):
+    """One line across the screen, with a blank one below it."""
+
+    def __init__(self, *, blank: bool = True) -> None:
+        super().__init__()
+        self._blank = blank
+
+    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - two lines
+        """Draw the line."""
+        line = plain(signs_of(self).hairline * width, "$hairline")
+        return [line, Content("")] if self._blank else [line]
+
+
+class TooSmall(LineWidget):
+    """One line that asks for room; the screen below works on."""
+
+    def __init__(self, columns: int, rows: int) -> None:
+        super().__init__(id="more-room")
+        self._says = say.TOO_SMALL.format(columns=columns, rows=rows)
+
+    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - one line
+        """Draw the line."""
+        return [plain(self._says[:width])]
