@@ -18,6 +18,8 @@ from earnest.tui.interview.record_lines import WAYS as SENSES
 from earnest.tui.key_commands import LETTERS
 from earnest.tui.widgets.field_roles import role_of
 
+pytestmark = pytest.mark.slow
+
 WHAT = "walks of command keys over pages: no letter in a text, nothing lost, undo leads back"
 PAGES = (
     "esc 1", "esc 2", "esc 3 esc n", "esc 5", "esc 6", "esc 7", "esc 2 esc h", "esc s", "esc p", "esc m", "esc m a",
