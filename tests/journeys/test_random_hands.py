@@ -13,8 +13,8 @@ from earnest.core.model.fields import HOW
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.open import open_session
-from earnest.tui.interview.record_form import KINDS
-from earnest.tui.interview.record_lines import WAYS as SENSES
+from earnest.tui.interview.records.form import KINDS
+from earnest.tui.interview.records.lines import WAYS as SENSES
 from earnest.tui.key_commands import LETTERS
 from earnest.tui.widgets.field_roles import role_of
 
