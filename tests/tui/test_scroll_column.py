@@ -4,8 +4,7 @@ import pytest
 from textual.app import App
 from textual.widgets import Input
 
-from earnest.tui.widgets.notes import Note
-from earnest.tui.widgets.scroll_column import MoreBelow, ScrollColumn
+from earnest.tui.widgets.notes import MoreBelow, Note, ScrollColumn
 
 ROWS = 10
 

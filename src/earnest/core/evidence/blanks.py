@@ -29,7 +29,10 @@ def explain_blank(session: Session, key: str, field: str) -> str | None:
 
 
 def describe_unrecorded(session: Session, key: str) -> tuple[str, str]:
-    """Return the grade of a claim without quote or source, and why; an empty key has no claim yet."""
+    """Return the grade of a claim without evidence, and why.
+
+    An empty key has no claim yet.
+    """
     blank = explain_blank(session, key, "text") if key else ""
     if blank is None:
         return Grade.GUESS.word, "assumption: no quote or source yet"

@@ -12,8 +12,7 @@ from earnest.tui.dialogs import texts as say
 from earnest.tui.dialogs.manual_text import draw_page
 from earnest.tui.widgets import keys_bar
 from earnest.tui.widgets.drawn import LineWidget
-from earnest.tui.widgets.notes import Hairline
-from earnest.tui.widgets.scroll_column import ScrollColumn
+from earnest.tui.widgets.notes import Hairline, ScrollColumn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

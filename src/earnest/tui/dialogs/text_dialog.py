@@ -12,8 +12,7 @@ from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.keys_bar import BACK, STOP_WRITING, WRITE
-from earnest.tui.widgets.notes import Gap, Hairline, Label, Note
-from earnest.tui.widgets.scroll_column import ScrollColumn
+from earnest.tui.widgets.notes import Gap, Hairline, Label, Note, ScrollColumn
 from earnest.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:

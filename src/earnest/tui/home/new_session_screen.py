@@ -17,8 +17,7 @@ from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.keys_bar import BACK, NEXT_FIELD, STOP_WRITING, WRITE
-from earnest.tui.widgets.notes import Gap, Hairline, Label, Note
-from earnest.tui.widgets.scroll_column import ScrollColumn
+from earnest.tui.widgets.notes import Gap, Hairline, Label, Note, ScrollColumn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

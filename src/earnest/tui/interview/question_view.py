@@ -14,9 +14,8 @@ from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.fields.picker import Picker
-from earnest.tui.widgets.notes import Gap, Label
+from earnest.tui.widgets.notes import Gap, Label, ScrollColumn
 from earnest.tui.widgets.prompt import Example, Prompt
-from earnest.tui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

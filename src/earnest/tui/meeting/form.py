@@ -13,7 +13,7 @@ from earnest.tui.widgets.fields.day_line import DayLine
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.fields.picker import Picker
-from earnest.tui.widgets.scroll_column import ScrollColumn
+from earnest.tui.widgets.notes import ScrollColumn
 
 
 class MeetingValues(NamedTuple):

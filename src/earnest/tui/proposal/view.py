@@ -25,8 +25,7 @@ from earnest.tui.widgets.drawn import quoted
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.picker import Picker
-from earnest.tui.widgets.notes import Gap, Label, Note
-from earnest.tui.widgets.scroll_column import ScrollColumn
+from earnest.tui.widgets.notes import Gap, Label, Note, ScrollColumn
 
 NOUN = 11
 """Cells of *challenge* and its gap."""

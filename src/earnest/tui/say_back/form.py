@@ -21,8 +21,7 @@ from earnest.tui.widgets.fields.day_line import DayLine
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
-from earnest.tui.widgets.notes import Gap, Label
-from earnest.tui.widgets.scroll_column import ScrollColumn
+from earnest.tui.widgets.notes import Gap, Label, ScrollColumn
 from earnest.workspace.session_editor import SessionEditor
 
 CLAIMS = "claims"

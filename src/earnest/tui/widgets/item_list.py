@@ -95,7 +95,10 @@ class ItemList(LineWidget, can_focus=True):
         self._top = max(self._begins(width)[self.at] - above, 0) if same and at == was else 0
 
     def lines(self, width: int, height: int) -> list[Content]:
-        """Draw as many lines as fit around the present item, and keep the last row for the sign of more."""
+        """Draw as many lines as fit around the present item.
+
+        The last row is kept for the sign that there is more.
+        """
         height -= 1
         begins = self._begins(width)
         total = begins[-1]

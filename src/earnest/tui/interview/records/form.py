@@ -20,8 +20,7 @@ from earnest.tui.widgets.fields.day_line import DayLine, ReadDay
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
-from earnest.tui.widgets.notes import Gap
-from earnest.tui.widgets.scroll_column import ScrollColumn
+from earnest.tui.widgets.notes import Gap, ScrollColumn
 
 WAYS = tuple((way, way) for way in HOW)
 QUOTE = "quote"
