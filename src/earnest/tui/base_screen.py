@@ -89,7 +89,10 @@ class BaseScreen(Screen[Any]):
     """Whether it is mounted and has its focus, so that keys go where they are meant to."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the top line, the body and the footer."""
+        """Lay out all for the window's width, before the first picture."""
+        self.add_class(
+            next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if least <= self.app.size.width)
+        )
         yield TopLine()
         yield from self.compose_body()
         yield KeysBar()
