@@ -26,7 +26,7 @@ from earnest.plain.console import CommandGiven, Console, EndOfInput
 from earnest.plain.context import Context
 from earnest.plain.form import Form, ask_day
 
-NUMBERS = {"questions": "Questions you asked", "say_backs": "Said back"}
+NUMBERS = {"questions": "Questions you asked", "say_backs": "Say-backs you made"}
 """The labels of a meeting's numbers."""
 
 
