@@ -65,7 +65,7 @@ def respond_to_notes(context: Context) -> WorkingSession:
 def _describe_text(position: Position, claim: str, standing: Standing, *, is_unknown: bool) -> Iterator[str]:
     reason = explain_blank(position.session, claim, "text")
     if reason and not is_unknown:
-        yield f"This counts as blank: {reason}. If that is all: /y"
+        yield f"This is still blank: {reason}. To count it as an answer: /y"
     correction = find_open_correction(position.session, claim, standing.grades)
     if correction:
         is_changed = correction.is_changed
@@ -78,7 +78,7 @@ def _list_replies(working: WorkingSession) -> list[Choice]:
     if working.question.none and working.place.about is None:
         replies.append((NONE, "they say there is none"))
     if working.claim and "text" in working.question.fields and explain_blank(working.session, working.claim, "text"):
-        replies.append((COMPLETE, "that is all"))
+        replies.append((COMPLETE, "count it as an answer"))
     return replies
 
 

@@ -24,7 +24,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "U": "redo",
     "e": "edit the answer in your editor",
     "s": "say it back",
-    "y": "answer a remark, or say: that is all, there is none",
+    "y": "answer a remark, count a short answer, or say there is none",
     "p": "the proposal",
     "g": "write up a meeting: who, when, and what they said",
     "T": "take quotes from a transcript, turn by turn",

@@ -26,7 +26,7 @@ from earnest.plain.console import CommandGiven, Console, EndOfInput
 from earnest.plain.context import Context
 from earnest.plain.form import Form, ask_day
 
-NUMBERS = {"questions": "Questions you asked", "say_backs": "Said back"}
+NUMBERS = {"questions": "Questions you asked", "say_backs": "Say-backs you made"}
 """The labels of a meeting's numbers."""
 
 
@@ -52,7 +52,8 @@ def write_up_meeting(context: Context) -> WorkingSession:
         _ask_facts(form, context, before)
     key = _keep_meeting(context, key, before._replace(**form.given))
     _ask_quotes(context, author, key)
-    before, form = _read_notes(context.editor.session, context.editor.session.meeting[key]), Form(console)
+    session = context.editor.session
+    before, form = _read_notes(session, session.meeting.get(key, Meeting())), Form(console)
     with form.kept_if_left(keep):
         for name, label in NUMBERS.items():
             _ask_number(form, console, name, label, getattr(before, name))
@@ -93,7 +94,7 @@ def _ask_facts(form: Form, context: Context, before: MeetingNotes) -> None:
 def _ask_quotes(context: Context, author: Author, key: str) -> None:
     """Ask for quotes, and keep the session after each."""
     console, session = context.console, context.editor.session
-    meeting = session.meeting[key]
+    meeting = session.meeting.get(key, Meeting())
     speaker = describe_person(session, meeting.who[0]) if meeting.who else ""
     while True:
         form = Form(console)

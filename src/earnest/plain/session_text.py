@@ -5,6 +5,7 @@ from datetime import date
 from itertools import chain
 
 from earnest.core.editing.say_back import sort_say_backs
+from earnest.core.evidence.blanks import describe_unrecorded
 from earnest.core.evidence.confirmation import missing_fields
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.record_text import describe_record
@@ -59,7 +60,8 @@ def describe_records(position: Position, today: date) -> Iterator[str]:
         lacks = "; does not count yet" if record.is_incomplete else ""
         yield f"{record.word}: {text}{lacks}"
     if not records:
-        yield "Your assumption: no quote or source yet (/h adds one)"
+        word, why = describe_unrecorded(position.session, position.claim)
+        yield f"{word}: {why} (/h adds one)"
 
 
 def describe_say_backs(position: Position, today: date) -> Iterator[str]:
