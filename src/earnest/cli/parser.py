@@ -34,6 +34,7 @@ REWORDED = (
 MISSING = {
     "--kind": "Name a kind of text: --kind goal, challenge, need or question.",
     "file": "Name a transcript, or - for standard input.",
+    "files": "Name three files: what both were, yours and theirs.",
     "client": "Name the client: `earnest rename SESSION CLIENT`.",
     "shell": "Name a shell: bash, zsh, tcsh or fish.",
 }
@@ -125,6 +126,8 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
         os.environ[SCREENS] = os.path.join(os.getcwd(), arguments.screens)  # noqa: PTH109, PTH118 - pathlib is slow
     if arguments.client and not " ".join(arguments.client).strip():
         parser.error(f"name the client: `earnest {arguments.command} {'' if is_new else 'SESSION '}CLIENT`")
+    if arguments.command == "merge-file" and not 3 <= len(arguments.files) <= 4:  # noqa: PLR2004 - and maybe a name
+        parser.error("name three files: what both were, yours and theirs")
     if arguments.command == "schema" and arguments.file is not None and arguments.of != "check":
         parser.error(f"`earnest schema {arguments.of}` prints a schema; `earnest schema check FILE` checks a file")
     return arguments
@@ -355,6 +358,32 @@ def _restore(parser: argparse.ArgumentParser) -> None:
     _add_places(parser, samples=False)
 
 
+def _share(parser: argparse.ArgumentParser) -> None:
+    add_argument(parser, "folder", nargs="?", default=None, type=_path, metavar="DIR")
+    add_argument(parser, "--undo", action="store_true")
+    _add_places(parser, samples=False)
+
+
+def _sync(parser: argparse.ArgumentParser) -> None:
+    add_argument(parser, "--yes", action="store_true")
+    _add_places(parser, samples=False)
+
+
+def _settle(parser: argparse.ArgumentParser) -> None:
+    _add_sessions(parser)
+    add_argument(parser, "--mine", action="store_true")
+    add_argument(parser, "--theirs", action="store_true")
+    _add_places(parser, samples=False)
+
+
+def _tell(parser: argparse.ArgumentParser) -> None:
+    add_argument(parser, "file", type=_path, metavar="FILE")
+
+
+def _merge_file(parser: argparse.ArgumentParser) -> None:
+    add_argument(parser, "files", nargs="+", metavar="FILE")
+
+
 def _list(parser: argparse.ArgumentParser) -> None:
     _add_json(parser)
     _add_places(parser)
@@ -388,6 +417,11 @@ FILLS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "delete": _delete,
     "versions": _versions,
     "restore": _restore,
+    "share": _share,
+    "sync": _sync,
+    "settle": _settle,
+    "tell": _tell,
+    "merge-file": _merge_file,
     "list": _list,
     "help": _help,
     "completions": _completions,
