@@ -53,7 +53,8 @@ def write_up_meeting(context: Context) -> WorkingSession:
         _ask_facts(form, context, before)
     key = _keep_meeting(context, key, before._replace(**form.given))
     _ask_quotes(context, author, key)
-    before, form = _read_notes(context.editor.session, context.editor.session.meeting[key]), Form(console)
+    session = context.editor.session
+    before, form = _read_notes(session, session.meeting.get(key, Meeting())), Form(console)
     with form.kept_if_left(keep):
         for name, label in NUMBERS.items():
             _ask_number(form, console, name, label, getattr(before, name))
@@ -94,7 +95,7 @@ def _ask_facts(form: Form, context: Context, before: MeetingNotes) -> None:
 def _ask_quotes(context: Context, author: Author, key: str) -> None:
     """Ask for quotes, and keep the session after each."""
     console, session = context.console, context.editor.session
-    meeting = session.meeting[key]
+    meeting = session.meeting.get(key, Meeting())
     speaker = describe_person(session, meeting.who[0]) if meeting.who else ""
     while True:
         form = Form(console)

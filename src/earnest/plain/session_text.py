@@ -5,6 +5,7 @@ from datetime import date
 from itertools import chain
 
 from earnest.core.editing.say_back import sort_say_backs
+from earnest.core.evidence.blanks import describe_unrecorded
 from earnest.core.evidence.confirmation import missing_fields
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.record_text import describe_record
@@ -60,7 +61,8 @@ def describe_records(position: Position, today: date) -> Iterator[str]:
         lacks = say.NOT_COUNTED if record.is_incomplete else ""
         yield f"{record.word}: {text}{lacks}"
     if not records:
-        yield say.ASSUMPTION
+        word, why = describe_unrecorded(position.session, position.claim)
+        yield say.ASSUMPTION.format(word=word, why=why)
 
 
 def describe_say_backs(position: Position, today: date) -> Iterator[str]:

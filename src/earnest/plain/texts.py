@@ -14,7 +14,7 @@ COMMANDS = {
     "U": "redo",
     "e": "edit the answer in your editor",
     "s": "say it back",
-    "y": "answer a remark, or say: that is all, there is none",
+    "y": "answer a remark, count a short answer, or say there is none",
     "p": "the proposal",
     "g": "write up a meeting: who, when, and what they said",
     "T": "take quotes from a transcript, turn by turn",
@@ -93,12 +93,12 @@ NONE_SAID = "If they say there is none: /y"
 NONE_SAID_ALREADY = "They say there is none. /y undoes this"
 NOT_KNOWN = "Not known yet: it is on the sheet for the meeting."
 REMARK = "Remark: {sentence}{words} /y answers it"
-BLANK = "This counts as blank: {reason}. If that is all: /y"
+BLANK = "This is still blank: {reason}. To count it as an answer: /y"
 CORRECTED = "They corrected it: {reply} Change it, then say it back again."
 CORRECTED_CHANGED = "They corrected it: {reply} You changed it. Say it back again."
 REPLY_WHICH = "Which one?"
 REPLY_NONE = "they say there is none"
-REPLY_COMPLETE = "that is all"
+REPLY_COMPLETE = "count it as an answer"
 REPLY_REMARK = "answer: {sentence}"
 REPLY_LABEL = "Your answer, valid until you change the text"
 NO_REMARKS = "There are no remarks on it."
@@ -134,7 +134,7 @@ HOW = "How"
 FROM = "From"
 THEM = "them"
 SOMEBODY_ELSE = "somebody else"
-ASSUMPTION = "Your assumption: no quote or source yet (/h adds one)"
+ASSUMPTION = "{word}: {why} (/h adds one)"
 NOT_COUNTED = "; does not count yet"
 DELETE_WHAT = "What do you want to delete?"
 DELETE_CLAIM = "the claim itself"
@@ -175,7 +175,7 @@ ABOUT = "About"
 ABOUT_NEW = "a new {noun}, in these words"
 NO_CLAIM = "Not saved, because it has no claim yet: {quote}"
 QUESTIONS_ASKED = "Questions you asked"
-SAY_BACKS = "Said back"
+SAY_BACKS = "Say-backs you made"
 A_COUNT = "a number"
 NOT_A_COUNT = "Type a number of at most {most} digits, or a full stop to clear it."
 

@@ -15,7 +15,7 @@ from earnest.core.model.claims import Challenge, Claim, Goal, Need
 from earnest.core.model.session import AnsweredRemark, Session
 from earnest.core.text.words import first_phrase
 
-HANGING = {"challenge": ("hangs on a goal", "goal"), "need": ("answers a challenge", "challenge")}
+HANGING = {"challenge": ("blocks a goal", "goal"), "need": ("answers a challenge", "challenge")}
 """The kinds of claim that hang on another: the rule in a few words, and the kind of that other."""
 NOBODY: frozenset[str] = frozenset()
 Links = tuple[tuple[str, str], ...]
@@ -182,7 +182,9 @@ def _hanging(key: str, claim: Claim, links: Links) -> tuple[Finding, ...]:
         return ()
     label, found = HANGING[claim.kind]
     texts = "; ".join([text or link for link, text in links])
-    return (Finding("orphan", key, met=bool(links), label=label, detail=texts or f"on no {found} yet", found=found),)
+    return (
+        Finding("orphan", key, met=bool(links), label=label, detail=texts or f"linked to no {found} yet", found=found),
+    )
 
 
 def _limits(session: Session, key: str, claim: Claim) -> tuple[Finding, ...]:
