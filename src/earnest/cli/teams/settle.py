@@ -11,8 +11,9 @@ from earnest.cli.session_lookup import find_session
 from earnest.cli.sessions_folder import folder_to_read
 from earnest.core.history.changes import Author
 from earnest.core.merge.clashes import with_others
-from earnest.core.merge.differences import Difference, find_differences
+from earnest.core.merge.differences import Difference, Resolution, find_differences
 from earnest.core.merge.differences_text import describe_path
+from earnest.core.model.keys import KeyPath
 from earnest.core.model.session import Session
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
@@ -78,7 +79,7 @@ def _settle(both: TwoVersions, *, takes_other: bool) -> int:
     if file is None:
         raise NotSettled(both.opened.read_only)
     found = _list_clashes(both.opened.session, both.other)
-    ways = {each.path: "other" if takes_other else "file" for each in found}
+    ways: dict[KeyPath, Resolution] = {each.path: "other" if takes_other else "file" for each in found}
     file.save(make_one(both, ways, Author(user_name(), clock.now())))
     return len(found)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from earnest.cli.arguments import Arguments
 from earnest.cli.output.streams import write_line
-from earnest.core.reports.session_words import describe_session
+from earnest.core.reports.formats.plain_words import describe_session
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.sessions.parsed_file import parse_file

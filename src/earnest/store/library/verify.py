@@ -31,6 +31,7 @@ from earnest.store.sessions.editor_texts import NAMES as EDITOR_FOLDERS
 from earnest.store.sessions.editor_texts import check_editor_text
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import VERSIONS
+from earnest.store.teams.share import check_clone
 from earnest.workspace.errors import StorageError, UnfinishedMerge, UnusableFolder, describe_cause, describe_unread
 
 CHECKED_INSIDE = (ARCHIVE,)
@@ -48,7 +49,7 @@ def verify(folder: Folder) -> tuple[StoredFault, ...]:
         UnusableFolder: it cannot be read.
     """
     try:
-        found = tuple(_check_folder(folder))
+        found = (*_check_folder(folder), *check_clone(folder))
         return leave_out_modes(folder, found)
     except OSError as error:
         raise UnusableFolder(folder.path, describe_cause(error)) from None
