@@ -171,6 +171,18 @@ async def test_search_goes_to_a_turn(you):
     assert "› Tray" in you.top_line
 
 
+async def test_receipt_is_marked_until_an_edit(you, path):
+    """The page of quotes and the question show that a quote is in the transcript."""
+    await you.press("tab 3 enter q")
+    await you.wait_until(lambda: bool(read(path).quote))
+    await you.press("esc z")
+    assert "in the transcript" in you.screen
+    await you.press("enter")
+    assert "› Quotes" not in you.top_line
+    await you.press("esc 3")
+    assert "heard ✓" in you.screen
+
+
 async def test_own_turn_opens_the_say_back(you, path):
     """S fills the page of a say-back with what was said before and what they answered; what it meant is asked."""
     await you.press("tab 1 enter s")
