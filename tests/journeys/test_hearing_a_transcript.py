@@ -240,6 +240,30 @@ async def test_typed_line_is_confirmed_before_it_is_a_quote(folder, tmp_path):
     assert TYPED in read(path).quote["q1"].words
 
 
+PASTED = "\n".join(f"{('Dana Reyes', 'Priya Nair')[number % 2]}: {text}" for number, (_, text) in enumerate(WORTH * 2))
+
+
+async def test_pasted_transcript_offers_the_tray(folder, path):
+    """A paste of many lines with speakers offers the tray, and the answer is as it was before."""
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc 1 enter", f"={PASTED}")
+        assert "You pasted a transcript" in you.screen
+        await you.press("down enter")
+        assert "Who speaks in pasted text?" in you.screen
+        await you.press("esc esc")
+    assert read(path).goal["g1"].why_now == ""
+
+
+async def test_pasted_text_stays_where_it_is_wanted(folder, path):
+    """Esc leaves the paste in the answer; lines without speakers are asked about by nobody."""
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc 1 enter", f"={PASTED}", "esc")
+        await you.press("esc", "n")
+        await you.wait_until(lambda: "Priya Nair: " in read(path).goal["g1"].why_now)
+        await you.press("enter", "=" + "\n".join(["a line of notes"] * 30))
+        assert "You pasted a transcript" not in you.screen
+
+
 async def test_transcript_is_chosen_in_the_app(folder, path, file):
     """The list of keys asks for a file; one that cannot be read is told of, and nothing changes."""
     async with drive(folder, opened=open_session(path)) as you:

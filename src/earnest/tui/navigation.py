@@ -225,6 +225,18 @@ class Navigator:
             await hear(here, heard, ask)
             await here.screen.follow(None)
 
+    async def take_paste(self, text: str) -> None:
+        """Offer the tray for a transcript that was pasted into an answer."""
+        here = self.flows.open_screen
+        if here is None or self._app.screen is not here.screen or here.editor.read_only:
+            return
+        from earnest.tui.session_flow.hearing import hear, offer_tray
+
+        heard = await offer_tray(here, self._workspace.load_transcripts(), self._tasks.ask, text)
+        if heard is not None:
+            await hear(here, heard, self._tasks.ask)
+            await here.screen.follow(None)
+
     def _lists(self, view: Destination, here: OpenScreen) -> Screen[Any]:
         """Return a list in which the session can be changed."""
         from earnest.tui.overview.people_screen import PeopleScreen
