@@ -217,7 +217,8 @@ class Navigator:
 
     async def _hear(self, destination: Destination, here: OpenScreen) -> None:
         """Take quotes from a transcript; ask which if needed."""
-        from earnest.tui.session_flow.hearing import choose_transcript, hear
+        from earnest.tui.session_flow.hearing import hear
+        from earnest.tui.session_flow.transcript_choice import choose_transcript
 
         store, ask = self._workspace.load_transcripts(), self._tasks.ask
         heard = destination.heard if isinstance(destination, Hear) else await choose_transcript(here, store, ask)
@@ -230,7 +231,8 @@ class Navigator:
         here = self.flows.open_screen
         if here is None or self._app.screen is not here.screen or here.editor.read_only:
             return
-        from earnest.tui.session_flow.hearing import hear, offer_tray
+        from earnest.tui.session_flow.hearing import hear
+        from earnest.tui.session_flow.transcript_choice import offer_tray
 
         heard = await offer_tray(here, self._workspace.load_transcripts(), self._tasks.ask, text)
         if heard is not None:

@@ -41,7 +41,7 @@ def list_speakers(turns: Iterable[Turn]) -> Sequence[VoiceShare]:
 
 
 def has_speakers(transcript: Transcript) -> bool:
-    """Return whether most turns of a text have a speaker, and several do."""
+    """Return whether most turns are named, with several names."""
     named = [turn.label for turn in transcript.turns if turn.label is not None]
     return len(set(named)) > 1 and len(named) > len(transcript.turns) / 2
 

@@ -6,19 +6,14 @@ from typing import TYPE_CHECKING
 
 from earnest.core.model.labels import describe_person
 from earnest.core.text.dates import format_whole_day
-from earnest.core.transcripts.lines import unify_newlines
 from earnest.core.tray.hearing import begin_hearing, find_meeting, propose_hearing
-from earnest.core.tray.voices import has_speakers
 from earnest.tui.destinations import SAID, HeardSaidBack, TrayPage
-from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
-from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.dialogs.choice_dialog import tell
 from earnest.tui.say_back.screen import SayBackScreen
 from earnest.tui.session_flow import texts
 from earnest.tui.tray.mirror_screen import MirrorScreen
 from earnest.tui.tray.screen import TrayScreen
 from earnest.tui.tray.voices_screen import VoicesScreen
-from earnest.tui.widgets.fields.long_text import LongText
-from earnest.workspace.errors import StorageError
 from earnest.workspace.tray.open_tray import OpenTray
 
 if TYPE_CHECKING:
@@ -29,51 +24,8 @@ if TYPE_CHECKING:
 
     from earnest.core.tray.hearing import HeardFile
     from earnest.tui.session_flow.open_screen import OpenScreen
-    from earnest.workspace.ports import TranscriptStore
 
     Ask = Callable[[Screen[Any]], Awaitable[Any]]
-
-
-async def choose_transcript(here: OpenScreen, store: TranscriptStore, ask: Ask) -> HeardFile | None:
-    """Ask for the file of a transcript, and read it.
-
-    Returns:
-        The transcript, or None.
-    """
-    session = here.editor.session
-    dialog = TextDialog(
-        session.client, texts.WHICH_TRANSCRIPT, [texts.TRANSCRIPT_KINDS],
-        texts.TRANSCRIPT_FILE, may_be_empty=False, page=texts.TRANSCRIPT_PAGE,
-        enter_hint=texts.TRANSCRIPT_ENTER, line_hint=texts.TRANSCRIPT_HINT,
-    )  # fmt: skip
-    name = await ask(dialog)
-    if not name:
-        return None
-    try:
-        return store.open(name)
-    except StorageError as error:
-        await tell(ask, session.client, texts.NOT_READ, [str(error)])
-        return None
-
-
-async def offer_tray(here: OpenScreen, store: TranscriptStore, ask: Ask, text: str) -> HeardFile | None:
-    """Offer the tray for a pasted transcript; its text is taken out of the answer.
-
-    Returns:
-        The transcript, or None where it stays in the answer.
-    """
-    field = here.screen.focused
-    try:
-        heard = store.parse(text)
-    except StorageError:
-        return None
-    if not has_speakers(heard.transcript) or not isinstance(field, LongText):
-        return None
-    ways = (("tray", texts.PASTED_TRAY, texts.PASTED_TRAY_SAYS), ("", texts.PASTED_STAYS, ""))
-    if not await ask(ChoiceDialog(here.editor.session.client, texts.PASTED, (), ways)):
-        return None
-    field.take_edited(field.text.replace(unify_newlines(text), "", 1))
-    return heard
 
 
 async def hear(here: OpenScreen, heard: HeardFile, ask: Ask) -> None:

@@ -66,7 +66,7 @@ def parse_header(text: str) -> Header | None:
 
 
 def begins_like_time(text: str) -> bool:
-    """Return whether a line may begin with a time, by its first character."""
+    """Return whether a line's first character may begin a time."""
     return text[0].isdecimal() or text[0] in "[(@#*\\"
 
 

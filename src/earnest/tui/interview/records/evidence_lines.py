@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.blanks import describe_unrecorded
 from earnest.core.evidence.receipts import describe_receipt
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_about, weigh_claim, weigh_part
@@ -39,7 +39,8 @@ def evidence_lines(shown: ShownPlace) -> Iterator[Widget]:
     for record in records:
         yield from _record_lines(shown, record)
     if not records:
-        yield Note(f"{shown.signs.guess} {Grade.GUESS.word:<9} {say.ASSUMPTION}", FACTS)
+        word, why = describe_unrecorded(shown.session, shown.about)
+        yield Note(f"{shown.signs.of(word)} {word:<9} {why}", FACTS)
 
 
 def part_lines(shown: ShownPlace, part: str) -> Iterator[Widget]:
