@@ -117,7 +117,7 @@ COMMANDS: Final[Mapping[str, CommandHelp]] = {
     ),
     "tell": CommandHelp(
         "Print a session in plain words, for git to compare",
-        ("tell harbour-books.toml", "tell harbour-books.toml | less"),
+        ("tell harbour-books.toml", "tell harbour-books.toml > words.txt"),
         "teams",
     ),
     "merge-file": CommandHelp(

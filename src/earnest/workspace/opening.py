@@ -121,6 +121,11 @@ class TwoVersions(NamedTuple):
         return "yours" if by == user else "edited by hand" if by == BY_HAND else f"{by}'s"
 
 
+def has_versions(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> bool:
+    """Return whether a session has two versions to settle."""
+    return bool(opened.other_side or opened.session.clash or copies)
+
+
 def open_both(sessions: SessionStore, key: str, copy: str) -> TwoVersions:
     """Open a file and its copy, or both sides of a merge.
 

@@ -25,7 +25,6 @@ from earnest.store.library.library import ARCHIVE, TRASH, list_drafts, list_lock
 from earnest.store.library.scan import find_last_write, list_session_names
 from earnest.store.library.verify import verify
 from earnest.store.locale_language import locale_language
-from earnest.store.teams.share import restore_modes
 from earnest.terminal.width_probe import measure_width
 from earnest.workspace.errors import UnusableFolder
 
@@ -129,8 +128,7 @@ def _check_sessions(arguments: Arguments) -> Iterator[Check]:
             yield from _check_clock(None)
             return
         folder = Folder.existing(path)
-        restore_modes(folder)
-        found = verify(folder)
+        found = verify(folder, tidies=True)
     except UnusableFolder as error:
         yield Check("sessions", str(error), "Change its permissions, or choose another folder with --home.")
         yield from _check_clock(None)

@@ -13,7 +13,7 @@ from earnest.workspace.errors import StorageError
 
 
 def run(arguments: Arguments) -> Exit:
-    """Print what a file holds; one that is no session as it is.
+    """Print what a session's file holds, or another file as it is.
 
     Raises:
         UnusableFile: it cannot be read at all.

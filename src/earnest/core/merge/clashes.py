@@ -72,7 +72,7 @@ def list_variants(session: Session) -> Iterator[tuple[KeyPath, Session]]:
 
 
 def settle(session: Session, key: str, author: Author, *, takes_other: bool) -> Session:
-    """Return the session with a clash settled, between the file's version and the next.
+    """Return the session with a clash settled between two versions.
 
     What waited becomes part of the history, by its authors; the last step there says who settled. Further versions
     go on waiting.
@@ -112,7 +112,7 @@ def settle_all(session: Session, author: Author, *, takes_other: bool) -> Sessio
 
 
 def with_others(session: Session) -> Session:
-    """Return what the session would be with the other version of each clash."""
+    """Return the session with the other version of each clash."""
     tables = session.document
     for clash in session.clash.values():
         tables = with_value(tables, split_path(clash.path), clash.both[1])

@@ -1,4 +1,4 @@
-"""Two versions of a session made into one, by somebody who chose between them."""
+"""Two versions of a session made into one, as somebody chose."""
 
 from collections.abc import Mapping
 

@@ -79,5 +79,5 @@ def describe_refusal(answer: Answer) -> str:
 
 
 def split_nul(text: str) -> Sequence[str]:
-    """Return the names in a list of git's that ends each with a NUL."""
+    """Return the names of a list that git ends with NUL."""
     return [name for name in text.split("\0") if name]

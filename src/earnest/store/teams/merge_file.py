@@ -1,4 +1,4 @@
-"""The merge of one file, as git asks for it: what both were, ours and theirs."""
+"""The merge of one file, as git asks for it."""
 
 import subprocess
 from collections.abc import Mapping
@@ -81,9 +81,10 @@ def _merge(
         merged = merge_sessions(sessions[0], sessions[1], author, _read_base(base, author))
         comments = tuple(dict.fromkeys((*mine.form.comments, *yours.form.comments)))
         return merged.session.document, comments, FileMerged(not merged.session.clash, _describe(merged, name))
-    before = _read_quietly(base)
-    if any(read_notes(each.document)[1] for each in (one, other)):
+    are_notes = "note" in one.document or "note" in other.document
+    if not are_notes or any("format" not in each.document or read_notes(each.document)[1] for each in (one, other)):
         raise _Unmergeable
+    before = _read_quietly(base)
     form = read_form(one.text, one.document)
     notes = merge_notes(one.document, other.document, before.document if before else {})
     return notes, form.comments, FileMerged(is_clean=True)

@@ -43,7 +43,7 @@ SHARE = "earnest share"
 
 
 def find_repository(folder: Path) -> Path | None:
-    """Return the top of the repository that a folder is in, or None.
+    """Return the top of a folder's repository, or None.
 
     Raises:
         GitFailed: git is not there.
@@ -53,7 +53,7 @@ def find_repository(folder: Path) -> Path | None:
 
 
 def share(folder: Folder) -> Sequence[str]:
-    """Make a folder a repository, or adopt the one it is; return what was done.
+    """Make a folder a repository of a team; return what was done.
 
     Lines of the user's own in git's files stay, and so does configuration of theirs.
 
@@ -101,7 +101,7 @@ def find_missing_drivers(folder: Path) -> bool:
 
 
 def restore_modes(folder: Folder) -> int:
-    """Make files of a repository private again, which git checks out for all to read.
+    """Make files that git has checked out private again.
 
     Returns how many were not.
     """

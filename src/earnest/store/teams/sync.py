@@ -1,4 +1,4 @@
-"""Sessions in step with a team's: committed, fetched, merged and sent, by git."""
+"""Sessions committed, merged and sent, by git."""
 
 import os
 import re
@@ -152,9 +152,9 @@ def _list_told(answer: Answer) -> tuple[str, ...]:
 
 
 def _refuse_odd_files(path: Path, upstream: str, before: str) -> None:
-    """Refuse what others sent where it would reach out of the folder, or into what belongs to one user.
+    """Refuse what others sent where it reaches out of the folder.
 
-    That is a link, another repository, or a file such as a draft.
+    That is a link, another repository, or a file that belongs to one user, such as a draft.
     """
     known = set(split_nul(ask_git(path, "ls-tree", "-r", "-z", before))) if before else set()
     for row in split_nul(ask_git(path, "ls-tree", "-r", "-z", upstream)):
@@ -176,7 +176,7 @@ def list_unmerged(path: Path) -> tuple[str, ...]:
 
 
 def _is_sent(path: Path, name: str) -> bool:
-    """Return whether a file is a session, its notes, or tells git what to do."""
+    """Return whether a file is sent."""
     if "/" in name or name in {".gitattributes", ".gitignore"}:
         return True
     return name.endswith(SUFFIX) and find_conflict_session(path / name) is None

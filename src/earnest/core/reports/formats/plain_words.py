@@ -1,4 +1,4 @@
-"""A session in stable plain words, without its history, for git to compare."""
+"""A session in plain words, for git to compare."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
