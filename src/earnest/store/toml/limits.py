@@ -9,7 +9,7 @@ MOST_SIGNS = 850_000
 
 
 def may_be_crowded(text: str) -> bool:
-    """Return whether a text has so many signs that it must be looked at before it is parsed."""
+    """Return whether a text has too many signs to be parsed unseen."""
     return sum(map(text.count, ".,=[{")) * 2 * (DEEPEST + 1) > MOST_SIGNS
 
 

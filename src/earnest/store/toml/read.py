@@ -210,7 +210,10 @@ def _parse(path: Path, text: str) -> dict[str, Any]:
 
 
 def _refuse_crowded(path: Path, text: str) -> None:
-    """Refuse a text beyond the limits, by its line: looking for it takes longer than parsing most files."""
+    """Refuse a text beyond the limits, by its line.
+
+    Looking for it takes longer than parsing most files.
+    """
     if crowded := find_crowded(text):
         raise UnusableFile(path, crowded[1], line=crowded[0])
 
@@ -269,7 +272,7 @@ def _explain(path: Path, text: str, message: str) -> UnusableFile:
 
 
 def _survey(document: dict[str, Any]) -> tuple[int, tuple[str, ...]]:
-    """Return how deep a document is, and the path of a number that is too large."""
+    """Return a document's depth, and the path of a number too large."""
     deepest = 0
     large: tuple[str, ...] = ()
     waiting: list[tuple[int, tuple[str, ...], Any]] = [(1, (), document)]
