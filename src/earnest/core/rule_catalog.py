@@ -21,6 +21,11 @@ DECIDES = (
     Rule("blank", "not on file yet", "Nothing is on file here yet: ask for the {found}."),
     Rule("not_known", "asked, not known yet", "Asked, and not known yet: it is on the sheet for the meeting."),
     Rule("filler", "still blank", "This is still blank: {found}."),
+    Rule(
+        "clash",
+        "two versions of it",
+        "Two versions of {found} wait for you: settle them. Until then the lower one counts.",
+    ),
     Rule("guess", "none of their words", "Your assumption: no quote or source yet."),
     Rule("copy", "says what another says", "The same words are in {found}: link the two, or say what differs."),
     Rule(

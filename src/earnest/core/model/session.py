@@ -18,6 +18,7 @@ from earnest.core.model.claims import (
     Reason,
     RulingOut,
 )
+from earnest.core.model.entries.clash import Clash
 from earnest.core.model.entries.entry import Entry, RecordedEntry
 from earnest.core.model.entries.past import Past, read_past
 from earnest.core.model.keys import Ids, Table
@@ -169,6 +170,7 @@ class Session(Table):
     own_question: Mapping[str, OwnQuestion] = Field({}, description="Questions of your own.")
     proposal: Proposal = Field(Proposal(), description="What you would propose.")
     meeting: Mapping[str, Meeting] = Field({}, description="Meetings.")
+    clash: Mapping[str, Clash] = Field({}, description="Two versions of one key that wait to be settled: k1 and so on.")
     history: Mapping[str, RecordedEntry] = Field({}, description="Every change, in order of its number.")
 
     _document: Tables = PrivateAttr(default_factory=dict)
