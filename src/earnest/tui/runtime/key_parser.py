@@ -77,7 +77,7 @@ class KeyParser:
 
     @property
     def is_waiting(self) -> bool:
-        """Whether part of a sequence or of a paste, or an Enter, waits."""
+        """Whether something that has arrived waits for more."""
         return bool(self._begun) or self._bursts.is_holding or self._piece_at < math.inf
 
     def feed(self, data: str) -> Iterator[Message]:
@@ -105,7 +105,7 @@ class KeyParser:
                 position = yield from self._type(text, position, now)
 
     def tick(self) -> Iterator[Message]:
-        """Yield what has waited long enough: an Esc, an Enter, or part of a paste."""
+        """Yield what has waited long enough."""
         now = self._clock()
         yield from self._bursts.tick(now)
         if now >= self._piece_at:
@@ -240,7 +240,10 @@ def _end_of_paste(pasted: str, start: int) -> int:
 
 
 def _end_of_piece(pasted: str) -> int:
-    """Return how much of a paste can be given: no part of a sequence or of a line break at its end."""
+    """Return how much of a paste can be given.
+
+    Part of a sequence or of a line break at its end cannot.
+    """
     at = pasted.rfind(_ESC, -LONGEST_SEQUENCE)
     whole = pasted[:at] if at >= 0 and _PART.fullmatch(pasted, at) else pasted
     return len(whole.rstrip(_BREAKS))
