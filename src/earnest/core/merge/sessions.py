@@ -47,7 +47,8 @@ def merge_sessions(ours: Session, theirs: Session, author: Author, base: Session
     one, other = read_version(ours), read_version(theirs)
     common = read_version(base) if base else find_common(one, other, ours)
     names = match_names(one, other)
-    common = rename(common, follow_names(common, ((other, names[1]), (one, names[0]))))
+    # What the histories have in common has our ids.
+    common = rename(common, follow_names(common, ((other, names[1]), (one, names[0]))) if base else names[0])
     if names[0]:
         ours, _ = read_session(rename_tables(ours, names[0]))
     return _Merging(ours, ThreeWay(common, rename(one, names[0]), rename(other, names[1])), author).finish()
