@@ -14,6 +14,11 @@ async def answer(you: Driver, *texts: str) -> None:
     await you.press(first, *(part for text in others for part in ("tab", text)), "esc n")
 
 
+async def write_on(you: Driver, *texts: str) -> None:
+    """Write texts into one field after the other, question after question; an empty one is gone past."""
+    await you.press(*(part for text in texts for part in ([f"={text}"] if text else []) + ["enter"]))
+
+
 async def add_quote(you: Driver, words: str, who: str, when: str, how: int = 0) -> None:
     """Add a quote to the claim and return to the question; `how` is the position of the way."""
     lines = (part for line in (who, when) for part in ("tab ctrl+u", f"={line}"))

@@ -2,6 +2,7 @@
 
 from earnest.cli.arguments import Arguments
 from earnest.cli.errors import CommandError
+from earnest.cli.files import texts as say
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.streams import write_line
 from earnest.cli.session_lookup import find_session
@@ -28,7 +29,7 @@ def prove_session(arguments: Arguments, transcript: str) -> Exit:
         UnusableFile: the session or the transcript cannot be read.
     """
     if len(arguments.sessions) != 1:
-        raise CommandError("Name one session: --transcript checks its quotes.")
+        raise CommandError(say.ONE_SESSION)
     session = open_session(find_session(arguments.sessions[0], folder_to_read(arguments)), to_write=False).session
     receipts = prove_quotes_of(session, open_heard(transcript))
     found = [((key, session.quote[key]), receipt) for key, receipt in receipts.items()]
@@ -36,7 +37,7 @@ def prove_session(arguments: Arguments, transcript: str) -> Exit:
         write_json([_report(key, quote, receipt) for (key, quote), receipt in found])
     else:
         lines = [_describe(key, quote, receipt) for (key, quote), receipt in found]
-        write_line("\n".join(lines or ["No quote of this session has a time in a transcript."]))
+        write_line("\n".join(lines or [say.NO_TIMES]))
     return Exit.NOT_YET if any(receipt.proof == "not found" for receipt in receipts.values()) else Exit.EARNED
 
 
