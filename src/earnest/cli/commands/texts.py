@@ -88,7 +88,5 @@ NOT_A_SPEAKER = "Nobody of that name speaks in the transcript. Names: {known}."
 UNREADABLE_LINE = "Line {number} of standard input is {why}."
 
 # hear, transcript
-UNKNOWN_DAY = "Unknown day for --on. Use one such as 2026-03-04, 4 Mar or yesterday."
-UNKNOWN_VOICE = "Nobody of that name speaks in the transcript. Names: {names}."
 NO_NAMES = "none"
 READING = "Reading {name}…"

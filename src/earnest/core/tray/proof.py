@@ -33,7 +33,7 @@ def _may_be_in(session: Session, quote: Quote, heard: HeardFile) -> bool:
 
 
 def _prove(session: Session, quote: Quote, heard: HeardFile) -> Iterator[Receipt]:
-    """Yield what is proved of a quote under each label of its speaker."""
+    """Yield what is proved under each label of the speaker."""
     meeting, whole, at = session.meeting.get(quote.meeting), heard.transcript, parse_time(quote.at)
     is_known = meeting is not None and meeting.transcript.sha256 == heard.sha256 and bool(meeting.voices)
     labels = [label for label, person in meeting.voices.items() if person == quote.who] if meeting and is_known else []
