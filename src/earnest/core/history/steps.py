@@ -82,7 +82,7 @@ def replay_changes(tables: Tables, entry: Entry) -> Tables:
 
 
 def _read_change(tables: Tables, entry: Entry) -> tuple[KeyPath, Any] | None:
-    """Return the path that an entry changes and its value then, or None."""
+    """Return the path that an entry changes and its new value."""
     path = split_path(entry.path)
     if entry.splices:
         # What changed is enough: the text before is in the tables.
