@@ -15,9 +15,7 @@ def say_claims(context: Context) -> None:
     """List the claims with their numbers."""
     claims, grades = context.editor.session.claims, context.editor.standing.grades
     for number, (key, claim) in enumerate(claims.items(), 1):
-        context.console.say(
-            say.CLAIM.format(number=number, noun=KIND[claim.kind].noun, grade=grades[key].word, text=claim.text)
-        )
+        context.console.say(f"  {number} {KIND[claim.kind].noun}, {grades[key].word}: {claim.text}")
 
 
 def say_turn(context: Context, opened: OpenTray) -> None:
@@ -26,16 +24,17 @@ def say_turn(context: Context, opened: OpenTray) -> None:
     tray, turn = opened.tray, opened.tray.turn
     before = tray.find_my_turn()
     if before is not None:
-        console.say(say.MINE.format(text=before.text))
+        console.say(say.YOU_SAID.format(words=before.text))
     time = f"{format_time(turn.turn.start)} " if turn.turn.start is not None else ""
-    name = session.name_of(turn.who) if turn.who else turn.turn.label or say.UNNAMED
-    console.say(say.THEIRS.format(time=time, name=name, text=console.quote(turn.text)))
+    name = session.name_of(turn.who) if turn.who else turn.turn.label or "?"
+    console.say(f"{time}{name}: {console.quote(turn.text)}")
     for place in describe_places(session, opened.linked.get(turn.number, ())):
-        console.say(say.IS_LINKED.format(place=place))
+        console.say(say.LINKED_ALREADY.format(place=place))
     numbers = {key: str(number) for number, key in enumerate(session.claims, 1)}
     near = [numbers[each.claim] for each in opened.order.list_shared(turn.text)]
-    left = say.LEFT.format(count=count_left(tray, opened.linked))
-    console.say(say.SHARES.format(numbers=", ".join(near), left=left) if near else left)
+    left = count_left(tray, opened.linked)
+    says = say.TURNS_LEFT_SHARED if near else say.TURNS_LEFT
+    console.say(says.format(count=left, claims=", ".join(near)))
 
 
 def say_mirror(context: Context, opened: OpenTray) -> None:

@@ -11,7 +11,8 @@ from earnest.plain.form import ask_day
 from earnest.plain.tray import texts as say
 from earnest.workspace.errors import StorageError
 
-ANOTHER = "+"
+ANOTHER, UNKNOWN = "+", "?"
+"""The keys of somebody new, and of nobody known yet."""
 
 
 def read_transcript(context: Context) -> HeardFile | None:
@@ -23,7 +24,7 @@ def read_transcript(context: Context) -> HeardFile | None:
     """
     if context.heard is not None:
         return context.heard
-    name = context.console.line(say.WHICH, hint=say.WHICH_HINT)
+    name = context.console.line(say.TRANSCRIPT, hint=say.TRANSCRIPT_HINT)
     if not name or context.load_transcripts is None:
         return None
     try:
@@ -47,13 +48,15 @@ def find_or_begin_meeting(context: Context, heard: HeardFile) -> str:
     console.say(say.WHO_SPEAKS.format(name=heard.name))
     people = dict(hearing.people)
     for speaker in list_speakers(heard.transcript.turns):
-        label = speaker.label
-        heading = say.VOICE.format(label=label, turns=speaker.turns, words=speaker.words, percent=speaker.share * 100)
+        label, share = (
+            speaker.label,
+            say.SHARE.format(turns=speaker.turns, words=speaker.words, share=speaker.share * 100),
+        )
         choices = list_choices(editor.session, label, people[label])
-        described = [(each or say.UNKNOWN, describe_voice(editor.session, each)) for each in choices]
-        chosen = console.choose(heading, described, (people[label] or say.UNKNOWN,))
+        described = [(each or UNKNOWN, describe_voice(editor.session, each)) for each in choices]
+        chosen = console.choose(f"{label}, {share}", described, (people[label] or UNKNOWN,))
         if chosen is not None:
-            people[label] = "" if chosen == say.UNKNOWN else chosen
+            people[label] = "" if chosen == UNKNOWN else chosen
     on = heard.on or ask_day(console, say.WHEN, hearing.on, editor.read_day)
     how = heard.how or console.choose(say.HOW, [(each, each) for each in HOW], (hearing.how,)) or hearing.how
     key, edits = begin_hearing(editor.session, heard, hearing._replace(on=on, how=how, people=people))
@@ -65,7 +68,7 @@ def ask_who(context: Context, words: str) -> str:
     """Ask whose words some are; return the person, or nothing."""
     console, session = context.console, context.editor.session
     people = [(key, session.name_of(key)) for key, person in session.people() if not person.archived]
-    others = ((ANOTHER, say.ANOTHER), (ME, say.ME), (NOBODY, say.NOBODY))
+    others = ((ANOTHER, say.SOMEBODY_NEW), (ME, say.ME), (NOBODY, say.NOBODY))
     person = console.choose(say.WHO_SAID.format(words=console.quote(words)), [*people, *others]) or ""
     if person != ANOTHER:
         return person
@@ -80,5 +83,5 @@ def ask_who(context: Context, words: str) -> str:
 def describe_voice(session: Session, choice: str) -> str:
     """Return who a voice is, in words."""
     if choice.startswith(NEW):
-        return say.NEW_PERSON.format(name=choice.removeprefix(NEW))
+        return say.NEW_VOICE.format(name=choice.removeprefix(NEW))
     return {ME: say.YOU, NOBODY: say.NOBODY, "": say.UNKNOWN}.get(choice) or session.name_of(choice)

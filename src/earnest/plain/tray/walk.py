@@ -18,6 +18,13 @@ from earnest.plain.tray.voices import ask_who, find_or_begin_meeting, read_trans
 from earnest.workspace.tray.acts import ACTS
 from earnest.workspace.tray.open_tray import Asked, OpenTray
 
+LEGEND: Final = (
+    say.LEGEND_LINK,
+    say.LEGEND_TRIM,
+    say.LEGEND_MOVE,
+    say.LEGEND_SAY_BACK,
+)
+"""What can be typed at a turn."""
 LINE: Final = re.compile(r"([vbn\[\]{}-]|[xstulm]$|f(?= ))?\s*(.*)")
 SENSES: Final = {"": "for", "v": "against", "b": "about"}
 MOVES: Final = {"[": "trim_start", "]": "trim_end", "{": "cut_start", "}": "cut_end"}
@@ -38,7 +45,7 @@ def walk_tray(context: Context) -> None:
     opened = OpenTray(context.editor, meeting, heard.transcript.turns, context.autosave.pages)
     context.heard = heard
     walk = _Walk(context, opened)
-    context.console.say(*say.LEGEND)
+    context.console.say(*LEGEND)
     say_claims(context)
     try:
         while walk.ask():
@@ -59,7 +66,7 @@ class _Walk:
         if not self._is_said:
             say_turn(self._context, self._opened)
         self._is_said = True
-        line = self._console.line(say.LINK)
+        line = self._console.line(say.LINK_IT)
         if line == "":
             return False
         if line is None:
@@ -68,7 +75,7 @@ class _Walk:
         found = LINE.fullmatch(line.strip())
         sign, rest = (found[1] or "", found[2].strip()) if found else ("", line)
         if not self._obey(sign, rest):
-            self._console.refuse(say.NOT_UNDERSTOOD.format(line=line.strip()))
+            self._console.refuse(say.UNKNOWN_LINE.format(line=line.strip()))
         return True
 
     def _obey(self, sign: str, rest: str) -> bool:
@@ -110,7 +117,7 @@ class _Walk:
         ACTS["step"](self._opened, by)
         self._is_said = False
         if self._opened.tray.at == before:
-            self._console.say(say.LAST if by > 0 else say.FIRST)
+            self._console.say(say.LAST_TURN if by > 0 else say.FIRST_TURN)
 
     def _go(self, move: object) -> None:
         """Make a move, and show the turn again."""
@@ -134,7 +141,7 @@ class _Walk:
         kind = kinds[0]
         if len(kinds) > 1:
             kind = (
-                self._console.choose(say.WHAT, [(each, say.NEW_CLAIM.format(noun=KIND[each].noun)) for each in kinds])
+                self._console.choose(say.WHAT, [(each, say.A_NEW.format(noun=KIND[each].noun)) for each in kinds])
                 or kind
             )
         self._link(ClaimPlace(STAGES[number - 1], "", kind), "for")
@@ -179,9 +186,9 @@ class _Walk:
         heard = find_heard_claims(editor.session, editor.standing.chain)
         claims = [key for key in editor.standing.chain.ids if key in heard] or heard[:1]
         if said is None or not claims:
-            self._console.say(say.NO_SAY_BACK if said is None else say.LINK_FIRST)
+            self._console.say(say.NOTHING_SAID if said is None else say.LINK_FIRST)
             return
         on, who = editor.session.meeting[self._opened.meeting].on, describe_person(editor.session, said.answering.who)
         editor.edit(add_say_back(editor.session, claims, said.said, said.reply, None, who, on))
-        self._console.say(say.MINE.format(text=said.said), say.THEY.format(text=said.reply))
+        self._console.say(say.YOU_SAID.format(words=said.said), say.THEY_SAID.format(words=said.reply))
         self._context.keep(finish_say_back(self._context, list(editor.session.said_back)[-1]))
