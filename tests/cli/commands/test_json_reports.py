@@ -24,6 +24,7 @@ def test_check_report_has_the_promised_shape(example, interview):
             "ask_next",
             "orphans",
             "look_again",
+            "contradictions",
             "remarks",
         )
     ]
