@@ -91,6 +91,7 @@ SNAPSHOTS = {
     "people": Snapshot("media", ("esc ?", "=people", "enter")),
     "quotes": Snapshot("media", "esc z"),
     "quotes_by_claim": Snapshot("libraries", "esc z z z"),
+    "grid": Snapshot("media", "esc #"),
     "meeting": Snapshot("noodle_shop", ("esc ?", "=write up", "enter", "down enter")),
     "replay": Snapshot("media", "esc t V V", shows="Keep listening"),
     "replay_end": Snapshot("noodle_shop", "esc t", shows="Keep listening"),
@@ -115,7 +116,7 @@ FRAMES = [
     *((name, size) for name in SNAPSHOTS if name != "home_picture" for size in (SMALL, WIDE)),
     *((name, NARROW) for name in ("home", "interview", "how_do_you_know", "why", "say_it_back", "proposal")),
     *((name, LEAST) for name in ("review", "replay", "people", "meeting", "sheet", "keys", "out", "stage_6_shortlist")),
-    *((name, LEAST) for name in ("quotes", "first_question", "no_lesson", "marked", "home")),
+    *((name, LEAST) for name in ("quotes", "grid", "first_question", "no_lesson", "marked", "home")),
     *((name, HUGE) for name in ("home", "interview", "verdict_earned_and_know_the_field")),
 ]
 

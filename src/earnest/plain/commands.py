@@ -16,6 +16,7 @@ from earnest.plain.records import remove_record_or_claim, take_record
 from earnest.plain.reports import print_document, show_review, show_sheet
 from earnest.plain.say_back import say_back
 from earnest.plain.session_text import describe_why
+from earnest.plain.shortlist.grid import show_grid
 from earnest.workspace import retrace
 
 Command = Callable[[Context], WorkingSession | None]
@@ -103,6 +104,7 @@ COMMANDS: Mapping[str, Command] = {
     "r": show_review,
     "i": show_people,
     "z": show_quotes,
+    "#": show_grid,
     "C": rename_title,
     "m": show_sheet,
     "o": print_document,

@@ -81,6 +81,8 @@ class View(StrEnum):
     """Who said what."""
     QUOTES = "quotes"
     """All their words, and what each speaks for."""
+    GRID = "grid"
+    """The contenders against the criteria."""
     PROPOSAL = "proposal"
     MEETING = "meeting"
     """The write-up of a meeting, to be chosen first."""
@@ -199,10 +201,12 @@ class ToAnswer(NamedTuple):
 
 @distinct
 class ToRecord(NamedTuple):
-    """A quote or a source of a claim, to be edited."""
+    """A quote or a source of a claim, to be edited; empty for a new one."""
 
     claim: str
     record: str
+    part: str = ""
+    """The part of the claim that a new one is for."""
 
 
 @distinct

@@ -205,7 +205,7 @@ class Navigator:
                     await screen.follow(step)
             case View.SAY_BACK | View.MEETING | View.PROPOSAL | View.RENAME | SayBack():
                 await self._write(destination, here)
-            case View.PEOPLE | View.QUOTES:
+            case View.PEOPLE | View.QUOTES | View.GRID:
                 await screen.follow(await self._tasks.ask(self._lists(destination, here)))
             case View():
                 answer = await self._tasks.ask(self._overview(destination, here))
@@ -218,8 +218,11 @@ class Navigator:
         """Return a list in which the session can be changed."""
         from earnest.tui.overview.people_screen import PeopleScreen
         from earnest.tui.overview.quotes_screen import QuotesScreen
+        from earnest.tui.shortlist.screen import GridScreen
 
-        return QuotesScreen(here.editor) if view is View.QUOTES else PeopleScreen(here.editor, here.autosave.pages)
+        if view is View.QUOTES:
+            return QuotesScreen(here.editor)
+        return (GridScreen if view is View.GRID else PeopleScreen)(here.editor, here.autosave.pages)
 
     def _overview(self, view: View, here: OpenScreen) -> Screen[Any]:
         """Return a screen that shows the open session as a whole."""

@@ -26,7 +26,6 @@ from earnest.core.standing.next_question import choose_next_question
 from earnest.core.standing.verdict import Verdict
 from earnest.core.text.normalize import shows_nothing
 
-
 CONTRADICTING = frozenset({"against", "they_disagree"})
 """The rules that find words against a claim."""
 

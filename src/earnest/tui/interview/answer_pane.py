@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal
+from textual.events import DescendantFocus
 from textual.widgets import Input, TextArea
 
 from earnest.core.editing.records import find_added_record
@@ -17,10 +18,13 @@ from earnest.tui.interview.controls import CONTROLS, point_to_control
 from earnest.tui.interview.help_folding import IN_FULL
 from earnest.tui.interview.question_view import QuestionView
 from earnest.tui.interview.record_form import RecordForm
+from earnest.tui.interview.record_lines import begin_links
 from earnest.tui.interview.shown_place import ShownPlace
 from earnest.tui.widgets.action_line import ActionChosen, ActionLine
 from earnest.tui.widgets.drawn import quoted, signs_of
 from earnest.tui.widgets.fields.choice import FieldEdited
+from earnest.tui.widgets.fields.long_text import LongText
+from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
@@ -60,6 +64,10 @@ class AnswerPane(Horizontal):
         """Whether something was typed here that is in the draft and not in the session."""
         self.record: str | None = self._texts.get(RECORD) if editor.working.claim else None
         """The record that is open, empty for a new one; None at the question."""
+        self.part: str | None = None
+        """The part that a new record is for alone; None for what the question asks about."""
+        self._asked_field = ""
+        """The question's field that was written in last."""
         self.view: QuestionView | RecordForm | None = None
         """What is shown: the question, or *how do you know?*."""
 
@@ -100,7 +108,8 @@ class AnswerPane(Horizontal):
         editor = self._editor
         working = editor.working
         if self.record is not None:
-            return RecordForm(working, editor.read_day, editor.today, self.record, self._texts)
+            links = begin_links(working, self.part or "", self._asked_field)
+            return RecordForm(working, editor.read_day, editor.today, self.record, self._texts, links)
         place = (working.session, working.interview, working.place)
         return QuestionView(
             ShownPlace(
@@ -108,6 +117,12 @@ class AnswerPane(Horizontal):
             ),
             self._texts,
         )
+
+    @on(DescendantFocus)
+    def note_field(self, event: DescendantFocus) -> None:
+        """Note which of the question's fields was written in last."""
+        if isinstance(self.view, QuestionView) and isinstance(event.widget, LongText | OneLine):
+            self._asked_field = event.widget.name or ""
 
     def fold(self) -> None:
         """Show or hide help, example and full quotes."""
@@ -124,7 +139,7 @@ class AnswerPane(Horizontal):
             return
         tried = self._editor.try_change(view.write_record)
         found = self._editor.grade(tried.session)[claim]
-        record = view.record or find_added_record(self._editor.session, tried.session, claim)
+        record = view.record or find_added_record(self._editor.session, tried.session)
         rule = ("record_lacks", record)
         lacks = next((each.found for each in found.findings if (each.rule, each.record) == rule), "")
         # What holds the claim down, whatever is heard on it, is said once there is something in the form.
@@ -159,7 +174,7 @@ class AnswerPane(Horizontal):
             before = editor.session
             self._pages.put_by(self._page, {})
             editor.apply(view.write_record)
-            view.record = view.record or find_added_record(before, editor.session, editor.working.claim)
+            view.record = view.record or find_added_record(before, editor.session)
             self.record = view.record
             self._pages.put_by(self._page, view.undecided())
             return view.asks

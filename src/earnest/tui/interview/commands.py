@@ -43,6 +43,7 @@ COMMANDS = (
         do.MEETING,
         do.PEOPLE,
         do.QUOTES,
+        do.GRID,
         do.RENAME,
         do.TAKE_OVER,
         LEAVE,

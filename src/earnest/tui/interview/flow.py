@@ -174,15 +174,18 @@ class InterviewFlow:
         """Begin to go there; the keys after this one wait for it."""
         tasks_of(self._screen).start(self.move(where, writes=writes))
 
-    async def open_record(self, record: str = "") -> None:
-        """Open a record of how the claim is known; empty for new."""
+    async def open_record(self, record: str = "", part: str | None = None) -> None:
+        """Open a record of how the claim is known; empty for new.
+
+        A new one is for the part that is asked about, or for another one of the claim.
+        """
         self.commit()
         if self._editor.read_only:
             return
         if self._editor.working.claim is None:
             self._screen.say_mark("first what is claimed, then how you know it")
             return
-        self._pane.record = record
+        self._pane.record, self._pane.part = record, part
         await self.show()
 
     def lead_on(self, destination: Destination) -> None:
@@ -228,9 +231,9 @@ class InterviewFlow:
         match destination:
             case _ if there is not None:
                 await self.go(there)
-            case ToRecord(claim, record):
+            case ToRecord(claim, record, part):
                 await self.go(editor.working.position.at_claim(claim))
-                await self.open_record(record)
+                await self.open_record(record, part or None)
             case RestoreStep(point):
                 editor.apply(lambda working, author: working.restored(point, author))
                 await self.go()
