@@ -173,7 +173,10 @@ def _holds(group: RecordGroup, record: ListedRecord, words: Sequence[str]) -> bo
 
 def _describe_targets(targets: Sequence[RecordTarget], within: str) -> str:
     """Return how a record speaks of one claim and its parts."""
-    first, parts = targets[0], "; ".join(target.label for target in targets if target.part)
+    first, parts = (
+        targets[0],
+        ", ".join(target.label[:1].lower() + target.label[1:] for target in targets if target.part),
+    )
     also = "and " if any(not target.part for target in targets) else ""
     noun, what = first.noun or "claim", f" ({also}{parts})" if parts else ""
     if first.claim == within:

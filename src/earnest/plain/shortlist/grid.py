@@ -3,9 +3,11 @@
 from earnest.core.editing.answer_edits import write_cell
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.reports.shortlist.grid import Grid, GridCell, describe_cell, read_grid
-from earnest.plain.console import READ_ONLY
+from earnest.plain import texts as say
 from earnest.plain.context import Context
 from earnest.plain.session_text import DOT
+
+BELIEF = "What you believe of {contender} on {criterion}"
 
 
 def show_grid(context: Context) -> WorkingSession:
@@ -27,10 +29,10 @@ def show_grid(context: Context) -> WorkingSession:
     if not number:
         return working
     if context.editor.read_only:
-        console.refuse(READ_ONLY)
+        console.refuse(say.READ_ONLY)
         return working
     cell = cells[number - 1]
-    label = f"What you believe of {grid.contenders[cell.contender]} on {grid.criteria[cell.criterion]}"
+    label = BELIEF.format(contender=grid.contenders[cell.contender], criterion=grid.criteria[cell.criterion])
     typed = console.line(label, cell.text)
     if typed is None:
         return working

@@ -35,8 +35,12 @@ if TYPE_CHECKING:
 HEARD = do.HEARD._replace(action="add_words")
 UNDO = do.UNDO._replace(action="retrace(False)")
 REDO = do.REDO._replace(action="retrace(True)")
+
+# What the page says
 BELIEF = "What you believe of it"
-"""The label of a cell's text."""
+GO_THERE, WRITE, ARROWS, MOVE = "go there", "write", "arrows", "move"
+READ_ONLY = "this session is read-only"
+WRITTEN, CLEARED = "written; u undoes", "cleared; u undoes"
 
 
 class GridScreen(BaseScreen):
@@ -74,8 +78,8 @@ class GridScreen(BaseScreen):
     def lead(self) -> Sequence[Hint]:
         """Return the hints of the grid."""
         if self._table.cell is None:
-            return [("enter", "go there", True), BACK]
-        return [("enter", "write", True), ("arrows", "move", True), BACK]
+            return [("enter", GO_THERE, True), BACK]
+        return [("enter", WRITE, True), (ARROWS, MOVE, True), BACK]
 
     def can_do(self, command: do.Command) -> bool:
         """Return whether a command acts; nothing changes a read-only session."""
@@ -132,7 +136,7 @@ class GridScreen(BaseScreen):
             for each in (*cell.records, *cell.against)
         ]
         if self._editor.read_only:
-            set_aside(self, "this session is read-only")
+            set_aside(self, READ_ONLY)
             return
         draft = self._pages.draft(name_draft("cell", cell.contender, cell.criterion))
         typed = await tasks_of(self).ask(
@@ -147,7 +151,7 @@ class GridScreen(BaseScreen):
         if typed is not None and typed != cell.text:
             self._editor.edit(write_cell(cell.contender, cell.criterion, typed))
             self._show()
-            set_aside(self, "written; u undoes" if typed else "cleared; u undoes")
+            set_aside(self, WRITTEN if typed else CLEARED)
 
     async def _retrace(self, *, redoes: bool) -> None:
         await retrace(self._editor, tasks_of(self).ask, redoes=redoes, stays=True)
