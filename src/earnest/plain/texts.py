@@ -257,3 +257,6 @@ UNSAVED_FOUND = "Unsaved text found, {at:%H:%M on %d %b}:"
 UNSAVED_RESTORE = "restore it"
 UNSAVED_LEAVE = "open without it"
 NOTHING_ANSWERED = "Nothing was answered, so no session was created."
+
+# The grid of contenders
+BELIEF = "What you believe of {contender} on {criterion}"

@@ -227,7 +227,7 @@ class ToAnswer(NamedTuple):
 
 @distinct
 class ToRecord(NamedTuple):
-    """A quote or a source of a claim, to be edited; empty for a new one."""
+    """A quote or a source of a claim, or a new one."""
 
     claim: str
     record: str

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from earnest.core.editing.say_back import sort_say_backs
 from earnest.core.evidence.confirmation import missing_fields
-from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import Records, WeighedRecord, weigh_records
 from earnest.core.interview.stage import Interview
@@ -18,7 +17,7 @@ from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
 from earnest.core.reports.key_labels import label_key, show_value
 from earnest.core.reports.outcome import describe_outcome
-from earnest.core.reports.shortlist.grid import Grid, describe_cell, list_criteria, read_grid
+from earnest.core.reports.shortlist.grid import Grid, describe_answer, list_criteria, read_grid
 from earnest.core.text.normalize import shows_nothing
 
 ELSEWHERE = frozenset(
@@ -94,8 +93,7 @@ class Statements:
                     yield answer
         for (contender, criterion), cell in self._grid.cells.items() if claim in self._grid.contenders else ():
             if contender == claim:
-                known = describe_cell(self._session, cell, self._dot)
-                says = cell.text if cell.grade is Grade.GUESS else known
+                says = describe_answer(self._session, cell, self._dot)
                 at = ("contender", claim, "on", criterion)
                 yield Statement(
                     at, self._grid.criteria[criterion], says, cell.words, cell.grade.word * bool(cell.words)

@@ -1,4 +1,4 @@
-"""The grid of stage 6, said line by line; a cell is filled by its number."""
+"""The grid of contenders and criteria, line by line."""
 
 from earnest.core.editing.answer_edits import write_cell
 from earnest.core.editing.working_session import WorkingSession
@@ -6,8 +6,6 @@ from earnest.core.reports.shortlist.grid import Grid, GridCell, describe_cell, r
 from earnest.plain import texts as say
 from earnest.plain.context import Context
 from earnest.plain.session_text import DOT
-
-BELIEF = "What you believe of {contender} on {criterion}"
 
 
 def show_grid(context: Context) -> WorkingSession:
@@ -32,7 +30,7 @@ def show_grid(context: Context) -> WorkingSession:
         console.refuse(say.READ_ONLY)
         return working
     cell = cells[number - 1]
-    label = BELIEF.format(contender=grid.contenders[cell.contender], criterion=grid.criteria[cell.criterion])
+    label = say.BELIEF.format(contender=grid.contenders[cell.contender], criterion=grid.criteria[cell.criterion])
     typed = console.line(label, cell.text)
     if typed is None:
         return working

@@ -19,13 +19,10 @@ from earnest.tui.interview.controls import CONTROLS, point_to_control
 from earnest.tui.interview.help_folding import IN_FULL
 from earnest.tui.interview.question_view import QuestionView
 from earnest.tui.interview.records.form import RecordForm
-from earnest.tui.interview.records.lines import begin_links
 from earnest.tui.interview.shown_place import ShownPlace
 from earnest.tui.widgets.action_line import ActionChosen, ActionLine
 from earnest.tui.widgets.drawn import quoted, signs_of
 from earnest.tui.widgets.fields.choice import FieldEdited
-from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
@@ -109,8 +106,8 @@ class AnswerPane(Horizontal):
         editor = self._editor
         working = editor.working
         if self.record is not None:
-            links = begin_links(working, self.part or "", self._asked_field)
-            return RecordForm(working, editor.read_day, editor.today, self.record, self._texts, links)
+            asked = (self.part or "", self._asked_field)
+            return RecordForm(working, editor.read_day, editor.today, self.record, self._texts, asked)
         place = (working.session, working.interview, working.place)
         return QuestionView(
             ShownPlace(
@@ -122,8 +119,8 @@ class AnswerPane(Horizontal):
     @on(DescendantFocus)
     def note_field(self, event: DescendantFocus) -> None:
         """Note which of the question's fields was written in last."""
-        if isinstance(self.view, QuestionView) and isinstance(event.widget, LongText | OneLine):
-            self._asked_field = event.widget.name or ""
+        if isinstance(self.view, QuestionView):
+            self._asked_field = event.widget.name or self._asked_field
 
     def fold(self) -> None:
         """Show or hide help, example and full quotes."""

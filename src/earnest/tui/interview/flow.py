@@ -176,10 +176,7 @@ class InterviewFlow:
         tasks_of(self._screen).start(self.move(where, writes=writes))
 
     async def open_record(self, record: str = "", part: str | None = None) -> None:
-        """Open a record of how the claim is known; empty for new.
-
-        A new one is for the part that is asked about, or for another one of the claim.
-        """
+        """Open a record of how the claim is known; empty for new."""
         self.commit()
         if self._editor.read_only:
             return

@@ -1,4 +1,4 @@
-"""The grid as a table: a cell moves with the arrows, columns come into sight one by one."""
+"""The grid as a table; the arrows move from cell to cell."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from earnest.core.reports.shortlist.grid import Grid, GridCell, describe_cell
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, clamp, elide, wrap
 from earnest.tui.appearance.filters import plain
+from earnest.tui.shortlist import texts as say
 from earnest.tui.widgets.drawn import LineWidget, quoted, signs_of
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ class GridTable(LineWidget, can_focus=True):
         return laid_out._replace(tall=max(*map(len, found), TALL - 1) + 1)
 
     def _draw_row(self, parts: list[Drawn], laid_out: GridLayout, tall: int, at: int | None = None) -> list[Content]:
-        """Return the lines of a row: its label, and cells, the present one with its bar."""
+        """Return the lines of a row; the present cell has the bar."""
         head, *cells = parts
         found = []
         for place in range(tall):
@@ -144,8 +145,8 @@ class GridTable(LineWidget, can_focus=True):
         if laid_out.columns >= count:
             return []
         first, last = self._first[1] + 1, self._first[1] + laid_out.columns
-        which = f"{first}" if first == last else f"{first} to {last}"
-        return [(elide(f"{which} of {count}", laid_out.label - 2 * BAR), "$muted")]
+        which = f"{first}" if first == last else say.FIRST_TO_LAST.format(first=first, last=last)
+        return [(elide(say.SHOWN.format(which=which, count=count), laid_out.label - 2 * BAR), "$muted")]
 
     def _clamp(self, text: str, width: int, most: int, style: str = "") -> Drawn:
         shown = escape_controls(text, keep_newlines=False)
@@ -196,7 +197,7 @@ class GridTable(LineWidget, can_focus=True):
 
 
 def lay_out(width: int, height: int, grid: Grid) -> GridLayout:
-    """Return how a grid is laid out in so many cells and lines."""
+    """Return how a grid fits so many cells and lines."""
     label = max(min(width // 4, MOST), LEAST - 1)
     columns = max(min((width - label) // LEAST, len(grid.contenders)), 1)
     tall = max(min((height - HEAD + 1) // len(grid.criteria), TALLEST), TALL)

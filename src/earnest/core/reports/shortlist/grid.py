@@ -1,4 +1,4 @@
-"""The grid of stage 6: what is known of each contender by each criterion."""
+"""What is known of each contender by each criterion."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -91,6 +91,11 @@ def describe_cell(session: Session, cell: GridCell, dot: str) -> str:
     word = cell.grade.word if cell.grade > Grade.BLANK else NOTHING
     shown = [] if cell.grade is Grade.BLANK and against else [word]
     return dot.join((*shown, *(names or sources[:1]), *(f"against: {name}" for name in against)))
+
+
+def describe_answer(session: Session, cell: GridCell, dot: str) -> str:
+    """Return the text of a guess, else how a cell is known."""
+    return cell.text if cell.grade is Grade.GUESS else describe_cell(session, cell, dot)
 
 
 def _name_speakers(session: Session, quotes: list[WeighedRecord] | tuple[WeighedRecord, ...]) -> list[str]:

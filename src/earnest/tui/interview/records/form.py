@@ -10,7 +10,6 @@ from earnest.core.evidence.grades import Grade
 from earnest.core.history.changes import Author
 from earnest.core.model.fields import ALL_THEY_SAID, HOW
 from earnest.core.model.labels import describe_person
-from earnest.core.model.records import FOR
 from earnest.core.text.dates import format_whole_day
 from earnest.tui.destinations import RECORD
 from earnest.tui.interview import texts as say
@@ -20,9 +19,9 @@ from earnest.tui.interview.records.lines import (
     SENSE,
     Caption,
     Head,
-    Links,
     RecordLinks,
     Result,
+    begin_links,
     read_links,
 )
 from earnest.tui.interview.records.recorded import Recorded, read_record
@@ -54,12 +53,12 @@ class RecordForm(ScrollColumn, can_focus=False):
         today: date,
         record: str,
         texts: Mapping[str, str],
-        links: Links = (FOR, ()),
+        asked: tuple[str, str] = ("", ""),
     ) -> None:
-        """Show a record, or a new one that speaks of `links`."""
+        """Show a record, or a new one for what is asked."""
         super().__init__(classes="main")
         self._working, self._read_day, self._today, self._texts = working, read_day, today, texts
-        self._links = links
+        self._links = begin_links(working, *asked)
         self.record = record
         """The record that is rewritten: `quote.q1`; empty for a new one."""
         self._space = Gap()
