@@ -1,11 +1,12 @@
 """All quotes and sources of a session, and what each speaks of."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, Literal, NamedTuple, get_args
 
+from earnest.core.evidence.receipts import MARK, find_receipts
 from earnest.core.evidence.records import WeighedRecord, find_basis, list_quotes, list_sources
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import KIND, natural
@@ -216,14 +217,18 @@ def _report(session: Session, record: ListedRecord) -> dict[str, Any]:
 
 def _list_records(session: Session, interview: Interview, today: date) -> list[ListedRecord]:
     """Return the quotes, then the sources, by their days."""
-    basis, found = find_basis(session), list[ListedRecord]()
+    basis, found, receipts = find_basis(session), list[ListedRecord](), find_receipts(session)
     for table, weighed in (
         (session.quote, list_quotes(session.quote, basis)),
         (session.source, list_sources(session.source, basis)),
     ):
         ordered = sorted(weighed, key=lambda each: (each.on or date.max, natural(each.key)))
         found += [_describe(session, interview, table[each.key.partition(".")[2]], each, today) for each in ordered]
-    return found
+    return [each._replace(facts=(*each.facts, MARK)) if _has_receipt(each, receipts) else each for each in found]
+
+
+def _has_receipt(record: ListedRecord, receipts: Collection[str]) -> bool:
+    return record.is_quote and record.key.partition(".")[2] in receipts
 
 
 def _describe(
