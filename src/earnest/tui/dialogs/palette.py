@@ -119,6 +119,7 @@ TOPIC_KEYWORDS: Final = {
     "files": "save backup folder location data version conflict merge trash",
     "privacy": "conflict merge lock share secure",
     "configuration": "settings preferences options variables",
+    "teams": "git team share sync merge colleague",
     "troubleshooting": "problem bug error support",
     "meeting": "interview call",
     "grades": "score evidence quote",
