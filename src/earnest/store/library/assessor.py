@@ -168,6 +168,6 @@ def _resolve(escape: re.Match[str]) -> str:
 
 
 def _may_mention(source: str, text: str) -> bool:
-    """Return whether the words of a normalized text are in a source, whatever stands between them."""
+    """Return whether all words of a normalized text are in a source."""
     compared = source.lower() if source.isascii() else normalize_for_search(source)
     return all(word in compared for word in re.findall(r"\w+", text))
