@@ -1,4 +1,4 @@
-"""JSON whose long lists are read one element at a time, so that a large file needs little memory."""
+"""JSON whose lists are read piece by piece, to need little memory."""
 
 import json
 import re
@@ -19,7 +19,7 @@ class NotLazy(ValueError):  # noqa: N818 - it says what the text is not
 
 
 class LazyList(list[Any]):
-    """A list of objects in a text, parsed whenever it is looked through."""
+    """A list of objects in a text, parsed at each look."""
 
     def __init__(self, text: str, start: int) -> None:
         super().__init__()
