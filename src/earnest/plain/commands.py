@@ -15,7 +15,7 @@ from earnest.plain.reports import print_document, show_lesson, show_replay, show
 from earnest.plain.say_back import say_back
 from earnest.plain.session_text import describe_why
 from earnest.plain.tray.walk import walk_tray
-from earnest.workspace import retrace
+from earnest.workspace.questions import retrace
 
 Command = Callable[[Context], WorkingSession | None]
 """Runs a command; returns the session to go on with, None if it is the same."""
