@@ -1,9 +1,8 @@
 """The merge of one file, as git asks for it."""
 
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from earnest.core.history.changes import Author
 from earnest.core.history.steps import with_hand_edits
@@ -18,24 +17,14 @@ from earnest.core.replay.notes import read_notes
 from earnest.store.files.atomic import discard, write_synced
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.parsed_file import ParsedFile, parse_read
+from earnest.store.teams.line_merge import FileMerged, merge_lines
 from earnest.store.toml.comments import Comments, read_form, write_commented
 from earnest.store.toml.read import FileRead, read_content, read_file
 from earnest.workspace.errors import StorageError, UnusableFile
 from earnest.workspace.stamp import MOST_BYTES
 
-LABELS = ("-L", "ours", "-L", "before", "-L", "theirs")
-"""What git's own markers call the three versions."""
-
 HISTORY = "\n[history.0001]\n"
 """With what the history begins in Earnest's own form."""
-
-
-class FileMerged(NamedTuple):
-    """What became of a file."""
-
-    is_clean: bool
-    lines: tuple[str, ...] = ()
-    """What to tell the user."""
 
 
 class _Unmergeable(Exception):  # noqa: N818 - it ends an attempt, and is no error
@@ -61,7 +50,7 @@ def merge_file(base: Path, ours: Path, theirs: Path, author: Author, name: str =
         document, comments, found = _merge(base, ours, theirs, author, name or ours.name)
         content = _write(document, comments)
     except (_Unmergeable, StorageError, ValueError):
-        return _merge_lines(base, ours, theirs, name or ours.name)
+        return merge_lines(base, ours, theirs, name or ours.name)
     _replace(ours, content)
     return found
 
@@ -96,7 +85,7 @@ def _merge(
 
 
 def _is_beginning(base: Path, *texts: str) -> bool:
-    """Return whether all that a base tells of is where both histories begin.
+    """Return whether a base's history is where both others begin.
 
     Then it need not be read: what the histories have in common is the same.
     """
@@ -150,23 +139,6 @@ def _describe(merged: Merged, name: str) -> tuple[str, ...]:
     clashes = [join_path(path) for path in merged.clashes]
     told = [f"{name}: two versions of {', '.join(clashes)}. Settle them: `earnest settle`."] if clashes else []
     return (*kept, *told)
-
-
-def _merge_lines(base: Path, ours: Path, theirs: Path, name: str) -> FileMerged:
-    """Merge line by line, as git does."""
-    command = ["git", "merge-file", "-q", *LABELS, *(str(path.absolute()) for path in (ours, base, theirs))]
-    try:
-        code = subprocess.run(command, capture_output=True, check=False).returncode
-    except FileNotFoundError:
-        raise UnusableFile(ours, cause="git is not installed, and a version cannot be read") from None
-    try:
-        read = read_file(ours)
-        is_sound = "client" not in read.document or not parse_read(read).errors
-    except StorageError:
-        is_sound = False
-    if code == 0 and is_sound:
-        return FileMerged(is_clean=True)
-    return FileMerged(False, (f"{name}: merged line by line, since a version cannot be read.",))
 
 
 def _replace(path: Path, content: bytes) -> None:
