@@ -50,6 +50,7 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.TAKE_OVER, "unlock lock edit conflict"),
         (do.PEOPLE, EVERYDAY["people"]),
         (do.QUOTES, EVERYDAY["quotes"]),
+        (do.GRID, EVERYDAY["grid"]),
         (do.GROUP_QUOTES, "sort order arrange filter"),
         (do.MEETING, EVERYDAY["meeting"]),
         (do.HEAR, EVERYDAY["transcript"]),
