@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 FIRST_BY_TEXT = ((SAID, View.SAY_BACK), (PROPOSAL, View.PROPOSAL), (MEETING, View.MEETING))
 """Where a restored draft was typed, by the beginning of its texts' names."""
-NOT_SAVED = "not saved "
+NOT_SAVED = "unsaved."
 """Before such a beginning: the page of what was taken in there, and not saved."""
 
 
