@@ -24,6 +24,7 @@ COMMANDS = {
     "r": "review everything said",
     "i": "people and what they said",
     "z": "all quotes and sources, by person, meeting or claim",
+    "#": "the contenders by their criteria",
     "C": "rename the client",
     "m": "questions for the meeting",
     "o": "print a document",
@@ -256,3 +257,6 @@ UNSAVED_FOUND = "Unsaved text found, {at:%H:%M on %d %b}:"
 UNSAVED_RESTORE = "restore it"
 UNSAVED_LEAVE = "open without it"
 NOTHING_ANSWERED = "Nothing was answered, so no session was created."
+
+# The grid of contenders
+BELIEF = "What you believe of {contender} on {criterion}"
