@@ -55,7 +55,7 @@ class StepView(LineWidget):
         return self._fit([*head, *texts, *effect], height)
 
     def _fit(self, lines: list[Content], height: int) -> list[Content]:
-        """Return as many lines as fit, with a sign that there are more."""
+        """Return the lines that fit, and a sign of more."""
         return lines if len(lines) <= height else [*lines[: height - 1], plain(signs_of(self).elided, "$muted")]
 
     def _draw_start(self, width: int) -> Iterator[Content]:
