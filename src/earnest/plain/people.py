@@ -223,7 +223,7 @@ def _choose_record(console: Console, count: int) -> tuple[str, int]:
 
 
 def _link(context: Context, record: ListedRecord) -> Sequence[Edit]:
-    """Ask for a claim or a part that a record speaks of, and how."""
+    """Ask what a record speaks of, and how."""
     console, working = context.console, context.editor.working
     claims = [(key, f"{noun}: {text}") for key, noun, text in list_claims(working.session)]
     claim = console.choose(say.LINK_TO, claims) if claims else None
@@ -239,7 +239,7 @@ def _link(context: Context, record: ListedRecord) -> Sequence[Edit]:
 
 
 def _unlink(context: Context, record: ListedRecord) -> Sequence[Edit]:
-    """Unlink a record from one place; which, is asked if there are several."""
+    """Unlink a record from one of its places."""
     session, interview = context.editor.session, context.editor.working.interview
     named = [(sense, target) for sense in SENSES for target in record.held.speaks_of(sense)]
     places = [(target, f"{sense} {describe_target(target, session, interview)}") for sense, target in named]

@@ -109,7 +109,7 @@ def find_asked_part(question: Question, field: str = "") -> str:
 
 
 def list_parts(session: Session, interview: Interview, claim: str) -> dict[str, str]:
-    """Return the parts of a claim that a record may speak of, in words."""
+    """Return the parts of a claim, in words."""
     criteria = session.criterion if claim in session.contender else ()
     targets = (name_target(claim, part) for part in (*PROSE[session.claims[claim].kind], *criteria))
     return {target: describe_target(target, session, interview) for target in targets}

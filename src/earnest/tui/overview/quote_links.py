@@ -1,4 +1,4 @@
-"""Linking a quote or a source to what it speaks of, and unlinking it."""
+"""Links of a quote or a source to what it speaks of."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ WAYS = (
 
 
 async def link_with_choices(editor: SessionEditor, row: RecordRow, ask: Ask) -> str:
-    """Link a record to a claim or a part that the user chooses.
+    """Link a record to a claim or a part, by choice.
 
     Returns:
         What was done, in a few words; empty if nothing was.
@@ -56,7 +56,7 @@ async def link_with_choices(editor: SessionEditor, row: RecordRow, ask: Ask) -> 
 
 
 async def unlink_with_choices(editor: SessionEditor, row: RecordRow, ask: Ask) -> str:
-    """Unlink a record from one place; which, is asked if there are several.
+    """Unlink a record from one of its places, by choice.
 
     Returns:
         What was done, in a few words; empty if nothing was.

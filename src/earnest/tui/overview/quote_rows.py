@@ -41,7 +41,7 @@ class RecordRow(NamedTuple):
 
 
 class RecordItems:
-    """The items of a list of records, each drawn once at a width."""
+    """The items of a list of records, each drawn once."""
 
     def __init__(self, groups: Sequence[RecordGroup], signs: Signs) -> None:
         self.groups, self._signs = groups, signs
