@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from earnest.workspace import texts as say
 from earnest.workspace.errors import ChangedElsewhere, NotSaved
 from earnest.workspace.opened_session import LOOKING
 from earnest.workspace.page_texts import BETWEEN, PageTexts
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from earnest.workspace.errors import StorageError
     from earnest.workspace.opened_session import OpenedSession, WritableSession
     from earnest.workspace.savers import SaveListener, Saver
-
-NEARLY_FULL = ", nearly full: continue with `earnest new --from`"
-"""What the top line adds once a session is nearly full."""
 
 
 class AutoSave:
@@ -57,7 +55,9 @@ class AutoSave:
     def read_only_mark(self) -> str:
         """What the top line says of a session that is read-only."""
         held = self.opened.held
-        return f"read-only, open by {held.by or 'somebody else'}" if held else "read-only"
+        if held is None:
+            return say.LOOKING
+        return say.HELD_BY.format(name=held.by) if held.by else say.HELD_BY_SOMEBODY
 
     @property
     def is_saved(self) -> bool:
@@ -72,7 +72,7 @@ class AutoSave:
     @property
     def why_unsaved(self) -> str:
         """Why not all is saved, as a sentence."""
-        return str(self.error or "Not written to disk yet.")
+        return str(self.error or say.NOT_WRITTEN)
 
     @property
     def fullness(self) -> str:
@@ -158,5 +158,5 @@ class AutoSave:
 def describe_save(error: StorageError | None, at: datetime, *, is_nearly_full: bool = False) -> str:
     """Return what the top line says after a save."""
     if error is None or isinstance(error, ChangedElsewhere):
-        return f"saved {at:%H:%M}{NEARLY_FULL if is_nearly_full else ''}"
-    return f"NOT SAVED: {error.cause if isinstance(error, NotSaved) else error}"
+        return (say.SAVED_NEARLY_FULL if is_nearly_full else say.SAVED).format(at=at)
+    return say.NOT_SAVED.format(why=error.cause if isinstance(error, NotSaved) else error)
