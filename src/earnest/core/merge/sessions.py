@@ -12,7 +12,8 @@ from earnest.core.merge.names import follow_names, match_names, rename, rename_t
 from earnest.core.merge.sides import NO_KEYS, Change, ChangeKey, Rival, are_ids, find_common, merge_ids, read_version
 from earnest.core.merge.three_way import OURS, THEIRS, Outcome, ThreeWay, is_same
 from earnest.core.model.entries.past import is_recordable
-from earnest.core.model.keys import KeyPath
+from earnest.core.model.keys import KeyPath, join_path
+from earnest.core.model.labels import noun_of
 from earnest.core.model.links import leads_somewhere, links_of
 from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import thing_of, value_at, with_value, without
@@ -31,6 +32,13 @@ class Merged(NamedTuple):
     """The keys that have a second version now, which they had not before."""
     kept: tuple[KeyPath, ...]
     """The things that one version deleted and the other changed; they stay."""
+
+    def describe(self, name: str) -> tuple[str, ...]:
+        """Return what to tell of the merge; it quotes nothing."""
+        kept = (f"{name}: {noun_of(thing)} {join_path(thing)} stays: {KEPT}." for thing in self.kept)
+        clashes = ", ".join(map(join_path, self.clashes))
+        settle = (f"{name}: two versions of {clashes}. Settle them: `earnest settle`.",) if clashes else ()
+        return (*kept, *settle)
 
 
 def merge_sessions(ours: Session, theirs: Session, author: Author, base: Session | None = None) -> Merged:

@@ -1,9 +1,11 @@
-"""The merge of a file line by line, with git's own markers."""
+"""A file merged line by line, or replaced by its merge."""
 
 import subprocess
 from pathlib import Path
 from typing import NamedTuple
 
+from earnest.store.files.atomic import discard, write_synced
+from earnest.store.files.folder import Folder
 from earnest.store.sessions.parsed_file import parse_read
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import StorageError, UnusableFile
@@ -39,3 +41,14 @@ def merge_lines(base: Path, ours: Path, theirs: Path, name: str) -> FileMerged:
     if code == 0 and is_sound:
         return FileMerged(is_clean=True)
     return FileMerged(False, (f"{name}: merged line by line, since a version cannot be read.",))
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Replace a file as a whole."""
+    temporary = write_synced(Folder.existing(path.absolute().parent), content, path.lstat())
+    try:
+        temporary.chmod(path.stat().st_mode & 0o777)
+        temporary.replace(path)
+    except BaseException:
+        discard(temporary)
+        raise

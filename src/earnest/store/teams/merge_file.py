@@ -7,17 +7,13 @@ from typing import Any
 from earnest.core.history.changes import Author
 from earnest.core.history.steps import with_hand_edits
 from earnest.core.merge.notes import merge_notes
-from earnest.core.merge.sessions import Merged, merge_sessions
+from earnest.core.merge.sessions import merge_sessions
 from earnest.core.merge.sides import is_recorded
-from earnest.core.model.keys import join_path
-from earnest.core.model.labels import noun_of
 from earnest.core.model.links import link_faults
 from earnest.core.model.session import Session
 from earnest.core.replay.notes import read_notes
-from earnest.store.files.atomic import discard, write_synced
-from earnest.store.files.folder import Folder
 from earnest.store.sessions.parsed_file import ParsedFile, parse_read
-from earnest.store.teams.line_merge import FileMerged, merge_lines
+from earnest.store.teams.line_merge import FileMerged, merge_lines, replace_file
 from earnest.store.toml.comments import Comments, read_form, write_commented
 from earnest.store.toml.read import FileRead, read_content, read_file
 from earnest.workspace.errors import StorageError, UnusableFile
@@ -51,7 +47,7 @@ def merge_file(base: Path, ours: Path, theirs: Path, author: Author, name: str =
         content = _write(document, comments)
     except (_Unmergeable, StorageError, ValueError):
         return merge_lines(base, ours, theirs, name or ours.name)
-    _replace(ours, content)
+    replace_file(ours, content)
     return found
 
 
@@ -74,7 +70,7 @@ def _merge(
         if link_faults(merged.session):
             raise _Unmergeable
         comments = tuple(dict.fromkeys((*_list_comments(mine), *_list_comments(yours))))
-        return merged.session.document, comments, FileMerged(not merged.session.clash, _describe(merged, name))
+        return merged.session.document, comments, FileMerged(not merged.session.clash, merged.describe(name))
     are_notes = "note" in one.document or "note" in other.document
     if not are_notes or any("format" not in each.document or read_notes(each.document)[1] for each in (one, other)):
         raise _Unmergeable
@@ -129,24 +125,3 @@ def _read_quietly(path: Path) -> FileRead | None:
         return read_file(path)
     except UnusableFile:
         return None
-
-
-def _describe(merged: Merged, name: str) -> tuple[str, ...]:
-    kept = [
-        f"{name}: {noun_of(thing)} {join_path(thing)} stays: one version deleted it, the other changed it."
-        for thing in merged.kept
-    ]
-    clashes = [join_path(path) for path in merged.clashes]
-    told = [f"{name}: two versions of {', '.join(clashes)}. Settle them: `earnest settle`."] if clashes else []
-    return (*kept, *told)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Replace a file as a whole."""
-    temporary = write_synced(Folder.existing(path.absolute().parent), content, path.lstat())
-    try:
-        temporary.chmod(path.stat().st_mode & 0o777)
-        temporary.replace(path)
-    except BaseException:
-        discard(temporary)
-        raise
