@@ -211,6 +211,9 @@ LINK_HOW = "How does it speak of it?"
 LINK_FOR = "for it"
 LINK_AGAINST = "against it"
 LINK_ABOUT = "about it, neither for nor against"
+LINK_PART = "for a part: {part}"
+UNLINK_FROM = "Unlink it from which?"
+GO_TO_QUOTE_HINT = "Enter to go back; a 2 to link it to another claim, x 2 to unlink it"
 
 # The proposal
 PROPOSAL = "The proposal"
