@@ -88,7 +88,7 @@ def _ranked_otherwise(session: Session, index: EntryIndex) -> Iterator[LessonFac
     for key, need in session.need.items():
         if None in (need.rank_guessed, need.rank_told) or need.rank_guessed == need.rank_told:
             continue
-        text = say.RANKED.format(guessed=need.rank_guessed, told=need.rank_told, need=_quoted(need.text))
+        text = say.RANKED.format(guessed=need.rank_guessed, said=need.rank_told, need=_quoted(need.text))
         yield LessonFact("otherwise", text, index.first("need", key, "rank_told"))
 
 
