@@ -398,6 +398,20 @@ def test_near_copies_leave_two_claims_and_other_words_alone(found):
     assert found("near_copies", two) == found("near_copies", other) == []
 
 
+@pytest.mark.parametrize("turn", range(6))
+def test_near_copies_are_named_by_the_first_of_them(found, turn):
+    """Whatever the order in which they came, it is the same remark on the same quote."""
+    ends = "gone lost over dear lean late".split()
+    case = honest()
+    for number, last in enumerate((*ends[turn:], *ends[:turn])):
+        words = f"The ovens from before the war eat more gas than the rent, and by spring it is {last}"
+        case.heard(("g1", "c1", "n1")[ends.index(last) % 3], words, record=f"h{number + 2}")
+
+    remarks = found("near_copies", case)
+
+    assert [(remark.claim, remark.text.split()[-1]) for remark in remarks] == [("c1", "lean")]
+
+
 def test_quote_that_is_kept_twice_can_be_edited(interview):
     """The same words twice under a claim, in one record after the other, are one to the finder of copies."""
     words = "The ovens from before the war eat more gas than the rent"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import REMEMBERED, compose
-from earnest.core.text.words import words
+from earnest.core.text.words import TITLES, words
 
 Speakers = frozenset[frozenset[str]]
 """The words of each name that may stand as a label before what somebody said."""
@@ -117,13 +117,6 @@ _LONGEST = 5
 """A label of more words than this is none."""
 _LABEL_MOST, _LABEL_SPACES = 80, 10
 """A line with more characters or spaces than these holds no label alone."""
-_TITLES = frozenset(
-    [
-        *("mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "hr", "fr", "mme", "mlle", "monsieur", "madame"),
-        *("sr", "sra", "srta", "señor", "señora", "sig", "signor", "signora", "dhr", "mevr", "dott"),
-    ]
-)
-"""Words before a name."""
 
 
 def name_speakers(session: Session) -> Speakers:
@@ -253,7 +246,7 @@ def _is_speaker(label: str, speakers: Speakers) -> bool:
     if len(label) > _LABEL_MOST or label.count(" ") > _LABEL_SPACES:
         return False
     who = _who(label)
-    named, names = frozenset(words(who)) - _TITLES, _index(speakers)
+    named, names = frozenset(words(who)) - TITLES, _index(speakers)
     if who.isupper() and len(who) > 1 and _letters(who) in names.initials:
         return True
     whole = [names.holding.get(word, []) for word in named if len(word) > 1]

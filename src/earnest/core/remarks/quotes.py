@@ -122,8 +122,8 @@ class NearCopyFinder:
         self._near: dict[frozenset[str], set[frozenset[str]]] = {}
         """The sets that are near copies of each, itself included."""
         self._known: Mapping[str, tuple[WordSet, ...]] = {}
-        self._index: dict[str, set[frozenset[str]]] = defaultdict(set)
-        """The sets by their first words."""
+        self._index: dict[str, dict[frozenset[str], None]] = defaultdict(dict)
+        """The sets by their first words, in the order in which they came."""
         self._rank: Mapping[str, int] = {}
         """The place of each word when all quotes were read: the rarest comes first."""
         self.remarks: tuple[Remark, ...] = ()
@@ -156,7 +156,7 @@ class NearCopyFinder:
                     self._near[found].add(other)
                     self._near[other].add(found)
             for key in keys:
-                self._index[key].add(found)
+                self._index[key][found] = None
         self._under[found][quote] += 1
 
     def _remove(self, found: frozenset[str], quote: Quote) -> None:
@@ -169,7 +169,7 @@ class NearCopyFinder:
             for other in self._near.pop(found) - {found}:
                 self._near[other].discard(found)
             for key in self._first_words(found):
-                self._index[key].discard(found)
+                del self._index[key][found]
 
     def _first_words(self, found: frozenset[str]) -> list[str]:
         """Return the words of which near copies have one in common.
@@ -186,14 +186,21 @@ class NearCopyFinder:
         return ranked[: len(found) // APART + 1]
 
     def _find(self) -> Iterator[Remark]:
+        near = [found for found, near in self._near.items() if len(near) > 1 or len(self._under[found]) > QUOTE_MOST]
+        first = {found: min(self._under[found], key=_place) for found in near}
         reported: set[frozenset[str]] = set()
-        for found, near in self._near.items():
-            if (len(near) == 1 and len(self._under[found]) <= QUOTE_MOST) or found in reported:
+        for found in sorted(near, key=lambda each: _place(first[each])):
+            if found in reported:
                 continue
-            quotes = sorted(chain.from_iterable(self._under[each] for each in near), key=lambda each: natural(each[0]))
+            quotes = list(chain.from_iterable(self._under[each] for each in self._near[found]))
             if len({key for key, _ in quotes}) > QUOTE_MOST:
-                reported |= near
-                yield Remark("near_copies", *quotes[0], field="heard")
+                reported |= self._near[found]
+                yield Remark("near_copies", *min(quotes, key=_place), field="heard")
+
+
+def _place(quote: Quote) -> tuple[object, ...]:
+    """Return the sort key of a quote: its claim, and then its words."""
+    return natural(quote[0]), quote[1]
 
 
 def _counting(records: tuple[WeighedRecord, ...]) -> list[WeighedRecord]:

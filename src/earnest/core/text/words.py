@@ -31,6 +31,12 @@ BARE_MOST = 24
 FILLER_LEAST = 4
 """From this many words on, one word that makes more than half of them is filler."""
 
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof sir madam herr frau hr fr mme mlle monsieur madame sr sra srta señor señora senor senora "
+    "sig signor signora dott dhr mevr".split()
+)
+"""Titles before a name."""
+
 SINGLE_SCRIPTS = (
     (0x0E00, 0x0EFF),  # Thai, Lao
     (0x1000, 0x109F),  # Burmese
