@@ -11,8 +11,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from earnest.core.remarks.question_wording import classify_question
-from earnest.core.remarks.wording import remark_on_wording
+from earnest.core.remarks.wording.question_wording import classify_question
+from earnest.core.remarks.wording.text_wording import remark_on_wording
 
 HERE = Path(__file__).parent / "labelled"
 

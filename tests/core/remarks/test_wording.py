@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from earnest.core.remarks.question_wording import classify_question
-from earnest.core.remarks.wording import remark_on_wording
+from earnest.core.remarks.wording.question_wording import classify_question
+from earnest.core.remarks.wording.text_wording import remark_on_wording
 from earnest.core.rule_catalog import ASKING
 from earnest.core.text.word_lists import languages
 from earnest.core.text.word_lists.languages import find_lists
@@ -258,7 +258,7 @@ def test_small_letters_change_no_result(monkeypatch):
     claims = [one for one in map(json.loads, lines) if one["kind"] != "question"]
     said = [(change(one["text"]), one["kind"]) for one in claims for change in (str, str.upper, str.title)]
     found = [remark_on_wording(*each) for each in said]
-    monkeypatch.setattr("earnest.core.remarks.claim_wording._is_simple", lambda _: False)
+    monkeypatch.setattr("earnest.core.remarks.wording.claim_wording._is_simple", lambda _: False)
 
     assert [remark_on_wording(*each) for each in said] == found
     assert sum(map(bool, found)) > 100

@@ -11,6 +11,7 @@ from earnest.core.model.session import YOU, Person, Session
 from earnest.core.text.normalize import normalize, normalize_for_search
 from earnest.core.text.words import TITLES, words
 
+
 def name_person(session: Session, spoken: str, new: Mapping[str, str] | None = None) -> tuple[str, tuple[Edit, ...]]:
     """Return a named person's id, and the edits for what is new.
 

@@ -11,9 +11,9 @@ from earnest.core.evidence.records import Records
 from earnest.core.history.claim_history import CONFIRMS, ClaimHistory
 from earnest.core.model.kinds import by_id
 from earnest.core.model.session import SaidBack, Session
-from earnest.core.remarks.claim_wording import find_offer
-from earnest.core.remarks.matches import LOOKED_AT, Span, clean, find_spans, point_into, straighten_quotes
 from earnest.core.remarks.remark import Remark
+from earnest.core.remarks.wording.claim_wording import find_offer
+from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, find_spans, point_into, straighten_quotes
 from earnest.core.text.normalize import REMEMBERED, language_code
 from earnest.core.text.word_lists.hedges import HEDGES
 from earnest.core.text.words import content_words, fingerprints, words

@@ -11,9 +11,9 @@ from earnest.core.evidence.records import Records, WeighedRecord
 from earnest.core.history.claim_history import CONFIRMS, ClaimHistory
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import SaidBack, Session
-from earnest.core.remarks.matches import clean, straighten_quotes
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.say_backs import find_hedges
+from earnest.core.remarks.wording.matches import clean, straighten_quotes
 from earnest.core.text.dates import format_day
 from earnest.core.text.normalize import REMEMBERED, language_code, normalize
 from earnest.core.text.word_lists.languages import find_lists

@@ -7,8 +7,8 @@ from earnest.core.evidence.incremental import KeptResults
 from earnest.core.model.claims import Claim, Goal
 from earnest.core.model.kinds import by_id
 from earnest.core.model.session import SaidBack, Session
-from earnest.core.remarks.matches import LOOKED_AT, Span, clean, point_into
 from earnest.core.remarks.remark import Remark
+from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, point_into
 from earnest.core.text.normalize import find_hidden_characters
 
 RULE = "unseen"

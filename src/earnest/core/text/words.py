@@ -32,8 +32,8 @@ FILLER_LEAST = 4
 """From this many words on, one word that makes more than half of them is filler."""
 
 TITLES = frozenset(
-    "mr mrs ms miss mx dr prof sir madam herr frau hr fr mme mlle monsieur madame sr sra srta señor señora senor senora "
-    "sig signor signora dott dhr mevr".split()
+    "mr mrs ms miss mx dr prof sir madam herr frau hr fr mme mlle monsieur madame sr sra srta señor señora senor "
+    "senora sig signor signora dott dhr mevr".split()
 )
 """Titles before a name."""
 

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from itertools import islice
 from types import ModuleType
 
-from earnest.core.remarks.matches import (
+from earnest.core.remarks.wording.matches import (
     LOOKED_AT,
     Match,
     Span,

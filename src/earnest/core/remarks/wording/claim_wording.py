@@ -9,8 +9,8 @@ from functools import lru_cache
 from types import ModuleType
 
 from earnest.core.model.limits import MOST_PHRASES
-from earnest.core.remarks.claim_patterns import ClaimPatterns, find_patterns
-from earnest.core.remarks.matches import (
+from earnest.core.remarks.wording.claim_patterns import ClaimPatterns, find_patterns
+from earnest.core.remarks.wording.matches import (
     LOOKED_AT,
     Match,
     Span,
