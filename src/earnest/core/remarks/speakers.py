@@ -16,7 +16,7 @@ from earnest.core.remarks.say_backs import find_hedges
 from earnest.core.remarks.wording.matches import clean, straighten_quotes
 from earnest.core.text.dates import format_day
 from earnest.core.text.normalize import REMEMBERED, language_code, normalize
-from earnest.core.text.word_lists.languages import find_lists
+from earnest.core.text.word_lists.languages import find_polite_words
 from earnest.core.text.words import is_filler
 
 CROWD = 2
@@ -58,11 +58,11 @@ def _voices_in(_: str, records: tuple[WeighedRecord, ...]) -> tuple[frozenset[st
 
 @cache
 def _pleasantries(language: str) -> re.Pattern[str] | None:
-    lists = find_lists(language)
-    if lists is None:
+    listed = find_polite_words(language)
+    if listed is None:
         return None
-    one = rf"(?:{lists.polite.POLITE})"
-    beside = rf"(?:(?:{lists.polite.BESIDE})[\s,.!;:…–—-]*)*"
+    one = rf"(?:{listed.POLITE})"
+    beside = rf"(?:(?:{listed.BESIDE})[\s,.!;:…–—-]*)*"
     return re.compile(rf"{beside}(?:{one}[\s,.!;:…–—-]*{beside})+", re.IGNORECASE)
 
 

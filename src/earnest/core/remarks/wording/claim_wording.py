@@ -10,6 +10,7 @@ from types import ModuleType
 
 from earnest.core.model.limits import MOST_PHRASES
 from earnest.core.remarks.wording.claim_patterns import ClaimPatterns, find_patterns
+from earnest.core.remarks.wording.language_patterns import find_language_patterns
 from earnest.core.remarks.wording.matches import (
     LOOKED_AT,
     Match,
@@ -53,6 +54,9 @@ def remark_on_claim(text: str, kind: str, offer: Collection[str], language: str,
         yield Match("filler")
     if own := find_offer(text, offer):
         yield Match("own_offer", own)
+    if others := find_language_patterns(language):
+        yield from others.remark(text, bare, kind, beside, is_offer=bool(own))
+        return
     plain = straighten_quotes(bare[:LOOKED_AT])
     is_simple = _is_simple(plain)
     patterns = find_patterns(language, 0 if is_simple else WITH_CASE)
