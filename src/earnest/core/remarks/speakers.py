@@ -17,7 +17,7 @@ from earnest.core.remarks.wording.matches import clean, straighten_quotes
 from earnest.core.text.dates import format_day
 from earnest.core.text.normalize import REMEMBERED, language_code, normalize
 from earnest.core.text.word_lists.languages import find_polite_words
-from earnest.core.text.words import is_filler
+from earnest.core.text.words import BARE_MOST, is_filler, words
 
 CROWD = 2
 """The number of people with a say from which a single voice is asked about."""
@@ -67,7 +67,10 @@ def _pleasantries(language: str) -> re.Pattern[str] | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _is_pleasantry(reply: str, language: str) -> bool:
+def is_pleasantry(reply: str, language: str) -> bool:
+    """Return whether a reply is made of polite words alone."""
+    if len(words(reply)) > BARE_MOST:
+        return False
     pattern = _pleasantries(language)
     return bool(pattern and pattern.fullmatch(straighten_quotes(clean(reply)).strip(" \"'“”\n")))
 
@@ -76,7 +79,7 @@ def _is_polite(_: str, said: SaidBack, language: str) -> bool:
     """Return whether a reply only says yes politely."""
     if said.class_ != CONFIRMS or find_hedges(said.reply, language):
         return False
-    return _is_pleasantry(said.reply, language_code(language))
+    return is_pleasantry(said.reply, language_code(language))
 
 
 def _mass_confirming(session: Session, history: ClaimHistory) -> Iterator[Remark]:
