@@ -22,7 +22,7 @@ from earnest.core.remarks.wording.matches import (
     straighten_quotes,
 )
 from earnest.core.text.normalize import REMEMBERED, straighten
-from earnest.core.text.words import beginnings, is_filler, is_number, list_likely, words
+from earnest.core.text.words import beginnings, is_filler, is_number, list_likely, telling_words, words
 
 LEAST = 4
 """A claim of fewer words than this is asked about: what is meant by it?"""
@@ -50,7 +50,7 @@ def remark_on_claim(text: str, kind: str, offer: Collection[str], language: str,
     bare = blank_lead(text)
     if not bare.strip():
         return
-    if _is_thin(bare):
+    if _is_thin(bare) or not telling_words(bare[:LOOKED_AT], language):
         yield Match("filler")
     if own := find_offer(text, offer):
         yield Match("own_offer", own)
