@@ -9,6 +9,7 @@ from statistics import median
 
 import pyte
 from measurement import EARNEST, EMPTY, RIVALS, Program, Row, at_most, home, ratio, running
+from processes import count_wakes
 
 SESSION = "earned_hearth_lane_bakery"
 FIRST = {"vim": "i", "posting": "\x0c"}
@@ -48,18 +49,20 @@ def rows() -> Iterator[Row]:
 
 def of_keys() -> Iterator[Row]:
     """A key in a long answer, with the panel open."""
-    figures = []
+    figures, first = [], 0
     for size in (SMALL, LARGE):
         with home(SESSION) as folder:
             program = opened(folder, size)
+            first = len(program.written)
             figures.append(key_bytes(program))
             program.end()
+    yield at_most("bytes until a session is open, 200×60", first, 4500, "bytes")
     yield at_most("bytes for a key typed in an answer, 80×24", figures[0], 64, "bytes", "vim's own figure is 64")
     yield ratio("the same at 200×60, against 80×24", figures[1], figures[0], "itself at 80×24", 1.2, unit="bytes")
 
 
 def of_pages() -> Iterator[Row]:
-    """The next question, and pages that share nothing with the one before."""
+    """The next question, and pages that share nothing with the previous one."""
     with home(SESSION) as folder:
         program = opened(folder)
         program.press("\x1b")
@@ -111,10 +114,12 @@ def idle() -> Iterator[Row]:
     with home(SESSION) as folder:
         program = opened(folder)
         program.settle(3)
-        before = len(program.written)
+        before, wakes = len(program.written), count_wakes(program.pid)
         program.read(12)
+        wakes = count_wakes(program.pid) - wakes
         program.end()
     yield at_most("bytes while nobody types, a minute", (len(program.written) - before) * 5, 0, "bytes")
+    yield at_most("wakes while nobody types, a minute", wakes * 5, 0, "wakes")
 
 
 def of_the_processor() -> Iterator[Row]:

@@ -29,8 +29,9 @@ from earnest.terminal.signs import UNICODE, Signs
 from earnest.tui.app import EarnestApp, Start
 from earnest.tui.appearance.appearance import Appearance
 from earnest.tui.runtime.key_queue import KeyQueue
+from earnest.tui.texts import SAVING
 from earnest.tui.widgets.field_roles import role_of
-from earnest.tui.widgets.top_line import SAVING, TopLine
+from earnest.tui.widgets.top_line import TopLine
 from earnest.workspace.ports import Preferences
 
 TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}

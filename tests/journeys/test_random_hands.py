@@ -13,9 +13,12 @@ from earnest.core.model.fields import HOW
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.open import open_session
-from earnest.tui.interview.record_form import KINDS
+from earnest.tui.interview.records.form import KINDS
+from earnest.tui.interview.records.lines import WAYS as SENSES
 from earnest.tui.key_commands import LETTERS
 from earnest.tui.widgets.field_roles import role_of
+
+pytestmark = pytest.mark.slow
 
 WHAT = "walks of command keys over pages: no letter in a text, nothing lost, undo leads back"
 PAGES = (
@@ -24,7 +27,7 @@ PAGES = (
 )  # fmt: skip
 """How a page is reached from the interview."""
 DAY = re.compile(r"\w{3} \d+ \w{3} \d{4}")
-CHOICES = {*(kind for kind, _ in KINDS), *HOW, NO_REASON, "them", ""}
+CHOICES = {*(key for key, _ in (*KINDS, *SENSES)), *HOW, NO_REASON, "them", ""}
 MOVES = ("esc", "enter", "tab", "shift+tab", "up", "down")
 LEAVES_THE_FIELD = ("esc", "enter", "tab", "shift+tab")
 LEADS_IN = {"enter", "tab", "shift+tab", "/", ":", "?"}

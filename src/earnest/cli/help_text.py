@@ -65,6 +65,11 @@ COMMANDS: Final[Mapping[str, CommandHelp]] = {
         "meeting",
         "Exit code: 0 read, 2 unusable file.",
     ),
+    "hear": CommandHelp(
+        "Take quotes from the transcript of a meeting",
+        ("hear harbour-books call.vtt", "hear 1 call.vtt --on yesterday --me 'Priya Nair'"),
+        "meeting",
+    ),
     "replay": CommandHelp(
         "Show how a session grew, step by step", ("replay 1", "replay 1 --compare start end"), "replay"
     ),
@@ -139,9 +144,14 @@ ARGUMENTS: Final[Mapping[str, str]] = {
     "schema of": "Kind of file to print the schema of [default: session], or check",
     "schema file": "File to check: a session, a stage, or the output of --json [default: standard input]",
     "transcript file": "Transcript: WebVTT, SRT, .docx, JSON or text; - for standard input",
+    "hear file": "Transcript: WebVTT, SRT, .docx, JSON or text; - for standard input",
+    "hear --on": "Day of the meeting, such as 2026-03-04 or yesterday [default: ask, today first]",
+    "hear --how": "How you met [default: call]",
+    "hear --me": "Your own name in the transcript",
+    "hear --keep": "Keep a copy of the text in .transcripts, which only you can read",
     "verify sessions": f"{SESSION} [default: all]",
     "verify --repair": "Repair what can be repaired; nothing is deleted",
-    "verify --transcript": "Prove each quote that says when it is in this transcript",
+    "verify --transcript": "Check the quotes that have a time against this transcript",
     "restore sessions": "Name or number in the trash [default: list the trash]; with VERSION, a session",
     "restore version": "Number of the version, from `earnest versions`",
     "help topic": "Topic, command, or word to search for [default: list the topics]",

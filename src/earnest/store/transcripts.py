@@ -1,11 +1,33 @@
 """Transcripts in files of any program."""
 
+import hashlib
 from pathlib import Path
 
 from earnest.core.transcripts.reading import read_transcript
 from earnest.core.transcripts.transcript import MOST_BYTES, NotATranscript, Transcript
+from earnest.core.tray.hearing import HeardFile
+from earnest.store.files.atomic import discard, write_synced
+from earnest.store.files.folder import Folder
+from earnest.store.files.names import session_name
+from earnest.store.files.paths import expand_path
 from earnest.store.toml.read import explain_opening, read_content
-from earnest.workspace.errors import UnusableFile
+from earnest.workspace.errors import NotSaved, UnusableFile, describe_cause
+
+PASTED = "pasted text"
+KEPT = ".transcripts"
+"""The folder of the texts that are kept, beside the sessions."""
+
+
+class DiskTranscripts:
+    """Transcripts in files of any program, or pasted."""
+
+    def open(self, name: str) -> HeardFile:
+        """Return the transcript in a file, by its typed path."""
+        return open_heard(name)
+
+    def parse(self, text: str) -> HeardFile:
+        """Return the transcript that was pasted."""
+        return parse_heard(Path(PASTED), text.encode())
 
 
 def open_transcript(path: Path) -> Transcript:
@@ -14,13 +36,67 @@ def open_transcript(path: Path) -> Transcript:
     Raises:
         UnusableFile: it cannot be read, is too large, or is no transcript.
     """
+    return parse_transcript(path, read_file(path))
+
+
+def open_heard(name: str) -> HeardFile:
+    """Read the transcript in a file whose path was typed.
+
+    Raises:
+        UnusableFile: it cannot be read, is too large, or is no transcript.
+    """
     try:
-        content, _ = read_content(path, at_most=MOST_BYTES)
+        path = Path(expand_path(name))
+    except ValueError as error:
+        raise UnusableFile(Path(name), cause=str(error)) from None
+    return parse_heard(path, read_file(path))
+
+
+def parse_heard(path: Path, content: bytes) -> HeardFile:
+    """Read a transcript, with what a session keeps of its file.
+
+    Raises:
+        UnusableFile: it is no transcript.
+    """
+    return HeardFile(path.name, hashlib.sha256(content).hexdigest(), parse_transcript(path, content))
+
+
+def keep_text(session: Path, name: str, content: bytes) -> Path:
+    """Keep the text of a transcript beside a session.
+
+    Only its user can read it.
+
+    Raises:
+        NotSaved: it cannot be written.
+        FolderNotMade: its folder cannot be created.
+    """
+    folder = Folder(session.parent).inner(KEPT)
+    digits = hashlib.sha256(content).hexdigest()[:8]
+    kept = folder.path / f"{session_name(session)}-{digits}{Path(name).suffix}"
+    try:
+        temporary = write_synced(folder, content)
+        try:
+            temporary.replace(kept)
+        except BaseException:
+            discard(temporary)
+            raise
+    except OSError as error:
+        raise NotSaved(kept, describe_cause(error), "nothing was changed") from None
+    return kept
+
+
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a transcript's file.
+
+    Raises:
+        UnusableFile: it cannot be read, or is too large.
+    """
+    try:
+        return read_content(path, at_most=MOST_BYTES)[0]
     except OSError as error:
         raise explain_opening(path, error) from None
     except ValueError:
         raise UnusableFile(path, cause="not a valid file name") from None
-    return parse_transcript(path, content)
 
 
 def parse_transcript(path: Path, content: bytes) -> Transcript:

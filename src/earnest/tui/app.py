@@ -13,9 +13,9 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from earnest.exit_codes import Exit
+from earnest.tui import texts as say
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import NewSession
-from earnest.tui.empty_screen import EmptyScreen
 from earnest.tui.navigation import Navigator
 from earnest.tui.runtime.driver import EarnestDriver, redraw
 from earnest.tui.runtime.faults import FaultGuard
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
 
     from earnest.tui.appearance.appearance import Appearance
-    from earnest.tui.destinations import Go
+    from earnest.tui.destinations import Destination, Go
     from earnest.tui.runtime.driver import TerminalLost
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.workspace import Workspace
@@ -50,11 +50,23 @@ class Start(NamedTuple):
     new: bool = False
     samples: bool = False
     replay: OpenedSession | None = None
-    meeting: bool = False
+    first: Destination | None = None
+    """Where the session leads at once."""
 
 
+MANY_LINES = 20
+"""A paste of more lines may be a transcript."""
 NOTHING = Start()
 """A start with the list of sessions."""
+
+
+class EmptyScreen(Screen[Any]):
+    """Nothing, under a session opened alone.
+
+    A key waits until there is a screen to take it.
+    """
+
+    stands = False
 
 
 class EarnestApp(App[int], inherit_bindings=False):
@@ -132,13 +144,16 @@ class EarnestApp(App[int], inherit_bindings=False):
         """Forget an interrupt, and say which letters act."""
         self.shutdown.forget_interrupt()
         is_other = is_other_letter(event.character) and event.key not in self.active_bindings
-        set_aside(self.screen, "keys here are small Latin letters; ? lists them" if is_other else "")
+        set_aside(self.screen, say.OTHER_LETTERS if is_other else "")
 
     def on_paste(self, event: Paste) -> None:
-        """Refuse a paste outside a field: its letters would be commands."""
-        if not role_of(self.focused).takes_pastes:
+        """Refuse a paste outside a field, and look at a long one."""
+        if role_of(self.focused).takes_pastes:
+            if event.text.count("\n") >= MANY_LINES:
+                self.tasks.start(self._navigator.take_paste(event.text))
+        else:
             event.stop()
-            set_aside(self.screen, "to paste, go to a field first")
+            set_aside(self.screen, say.PASTE_IN_FIELD)
 
     def on_terminal_lost(self, event: TerminalLost) -> None:
         """Keep everything, and leave."""
@@ -176,7 +191,7 @@ class EarnestApp(App[int], inherit_bindings=False):
         if self._start.replay:
             self.tasks.start(self._navigator.replay_only(self._start.replay))
         elif self._start.opened:
-            self.tasks.start(self._navigator.begin(self._start.opened, meeting=self._start.meeting))
+            self.tasks.start(self._navigator.begin(self._start.opened, first=self._start.first))
         elif self._start.new:
             self.tasks.start(self._navigator.flows.library().new(NewSession()))
 

@@ -15,12 +15,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from earnest.terminal.signs import ASCII
+from earnest.tui import texts as say
 from earnest.tui.destinations import Go, View
 from earnest.tui.key_commands import KEYS, REDRAW, Command
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import enter_next_field, list_fields, move_to_line, role_of, show_field
-from earnest.tui.widgets.keys_bar import Hint, KeysBar
-from earnest.tui.widgets.too_small import TooSmall
+from earnest.tui.widgets.keys_bar import STOP_WRITING, WRITE, Hint, KeysBar
+from earnest.tui.widgets.notes import TooSmall
 from earnest.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class BaseScreen(Screen[Any]):
         Binding("escape", "leave_field", "stop writing", show=False),
         Binding("tab", "move('field', 1)", "next field", show=False),
         Binding("enter", "move('field', 1)", "write", show=False),
-        Binding("up", "move('line', -1)", "the line before", show=False),
+        Binding("up", "move('line', -1)", "the previous line", show=False),
         Binding("down", "move('line', 1)", "the next line", show=False),
         Binding("shift+tab", "move('field', -1)", "previous field", show=False),
         Binding(KEYS.key, KEYS.action, KEYS.says, show=False),
@@ -56,7 +57,7 @@ class BaseScreen(Screen[Any]):
     """What can be done on this screen, in order of use."""
 
     page_name: ClassVar[str] = ""
-    enter_hint = "next"
+    enter_hint = say.NEXT
     """What Enter does while writing, or in a list."""
     enter_at: Widget | None = None
     """The field that Enter goes into; the first one where it is None."""
@@ -88,7 +89,10 @@ class BaseScreen(Screen[Any]):
     """Whether it is mounted and has its focus, so that keys go where they are meant to."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the top line, the body and the footer."""
+        """Lay out all for the window's width, before the first picture."""
+        self.add_class(
+            next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if least <= self.app.size.width)
+        )
         yield TopLine()
         yield from self.compose_body()
         yield KeysBar()
@@ -115,11 +119,11 @@ class BaseScreen(Screen[Any]):
         if not role.is_field:
             return [*self.lead(), *((command.shown, command.label, True) for command in open_now)]
         letters = [(f"alt+{command.shown}", command.label, True) for command in open_now if command.key != "n"]
-        return [*role.hints, ("enter", self.enter_hint, True), ("esc", "stop writing", True), *letters]
+        return [*role.hints, ("enter", self.enter_hint, True), STOP_WRITING, *letters]
 
     def lead(self) -> Sequence[Hint]:
         """Return the hints that come first while nothing is written."""
-        return role_of(self.focused).hints or ([("enter", "write", True)] if list_fields(self) else [])
+        return role_of(self.focused).hints or ([WRITE] if list_fields(self) else [])
 
     def action_move(self, where: str, step: int) -> None:
         """Go to another `field`, or while commanding to another `line`."""

@@ -1,4 +1,4 @@
-"""Where a screen can lead, and the message that asks for it."""
+"""Where a screen can lead, and what is taken along."""
 
 from __future__ import annotations
 
@@ -14,6 +14,22 @@ if TYPE_CHECKING:
     from earnest.core.interview.places import Place
     from earnest.core.model.keys import KeyPath
     from earnest.core.reports.document import Document
+    from earnest.core.tray.hearing import HeardFile
+
+
+RECORD = "record"
+"""In a draft, the record that the words in its form rewrite."""
+SAID = "said"
+"""In a draft, the words that are said back."""
+MEETING = "meeting."
+"""In a draft, before the texts of a meeting."""
+PROPOSAL = "proposal."
+"""In a draft, before the texts of the proposal."""
+
+
+def name_draft(kind: str, *about: object) -> str:
+    """Return what drafts call a page: its kind and its matter."""
+    return " ".join(map(str, (kind, *about)))
 
 
 Kind = TypeVar("Kind", bound=type[tuple[Any, ...]])
@@ -66,6 +82,8 @@ class View(StrEnum):
     """Who said what."""
     QUOTES = "quotes"
     """All their words, and what each speaks for."""
+    HEAR = "hear"
+    """A transcript, to be chosen first, and its tray."""
     PROPOSAL = "proposal"
     MEETING = "meeting"
     """The write-up of a meeting, to be chosen first."""
@@ -107,6 +125,29 @@ class SayBack(NamedTuple):
 
     claims: Sequence[str] = ()
     record: str = ""
+
+
+@distinct
+class Hear(NamedTuple):
+    """A transcript that was read, to be brought into the session."""
+
+    heard: HeardFile
+
+
+@distinct
+class HeardSaidBack(NamedTuple):
+    """A say-back that was made in a meeting."""
+
+    said: str
+    reply: str
+    who: str
+
+
+@distinct
+class TrayPage(NamedTuple):
+    """Another page of a transcript: `mirror` or `voices`."""
+
+    name: str
 
 
 @distinct
@@ -251,7 +292,7 @@ class Export(NamedTuple):
 
 Destination = (
     View | SayBack | Corrected | RestoreStep | OpenSession | NewSession | ArchiveSession | DeleteSession | ReplaySession
-    | ToPlace | ToClaim | ToAnswer | ToRecord | ToStage | ToPerson | AnswerRemark
+    | Hear | ToPlace | ToClaim | ToAnswer | ToRecord | ToStage | ToPerson | AnswerRemark
     | AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion | ReadManual | Export
 )  # fmt: skip
 """Everywhere that a screen can lead."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from earnest.tui import texts as say
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import EVERYWHERE, View
 from earnest.tui.key_commands import KEYS, MANUAL, NEXT_THEME, REDRAW
-from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import ItemList
+from earnest.tui.widgets.keys_bar import BACK, MOVE
+from earnest.tui.widgets.notes import Hairline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,15 +28,15 @@ ALWAYS = (KEYS, NEXT_THEME, REDRAW, MANUAL)
 
 def lead_of_list(items: ItemList, enter_hint: str) -> Sequence[Hint]:
     """Return the hints of a list, by what can be chosen."""
-    enter = [("enter", enter_hint, True)] if enter_hint else []
-    moves = [] if items.key is None else [*enter, ("up down", "move", True)]
-    return [*moves, ("esc", "back", True)]
+    enter = [("enter", enter_hint, True)] if enter_hint and items.key is not None else []
+    moves = [MOVE] if items.has_choices else []
+    return [*enter, *moves, BACK]
 
 
 class ListScreen(BaseScreen):
     """A screen with one list, dismissed with a destination or with None."""
 
-    enter_hint = "go there"
+    enter_hint = say.GO_THERE
     always: ClassVar[tuple[Command, ...]] = ALWAYS
     """What can be done even where it leads nowhere."""
     leads_on = True

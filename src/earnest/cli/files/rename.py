@@ -2,6 +2,7 @@
 
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
+from earnest.cli.files import texts as say
 from earnest.cli.output.streams import write_line
 from earnest.cli.session_lookup import find_session
 from earnest.cli.sessions_folder import folder_to_read
@@ -31,16 +32,16 @@ def run(arguments: Arguments) -> Exit:
         if opened.held:
             raise opened.held
         if opened.file is None:
-            raise NotSaved(path, opened.read_only, "the file is unchanged")
+            raise NotSaved(path, opened.read_only, say.RENAME_FAILED)
         session = apply_edits(opened.session, rename_client(client), Author(user_name(), clock.now()))
         if session is not opened.session:
             opened.file.save(session)
     finally:
         opened.close()
-    says = f"The client is now {client}."
+    says, is_other = say.RENAMED, bool(propose_name(path, client))
     if arguments.renames_file:
-        says += f" The file is {(rename(path, client) if propose_name(path, client) else path).name}."
-    elif propose_name(path, client):
-        says += f" The file is still {path.name}; with --file it is renamed too."
-    write_line(escape_controls(says, keep_newlines=False))
+        says, path = say.RENAMED_FILE, rename(path, client) if is_other else path
+    elif is_other:
+        says = say.RENAMED_NOT_FILE
+    write_line(escape_controls(says.format(client=client, name=path.name), keep_newlines=False))
     return Exit.EARNED

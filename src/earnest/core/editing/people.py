@@ -6,10 +6,14 @@ from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_id
 from earnest.core.model.keys import KeyPath
 from earnest.core.model.links import links_of
+from earnest.core.model.meetings.meeting import VOICES
 from earnest.core.model.paths import value_at
 from earnest.core.model.session import YOU, Person, Session
 from earnest.core.text.normalize import normalize, normalize_for_search
 from earnest.core.text.words import TITLES, words
+
+NO_IDS = (YOU, *VOICES)
+"""Words that mean yourself or nobody where a person's id may be."""
 
 
 def name_person(session: Session, spoken: str, new: Mapping[str, str] | None = None) -> tuple[str, tuple[Edit, ...]]:
@@ -34,7 +38,7 @@ def name_person(session: Session, spoken: str, new: Mapping[str, str] | None = N
             return key, (*back, *([Edit(("person", key, "role"), role)] if role not in {"", person.role} else []))
     taken = {**session.person, **dict.fromkeys((new or {}).values())}
     first = [word for word in words(normalize_for_search(name)) if word not in TITLES][:1]
-    key = first[0] if first and first[0].isascii() and first[0] != YOU else next_id(taken, "p")
+    key = first[0] if first and first[0].isascii() and first[0] not in NO_IDS else next_id(taken, "p")
     if key in taken:
         key = next_id({**taken, f"{key}1": None}, key)
     edits = (Edit(("person", key, field), value) for field, value in (("name", name), ("role", role)) if value)

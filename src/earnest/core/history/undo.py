@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.history.steps import Step, group_steps, is_recordable, list_recorded_leaves
+from earnest.core.history.steps import Step, group_steps, list_recorded_leaves
+from earnest.core.model.entries.past import is_recordable
 from earnest.core.model.faults import Fault
 from earnest.core.model.keys import split_path
 from earnest.core.model.limits import find_excesses
@@ -71,7 +72,7 @@ def list_steps_in_effect(steps: Sequence[Step]) -> tuple[int, ...]:
 
 
 def _digest(path: str, value: Any) -> int:
-    return 0 if value is None else hash((path, repr(value)))
+    return 0 if value is None else hash((path, value if isinstance(value, str) else (repr(value),)))
 
 
 class _Undone(NamedTuple):
@@ -84,6 +85,8 @@ def _walk(session: Session) -> tuple[list[Step], list[_Undone]]:
     standing: list[Step] = []
     undone: list[_Undone] = []
     for step in group_steps(session):
+        if all(entry.was == entry.now for _, entry in step.entries):
+            continue  # who settled two versions changed nothing by it
         if standing and _is_mirror(step, standing[-1]):
             undone.append(_Undone(standing.pop(), step))
         elif undone and _is_mirror(step, undone[-1].undoing):
@@ -120,9 +123,9 @@ def _find_obstacle(session: Session, edits: tuple[Edit, ...]) -> Fault | None:
 
 
 def _is_mirror(step: Step, other: Step) -> bool:
-    return [(entry.path, entry.was, entry.now) for _, entry in step.entries] == [
-        (entry.path, entry.now, entry.was) for _, entry in reversed(other.entries)
-    ]
+    return len(step.entries) == len(other.entries) and all(
+        entry.undoes(earlier) for (_, entry), (_, earlier) in zip(step.entries, reversed(other.entries), strict=True)
+    )
 
 
 class RestorePoint(NamedTuple):

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from earnest.core.model.keys import join_path
+
 
 class Fault(NamedTuple):
     """An unusable place in a file.
@@ -19,7 +21,7 @@ class Fault(NamedTuple):
     @property
     def key(self) -> str:
         """The dotted key, as written in the file."""
-        return ".".join(self.path)
+        return join_path(self.path)
 
     def __str__(self) -> str:
         """Return the key and what was expected, in one line."""

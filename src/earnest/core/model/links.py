@@ -6,6 +6,7 @@ from earnest.core.model.claims import Claim, Contender
 from earnest.core.model.faults import Fault
 from earnest.core.model.fields import PARTS
 from earnest.core.model.kinds import CONTENDER, KIND
+from earnest.core.model.meetings.meeting import VOICES
 from earnest.core.model.records import SENSES, Record, split_target
 from earnest.core.model.session import YOU, Session
 
@@ -40,9 +41,7 @@ def links_of(session: Session) -> Iterator[Link]:
         yield from _one(("own_question", key, "serves"), question.serves, any_claim)
     for key, part in session.proposal.part.items():
         yield from _one(("proposal", "part", key, "need"), part.need, ("need",))
-    for key, meeting in session.meeting.items():
-        for person in meeting.who:
-            yield ("meeting", key, "who"), person, ("person",)
+    yield from _of_meetings(session)
 
 
 def link_faults(session: Session) -> tuple[Fault, ...]:
@@ -152,6 +151,17 @@ def _of_records(session: Session) -> Iterator[Link]:
         for sense in SENSES:
             for target in record.speaks_of(sense):
                 yield (table, key, sense), split_target(target)[0], tuple(KIND)
+
+
+def _of_meetings(session: Session) -> Iterator[Link]:
+    for key, meeting in session.meeting.items():
+        for person in meeting.who:
+            yield ("meeting", key, "who"), person, ("person",)
+        for line_id, line in meeting.line.items():
+            yield from _one(("meeting", key, "line", line_id, "who"), line.who, ("person",))
+        for label, person in meeting.voices.items():
+            if person not in VOICES:
+                yield ("meeting", key, "voices", label), person, ("person",)
 
 
 def _one(path: tuple[str, ...], target: str, tables: tuple[str, ...]) -> Iterator[Link]:

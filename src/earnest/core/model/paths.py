@@ -13,9 +13,14 @@ from earnest.core.model.session import Session, Tables
 def thing_of(path: KeyPath) -> KeyPath:
     """Return the path of the thing that a key belongs to.
 
-    That is a claim, a person, a part of the proposal, or one answer.
+    That is a claim, a person, a part of the proposal, a line of a meeting, or one answer.
     """
-    return path[:3] if path[:2] == ("proposal", "part") else path[:2]
+    match path:
+        case ("proposal", "part", *_):
+            return path[:3]
+        case ("meeting", _, "line", *_):
+            return path[:4]
+    return path[:2]
 
 
 def value_at(tables: Mapping[str, Any], path: KeyPath) -> Any:

@@ -18,8 +18,12 @@ from earnest.core.model.claims import (
     Reason,
     RulingOut,
 )
+from earnest.core.model.entries.clash import Clash
+from earnest.core.model.entries.entry import Entry, RecordedEntry
+from earnest.core.model.entries.past import Past, read_past
 from earnest.core.model.keys import Ids, Table
 from earnest.core.model.kinds import CLAIM_KINDS, by_id
+from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.model.records import NO_RECORDS, Hung, Quote, Records, Source, index_records
 from earnest.core.text.normalize import normalize
 
@@ -63,7 +67,7 @@ class Decision(Table):
 
     they_say_none: Ids = Field((), description='"inside", "outside", "ruled_out": their word that there is none.')
     last_time: str = Field("", description="How they settled something like this last time.")
-    best_without_you: str = Field("", description="When the route without you would be best.")
+    best_without_you: str = Field("", description="When an option without you would be best.")
     case_against_you: str = Field("", description="The strongest reason to cross you off.")
     looks_for: str = Field("", description="What they want somebody to have done already.")
     proof: str = Field("", description="The proof they would accept, and from whom.")
@@ -75,7 +79,7 @@ class Decision(Table):
         None, description="What they chose, afterwards."
     )
     outcome_on: date | None = Field(None, description="The day it was settled.")
-    tipped_by: str = Field("", description="What tipped it.")
+    tipped_by: str = Field("", description="What decided it.")
     misread_stage: StageKey | None = Field(None, description="The stage that you had misread.")
 
     @property
@@ -136,28 +140,6 @@ class Proposal(Table):
     part: Mapping[str, ProposalPart] = Field({}, description="Its parts, keyed p1, p2 and so on.")
 
 
-class Meeting(Table):
-    """One meeting with the client."""
-
-    on: date | None = Field(None, description="The day.")
-    who: Ids = Field((), description="People who were there.")
-    how: str = Field("", description="Call, meeting or other.")
-    questions: int | None = Field(None, description="Questions you asked.")
-    say_backs: int | None = Field(None, description="Say-backs you made.")
-    clearer_now: str = Field("", description="Their answer to: what is clearer to you now?")
-
-
-class Entry(Table):
-    """One entry of the history: one key that changed."""
-
-    at: datetime = Field(description="When, with its offset.")
-    by: str = Field(description="The unix user, or hand.")
-    path: str = Field(description="The key that changed, dotted.")
-    was: Any = Field(None, description="Its value before; absent where it is new.")
-    now: Any = Field(None, description="Its value after; absent where it was deleted.")
-    why: str = Field("", description="The reason, where one was asked.")
-
-
 class Session(Table):
     """One session file. Made by `read_session`; `document` is what a save writes."""
 
@@ -177,7 +159,7 @@ class Session(Table):
     goal: Mapping[str, Goal] = Field({}, description="Stage 1.")
     challenge: Mapping[str, Challenge] = Field({}, description="Stage 2.")
     need: Mapping[str, Need] = Field({}, description="Stage 3.")
-    option: Mapping[str, Option] = Field({}, description="Stage 4: routes.")
+    option: Mapping[str, Option] = Field({}, description="Stage 4: options.")
     criterion: Mapping[str, Criterion] = Field({}, description="Stage 4: what they compare on.")
     ruling_out: Mapping[str, RulingOut] = Field({}, description="Stage 5.")
     contender: Mapping[str, Contender] = Field({}, description="Stage 6.")
@@ -188,7 +170,8 @@ class Session(Table):
     own_question: Mapping[str, OwnQuestion] = Field({}, description="Questions of your own.")
     proposal: Proposal = Field(Proposal(), description="What you would propose.")
     meeting: Mapping[str, Meeting] = Field({}, description="Meetings.")
-    history: Mapping[str, Entry] = Field({}, description="Every change, in order of its number.")
+    clash: Mapping[str, Clash] = Field({}, description="Two versions of one key that wait to be settled: k1 and so on.")
+    history: Mapping[str, RecordedEntry] = Field({}, description="Every change, in order of its number.")
 
     _document: Tables = PrivateAttr(default_factory=dict)
 
@@ -256,18 +239,19 @@ class Session(Table):
         return "own_quote" if own else "own_side" if person in self.own_ids else ""
 
     @cached_property
+    def past(self) -> Past:
+        """The history in full, and the last value of each key."""
+        return read_past(by_id(self.history))
+
+    @cached_property
     def entries(self) -> tuple[tuple[str, Entry], ...]:
-        """The history sorted by number, never by time."""
-        return by_id(self.history)
+        """The history in full, sorted by number, never by time."""
+        return self.past.entries
 
     @property
     def changed(self) -> datetime | None:
         """When it last changed, or was begun, by its own word."""
         return self.entries[-1][1].at if self.entries else self.started
-
-    def stage_not_known(self, stage: str) -> Ids:
-        """Return the questions of a stage that are *not known yet*."""
-        return self.not_known.get(stage, ())
 
     def name_of(self, person: str) -> str:
         """Return a person's name, or the id where there is none."""

@@ -7,12 +7,13 @@ from typing import NamedTuple
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.steps import BY_HAND, Step
 from earnest.core.interview.stage import Interview
+from earnest.core.model.entries.entry import Entry
 from earnest.core.model.keys import KeyPath, split_path
 from earnest.core.model.kinds import KIND
 from earnest.core.model.labels import describe_value, noun_of
 from earnest.core.model.paths import thing_of, value_at
 from earnest.core.model.records import list_targets
-from earnest.core.model.session import Entry, Session
+from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.replay.replay import Replay
 from earnest.core.reports.key_labels import label_key, show_value
@@ -97,7 +98,7 @@ def _name_action(step: Step, path: KeyPath, interview: Interview) -> str:
     if path[:1] and path[0] in RECORDS:
         return f"{RECORDS[path[0]]}, {_did(entries)}"
     if any(split_path(entry.path)[len(thing) :] == ("text",) for entry in entries):
-        return {"added": "begun", "changed": "reworded"}.get(_did(entries), _did(entries))
+        return {"changed": "reworded"}.get(_did(entries), _did(entries))
     if not rest or thing[0] not in KIND:
         return _did(entries)
     label = label_key(path, interview)

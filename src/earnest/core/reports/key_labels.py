@@ -37,7 +37,7 @@ UNASKED = {
     "class": "What it meant",
     "note": "Why it means the same",
     "questions": "Questions asked",
-    "say_backs": "Said back",
+    "say_backs": "Say-backs made",
     "clearer_now": "What is clearer now",
     "serves": "Serves",
     "answer": "Answer",
@@ -52,6 +52,15 @@ UNASKED = {
     "carried_from": "Carried over from",
 }
 """Labels of keys that no question names."""
+IN_MEETING = {
+    "at": "Time",
+    "text": "Line",
+    "asks": "Planned question",
+    "name": "File",
+    "sha256": "SHA-256",
+    "kept": "Text kept",
+}
+"""Labels of a meeting's keys that mean something else there."""
 BY_ITSELF = {"rank_guessed": "Rank, your guess", "rank_told": "Rank, as they said it"}
 """Labels of keys that only make sense beside another in their question."""
 CHOSEN: Mapping[str, Mapping[str, str]] = {
@@ -68,6 +77,8 @@ def label_key(path: KeyPath, interview: Interview) -> str:
         label = BY_ITSELF.get(key) or field.label or _asked(head, key, interview)
         if label:
             return label[:1].upper() + label[1:]
+    if head == "meeting" and key in IN_MEETING:
+        return IN_MEETING[key]
     plain = key.replace("_", " ")
     return UNASKED.get(key, plain[:1].upper() + plain[1:])
 

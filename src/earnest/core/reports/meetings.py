@@ -4,7 +4,8 @@ from datetime import date
 from typing import NamedTuple
 
 from earnest.core.model.kinds import natural
-from earnest.core.model.session import Meeting, Session
+from earnest.core.model.meetings.meeting import Meeting
+from earnest.core.model.session import Session
 from earnest.core.text.dates import format_day
 
 
@@ -13,6 +14,11 @@ class MeetingTally(NamedTuple):
 
     questions: int | None
     say_backs: int | None
+
+
+def find_meeting(session: Session, key: str) -> Meeting:
+    """Return a meeting; an empty one if there is none."""
+    return session.meeting.get(key) or Meeting()
 
 
 def sort_meetings(session: Session) -> tuple[tuple[str, Meeting], ...]:

@@ -8,9 +8,10 @@ from earnest.core.editing.new_session import begin_tables, carry_claims, carry_t
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide
-from earnest.tui.destinations import View
+from earnest.tui.destinations import View, name_draft
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.home import texts as say
 from earnest.tui.home.new_session_screen import NewSessionForm, NewSessionScreen
 from earnest.workspace.errors import StorageError
 
@@ -31,11 +32,6 @@ if TYPE_CHECKING:
 
 ROOM = 40
 """Cells of a client's name."""
-DELETE_SAYS = (
-    "This moves it to the trash, with its notes and versions. To restore it, open the trash: press ?, then type trash.",
-    "The trash is the folder .trash beside your sessions. It is never emptied by itself.",
-)
-COPIED = "Copies the claims without the evidence: each is a guess until the client says it."
 
 
 class LibraryActions:
@@ -52,11 +48,11 @@ class LibraryActions:
                 key = self._workspace.interviews.copy_sample(key)
             opened = self._workspace.sessions.open(key)
         except StorageError as error:
-            await self._tell(self._file(key), "This file cannot be opened.", str(error), "It was not changed.")
+            await self._tell(self._file(key), say.NOT_OPENED, str(error), say.UNCHANGED)
             return
         if wanted.is_sample:
-            says = f"{opened.name} is your own copy of the sample."
-            await self._tell(opened.session.client, "Sample copied", says)
+            says = say.YOUR_COPY.format(name=opened.name)
+            await self._tell(opened.session.client, say.SAMPLE_COPIED, says)
         await self._show(opened, first=wanted.first or (View.REVIEW if wanted.is_sample else None))
 
     async def new(self, wanted: NewSession) -> None:
@@ -70,7 +66,7 @@ class LibraryActions:
         try:
             old = self._workspace.sessions.open(wanted.copy_of, to_write=False).session
         except StorageError as error:
-            await self._tell(self._file(wanted.copy_of), "This file cannot be opened.", str(error))
+            await self._tell(self._file(wanted.copy_of), say.NOT_OPENED, str(error))
             return
         form = NewSessionForm(old.client, old.you.name or user.full_name, old.you.offer, wanted.interview)
         await self._ask_and_begin(form, names, (self._workspace.library.name(wanted.copy_of), old))
@@ -80,9 +76,9 @@ class LibraryActions:
         try:
             self._home.archived.append(self._workspace.library.archive(key))
         except StorageError as error:
-            await self._tell(self._file(key), "Not archived", str(error))
+            await self._tell(self._file(key), say.NOT_ARCHIVED, str(error))
             return
-        self._home.show("archived; u restores it")
+        self._home.show(say.ARCHIVED)
 
     async def restore_last(self) -> None:
         """Bring back what was archived last."""
@@ -91,7 +87,7 @@ class LibraryActions:
             self._home.came_from = self._workspace.library.restore(key)
         except StorageError as error:
             self._home.archived.append(key)
-            await self._tell(self._file(key), "Not restored", str(error))
+            await self._tell(self._file(key), say.NOT_RESTORED, str(error))
             return
         self._home.show()
 
@@ -101,40 +97,43 @@ class LibraryActions:
         shown = escape_controls(name, keep_newlines=False)
         typed = await self._tasks.ask(
             TextDialog(
-                "Delete",
-                f"Delete {shown}",
-                DELETE_SAYS,
-                f"To confirm, type its name: {shown}",
+                say.DELETE,
+                say.DELETE_TITLE.format(name=shown),
+                (say.DELETE_TO_TRASH, say.DELETE_FROM_TRASH),
+                say.DELETE_CONFIRM.format(name=shown),
                 may_be_empty=False,
-                line_hint="its name",
-                enter_hint="delete",
+                line_hint=say.DELETE_FIELD,
+                enter_hint=say.DELETE_ENTER,
             )
         )
         if typed is None:
             return
         if typed != name.strip():
-            await self._tell(self._file(wanted.key), "Not deleted", "The name does not match.")
+            await self._tell(self._file(wanted.key), say.NOT_DELETED, say.DELETE_OTHER_NAME)
             return
         try:
             self._workspace.library.trash(wanted.key)
         except StorageError as error:
-            await self._tell(self._file(wanted.key), "Not deleted", str(error))
+            await self._tell(self._file(wanted.key), say.NOT_DELETED, str(error))
             return
-        self._home.show("moved to the trash")
+        self._home.show(say.TRASHED)
 
     async def choose_removed(self, place: Place) -> None:
         """Show the archive or the trash, and restore what is chosen."""
-        title = place.capitalize()
+        title = say.PLACE_TITLE[place]
         try:
             found = self._workspace.library.removed(place)
         except StorageError as error:
-            await self._tell(title, f"The {place} cannot be read.", str(error))
+            await self._tell(title, say.PLACE_UNREADABLE[place], str(error))
             return
         if not found:
-            await self._tell(title, f"The {place} is empty.")
+            await self._tell(title, say.PLACE_EMPTY[place])
             return
-        ways = [(each.key, elide(each.client, ROOM, self._signs.elided), f"restore {each.name}") for each in found]
-        dialog = ChoiceDialog(title, title, [], (*ways, ("", "cancel", "")), starts_chosen=True)
+        ways = [
+            (each.key, elide(each.client, ROOM, self._signs.elided), say.RESTORE_THIS.format(name=each.name))
+            for each in found
+        ]
+        dialog = ChoiceDialog(title, title, [], (*ways, ("", say.CANCEL, "")), starts_chosen=True)
         key = await self._tasks.ask(dialog)
         if key:
             await self._bring_back(key)
@@ -143,16 +142,16 @@ class LibraryActions:
         try:
             back = self._workspace.library.restore(key)
         except StorageError as error:
-            await self._tell(self._file(key), "Not restored", str(error))
+            await self._tell(self._file(key), say.NOT_RESTORED, str(error))
             return
         self._home.came_from = back
-        self._home.show(f"{self._workspace.library.name(back)} is restored")
+        self._home.show(say.RESTORED.format(name=self._workspace.library.name(back)))
 
     async def _ask_and_begin(
         self, form: NewSessionForm, interviews: Sequence[str], old: tuple[str, Session] | None
     ) -> None:
         """Ask about a new session until it is begun or left."""
-        page, untouched = f"new {form.interview} {old[0] if old else ''}", form
+        page, untouched = name_draft("new", form.interview, old[0] if old else ""), form
         pages = self._workspace.user.open_pages()
 
         def keep(typed: NewSessionForm) -> None:
@@ -161,13 +160,13 @@ class LibraryActions:
 
         form, is_begun = form.with_texts(pages.of(page)), False
         while not is_begun:
-            screen = NewSessionScreen(form, interviews, COPIED if old else "", keep)
+            screen = NewSessionScreen(form, interviews, say.COPY_NOTE if old else "", keep)
             answer: NewSessionForm | None = await self._tasks.ask(screen)
             form = screen.form
             if answer is None:
                 return
             if answer.objection:
-                await self._tell("New session", answer.objection)
+                await self._tell(say.NEW_SESSION, answer.objection)
                 continue
             is_begun = await self._begin(form, old)
         pages.put_by(page, {})
@@ -188,7 +187,7 @@ class LibraryActions:
         try:
             opened = self._workspace.sessions.create(tables)
         except StorageError as error:
-            await self._tell(form.client, "Not started", str(error), "Your text is kept. Press Enter to try again.")
+            await self._tell(form.client, say.NOT_STARTED, str(error), say.TRY_AGAIN)
             return False
         author = Author(self._workspace.user.user_name, self._workspace.clock())
         await self._show(opened, session=apply_edits(opened.session, edits, author))

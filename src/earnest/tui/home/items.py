@@ -13,6 +13,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.core.text.normalize import normalize_for_search
 from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.tui.appearance.filters import plain
+from earnest.tui.home import texts as say
 from earnest.tui.widgets.item_list import Item, draw_pair, gap, heading
 from earnest.workspace.library import find_shared_clients
 
@@ -25,16 +26,8 @@ if TYPE_CHECKING:
 
     Preview = Callable[[str], AssessedEntry | None]
 
-ABOUT = (
-    "Earnest asks you, stage by stage, about a decision that somebody else is making: a client, or an employer. "
-    "From what you can show it tells you whether you have earned the right to propose, and what to ask next."
-)
 BEGIN, HUNT = "begin", "hunt"
 """The keys of the two ways to begin."""
-BEGIN_SAYS = "who has a decision to make"
-HUNT_SAYS = "the same seven stages, in an employer's words"
-NO_SESSIONS = "No sessions yet"
-ONLY_SAMPLES = "Samples"
 VERDICT = 30
 """The width of the longest verdict, in cells."""
 ROOMY = 60
@@ -45,10 +38,10 @@ SAMPLE = 26
 """The width of a sample's client, or of a way to begin, in cells."""
 
 ORDERS: Sequence[tuple[str, Callable[[LibraryEntry], Any]]] = (
-    ("last changed first", lambda _entry: 0),
-    ("by verdict", lambda entry: list(Verdict).index(entry.summary.verdict) if entry.summary else -1),
-    ("by weakest link", lambda entry: entry.summary.line if entry.summary else ("", "")),
-    ("by client", lambda entry: normalize_for_search(entry.client)),
+    (say.BY_CHANGE, lambda _entry: 0),
+    (say.BY_VERDICT, lambda entry: list(Verdict).index(entry.summary.verdict) if entry.summary else -1),
+    (say.BY_LINK, lambda entry: entry.summary.line if entry.summary else ("", "")),
+    (say.BY_CLIENT, lambda entry: normalize_for_search(entry.client)),
 )
 """The orders of the list: how each is described, and its sort key."""
 
@@ -57,20 +50,20 @@ def empty_items(samples: Sequence[LibraryEntry], signs: Signs, headline: str) ->
     """Yield the ways to begin and the samples, for an empty library."""
     yield heading(headline, "bold")
     yield gap()
-    yield Item(None, lambda width, _a: [plain(line) for line in wrap(ABOUT, min(width, 66))])
+    yield Item(None, lambda width, _a: [plain(line) for line in wrap(say.ABOUT, min(width, 66))])
     yield gap()
-    yield heading("Start with")
-    yield Item(BEGIN, partial(draw_pair, f"{'a client':<{SAMPLE}}", BEGIN_SAYS))
-    yield Item(HUNT, partial(draw_pair, f"{'a job you hope for':<{SAMPLE}}", HUNT_SAYS))
+    yield heading(say.START_WITH)
+    yield Item(BEGIN, partial(draw_pair, f"{say.A_CLIENT:<{SAMPLE}}", say.A_CLIENT_SAYS))
+    yield Item(HUNT, partial(draw_pair, f"{say.A_JOB:<{SAMPLE}}", say.A_JOB_SAYS))
     yield gap()
-    yield heading("Or open a sample; changes are made to your own copy")
+    yield heading(say.OR_A_SAMPLE)
     for entry in samples:
         yield Item(entry.key, partial(_sample, entry, signs))
 
 
 def _sample(entry: LibraryEntry, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
     verdict = entry.summary.verdict.phrase if entry.summary else ""
-    verdict += f"{signs.dot}a coach's notes" if entry.has_notes else ""
+    verdict += f"{signs.dot}{say.COACHS_NOTES}" if entry.has_notes else ""
     client = elide(escape_controls(entry.client, keep_newlines=False), SAMPLE - 2, signs.elided) or signs.elided
     return draw_pair(client + " " * (SAMPLE - cell_width(client)), verdict, width, is_at)
 
@@ -81,8 +74,8 @@ def session_items(entries: Sequence[LibraryEntry], preview: Preview, signs: Sign
     longest = max((len(entry.summary.verdict.phrase) for entry in entries if entry.summary), default=VERDICT)
     for entry in entries:
         told = [entry.file] if entry.client in shared else []
-        told += ["a second version"] if entry.has_second_version else []
-        told += ["notes"] if entry.has_notes else []
+        told += [say.SECOND_VERSION] if entry.has_second_version else []
+        told += [say.NOTES] if entry.has_notes else []
         above = "".join(f"{escape_controls(each, keep_newlines=False)}{signs.dot}" for each in told)
         yield Item(entry.key, partial(entry_lines, entry, preview, signs, today, above, longest), tall=3)
 
@@ -112,7 +105,7 @@ def entry_lines(
         ]
     if entry.summary is None:
         return [
-            Content.assemble(plain(client, style), plain("cannot be read", "$alert")),
+            Content.assemble(plain(client, style), plain(say.UNREADABLE, "$alert")),
             plain(elide(told + escape_controls(entry.message), width, signs.elided), "$muted"),
             full,
         ]
@@ -139,10 +132,10 @@ def describe_day(changed: datetime, today: date) -> str:
     """Return when a session changed, with the time if it was today."""
     days = (today - changed.date()).days
     if days == 0:
-        return f"today {changed:%H:%M}"
-    return "yesterday" if days == 1 else format_day(changed.date(), today)
+        return say.TODAY.format(time=changed)
+    return say.YESTERDAY if days == 1 else format_day(changed.date(), today)
 
 
 def describe_count(sessions: int) -> str:
     """Return how many sessions there are, in words; nothing for none."""
-    return f"{sessions} session{'s' * (sessions != 1)}" if sessions else ""
+    return say.COUNT.format(sessions) if sessions else ""

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 
 from earnest.core.text.escaping import escape_controls
 from earnest.tui.destinations import Go, NewSession, OpenSession
+from earnest.tui.home import texts as say
 from earnest.tui.home.items import BEGIN, HUNT, ORDERS, empty_items, session_items
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, heading
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from earnest.tui.widgets.search_field import SearchField
     from earnest.tui.widgets.standing_panel import StandingPanel
     from earnest.workspace.library import LibraryEntry
-
-PLACEHOLDER = "client, or words they said"
 
 
 class LibraryPane(Vertical):
@@ -91,7 +90,7 @@ class LibraryPane(Vertical):
     async def open_search(self) -> None:
         """Go to the search field."""
         if self._field is None:
-            self._field = self._make_search_field(PLACEHOLDER)
+            self._field = self._make_search_field(say.SEARCH_IN)
             await self.mount(self._field, before=self.query_one(".body"))
         self._field.open()
 
@@ -143,7 +142,7 @@ class LibraryPane(Vertical):
         found = sorted(loader.found(), key=ORDERS[self._order][1])
         yield from session_items(found, loader.previews.preview, signs, self._today)
         if not found and self._field is not None:
-            yield heading(f"No sessions match “{escape_controls(self._field.value.strip(), keep_newlines=False)}”.")
+            yield heading(say.NOT_FOUND.format(term=escape_controls(self._field.value.strip(), keep_newlines=False)))
 
     def _show_panel(self) -> None:
         if not self.query(".body").first().is_attached:

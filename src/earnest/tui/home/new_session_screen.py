@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.widgets import Input
 
 from earnest.core.model.limits import MOST_PHRASES
 from earnest.core.text.normalize import shows_nothing
 from earnest.tui.base_screen import BaseScreen, say_where
+from earnest.tui.home import texts as say
 from earnest.tui.widgets.field_roles import enter_field, role_of
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.one_line import OneLine
-from earnest.tui.widgets.hairline import Hairline
-from earnest.tui.widgets.notes import Gap, Label, Note
+from earnest.tui.widgets.keys_bar import BACK, NEXT_FIELD, STOP_WRITING, WRITE
+from earnest.tui.widgets.notes import Gap, Hairline, Label, Note, ScrollColumn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 LABEL = 12
 """The width of the labels, in cells."""
-CLIENT_NAMES = {"client": "a client", "employer": "an employer"}
+CLIENT_NAMES = {"client": say.A_CLIENT, "employer": say.AN_EMPLOYER}
 """What the shipped interviews call the one who decides."""
 
 
@@ -43,7 +43,7 @@ class NewSessionForm(NamedTuple):
     @property
     def objection(self) -> str:
         """Why it cannot be begun with; empty if it can."""
-        return f"An offer has at most {MOST_PHRASES} phrases." if len(self.offer) > MOST_PHRASES else ""
+        return say.OFFER_MOST.format(most=MOST_PHRASES) if len(self.offer) > MOST_PHRASES else ""
 
     @property
     def texts(self) -> dict[str, str]:
@@ -64,7 +64,7 @@ def split_phrases(text: str) -> tuple[str, ...]:
 class NewSessionScreen(BaseScreen):
     """The client's name, and optionally the user's own name and offer."""
 
-    page_name = "New session"
+    page_name = say.NEW_SESSION
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "begin", "begin", show=False)]
 
     def __init__(
@@ -86,22 +86,22 @@ class NewSessionScreen(BaseScreen):
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the fields."""
         yield Hairline()
-        with VerticalScroll(classes="body", can_focus=False):
-            yield Label("Who is deciding?")
-            yield LabelledRow("Name", OneLine("client", self.form.client, "a firm, a person, an employer"), LABEL)
+        with ScrollColumn(classes="body", can_focus=False):
+            yield Label(say.WHO_DECIDES)
+            yield LabelledRow(say.NAME, OneLine("client", self.form.client, say.NAME_HINT), LABEL)
             if len(self._interviews) > 1:
                 choices = [(name, CLIENT_NAMES.get(name, name)) for name in self._interviews]
-                yield LabelledRow("Talk with", Choice("interview", choices, self.form.interview), LABEL)
+                yield LabelledRow(say.TALK_WITH, Choice("interview", choices, self.form.interview), LABEL)
             yield Gap()
-            yield Label("About you (optional, never counts as evidence)")
-            yield LabelledRow("Your name", OneLine("you", self.form.you), LABEL)
+            yield Label(say.ABOUT_YOU)
+            yield LabelledRow(say.YOUR_NAME, OneLine("you", self.form.you), LABEL)
             yield LabelledRow(
-                "Your offer",
-                OneLine("offer", "; ".join(self.form.offer), "its words, separated by ;"),
+                say.YOUR_OFFER,
+                OneLine("offer", "; ".join(self.form.offer), say.OFFER_HINT),
                 LABEL,
             )
             yield Gap()
-            yield Note(self._word or "A need in your offer's own words stays a guess.")
+            yield Note(self._word or say.OFFER_NOTE)
 
     def on_mount(self) -> None:
         """Name the page."""
@@ -113,10 +113,10 @@ class NewSessionScreen(BaseScreen):
     def hints(self) -> Sequence[Hint]:
         """Return the keys of this screen."""
         if role_of(self.focused).is_field:
-            return [("enter", "begin", True), ("tab", "next field", True), ("esc", "stop writing", True)]
-        enter = "begin" if self.query(OneLine).first().value.strip() else "write"
-        tab = [("tab", "write", True)] if enter == "begin" else []
-        return [("enter", enter, True), *tab, ("esc", "back", True)]
+            return [("enter", say.BEGIN, True), NEXT_FIELD, STOP_WRITING]
+        if self.query(OneLine).first().value.strip():
+            return [("enter", say.BEGIN, True), ("tab", WRITE[1], True), BACK]
+        return [WRITE, BACK]
 
     def end_form(self) -> None:
         """Begin from any line if there is a client."""

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, ClassVar
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import Destination, Go, View
+from earnest.tui.home import texts as say
 from earnest.tui.home.commands import HOME_COMMANDS, NEED_SESSIONS, RESTORE, lead_on
-from earnest.tui.home.items import NO_SESSIONS, ONLY_SAMPLES, describe_count
+from earnest.tui.home.items import describe_count
 from earnest.tui.home.library_pane import LibraryPane
 from earnest.tui.home.loader import LibraryLoader
 from earnest.tui.widgets.field_roles import role_of
-from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import ItemList
+from earnest.tui.widgets.keys_bar import MOVE, SHOW_ALL
+from earnest.tui.widgets.notes import Hairline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -62,12 +64,12 @@ class HomeScreen(BaseScreen):
         self._pane = LibraryPane(
             self.loader,
             today,
-            ONLY_SAMPLES if samples else NO_SESSIONS,
+            say.ONLY_SAMPLES if samples else say.NO_SESSIONS,
             make_search_field=make_search_field,
             make_panel=make_panel,
         )
         self._pane.came_from = at
-        self._no_count = "samples" if samples else "no sessions yet"
+        self._no_count = say.COUNT_SAMPLES if samples else say.COUNT_NONE
         self._waits, self._can_restore = waits, False
         self._word = ""
         """What the top line says until the list is next shown."""
@@ -122,10 +124,10 @@ class HomeScreen(BaseScreen):
     def hints(self) -> Sequence[Hint]:
         """Return the keys of the list, or of the search field."""
         if role_of(self.focused).is_field:
-            moves = [("enter", "open", True), ("up down", "move", True)] if self._pane.chosen else []
-            return [*moves, ("esc", "show all", True)]
+            moves = [("enter", say.OPEN, True), MOVE] if self._pane.chosen else []
+            return [*moves, SHOW_ALL]
         shown = [each for each in (*self.COMMANDS_HERE, do.KEYS) if each.shown and self.can_do(each)]
-        enter = "open" if self.loader.entries else "begin"
+        enter = say.OPEN if self.loader.entries else say.BEGIN
         return [("enter", enter, True), *((each.shown, each.label, True) for each in shown)]
 
     def chosen_assessed(self) -> ChosenSession | None:

@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from earnest.core.editing.meetings import MeetingNotes, find_unread_numbers
-from earnest.tui.draft_keys import MEETING
+from earnest.tui.destinations import MEETING
 from earnest.tui.meeting.quote_fields import WORDS
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.day_line import DayLine
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.fields.picker import Picker
+from earnest.tui.widgets.notes import ScrollColumn
 
 
 class MeetingValues(NamedTuple):
@@ -38,7 +38,7 @@ class MeetingValues(NamedTuple):
         return bool(self.words) and not self.under
 
 
-class MeetingForm(VerticalScroll, can_focus=False):
+class MeetingForm(ScrollColumn, can_focus=False):
     """The fields of a meeting, laid out again after each quote."""
 
     def __init__(self) -> None:

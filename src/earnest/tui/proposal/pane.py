@@ -9,7 +9,7 @@ from textual.widgets import TextArea
 
 from earnest.core.editing.proposal import add_part, remove_part, rewrite_part, write_why_you
 from earnest.core.reports.proposal import Part, explain_why_you, find_chain, list_parts
-from earnest.tui.draft_keys import PROPOSAL
+from earnest.tui.destinations import PROPOSAL
 from earnest.tui.proposal.chain_panel import ChainPanel
 from earnest.tui.proposal.view import REASON, WHY, Gate, PartBlock, Parts
 from earnest.tui.widgets.drawn import signs_of

@@ -6,13 +6,13 @@ from datetime import date, datetime
 from earnest.core.model.session import FORMAT
 from earnest.core.replay.notes import ReplayNote, ReplayNotes, describe_note, step_of
 from earnest.core.replay.replay import Replay
+from earnest.tui.destinations import name_draft
 from earnest.tui.dialogs.choice_dialog import tell
 from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.replay import texts as say
 from earnest.tui.replay.step_finder import Ask
 from earnest.workspace.errors import StorageError
 from earnest.workspace.page_texts import PageTexts
-
-SAYS = "It is saved in a file beside the session, and shown here to everybody who replays it."
 
 Keep = Callable[[ReplayNote, str], ReplayNotes]
 """Keeps a note under an id, or as a new one, and returns all notes; without a text the note is removed."""
@@ -48,7 +48,7 @@ class NoteEditor:
         self._changed, self._file_name = changed, file_name
         self.pages = PageTexts()
         """Keeps what is typed for a note until it is kept."""
-        self._page = f"note {replay.session.started or file_name} "
+        self._page = name_draft("note", replay.session.started or file_name, "")
         """The beginning of a note's page; its entry follows."""
 
     @property
@@ -76,9 +76,9 @@ class NoteEditor:
         draft = self.pages.draft(self.left_at.get(step, f"{self._page}{entry}"))
         dialog = TextDialog(
             self._replay.session.client,
-            "Note on this step",
-            [SAYS, *(["Clear the text to delete the note."] if own else [])],
-            "Your note",
+            say.NOTE_TITLE,
+            [say.NOTE_SAYS, *([say.NOTE_DELETES] if own else [])],
+            say.NOTE_LABEL,
             may_be_empty=own is not None,
             text=own.text if own else "",
             draft=draft,
@@ -91,7 +91,7 @@ class NoteEditor:
             self.notes = self._keep(note, key)
         except StorageError as error:
             draft.keep(text)
-            await tell(ask, self._file_name, "The note was not saved", [str(error), text])
+            await tell(ask, self._file_name, say.NOTE_NOT_SAVED, [str(error), text])
         else:
             self._changed()
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
 from earnest.exit_codes import Exit
+from earnest.tui import texts as say
 from earnest.tui.runtime.driver import driver_of
 from earnest.tui.runtime.signals import SignalThread
 from earnest.tui.widgets.top_line import set_mark
@@ -63,7 +64,7 @@ class Shutdown:
             self.leave(Exit.INTERRUPTED)
             return
         self._is_interrupted = True
-        set_mark(self._app.screen, "press ctrl+c again to quit; everything is saved")
+        set_mark(self._app.screen, say.QUIT_AGAIN)
 
     def forget_interrupt(self) -> None:
         """Take any other key for a change of mind."""

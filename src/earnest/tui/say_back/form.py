@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple, get_args
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 
 from earnest.core.editing.records import find_last_quote
 from earnest.core.editing.say_back import draft_say_back
@@ -13,14 +13,15 @@ from earnest.core.evidence.confirmation import CLASSES
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import ReplyClass, SaidBack
 from earnest.core.text.dates import format_whole_day
-from earnest.tui.draft_keys import SAID
+from earnest.tui.destinations import SAID
+from earnest.tui.say_back import texts as say
 from earnest.tui.say_back.quotes_picker import QuotesPicker
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.day_line import DayLine
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
-from earnest.tui.widgets.notes import Gap, Label
+from earnest.tui.widgets.notes import Gap, Label, ScrollColumn
 from earnest.workspace.session_editor import SessionEditor
 
 CLAIMS = "claims"
@@ -40,7 +41,7 @@ class SayBackValues(NamedTuple):
     on: date | None
 
 
-class SayBackForm(VerticalScroll, can_focus=False):
+class SayBackForm(ScrollColumn, can_focus=False):
     """Their words, yours, their answer, who and when, and what they meant."""
 
     def __init__(
@@ -62,22 +63,22 @@ class SayBackForm(VerticalScroll, can_focus=False):
         before = self._before()
         who = describe_person(self._session, before.who) if before.who else ""
         on = format_whole_day(before.on) if before.on else ""
-        yield Label("Their words")
+        yield Label(say.THEIR_WORDS)
         words = QuotesPicker(self._session, self._claims, self._picked)
         words.disabled = self._kept is not None
         yield LabelledRow("", words, 0)
         yield Gap()
-        yield Label("Say it back in your own words")
+        yield Label(say.SAID)
         yield LongText("said", self._texts.get(SAID, before.said))
         yield Gap()
-        yield Label("What they answered, word for word")
+        yield Label(say.REPLY)
         yield LongText("reply", self._texts.get("reply", before.reply))
         yield Gap()
         with Horizontal(classes="pair"):
-            yield LabelledRow("Who", OneLine("who", self._texts.get("who", who), "name, role"), LABEL)
-            yield LabelledRow("When", DayLine("on", self._texts.get("on", on), self._editor.read_day), WHEN)
+            yield LabelledRow(say.WHO, OneLine("who", self._texts.get("who", who), say.WHO_HINT), LABEL)
+            yield LabelledRow(say.WHEN, DayLine("on", self._texts.get("on", on), self._editor.read_day), WHEN)
         meant = self._texts.get("class") or before.class_
-        yield LabelledRow("They meant", Choice("class", CLASSES, meant), LABEL)
+        yield LabelledRow(say.MEANT, Choice("class", CLASSES, meant), LABEL)
 
     def _before(self) -> SayBackValues:
         """Return what the fields hold at first."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from earnest.tui.destinations import View
-from earnest.tui.draft_keys import MEETING, PROPOSAL, SAID
+from earnest.tui import texts as everywhere
+from earnest.tui.destinations import MEETING, PROPOSAL, SAID, View
 from earnest.tui.interview.help_folding import HelpFolding
 from earnest.tui.interview.screen import InterviewScreen
-from earnest.tui.widgets.top_line import SAVING
 from earnest.workspace.autosave import AutoSave, describe_save
 from earnest.workspace.session_editor import SessionEditor
 
@@ -79,7 +78,7 @@ class OpenScreen:
     def save(self, session: Session) -> None:
         """Hand a session over to be saved, and tell so."""
         if not self.autosave.read_only:
-            self.screen.say_mark(SAVING)
+            self.screen.say_mark(everywhere.SAVING)
             self.autosave.save(session)
 
     def say_saved(self, error: StorageError | None, at: datetime) -> str:

@@ -8,7 +8,8 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
 
-from earnest.tui.widgets.keys_bar import Hint
+from earnest.tui import texts as say
+from earnest.tui.widgets.keys_bar import MOVE, Hint
 
 
 class FieldRole(NamedTuple):
@@ -23,9 +24,9 @@ class FieldRole(NamedTuple):
 
 WRITING = FieldRole((), takes_pastes=True)
 """A field that letters go into."""
-CHOOSING = FieldRole((("left right", "choose", True),))
-PICKING = FieldRole((("up down", "move", True), ("space", "pick", True)))
-PRESSING = FieldRole((("enter", "choose", True),), is_field=False)
+CHOOSING = FieldRole((("left right", say.CHOOSE, True),))
+PICKING = FieldRole((MOVE, ("space", say.PICK, True)))
+PRESSING = FieldRole((("enter", say.CHOOSE, True),), is_field=False)
 """A line that does something."""
 NO_ROLE = FieldRole((), is_field=False)
 

@@ -5,11 +5,19 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.reactive import reactive
 
+from earnest.tui import texts as say
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, key_names_of
 
 Hint = tuple[str, str, bool]
 """A key as it is shown, what it does, and whether it acts right now."""
+
+BACK: Hint = ("esc", say.BACK, True)
+MOVE: Hint = ("up down", say.MOVE, True)
+NEXT_FIELD: Hint = ("tab", say.NEXT_FIELD, True)
+SHOW_ALL: Hint = ("esc", say.SHOW_ALL, True)
+STOP_WRITING: Hint = ("esc", say.STOP_WRITING, True)
+WRITE: Hint = ("enter", say.WRITE, True)
 
 
 class KeysBar(LineWidget):

@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from earnest.core.interview.prompt import QuestionPrompt
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide, wrap
+from earnest.tui import texts as say
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, ends, signs_of
 from earnest.tui.widgets.standing_panel import spoken
@@ -28,13 +29,14 @@ class Prompt(LineWidget):
         signs = signs_of(self)
         yield ends(asked.stage, asked.place, width, signs, "$muted", "$muted")
         if asked.name:
-            again = "look again: " if asked.again else ""
-            yield plain(elide(again + escape_controls(asked.name), width, signs.elided), "$muted")
+            name = escape_controls(asked.name)
+            name = say.LOOK_AGAIN.format(text=name) if asked.again else name
+            yield plain(elide(name, width, signs.elided), "$muted")
         yield Content("")
         yield from (plain(line, "bold") for line in wrap(escape_controls(asked.you), width))
         yield Content("")
         if not self.is_narrow:
-            yield plain(f"Say to the {escape_controls(asked.said_to)}", "$muted")
+            yield plain(say.SAY_TO.format(who=escape_controls(asked.said_to)), "$muted")
         yield from spoken(asked.client, signs, width, "italic")
         yield Content("")
         if self.has_help:
@@ -51,6 +53,6 @@ class Example(LineWidget):
         """Draw whose answer it is, and the answer."""
         text, whose = self.shown
         yield Content("")
-        label = "Another answer  "
-        yield plain(label + elide(f"from {escape_controls(whose)}", width - len(label)), "$muted")
+        label = f"{say.ANOTHER_ANSWER}  "
+        yield plain(label + elide(say.ANSWER_FROM.format(who=escape_controls(whose)), width - len(label)), "$muted")
         yield from (plain(line) for line in wrap(escape_controls(text), width))

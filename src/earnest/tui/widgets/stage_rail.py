@@ -13,6 +13,7 @@ from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import clamp
 from earnest.terminal.signs import Signs
+from earnest.tui import texts as say
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, signs_of
 
@@ -58,4 +59,4 @@ def _claims(stage: str, session: Session, standing: Standing, signs: Signs, widt
             sign = signs.of(standing.grades[key].grade.word) if number == 0 else " "
             yield plain(f"    {sign} {line}", "$muted")
     if not ids:
-        yield plain(f"    {signs.of(Grade.BLANK.word)} not asked yet", "$muted")
+        yield plain(f"    {signs.of(Grade.BLANK.word)} {say.NOT_ASKED}", "$muted")

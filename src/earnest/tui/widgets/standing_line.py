@@ -6,6 +6,7 @@ from textual.reactive import reactive
 from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide
+from earnest.tui import texts as say
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, signs_of
 
@@ -24,8 +25,7 @@ class StandingLine(LineWidget):
         ask = self.standing.ask_next
         if ask is None:
             return [plain(verdict, "bold")]
-        room = width - cell_width(verdict) - len("  ask next  ")
+        label = f"  {say.ASK_NEXT_INLINE}  "
+        room = width - cell_width(verdict) - cell_width(label)
         quoted = elide(f"{signs.quote_open}{escape_controls(ask.client)}{signs.quote_close}", room, signs.elided)
-        return [
-            Content.assemble(plain(verdict, "bold"), plain("  ask next  ", "$muted"), plain(quoted, "italic $accent"))
-        ]
+        return [Content.assemble(plain(verdict, "bold"), plain(label, "$muted"), plain(quoted, "italic $accent"))]

@@ -12,6 +12,7 @@ from earnest.core.evidence.strength import describe_confirmation
 from earnest.core.standing.standing_text import OPENS, UNTOUCHED, describe_counts, describe_unheard, describe_weakest
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import clamp, elide, truncate, wrap
+from earnest.tui import texts as say
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
 
@@ -66,7 +67,7 @@ def panel_lines(
     which there may be room for the rest again.
     """
     head = [
-        plain("RIGHT TO PROPOSE", "$muted"),
+        plain(say.RIGHT_TO_PROPOSE, "$muted"),
         *(plain(line, "bold") for line in wrap(standing.verdict.phrase, width)),
     ]
     state = list(_state_lines(standing, width, names_keys=names_keys))
@@ -99,7 +100,7 @@ def spoken(text: str, signs: Signs, width: int, style: str) -> list[Content]:
 def _ask_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content]:
     if standing.ask_next:
         yield Content("")
-        yield plain("Ask next", "$muted")
+        yield plain(say.ASK_NEXT, "$muted")
         yield from spoken(standing.ask_next.client, signs, width, "italic $accent")
 
 
@@ -111,11 +112,11 @@ def _count_lines(standing: Standing, width: int) -> Iterator[Content]:
 
 
 def _chain_lines(session: Session, standing: Standing, signs: Signs, width: int, most: int) -> Iterator[Content]:
-    places = zip(("Goal", "Challenge", "Need"), standing.chain.by_stage.items(), strict=True)
+    places = zip(say.CHAIN, standing.chain.by_stage.items(), strict=True)
     for name, (stage, key) in places:
         grade = standing.grades[key].grade if key else Grade.BLANK
         is_weakest = bool(standing.weakest and standing.weakest.stage == stage)
-        is_last = name == "Need"
+        is_last = name == say.CHAIN[-1]
         accent = "$accent" if is_weakest else ""
         called = standing.grades[key].word if key else grade.word
         strength = describe_confirmation(session, standing.grades[key]) if key and width >= ROOMY else ""
@@ -123,11 +124,11 @@ def _chain_lines(session: Session, standing: Standing, signs: Signs, width: int,
         word = f"{called} {signs.weakest}" if is_weakest else called
         left = Content.assemble(plain(signs.of(grade.word), accent), plain(f" {name}"))
         yield beside(left, plain(word, "bold $accent" if is_weakest else "$muted"), width)
-        again = "look again: " if key in standing.look_again else ""
         begun = truncate(session.claims[key].text if key else "", width * WHOLE)
         text = escape_controls(begun, keep_newlines=False)
+        shown = say.LOOK_AGAIN.format(text=text) if key in standing.look_again else text
         joins = "  " if is_last else f"{signs.join} "
-        for line in clamp(again + text, width - 2, most, signs.elided) if text.strip() else ():
+        for line in clamp(shown, width - 2, most, signs.elided) if text.strip() else ():
             yield plain(f"{joins}{line}", "$muted")
         if width >= ROOMY and most == WHOLE and not is_last:
             yield plain(joins.rstrip(), "$muted")
@@ -139,10 +140,10 @@ def _why_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content
         return
     claim = standing.weakest.claim
     yield Content("")
-    yield plain("Why", "$muted")
+    yield plain(say.WHY, "$muted")
     findings = standing.grades[claim].findings if claim else standing.why
     for finding in findings:
-        sign, state = (signs.met, "met") if finding.met else (signs.missing, "missing")
+        sign, state = (signs.met, say.MET) if finding.met else (signs.missing, say.MISSING)
         accent = "" if finding.met else "$accent"
         label = elide(finding.label, width - WHY_LABEL, signs.elided)
         yield Content.assemble(plain(f"{sign} {state:<{WHY_LABEL - 2}}", accent), plain(label))
@@ -150,7 +151,7 @@ def _why_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content
         if claim and remark.claim == claim:
             yield from (
                 plain(line)
-                for line in wrap(f"{signs.asks} {'asks':<{WHY_LABEL - 2}}{remark.sentence}", width, WHY_LABEL)
+                for line in wrap(f"{signs.asks} {say.ASKS:<{WHY_LABEL - 2}}{remark.sentence}", width, WHY_LABEL)
             )
 
 
@@ -161,13 +162,13 @@ def _state_lines(standing: Standing, width: int, *, names_keys: bool) -> Iterato
     if standing.is_untouched:
         yield from (plain(line) for line in wrap(UNTOUCHED, width))
         if names_keys:
-            yield from (plain(line, "$muted") for line in wrap("Take these questions: m", width))
+            yield from (plain(line, "$muted") for line in wrap(say.TAKE_QUESTIONS, width))
     elif standing.weakest:
-        first, *rest = wrap(f"Weakest: {escape_controls(describe_weakest(standing))}", width)
-        yield Content.assemble(plain(first[:8], "$muted"), plain(first[8:]))
+        first, *rest = wrap(f"{say.WEAKEST} {escape_controls(describe_weakest(standing))}", width)
+        yield Content.assemble(plain(first[: len(say.WEAKEST)], "$muted"), plain(first[len(say.WEAKEST) :]))
         yield from (plain(line) for line in rest)
     elif standing.open_field:
-        yield plain("Still open", "$muted")
+        yield plain(say.STILL_OPEN, "$muted")
         yield from (plain(line) for line in wrap(OPENS[standing.open_field], width))
     if unheard := describe_unheard(standing):
         yield Content("")

@@ -6,13 +6,9 @@ from textual.reactive import reactive
 
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide
+from earnest.tui import texts as say
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
-
-NOT_SAVED = "NOT SAVED"
-"""The one mark that alarms."""
-SAVING = "saving"
-"""The mark while a save is under way."""
 
 NAME = 10
 """Cells that the client's name keeps, however long the mark is."""
@@ -37,7 +33,7 @@ class TopLine(LineWidget):
         room = free - cell_width(mark)
         title = elide(escape_controls(self.title, keep_newlines=False), room, signs.elided)
         left = Content.assemble(plain(title, "bold"), plain(page, "$muted"))
-        alarm = mark.startswith(NOT_SAVED)
+        alarm = mark.startswith(say.NOT_SAVED)
         return [beside(left, plain(mark, "bold $alert" if alarm else "$muted"), width)]
 
 
@@ -56,5 +52,5 @@ def set_aside(screen: DOMNode, aside: str) -> None:
 def finish_saving(screen: DOMNode, mark: str) -> None:
     """Replace the mark of a save under way."""
     for line in screen.query(TopLine).results():
-        if line.mark == SAVING:
+        if line.mark == say.SAVING:
             line.mark = mark

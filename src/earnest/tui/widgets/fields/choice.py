@@ -11,13 +11,11 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from earnest.tui import texts as say
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget
 from earnest.tui.widgets.field_roles import CHOOSING, FieldRole, end_field, list_fields, point_to
 from earnest.tui.widgets.top_line import set_aside
-
-NOT_CHOSEN = "Choose with left and right, or go on."
-"""What is said once where a choice was not made."""
 
 
 class FieldEdited(Message):
@@ -33,7 +31,7 @@ class Choice(LineWidget, can_focus=True):
 
     role: ClassVar[FieldRole] = CHOOSING
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "choose(-1)", "the one before", show=False),
+        Binding("left", "choose(-1)", "the previous one", show=False),
         Binding("right,space", "choose(1)", "the next one", show=False),
         Binding("enter", "go_on", "next field", show=False),
     ]
@@ -63,7 +61,7 @@ class Choice(LineWidget, can_focus=True):
             found[-1].append(word)
             used += word.cell_length
         if self.value is None:
-            note = plain(" not chosen", "$muted")
+            note = plain(f" {say.NOTHING_CHOSEN}", "$muted")
             if used + note.cell_length > width:
                 found.append([])
             found[-1].append(note)
@@ -106,6 +104,6 @@ def ask_for_choice(screen: Screen[Any]) -> bool:
         if isinstance(field, Choice) and field.value is None and not field.may_be_open:
             field.may_be_open = True
             point_to(field)
-            set_aside(screen, NOT_CHOSEN)
+            set_aside(screen, say.NOT_CHOSEN)
             return True
     return False

@@ -12,13 +12,12 @@ from textual.strip import Strip
 from earnest.core.text.dates import format_whole_day
 from earnest.core.text.day_parsing import DayReading
 from earnest.terminal.cells import cell_width, elide
+from earnest.tui import texts as say
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields.one_line import OneLine
 
 ReadDay = Callable[[str], DayReading]
 """Returns what a text means on the present day."""
-HINT = "today, Monday, 4 Mar"
-PICKS = "Down picks which"
 LEAST = 12
 """With fewer cells than this beside what is typed, nothing is shown there."""
 GAP = 3
@@ -43,7 +42,7 @@ class DayLine(OneLine):
         """
         self._read, self.reading = read, read(text)
         self._offered: tuple[date, ...] = ()
-        super().__init__(name, text, HINT, is_offered=True)
+        super().__init__(name, text, say.DAY_HINT, is_offered=True)
 
     @property
     def meant(self) -> str:
@@ -71,7 +70,8 @@ class DayLine(OneLine):
         room = width - cell_width(self.value) - GAP
         says = self.meant
         if self.reading.day is None:
-            says = f"{self.reading.asks} {PICKS}" if cell_width(self.reading.asks + PICKS) < room else PICKS
+            whole = f"{self.reading.asks} {say.DAY_PICKS}"
+            says = whole if cell_width(whole) <= room else say.DAY_PICKS
         if y or room < LEAST or not self.reading.days or says == self.value:
             return line
         note = elide(says, room, signs_of(self).elided)

@@ -12,13 +12,12 @@ from textual.reactive import reactive
 
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide
+from earnest.tui import texts as say
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, signs_of
 from earnest.tui.widgets.field_roles import PICKING, FieldRole, end_field
 from earnest.tui.widgets.fields.choice import FieldEdited
 
-NOTHING = "nothing to choose yet"
-NONE_YET = "none yet; choose here"
 AROUND = 2
 """So many candidates before and after the cursor's are in sight too."""
 
@@ -58,10 +57,10 @@ class Picker(LineWidget, can_focus=True):
         """Draw the candidates, or what is picked of them."""
         signs = signs_of(self)
         if not self.candidates:
-            return [plain(elide(NOTHING, width, signs.elided), "$muted")]
+            return [plain(elide(say.NOTHING_TO_PICK, width, signs.elided), "$muted")]
         if not self.is_open:
             shown = [elide(escape_controls(self.candidates[key].strip()), width, signs.elided) for key in self.value]
-            return [plain(text) for text in shown] or [plain(elide(NONE_YET, width, signs.elided), "$muted")]
+            return [plain(text) for text in shown] or [plain(elide(say.NONE_PICKED, width, signs.elided), "$muted")]
         return [line for at in range(len(self.candidates)) for line in self.draw_candidate(at, width)]
 
     def draw_candidate(self, at: int, width: int) -> Sequence[Content]:

@@ -1,0 +1,1 @@
+"""A meeting as the file holds it: plan, lines, transcript."""

@@ -1,0 +1,92 @@
+"""What home, and the form of a new session, say."""
+
+from earnest.core.text.counts import Counted
+
+# The list without sessions
+ABOUT = (
+    "Earnest asks you, stage by stage, about a decision that somebody else is making: a client, or an employer. "
+    "From what you can show it tells you whether you have earned the right to propose, and what to ask next."
+)
+NO_SESSIONS = "No sessions yet"
+ONLY_SAMPLES = "Samples"
+START_WITH = "Start with"
+A_CLIENT = "a client"
+A_CLIENT_SAYS = "who has a decision to make"
+A_JOB = "a job you hope for"
+A_JOB_SAYS = "the same seven stages, in an employer's words"
+OR_A_SAMPLE = "Or open a sample; changes are made to your own copy"
+COACHS_NOTES = "a coach's notes"
+
+# The list of sessions
+SECOND_VERSION = "a second version"
+NOTES = "notes"
+UNREADABLE = "cannot be read"
+TODAY = "today {time:%H:%M}"
+YESTERDAY = "yesterday"
+COUNT = Counted("{count} session", "{count} sessions")
+SEARCH_IN = "client, or words they said"
+NOT_FOUND = "No sessions match “{term}”."
+
+# Its orders
+BY_CHANGE = "last changed first"
+BY_VERDICT = "by verdict"
+BY_LINK = "by weakest link"
+BY_CLIENT = "by client"
+
+# The top line
+COUNT_NONE = "no sessions yet"
+COUNT_SAMPLES = "samples"
+ARCHIVED = "archived; u restores it"
+TRASHED = "moved to the trash"
+RESTORED = "{name} is restored"
+
+# The last line
+OPEN = "open"
+BEGIN = "begin"
+
+# A file that cannot be used
+NOT_OPENED = "This file cannot be opened."
+UNCHANGED = "It was not changed."
+NOT_ARCHIVED = "Not archived"
+NOT_RESTORED = "Not restored"
+NOT_DELETED = "Not deleted"
+NOT_STARTED = "Not started"
+TRY_AGAIN = "Your text is kept. Press Enter to try again."
+
+# A sample
+SAMPLE_COPIED = "Sample copied"
+YOUR_COPY = "{name} is your own copy of the sample."
+
+# Delete
+DELETE = "Delete"
+DELETE_TITLE = "Delete {name}"
+DELETE_TO_TRASH = (
+    "This moves it to the trash, with its notes and versions. To restore it, open the trash: press ?, then type trash."
+)
+DELETE_FROM_TRASH = "The trash is the folder .trash beside your sessions. It is never emptied by itself."
+DELETE_CONFIRM = "To confirm, type its name: {name}"
+DELETE_FIELD = "its name"
+DELETE_ENTER = "delete"
+DELETE_OTHER_NAME = "The name does not match."
+
+# The archive and the trash
+PLACE_TITLE = {"archive": "Archive", "trash": "Trash"}
+PLACE_UNREADABLE = {"archive": "The archive cannot be read.", "trash": "The trash cannot be read."}
+PLACE_EMPTY = {"archive": "The archive is empty.", "trash": "The trash is empty."}
+RESTORE_THIS = "restore {name}"
+CANCEL = "cancel"
+
+# A new session
+NEW_SESSION = "New session"
+WHO_DECIDES = "Who is deciding?"
+NAME = "Name"
+NAME_HINT = "a firm, a person, an employer"
+TALK_WITH = "Talk with"
+AN_EMPLOYER = "an employer"
+ABOUT_YOU = "About you (optional, never counts as evidence)"
+YOUR_NAME = "Your name"
+YOUR_OFFER = "Your offer"
+OFFER_HINT = "its words, separated by ;"
+OFFER_MOST = "An offer has at most {most} phrases."
+OFFER_NOTE = "A need in your offer's own words stays a guess."
+COPY_NOTE = "Copies the claims without the evidence: each is a guess until the client says it."

@@ -1,0 +1,55 @@
+"""The timeline of a replay in words."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from earnest.core.replay.replay_text import NO_STEPS
+from earnest.tui import key_commands as do
+from earnest.tui import texts as everywhere
+from earnest.tui.list_screen import ListScreen
+from earnest.tui.replay import texts as say
+from earnest.tui.replay.step_search_screen import make_row
+from earnest.tui.widgets.drawn import signs_of
+from earnest.tui.widgets.item_list import Item, ItemList, heading
+
+
+class TimelineTextScreen(ListScreen):
+    """The timeline in words, dismissed with a step or with None."""
+
+    page_name = say.TIMELINE_TITLE
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LEAVE,))]
+
+    def __init__(self, client: str, read: Callable[[], Sequence[tuple[int, str]]], at: int) -> None:
+        super().__init__(client, everywhere.READ_ONLY)
+        self._read, self._at = read, at
+        self._line: Sequence[tuple[int, str]] | None = None
+
+    def on_mount(self) -> None:
+        """Work out the line on a thread; long histories take a while."""
+        super().on_mount()
+        self.run_worker(self._work_out, thread=True, group="read")
+
+    def _work_out(self) -> None:
+        line = self._read()
+        if self.is_attached:
+            self.app.call_from_thread(self._show_line, line)
+
+    def _show_line(self, line: Sequence[tuple[int, str]]) -> None:
+        self._line = line
+        at = next((str(step) for step, _ in reversed(line) if step <= self._at), None)
+        self.query_one(ItemList).show(self.items(), at)
+
+    def items(self) -> Sequence[Item]:
+        """Return what the line shows, each with its step."""
+        if self._line is None:
+            return [heading(say.TIMELINE_READS)]
+        elided = signs_of(self).elided
+        rows = [make_row(step, text, elided) for step, text in self._line]
+        return rows or [heading(NO_STEPS)]
+
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
+        """Go to the step."""
+        event.stop()
+        self.dismiss(int(event.key))

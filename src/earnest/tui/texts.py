@@ -1,0 +1,52 @@
+"""What every page may say, and what its fields say."""
+
+# The top line
+NOT_SAVED = "NOT SAVED"
+READ_ONLY = "read-only"
+SAVING = "saving"
+OTHER_LETTERS = "keys here are small Latin letters; ? lists them"
+PASTE_IN_FIELD = "to paste, go to a field first"
+QUIT_AGAIN = "press ctrl+c again to quit; everything is saved"
+
+# The last line
+BACK = "back"
+CHOOSE = "choose"
+GO_THERE = "go there"
+MOVE = "move"
+NEXT = "next"
+NEXT_FIELD = "next field"
+PICK = "pick"
+SHOW_ALL = "show all"
+STOP_WRITING = "stop writing"
+WRITE = "write"
+
+# A question
+LOOK_AGAIN = "look again: {text}"
+SAY_TO = "Say to the {who}"
+ANOTHER_ANSWER = "Another answer"
+ANSWER_FROM = "from {who}"
+
+# Fields
+NOT_CHOSEN = "Choose with left and right, or go on."
+NOTHING_CHOSEN = "not chosen"
+DAY_HINT = "today, Monday, 4 Mar"
+DAY_PICKS = "Down picks which"
+NOTHING_TO_PICK = "nothing to choose yet"
+NONE_PICKED = "none yet; choose here"
+
+# The verdict
+CHAIN = ("Goal", "Challenge", "Need")
+NOT_ASKED = "not asked yet"
+RIGHT_TO_PROPOSE = "RIGHT TO PROPOSE"
+ASK_NEXT = "Ask next"
+ASK_NEXT_INLINE = "ask next"
+WHY = "Why"
+MET = "met"
+MISSING = "missing"
+ASKS = "asks"
+TAKE_QUESTIONS = "Take these questions: m"
+WEAKEST = "Weakest:"
+STILL_OPEN = "Still open"
+
+# A small window
+TOO_SMALL = "Window too small (needs {columns}×{rows})"
