@@ -199,7 +199,7 @@ class NearCopyFinder:
 
 
 def _place(quote: Quote) -> tuple[object, ...]:
-    """Return the sort key of a quote: its claim, and then its words."""
+    """Return the sort key of a quote: its claim, its words."""
     return natural(quote[0]), quote[1]
 
 

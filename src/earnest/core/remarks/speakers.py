@@ -126,7 +126,7 @@ def _one_voice(session: Session, quoted: frozenset[str]) -> Iterator[Remark]:
 
 
 def _whose_side(session: Session, quoted: frozenset[str]) -> Iterator[Remark]:
-    """Yield remarks on people who are taken for theirs, and by their role may be colleagues of the user."""
+    """Yield remarks on people who, by their role, may be colleagues."""
     heard = quoted.union([said.who for said in session.said_back.values()])
     pattern = _own_roles()
     for key, person in session.people():

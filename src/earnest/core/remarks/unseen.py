@@ -53,7 +53,7 @@ def _find_hidden(text: str) -> Iterator[Span]:
 
 
 def _turns(text: str, start: int, end: int) -> bool:
-    """Return whether marks of direction stand beside a figure or a sign in a text from right to left."""
+    """Return whether marks of direction have their use beside a figure."""
     is_within = text[max(start - 1, 0) : start].isalpha() and text[end : end + 1].isalpha()
     return not is_within and TURNING.fullmatch(text, start, end) is not None and FROM_RIGHT.search(text) is not None
 

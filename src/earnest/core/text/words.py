@@ -179,7 +179,7 @@ def is_bare_answer(text: str) -> bool:
 
 
 def is_polite_answer(text: str, language: str) -> bool:
-    """Return whether a bare answer holds something polite, by the words of a language."""
+    """Return whether a bare answer holds a language's polite words."""
     phrases = POLITE_ANSWERS.get(_base_language(language), "")
     return any(holds_phrase(text, phrase) for phrase in filter(None, phrases.split(","))) and is_bare_answer(text)
 

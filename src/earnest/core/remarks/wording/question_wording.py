@@ -140,7 +140,7 @@ def classify_question(text: str, language: str = "en") -> str | None:
 
 
 def _kind_by_opening(text: str, patterns: LanguagePatterns) -> str:
-    """Return whether a question opens as one that yes or no does not answer."""
+    """Return whether a question is open or closed, by its opening."""
     asks = text.rstrip().endswith("?")
     is_open = any(patterns.open.search(clause) for clause in CLAUSE.split(_asked(text)))
     return "closed" if asks and not is_open else "open"

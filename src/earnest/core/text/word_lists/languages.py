@@ -40,6 +40,6 @@ def find_listed_patterns(language: str) -> ModuleType | None:
 
 
 def find_polite_words(language: str) -> ModuleType | None:
-    """Return what is polite in a language, and what stands beside it, or None."""
+    """Return the polite words of a language, or None."""
     lists = find_lists(language)
     return lists.polite if lists else find_listed_patterns(language)

@@ -1,4 +1,4 @@
-"""Roles by which somebody may be on the user's own side, by language.
+"""Roles of somebody on the user's own side, by language.
 
 *Our account manager* is a colleague of whoever writes; *my contact at the clinic* and *their account manager* are not.
 """
