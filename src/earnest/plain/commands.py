@@ -14,8 +14,9 @@ from earnest.plain.records import remove_record_or_claim, take_record
 from earnest.plain.reports import print_document, show_lesson, show_replay, show_review, show_sheet
 from earnest.plain.say_back import say_back
 from earnest.plain.session_text import describe_why
+from earnest.plain.shortlist.grid import show_grid
 from earnest.plain.tray.walk import walk_tray
-from earnest.workspace import retrace
+from earnest.workspace.questions import retrace
 
 Command = Callable[[Context], WorkingSession | None]
 """Runs a command; returns the session to go on with, None if it is the same."""
@@ -95,6 +96,7 @@ COMMANDS: Mapping[str, Command] = {
     "r": show_review,
     "i": show_people,
     "z": show_quotes,
+    "#": show_grid,
     "C": rename_title,
     "m": show_sheet,
     "o": print_document,

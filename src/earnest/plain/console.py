@@ -35,6 +35,7 @@ KEYWORDS: Mapping[str, str] = {
     "r": "review",
     "i": "people",
     "z": "quotes",
+    "#": "grid",
     "C": "rename",
     "m": "questions",
     "o": "export",

@@ -24,6 +24,7 @@ COMMANDS = {
     "r": "review everything said",
     "i": "people and what they said",
     "z": "all quotes and sources, by person, meeting or claim",
+    "#": "the contenders by their criteria",
     "C": "rename the client",
     "m": "questions for the meeting",
     "o": "print a document",
@@ -157,7 +158,7 @@ THEIR_WORDS = "Their words"
 MEANT = "They meant"
 LAPSE_TITLE = "You changed what they confirmed."
 LAPSE_WHICH = "What does the change mean?"
-LAPSE_NUMBER = "Nothing is decided for you: a number from 1 to {count}."
+LAPSE_NUMBER = "Type a number from 1 to {count}; nothing is chosen for you."
 LAPSE_NOTE = "saved in the history"
 CORRECTION_SAYS = "Change what they corrected, then say it back again."
 CORRECTION_TITLE = "What did they correct?"
@@ -182,9 +183,9 @@ NOT_A_COUNT = "Type a number of at most {most} digits, or a full stop to clear i
 # People
 CLIENT = "Client"
 GO_TO_PERSON = "Go to which number"
-GO_TO_PERSON_HINT = "Enter goes back; e 2 renames, x 2 archives, & 2 merges"
+GO_TO_PERSON_HINT = "Enter goes back; e 2 to rename, x 2 to archive, & 2 to merge"
 GO_TO_PERSON_COUNT = (
-    "A number from 1 to {count}, or for a person: e 2 renames, x 2 archives, & 2 merges. Enter goes back."
+    "Type a number from 1 to {count}, or for a person e 2 to rename, x 2 to archive, & 2 to merge. Enter goes back."
 )
 GO_BACK = "Enter goes back."
 RENAME_LABEL = "Their name"
@@ -210,6 +211,9 @@ LINK_HOW = "How does it speak of it?"
 LINK_FOR = "for it"
 LINK_AGAINST = "against it"
 LINK_ABOUT = "about it, neither for nor against"
+LINK_PART = "for a part: {part}"
+UNLINK_FROM = "Unlink it from which?"
+GO_TO_QUOTE_HINT = "Enter to go back; a 2 to link it to another claim, x 2 to unlink it"
 
 # The proposal
 PROPOSAL = "The proposal"
@@ -256,3 +260,6 @@ UNSAVED_FOUND = "Unsaved text found, {at:%H:%M on %d %b}:"
 UNSAVED_RESTORE = "restore it"
 UNSAVED_LEAVE = "open without it"
 NOTHING_ANSWERED = "Nothing was answered, so no session was created."
+
+# The grid of contenders
+BELIEF = "What you believe of {contender} on {criterion}"

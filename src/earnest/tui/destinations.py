@@ -82,6 +82,8 @@ class View(StrEnum):
     """Who said what."""
     QUOTES = "quotes"
     """All their words, and what each speaks for."""
+    GRID = "grid"
+    """The contenders against the criteria."""
     HEAR = "hear"
     """A transcript, to be chosen first, and its tray."""
     PROPOSAL = "proposal"
@@ -225,10 +227,12 @@ class ToAnswer(NamedTuple):
 
 @distinct
 class ToRecord(NamedTuple):
-    """A quote or a source of a claim, to be edited."""
+    """A quote or a source of a claim, or a new one."""
 
     claim: str
     record: str
+    part: str = ""
+    """The part of the claim that a new one is for."""
 
 
 @distinct

@@ -206,8 +206,8 @@ class Navigator:
                     await screen.follow(step)
             case View.SAY_BACK | View.MEETING | View.PROPOSAL | View.RENAME | View.HEAR | SayBack() | Hear():
                 await self._write(destination, here)
-            case View.PEOPLE | View.QUOTES:
-                await screen.follow(await self._tasks.ask(self._lists(destination, here)))
+            case View.PEOPLE | View.QUOTES | View.GRID:
+                await screen.follow(await self._tasks.ask(make_list(destination, here)))
             case View():
                 answer = await self._tasks.ask(self._overview(destination, here))
                 if answer is not None:
@@ -238,13 +238,6 @@ class Navigator:
         if heard is not None:
             await hear(here, heard, self._tasks.ask)
             await here.screen.follow(None)
-
-    def _lists(self, view: Destination, here: OpenScreen) -> Screen[Any]:
-        """Return a list in which the session can be changed."""
-        from earnest.tui.overview.people_screen import PeopleScreen
-        from earnest.tui.overview.quotes_screen import QuotesScreen
-
-        return QuotesScreen(here.editor) if view is View.QUOTES else PeopleScreen(here.editor, here.autosave.pages)
 
     def _overview(self, view: View, here: OpenScreen) -> Screen[Any]:
         """Return a screen that shows the open session as a whole."""
@@ -300,6 +293,17 @@ class Navigator:
         answer = await self._tasks.ask(screen)
         here.autosave.pages.put_by(screen.page, screen.undecided)
         await here.screen.follow(answer)
+
+
+def make_list(view: Destination, here: OpenScreen) -> Screen[Any]:
+    """Return a list in which the session can be changed."""
+    from earnest.tui.overview.people_screen import PeopleScreen
+    from earnest.tui.overview.quotes_screen import QuotesScreen
+    from earnest.tui.shortlist.screen import GridScreen
+
+    if view is View.QUOTES:
+        return QuotesScreen(here.editor)
+    return (GridScreen if view is View.GRID else PeopleScreen)(here.editor, here.autosave.pages)
 
 
 def make_say_back(destination: Destination, here: OpenScreen) -> BaseScreen:

@@ -86,3 +86,7 @@ NOT_A_SPEAKER = "Nobody of that name speaks in the transcript. Names: {known}."
 
 # remarks
 UNREADABLE_LINE = "Line {number} of standard input is {why}."
+
+# hear, transcript
+NO_NAMES = "none"
+READING = "Reading {name}…"

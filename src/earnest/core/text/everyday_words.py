@@ -34,6 +34,7 @@ EVERYDAY: Final[Mapping[str, str]] = {
         " duplicate duplicates involved decision makers who"
     ),
     "quotes": "quotes words wall said statements citations everything sources",
+    "grid": "grid matrix table criteria contenders shortlist competitors rivals",
     "meeting": "notes minutes call talk visit record phone log conversation interview debrief",
     "transcript": "import recording subtitles captions zoom teams otter vtt srt quotes tray",
     "replay": (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal
+from textual.events import DescendantFocus
 from textual.widgets import Input, TextArea
 
 from earnest.core.editing.records import find_added_record
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from earnest.workspace.page_texts import PageTexts
     from earnest.workspace.session_editor import SessionEditor
 
-    KeepTexts = Callable[[str, Mapping[str, str]], None]
+    KeepTexts = Callable[[str, Mapping[str, str], str], None]
     """Takes a place, as the file names it, and what is typed there and not answered."""
 
 
@@ -61,6 +62,10 @@ class AnswerPane(Horizontal):
         """Whether something was typed here that is in the draft and not in the session."""
         self.record: str | None = self._texts.get(RECORD) if editor.working.claim else None
         """The record that is open, empty for a new one; None at the question."""
+        self.part: str | None = None
+        """The part that a new record is for alone; None for what the question asks about."""
+        self._asked_field = ""
+        """The question's field that was written in last."""
         self.view: QuestionView | RecordForm | None = None
         """What is shown: the question, or *how do you know?*."""
 
@@ -101,7 +106,8 @@ class AnswerPane(Horizontal):
         editor = self._editor
         working = editor.working
         if self.record is not None:
-            return RecordForm(working, editor.read_day, editor.today, self.record, self._texts)
+            asked = (self.part or "", self._asked_field)
+            return RecordForm(working, editor.read_day, editor.today, self.record, self._texts, asked)
         place = (working.session, working.interview, working.place)
         return QuestionView(
             ShownPlace(
@@ -109,6 +115,12 @@ class AnswerPane(Horizontal):
             ),
             self._texts,
         )
+
+    @on(DescendantFocus)
+    def note_field(self, event: DescendantFocus) -> None:
+        """Note which of the question's fields was written in last."""
+        if isinstance(self.view, QuestionView):
+            self._asked_field = event.widget.name or self._asked_field
 
     def fold(self) -> None:
         """Show or hide help, example and full quotes."""
@@ -125,7 +137,7 @@ class AnswerPane(Horizontal):
             return
         tried = self._editor.try_change(view.write_record)
         found = self._editor.grade(tried.session)[claim]
-        record = view.record or find_added_record(self._editor.session, tried.session, claim)
+        record = view.record or find_added_record(self._editor.session, tried.session)
         rule = ("record_lacks", record)
         lacks = next((each.found for each in found.findings if (each.rule, each.record) == rule), "")
         # What holds the claim down, whatever is heard on it, is said once there is something in the form.
@@ -160,7 +172,7 @@ class AnswerPane(Horizontal):
             before = editor.session
             self._pages.put_by(self._page, {})
             editor.apply(view.write_record)
-            view.record = view.record or find_added_record(before, editor.session, editor.working.claim)
+            view.record = view.record or find_added_record(before, editor.session)
             self.record = view.record
             self._pages.put_by(self._page, view.undecided())
             return view.asks
@@ -173,7 +185,7 @@ class AnswerPane(Horizontal):
         if self._is_drafted:  # what is in the session now need not be in the draft
             self._is_drafted = False
             self._pages.put_by(editor.working.at_question, {name: str(values[name]) for name in asks})
-            self._keep_texts(editor.working.at_question, {})
+            self._keep_texts(editor.working.at_question, {}, "")
         return asks
 
     def point_to(self, name: str) -> None:
@@ -189,7 +201,7 @@ class AnswerPane(Horizontal):
             return  # the field of a place that was left
         if not self._editor.read_only:
             self._is_drafted = True
-            self._keep_texts(self._editor.working.at_question, self.view.texts())
+            self._keep_texts(self._editor.working.at_question, self.view.texts(), self._page)
         self.show_result()
 
     def on_field_edited(self, event: FieldEdited) -> None:

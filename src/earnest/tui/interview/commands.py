@@ -48,6 +48,7 @@ COMMANDS = (
         do.HEAR,
         do.PEOPLE,
         do.QUOTES,
+        do.GRID,
         do.RENAME,
         do.TAKE_OVER,
         LEAVE,
