@@ -8,7 +8,7 @@ from earnest.core.model.keys import KeyPath
 from earnest.core.reports.document import Document, TextSetting, as_text, list_notes
 from earnest.core.reports.formats.file_text import NAMES, find_format, set_document
 from earnest.core.reports.review_text import describe_review
-from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion, list_questions
+from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion, choose_questions
 from earnest.core.standing.standing import Standing
 from earnest.plain.console import Console, parse_number
 from earnest.plain.context import Context
@@ -62,7 +62,7 @@ def show_sheet(context: Context) -> WorkingSession:
         EndOfInput: There is no more input.
     """
     console, working, author = context.console, context.editor.working, context.editor.author
-    questions = list_questions(working.session, working.interview, context.editor.standing)
+    questions = choose_questions(working.session, working.interview, context.editor.standing)
     _say_questions(console, questions, context.editor.standing)
     if context.editor.read_only:
         number = console.choose_number(len(questions))

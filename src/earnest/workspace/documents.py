@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from earnest.core.reports.letter import write_letter
 from earnest.core.reports.proposal_document import write_proposal
-from earnest.core.reports.sheet import list_questions, write_sheet
+from earnest.core.reports.sheet import choose_questions, write_sheet
 
 if TYPE_CHECKING:
     from earnest.core.reports.document import Document
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def build_sheet(editor: SessionEditor) -> Document:
     """Return the questions for the meeting."""
     session, standing = editor.session, editor.standing
-    questions = list_questions(session, editor.working.interview, standing)
+    questions = choose_questions(session, editor.working.interview, standing)
     return write_sheet(session, questions, editor.today, is_untouched=standing.is_untouched)
 
 

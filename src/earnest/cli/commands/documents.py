@@ -11,7 +11,7 @@ from earnest.core.reports.document import Document, as_markdown
 from earnest.core.reports.json_report import sheet_report
 from earnest.core.reports.letter import write_letter
 from earnest.core.reports.proposal_document import proposal_report, write_proposal
-from earnest.core.reports.sheet import SheetQuestion, list_questions, write_sheet
+from earnest.core.reports.sheet import SheetQuestion, choose_questions, write_sheet
 from earnest.core.text.normalize import normalize
 from earnest.exit_codes import Exit
 from earnest.store.library.assessor import AssessedSession
@@ -66,7 +66,7 @@ COMMANDS: Mapping[str, Callable[[Arguments], Exit]] = {"ask": _ask, "letter": _l
 
 
 def _list_questions(assessed: AssessedSession) -> tuple[SheetQuestion, ...]:
-    return list_questions(assessed.session, assessed.interview, assessed.standing)
+    return choose_questions(assessed.session, assessed.interview, assessed.standing)
 
 
 def _find_person(assessed: AssessedSession, wanted: str) -> str:

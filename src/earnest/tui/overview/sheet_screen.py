@@ -10,7 +10,7 @@ from textual.content import Content
 
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
-from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion, list_questions, write_sheet
+from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion, choose_questions, write_sheet
 from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide, wrap
@@ -51,7 +51,7 @@ class SheetScreen(ListScreen):
         super().__init__(session.client, standing.verdict.phrase)
         self._session, self._standing, self._today = session, standing, today
         self._first_round = first_round
-        self._questions = list_questions(session, interview, standing)
+        self._questions = choose_questions(session, interview, standing)
 
     def items(self) -> Sequence[Item]:
         """Return the questions under their reasons."""
