@@ -109,6 +109,8 @@ def is_words_of_ours(node):
         return is_words_of_ours(node.body) and is_words_of_ours(node.orelse)
     if isinstance(node, ast.Call):
         return isinstance(node.func, ast.Name) and node.func.id == "plain"
+    if isinstance(node, ast.Attribute):
+        return getattr(node.value, "id", "") in {"say", "everywhere"}  # modules of texts
     return isinstance(node, ast.Constant)
 
 

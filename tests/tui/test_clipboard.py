@@ -1,7 +1,8 @@
 import pytest
 
 from earnest.tui.export import clipboard
-from earnest.tui.export.clipboard import COPIED, LONGEST, NOT_COPIED, copy, printed, word_on_copy
+from earnest.tui.export.clipboard import LONGEST, copy, printed, word_on_copy
+from earnest.tui.export.texts import COPIED, NOT_COPIED
 
 
 @pytest.mark.parametrize(

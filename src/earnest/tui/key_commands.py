@@ -127,6 +127,9 @@ LEAVE = Command("q", "q", "leave", "back", "Everywhere", "leave")
 QUIT = LEAVE._replace(label="quit", says="quit")
 MANUAL = Command("", "", "manual", "read the manual", "Everywhere", "go('manual')")
 
+GROUPS = ("Move and edit", "View", "Actions", "Everywhere")
+"""The groups of the list of keys, in order."""
+
 STAGE_KEYS = tuple(str(number) for number in range(1, 8))
 """The digits that go to a stage."""
 

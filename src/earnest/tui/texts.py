@@ -2,6 +2,7 @@
 
 # The top line
 NOT_SAVED = "NOT SAVED"
+READ_ONLY = "read-only"
 SAVING = "saving"
 OTHER_LETTERS = "keys here are small Latin letters; ? lists them"
 PASTE_IN_FIELD = "to paste, go to a field first"

@@ -63,7 +63,7 @@ def test_clash_is_a_choice(parted):
     assert merge(file, mine, {("goal", "g1"): "file"}, LATER) is file
     taken = merge(file, mine, {("goal", "g1"): "other"}, LATER, "settled")
     assert taken.goal["g1"].why_now == "The bank"
-    entry = list(taken.history.values())[-1]
+    _, entry = taken.entries[-1]
     assert (entry.by, entry.was, entry.now, entry.why) == ("priya", "The lease", "The bank", "settled")
 
 

@@ -19,13 +19,6 @@ def test_people_are_named_or_shown_by_id():
     assert [session.name_of(key) for key in ("jo", "x", "ghost", "you")] == ["Jo", "x", "ghost", "you"]
 
 
-def test_questions_not_known_yet_are_kept_by_stage():
-    """A stage without any has none."""
-    session = SessionBuilder().put("not_known", goal=["text"]).session()
-
-    assert (session.stage_not_known("goal"), session.stage_not_known("need")) == (("text",), ())
-
-
 def test_fault_reads_as_one_line():
     """The line has the key, the expectation, and the kind of thing found."""
     assert str(Fault(("a", "b"), "text")) == "a.b: expected text"

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from earnest.core.history.steps import Step
-from earnest.core.model.session import Entry
+from earnest.core.model.entries.entry import Entry
 from earnest.core.replay.pacing import LONGEST, SHORTEST, UNKNOWN, Wait, describe_span, pace_step
 from earnest.core.replay.step_search import find_step
 

@@ -71,7 +71,7 @@ def test_mistake_is_reported_with_its_place(read_refused):
         (b"a = " + b"1" * 9000 + b"\n", (None, None), "fewer brackets"),
         (b"a" + b".a" * 20_000 + b" = 1\n", (1, None), "nested"),
         (b"a = 1\nb = " + b"[" * 500 + b"]" * 500, (2, None), "nested"),
-        (b"a = [" + b"1," * 600_000 + b"]", (1, None), "fewer entries"),
+        (b"a = [" + b"1," * 1_100_000 + b"]", (1, None), "fewer entries"),
     ],
 )
 def test_unreadable_content_is_refused(read_refused, content, place, words):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from earnest.core.history.steps import Step
-from earnest.core.model.session import Entry
+from earnest.core.model.entries.entry import Entry
 from earnest.tui.replay.player import ReplayPlayer
 
 NOON = datetime(2026, 4, 21, 12, tzinfo=UTC)

@@ -57,7 +57,7 @@ def toggle_not_known(session: Session, interview: Interview, place: Place) -> tu
     """Mark a question as *not known yet*, or remove the mark."""
     question = place.question_in(interview)
     if place.about is None or question.of not in KIND:
-        return (_toggled(("not_known", place.stage), session.stage_not_known(place.stage), (place.question,)),)
+        return (_toggled(("not_known", place.stage), session.not_known.get(place.stage, ()), (place.question,)),)
     claim = session.claims[place.about]
     open_fields = tuple(field for field in question.fields if not getattr(claim, field, None)) or question.fields[:1]
     return (_toggled((question.of, place.about, "not_known"), claim.not_known, open_fields),)
@@ -104,7 +104,7 @@ def _known_now(session: Session, place: Place, question: Question, values: Mappi
     """Remove *not known yet* from what is answered now."""
     filled = {field for field, value in values.items() if value is not None}
     edits = []
-    stage = session.stage_not_known(place.stage)
+    stage = session.not_known.get(place.stage, ())
     if filled and place.question in stage:
         left = tuple(other for other in stage if other != place.question)
         edits.append(Edit(("not_known", place.stage), to_toml_value(left)))

@@ -7,11 +7,12 @@ from typing import Any
 from earnest.core.editing.edits import begin_record, set_keys, to_toml_value
 from earnest.core.editing.people import name_speaker
 from earnest.core.history.changes import Edit
+from earnest.core.model.entries.entry import Entry
 from earnest.core.model.ids import next_id
 from earnest.core.model.keys import split_path
 from earnest.core.model.links import find_record
 from earnest.core.model.records import FOR, SENSES, Quote, Record, name_target, split_target
-from earnest.core.model.session import Entry, Session
+from earnest.core.model.session import Session
 
 Links = Mapping[str, Sequence[str]]
 """What a record speaks for, against and about, by how it speaks."""
@@ -191,7 +192,7 @@ def _find_quote_of_today(session: Session, today: date) -> Quote | None:
 
 
 def _find_last(session: Session) -> tuple[Entry, Quote] | None:
-    for entry in reversed(list(session.history.values())):
+    for _, entry in reversed(session.entries):
         match split_path(entry.path):
             case ("quote", key, _) if key in session.quote:
                 return entry, session.quote[key]

@@ -10,9 +10,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from earnest.core.model.entries.entry import Entry
 from earnest.core.model.keys import KeyPath, split_path
 from earnest.core.model.records import SENSES, list_targets, split_target
-from earnest.core.model.session import Entry, Session
+from earnest.core.model.session import Session
 
 CLAIM_TEXT = ("KIND", "ID", "text")
 """The shape of the path to a claim's text."""
@@ -32,7 +33,7 @@ class HistoryIndex:
     entries: int = 0
     """How many entries were read."""
     looked: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    texts: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    texts: dict[str, list[tuple[int, Entry]]] = field(default_factory=lambda: defaultdict(list))
     began: dict[str, int] = field(default_factory=dict)
     confirmed: dict[str, list[tuple[int, datetime]]] = field(default_factory=lambda: defaultdict(list))
     filed: dict[KeyPath, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -82,8 +83,8 @@ class HistoryIndex:
         self.worded[entry.path].append((place, entry))
         if kind in {"need", "challenge"}:
             self.began.setdefault(claim, place)
-        if kind in {"goal", "challenge"} and isinstance(entry.was, str):
-            self.texts[claim].append((place, entry.was))
+        if kind in {"goal", "challenge"} and (entry.splices or isinstance(entry.was, str)):
+            self.texts[claim].append((place, entry))
 
     def _read_day(self, place: int, entry: Entry) -> None:
         day = entry.now if type(entry.now) is date and entry.now > self.today else None
@@ -148,7 +149,7 @@ class ClaimHistory:
         """
         texts = self.index.texts.get(claim, [])
         after = bisect_right(texts, place, key=lambda each: each[0])
-        return texts[after][1] if after < len(texts) and texts[after][0] <= self.upto else None
+        return texts[after][1].was if after < len(texts) and texts[after][0] <= self.upto else None
 
     def texts_of(self, kind: str, claim: str) -> Iterator[str]:
         """Return an iterator over all texts of a claim, oldest first."""

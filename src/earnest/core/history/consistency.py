@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from earnest.core.history.steps import replay_changes, rewind_to_start, sort_entries
-from earnest.core.model.keys import split_path
-from earnest.core.model.paths import value_at
+from earnest.core.history.steps import is_next, replay_changes, rewind_to_start, sort_entries
 from earnest.core.model.session import Session
 
 PRINT = re.compile(r"[0-9a-f]{16}")
@@ -32,8 +30,7 @@ def _numbers(session: Session) -> Iterator[str]:
 def _links_of_the_chain(session: Session) -> Iterator[str]:
     tables = rewind_to_start(session)
     for number, entry in sort_entries(session):
-        value = value_at(tables, split_path(entry.path))
-        if isinstance(value, dict) or value != entry.was:
+        if not is_next(entry, tables):
             yield f"history.{number}: what {entry.path} was does not follow from the entries before"
         tables = replay_changes(tables, entry)
 

@@ -7,10 +7,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from earnest.core.model.entries.entry import RecordedEntry
+from earnest.core.model.entries.past import Past, read_past
 from earnest.core.model.kinds import by_id, natural
 from earnest.core.model.records import update_index
 from earnest.core.model.reflection import TABLES
-from earnest.core.model.session import Entry, Session, Tables
+from earnest.core.model.session import Session, Tables
 
 
 def reparse(document: Tables, before: Session) -> Session:
@@ -28,7 +30,8 @@ def reparse(document: Tables, before: Session) -> Session:
     }
     read = {key: value for key, value in document.items() if key not in modelled}
     bare = Session.model_validate(read, context={"document": document})
-    session = bare.model_copy(update={**modelled, "entries": _entries(modelled.get("history", {}), before)})
+    past = _read_past(modelled.get("history", {}), before)
+    session = bare.model_copy(update={**modelled, "past": past, "entries": past.entries})
     quotes, sources = (before.quote, session.quote), (before.source, session.source)
     return session.with_hung(update_index(before.hung, quotes, sources))
 
@@ -54,13 +57,13 @@ def _goes_on(value: Mapping[str, Any], was: Mapping[str, Any]) -> bool:
     return len(value) >= len(was) and all(map(is_, was.values(), value.values())) and all(map(eq, was, value))
 
 
-def _entries(history: Mapping[str, Entry], before: Session) -> tuple[tuple[str, Entry], ...]:
-    """Return a history in the order of its numbers."""
+def _read_past(history: Mapping[str, RecordedEntry], before: Session) -> Past:
+    """Return a history in full, in the order of its numbers."""
     if history is before.history:
-        return before.entries
+        return before.past
     if _goes_on(history, before.history):
         more = tuple(islice(history.items(), len(before.history), None))
         numbers = [natural(key) for key, _ in (*before.entries[-1:], *more)]
         if numbers == sorted(numbers):
-            return before.entries + more
-    return by_id(history)
+            return before.past.grown(more)
+    return read_past(by_id(history))

@@ -7,22 +7,23 @@ from itertools import islice
 from pydantic import BaseModel, ValidationError
 
 from earnest.core.history.steps import replay_changes, rewind_to_start
+from earnest.core.model.entries.entry import RecordedEntry
 from earnest.core.model.parsing import read_session
 from earnest.core.model.records import Hung, Quote, Source, update_index
 from earnest.core.model.reflection import TABLES
-from earnest.core.model.session import Entry, Session, Tables
+from earnest.core.model.session import Session, Tables
 
 EVERY = 16
 """Entries of the history from one state that is kept to the next."""
 
 
-class HistoryPrefix(Mapping[str, Entry]):
+class HistoryPrefix(Mapping[str, RecordedEntry]):
     """A history up to one of its entries, without a copy."""
 
-    def __init__(self, whole: Mapping[str, Entry], order: Mapping[str, int], entries: int) -> None:
+    def __init__(self, whole: Mapping[str, RecordedEntry], order: Mapping[str, int], entries: int) -> None:
         self._whole, self._order, self._entries = whole, order, entries
 
-    def __getitem__(self, number: str) -> Entry:
+    def __getitem__(self, number: str) -> RecordedEntry:
         if self._order[number] > self._entries:
             raise KeyError(number)
         return self._whole[number]

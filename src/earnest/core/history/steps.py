@@ -6,13 +6,13 @@ from itertools import accumulate, groupby
 from typing import Any, NamedTuple
 
 from earnest.core.history.reparse import reparse
+from earnest.core.model.entries.entry import Entry
+from earnest.core.model.entries.past import UNRECORDED, LastValues, is_recordable
+from earnest.core.model.entries.splices import apply_splices
 from earnest.core.model.keys import join_path, split_path
 from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import leaves, value_at, with_value, without
-from earnest.core.model.session import Entry, Session, Tables
-
-UNRECORDED = frozenset({"format", "interview", "started", "at_question", "history"})
-"""Keys at the top of a file that the history does not record."""
+from earnest.core.model.session import Session, Tables
 
 LONGEST = 12
 """The most digits of an entry's number."""
@@ -75,9 +75,20 @@ def replay_changes(tables: Tables, entry: Entry) -> Tables:
     Tables without a change are the same objects.
     """
     path = split_path(entry.path)
+    if entry.splices:
+        # What changed is enough: the text before is in the tables.
+        text = value_at(tables, path)
+        now = apply_splices(text, entry.splices) if isinstance(text, str) else None
+        return tables if now is None else with_value(tables, path, now)
     if not is_recordable(path, entry.now):
         return tables
     return without(tables, path) if entry.now is None else with_value(tables, path, entry.now)
+
+
+def is_next(entry: Entry, tables: Tables) -> bool:
+    """Return whether the tables have what was before an entry."""
+    value = value_at(tables, split_path(entry.path))
+    return not isinstance(value, dict) and value == entry.was and type(value) is type(entry.was) and entry.fits
 
 
 def session_at(session: Session, entries: int) -> Session:
@@ -92,21 +103,20 @@ def record_hand_edits(
     at: datetime,
     by: str,
     why: str = "",
-    last: int | None = None,
+    session: Session | None = None,
 ) -> Tables:
     """Return the tables with an entry for each change.
 
     A change is its dotted path, the value before, and the value now.
 
-    The history stays where it stands, so that a file that somebody put into another order keeps it. `last` is the
-    number of its last entry, where that is known.
+    The history stays where it stands, so that a file that somebody put into another order keeps it. `session` is the
+    one that has that history: what it tells already is not written again.
     """
     history = dict(tables.get("history", {}))
-    number = max(map(number_of, history), default=0) if last is None else last
-    for path, was, now in changes:
-        number += 1
-        entry = {"at": at, "by": by, "path": path, "was": was, "now": now, "why": why or None}
-        history[f"{number:04}"] = {key: value for key, value in entry.items() if value is not None}
+    number = last_number(session) if session else max(map(number_of, history), default=0)
+    last = session.past.last.copy() if session else LastValues()
+    for place, (path, was, now) in enumerate(changes, number + 1):
+        history[f"{place:04}"] = last.write_entry(Entry(at, by, path, was, now, why))
     return {**tables, "history": history}
 
 
@@ -130,7 +140,7 @@ def with_hand_edits(session: Session, at: datetime) -> Session:
     changes = list(_find_unrecorded(session))
     if not changes:
         return session
-    return reparse(record_hand_edits(session.document, changes, at, BY_HAND), session)
+    return reparse(record_hand_edits(session.document, changes, at, BY_HAND, session=session), session)
 
 
 def _find_unrecorded(session: Session) -> Iterator[tuple[str, Any, Any]]:
@@ -159,13 +169,6 @@ def _rewind_tables(document: Tables, entries: Sequence[Entry]) -> Tables:
         else:
             tables = with_value(tables, path, entry.now)
     return tables
-
-
-def is_recordable(path: tuple[str, ...], value: Any) -> bool:
-    """Return whether an entry leaves a session valid."""
-    if path[:1] == ("client",):
-        return len(path) == 1 and isinstance(value, str)
-    return bool(path) and path[0] not in UNRECORDED
 
 
 def format_value(session: Session, path: str) -> Any:

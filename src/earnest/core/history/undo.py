@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.history.steps import Step, group_steps, is_recordable, list_recorded_leaves
+from earnest.core.history.steps import Step, group_steps, list_recorded_leaves
+from earnest.core.model.entries.past import is_recordable
 from earnest.core.model.faults import Fault
 from earnest.core.model.keys import split_path
 from earnest.core.model.limits import find_excesses
@@ -71,7 +72,7 @@ def list_steps_in_effect(steps: Sequence[Step]) -> tuple[int, ...]:
 
 
 def _digest(path: str, value: Any) -> int:
-    return 0 if value is None else hash((path, repr(value)))
+    return 0 if value is None else hash((path, value if isinstance(value, str) else (repr(value),)))
 
 
 class _Undone(NamedTuple):
@@ -120,9 +121,9 @@ def _find_obstacle(session: Session, edits: tuple[Edit, ...]) -> Fault | None:
 
 
 def _is_mirror(step: Step, other: Step) -> bool:
-    return [(entry.path, entry.was, entry.now) for _, entry in step.entries] == [
-        (entry.path, entry.now, entry.was) for _, entry in reversed(other.entries)
-    ]
+    return len(step.entries) == len(other.entries) and all(
+        entry.undoes(earlier) for (_, entry), (_, earlier) in zip(step.entries, reversed(other.entries), strict=True)
+    )
 
 
 class RestorePoint(NamedTuple):

@@ -170,7 +170,7 @@ def is_not_known(session: Session, interview: Interview, place: Place) -> bool:
     """Return whether a place is *not known yet*, in part or whole."""
     question = place.question_in(interview)
     if place.about is None or question.of not in KIND:
-        return place.question in session.stage_not_known(place.stage)
+        return place.question in session.not_known.get(place.stage, ())
     return bool(set(question.fields) & set(session.claims[place.about].not_known))
 
 

@@ -18,6 +18,8 @@ from earnest.core.model.claims import (
     Reason,
     RulingOut,
 )
+from earnest.core.model.entries.entry import Entry, RecordedEntry
+from earnest.core.model.entries.past import Past, read_past
 from earnest.core.model.keys import Ids, Table
 from earnest.core.model.kinds import CLAIM_KINDS, by_id
 from earnest.core.model.meetings.meeting import Meeting
@@ -137,17 +139,6 @@ class Proposal(Table):
     part: Mapping[str, ProposalPart] = Field({}, description="Its parts, keyed p1, p2 and so on.")
 
 
-class Entry(Table):
-    """One entry of the history: one key that changed."""
-
-    at: datetime = Field(description="When, with its offset.")
-    by: str = Field(description="The unix user, or hand.")
-    path: str = Field(description="The key that changed, dotted.")
-    was: Any = Field(None, description="Its value before; absent where it is new.")
-    now: Any = Field(None, description="Its value after; absent where it was deleted.")
-    why: str = Field("", description="The reason, where one was asked.")
-
-
 class Session(Table):
     """One session file. Made by `read_session`; `document` is what a save writes."""
 
@@ -178,7 +169,7 @@ class Session(Table):
     own_question: Mapping[str, OwnQuestion] = Field({}, description="Questions of your own.")
     proposal: Proposal = Field(Proposal(), description="What you would propose.")
     meeting: Mapping[str, Meeting] = Field({}, description="Meetings.")
-    history: Mapping[str, Entry] = Field({}, description="Every change, in order of its number.")
+    history: Mapping[str, RecordedEntry] = Field({}, description="Every change, in order of its number.")
 
     _document: Tables = PrivateAttr(default_factory=dict)
 
@@ -246,18 +237,19 @@ class Session(Table):
         return "own_quote" if own else "own_side" if person in self.own_ids else ""
 
     @cached_property
+    def past(self) -> Past:
+        """The history in full, and the last value of each key."""
+        return read_past(by_id(self.history))
+
+    @cached_property
     def entries(self) -> tuple[tuple[str, Entry], ...]:
-        """The history sorted by number, never by time."""
-        return by_id(self.history)
+        """The history in full, sorted by number, never by time."""
+        return self.past.entries
 
     @property
     def changed(self) -> datetime | None:
         """When it last changed, or was begun, by its own word."""
         return self.entries[-1][1].at if self.entries else self.started
-
-    def stage_not_known(self, stage: str) -> Ids:
-        """Return the questions of a stage that are *not known yet*."""
-        return self.not_known.get(stage, ())
 
     def name_of(self, person: str) -> str:
         """Return a person's name, or the id where there is none."""

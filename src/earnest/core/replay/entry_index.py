@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from earnest.core.history.steps import Step
 from earnest.core.history.undo import list_steps_in_effect
+from earnest.core.model.entries.entry import Entry
 from earnest.core.model.keys import KeyPath, split_path
 from earnest.core.model.kinds import KIND
 from earnest.core.model.links import RECORD_TABLES
 from earnest.core.model.records import SENSES, list_targets, split_target
-from earnest.core.model.session import Entry
 
 HUNG = frozenset((sense,) for sense in SENSES)
 """The keys of a record that tell what it speaks of."""

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from earnest.core.history.sittings import find_meeting_steps, find_sittings
 from earnest.core.history.steps import LONGEST, Step
+from earnest.core.model.entries.entry import Entry
 from earnest.core.model.keys import split_path
 from earnest.core.model.labels import noun_of
 from earnest.core.model.paths import thing_of
-from earnest.core.model.session import Entry
 from earnest.core.replay.replay import Replay
 from earnest.core.text.dates import format_day
 from earnest.core.text.day_parsing import ENGLISH, parse_day
@@ -37,12 +37,10 @@ def list_steps(replay: Replay, today: date) -> Iterator[StepRow]:
     for number, step in enumerate(replay.steps, 1):
         when = f"{format_day(step.at.date(), today)} {step.at:%H:%M}"
         noun = noun_of(thing_of(replay.subjects[number - 1]))
-        words = "; ".join(
-            " ".join(named.get(entry.now, entry.now).split())
-            for _, entry in step.entries
-            if isinstance(entry.now, str) and not _is_key(entry, replay)
-        )
-        removed = " ".join(" ".join(entry.was.split()) for _, entry in step.entries if isinstance(entry.was, str))
+        every = [entry for _, entry in step.entries]
+        added = (text for entry in every for text in entry.added if not _is_key(entry, replay))
+        words = "; ".join(" ".join(named.get(text, text).split()) for text in added)
+        removed = " ".join(" ".join(text.split()) for entry in every for text in entry.removed)
         text = f"{noun}: {words}" if words else noun
         yield StepRow(number, when, text, normalize_for_search(f"{when} {step.by} {text} {removed}"))
 
@@ -76,7 +74,7 @@ def _sitting(replay: Replay, step: int, today: date) -> str:
 
 def _is_key(entry: Entry, replay: Replay) -> bool:
     """Return whether an entry sets an id or a fingerprint."""
-    return entry.now in replay.session.claims or split_path(entry.path)[-2:-1] == ("of",)
+    return entry.kept in replay.session.claims or split_path(entry.path)[-2:-1] == ("of",)
 
 
 NUMBER = re.compile(r"(?:step\s+|#)?(\d+)")

@@ -7,12 +7,13 @@ from typing import NamedTuple
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.steps import BY_HAND, Step
 from earnest.core.interview.stage import Interview
+from earnest.core.model.entries.entry import Entry
 from earnest.core.model.keys import KeyPath, split_path
 from earnest.core.model.kinds import KIND
 from earnest.core.model.labels import describe_value, noun_of
 from earnest.core.model.paths import thing_of, value_at
 from earnest.core.model.records import list_targets
-from earnest.core.model.session import Entry, Session
+from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.replay.replay import Replay
 from earnest.core.reports.key_labels import label_key, show_value

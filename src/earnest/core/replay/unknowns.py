@@ -5,9 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from earnest.core.history.sittings import count_between
-from earnest.core.history.steps import BY_HAND, LONGEST, replay_changes
-from earnest.core.model.keys import split_path
-from earnest.core.model.paths import value_at
+from earnest.core.history.steps import BY_HAND, LONGEST, is_next, replay_changes
 from earnest.core.replay.replay import Replay
 
 
@@ -60,8 +58,7 @@ def _misfits(replay: Replay) -> Iterator[int]:
     for number, step in enumerate(replay.steps, 1):
         fits = True
         for _, entry in step.entries:
-            stood = value_at(tables, split_path(entry.path))
-            fits = fits and stood == entry.was and type(stood) is type(entry.was)
+            fits = fits and is_next(entry, tables)
             tables = replay_changes(tables, entry)
         if not fits:
             yield number

@@ -77,7 +77,7 @@ class Statements:
             if question.none and question.none in session.decision.they_say_none:
                 path = ("decision", "they_say_none", question.none)
                 found.append(Statement(path, question.yields, "They say there is none"))
-            if key in session.stage_not_known(stage):
+            if key in session.not_known.get(stage, ()):
                 found.append(Statement(("not_known", stage, key), question.yields, "Not known yet"))
         criteria = list_criteria(session) if stage == CONTENDER.stage else {}
         if criteria:

@@ -4,7 +4,7 @@ from earnest.store.toml.tokens import split_tokens
 
 DEEPEST = 64
 """The most dots and brackets that may lead to a value."""
-MOST_SIGNS = 450_000
+MOST_SIGNS = 850_000
 """The most signs in a file, weighed by depth; a session of 4 MiB stays below."""
 
 

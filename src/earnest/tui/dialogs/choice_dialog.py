@@ -12,6 +12,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, wrap
 from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
+from earnest.tui.dialogs import texts as say
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.item_list import UNCHOSEN, Item, ItemList, draw_pair, gap, heading
 from earnest.tui.widgets.top_line import set_aside
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.screen import Screen
 
-NOT_CHOSEN = "not chosen"
-ASK = "Choose with up and down first."
 Way = tuple[str, str, str]
 """A way to go on: what the dialog is dismissed with, its name, and what it does."""
 
@@ -35,7 +34,7 @@ class ChoiceDialog(ListScreen):
     No way is chosen at first, unless the first one costs nothing.
     """
 
-    enter_hint = "choose"
+    enter_hint = say.CHOOSE
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings((do.LEAVE,)),
         Binding("enter", "ask", "choose", show=False),
@@ -59,7 +58,7 @@ class ChoiceDialog(ListScreen):
     def items(self) -> Sequence[Item]:
         """Return the sentences, then the ways."""
         found = list(choice_items(self._headline, self._sentences, self._ways))
-        return [*found, gap(), heading(NOT_CHOSEN)] if self.begin_at is UNCHOSEN else found
+        return [*found, gap(), heading(say.NOT_CHOSEN)] if self.begin_at is UNCHOSEN else found
 
     def on_item_list_moved(self, event: ItemList.Moved) -> None:
         """Show that a way is chosen."""
@@ -68,7 +67,7 @@ class ChoiceDialog(ListScreen):
 
     def action_ask(self) -> None:
         """Ask to choose a way first."""
-        set_aside(self, ASK)
+        set_aside(self, say.CHOOSE_FIRST)
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Leave with the chosen way."""
@@ -104,4 +103,4 @@ async def tell(
     ask: Callable[[Screen[Any]], Awaitable[Any]], title: str, headline: str, sentences: Sequence[str] = ()
 ) -> None:
     """Tell the user something that needs no answer but *go on*."""
-    await ask(ChoiceDialog(title, headline, sentences, (("on", "go on", ""),), starts_chosen=True))
+    await ask(ChoiceDialog(title, headline, sentences, (("on", say.GO_ON, ""),), starts_chosen=True))

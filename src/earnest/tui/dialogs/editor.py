@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from earnest.tui.dialogs import texts as say
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.key_commands import EDITOR
 from earnest.tui.runtime.signals import call
@@ -43,7 +44,7 @@ async def edit_long_answer(
         left = await offer.ask(left, edited.message)
         text = text if left is None or left.text is None else left.text
     elif edited.message:
-        await tell(tasks.ask, "Your editor", "The text is unchanged.", [edited.message])
+        await tell(tasks.ask, say.EDITOR, say.EDITOR_UNUSED, [edited.message])
     field.take_edited(text)
     if left is not None and left.is_new:
         autosave.typed(at, left.texts)

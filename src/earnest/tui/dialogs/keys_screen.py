@@ -9,8 +9,9 @@ from textual.content import Content
 
 from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import Go
+from earnest.tui.dialogs import texts as say
 from earnest.tui.dialogs.palette import search_palette
-from earnest.tui.key_commands import MANUAL, NEXT_THEME, REDRAW
+from earnest.tui.key_commands import GROUPS, MANUAL, NEXT_THEME, REDRAW
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, key_names_of, signs_of
 from earnest.tui.widgets.fields.one_line import OneLine
@@ -34,19 +35,10 @@ if TYPE_CHECKING:
     from earnest.tui.widgets.keys_bar import Hint
 
 FIELD_KEYS = (
-    ("esc", "stop writing"),
-    ("tab  shift+tab", "next or previous field"),
-    ("enter", "a new line, or the next field"),
+    ("esc", say.WRITING_ESC),
+    ("tab  shift+tab", say.WRITING_TAB),
+    ("enter", say.WRITING_ENTER),
 )
-GRADE_MEANINGS = (
-    ("blank", "nothing, or not known yet"),
-    ("guess", "yours"),
-    ("read", "a public source, and the day"),
-    ("heard", "their words, who, and when"),
-    ("confirmed", "said back, and they said: that's it"),
-)
-GROUPS = ("Move and edit", "View", "Actions", "Everywhere")
-"""The groups of commands, in order."""
 KEY = 16
 """The width of the column of keys, in cells."""
 STEPS = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
@@ -59,8 +51,8 @@ class KeysScreen(ListScreen):
     It is dismissed with the action of the chosen command, a destination or None.
     """
 
-    page_name = "Keys"
-    enter_hint = "choose"
+    page_name = say.KEYS_TITLE
+    enter_hint = say.CHOOSE
 
     def __init__(self, title: str, mark: str, commands: Sequence[Command], pages: Mapping[str, Page]) -> None:
         super().__init__(title, mark)
@@ -69,7 +61,7 @@ class KeysScreen(ListScreen):
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the search field and the list."""
         yield Hairline()
-        yield OneLine("find", placeholder="type to search, Enter to choose")
+        yield OneLine("find", placeholder=say.KEYS_SEARCH)
         listing = ItemList().add_class("body")
         listing.can_focus = False
         yield listing
@@ -130,13 +122,13 @@ def found_items(found: Sequence[PaletteEntry], query: str) -> Iterator[Item]:
         style = "bold" if isinstance(entry.chosen, str) else "$muted"
         yield Item(entry.chosen, partial(key_item, entry.shown, entry.says, style=style))
     if not found:
-        yield heading(f"No key matches “{query}”.")
+        yield heading(say.KEYS_NONE.format(query=query))
 
 
 def field_key_items() -> Iterator[Item]:
     """Yield the keys that act in a field."""
     yield gap()
-    yield heading("While you write")
+    yield heading(say.WRITING)
     for key, effect in FIELD_KEYS:
         yield Item(None, partial(key_item, key, effect))
 
@@ -144,8 +136,9 @@ def field_key_items() -> Iterator[Item]:
 def sign_items(signs: Signs) -> Iterator[Item]:
     """Yield the signs of the grades, with their meanings."""
     yield gap()
-    yield heading("Signs")
-    yield Item(None, lambda width, _is_at: [_sign_line(signs, *meaning, width) for meaning in GRADE_MEANINGS])
+    yield heading(say.SIGNS)
+    meanings = say.SIGN_MEANINGS.items()
+    yield Item(None, lambda width, _is_at: [_sign_line(signs, *meaning, width) for meaning in meanings])
 
 
 def _sign_line(signs: Signs, grade: str, meaning: str, width: int) -> Content:

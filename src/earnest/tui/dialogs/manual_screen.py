@@ -9,7 +9,9 @@ from textual.message import Message
 
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
+from earnest.tui.dialogs import texts as say
 from earnest.tui.dialogs.manual_text import draw_page
+from earnest.tui.widgets import keys_bar
 from earnest.tui.widgets.drawn import LineWidget
 from earnest.tui.widgets.notes import Hairline
 
@@ -24,8 +26,8 @@ if TYPE_CHECKING:
     from earnest.tui.destinations import ReadManual
     from earnest.tui.widgets.keys_bar import Hint
 
-NEXT = do.NEXT._replace(says="next page", action="turn(1)")
-BACK = do.BACK._replace(says="page before", action="turn(-1)")
+NEXT = do.NEXT._replace(says=say.MANUAL_NEXT, action="turn(1)")
+BACK = do.BACK._replace(says=say.MANUAL_BACK, action="turn(-1)")
 
 
 class ManualText(LineWidget):
@@ -54,7 +56,7 @@ class ManualText(LineWidget):
 class ManualScreen(BaseScreen):
     """The pages of the manual, one at a time."""
 
-    page_name = "Manual"
+    page_name = say.MANUAL
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (NEXT, BACK, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
@@ -77,7 +79,7 @@ class ManualScreen(BaseScreen):
 
     def _show(self) -> None:
         topics = list(self._pages)
-        say_where(self, "Earnest", f"{topics.index(self._topic) + 1} of {len(topics)}")
+        say_where(self, "Earnest", say.MANUAL_PLACE.format(number=topics.index(self._topic) + 1, count=len(topics)))
         text = self.query_one(ManualText)
         text.text = self._pages[self._topic].text
         text.refresh(layout=True)
@@ -92,7 +94,7 @@ class ManualScreen(BaseScreen):
 
     def lead(self) -> Sequence[Hint]:
         """Return the hints of a page to read."""
-        return [("up down", "scroll", True), ("esc", "back", True)]
+        return [("up down", say.SCROLL, True), keys_bar.BACK]
 
     def can_do(self, command: do.Command) -> bool:
         """Return whether there is a page to turn to."""

@@ -9,7 +9,9 @@ from earnest.core.text.everyday_words import EVERYDAY
 from earnest.core.text.manual import list_sections, search_manual
 from earnest.core.text.word_search import PART, SearchTexts, rank
 from earnest.tui import key_commands as do
+from earnest.tui import texts as everywhere
 from earnest.tui.destinations import ReadManual
+from earnest.tui.dialogs import texts as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -111,9 +113,8 @@ TOPIC_KEYWORDS: Final = {
 }
 """Words of other programs for a topic of the manual."""
 
-SAVED = "everything is saved as you type; more about files"
-NOT_SAVED = "not saved yet: the top line says why"
-NO_SAVE = "read-only: there is nothing to save"
+SAVE_KEYWORDS = "saved autosave store"
+"""Words of other programs for what is true about saving."""
 BELOW = 0.85
 """What the manual weighs beside a command."""
 
@@ -158,8 +159,12 @@ def _describe(command: Command) -> PaletteEntry:
 
 def _answer_save(mark: str) -> PaletteEntry:
     """Return what is true about saving here."""
-    says = NO_SAVE if mark.startswith("read-only") else NOT_SAVED if mark.startswith("NOT SAVED") else SAVED
-    return PaletteEntry(ReadManual("files"), "manual", says, SearchTexts("save", "saved autosave store"))
+    says = say.SAVED
+    if mark.startswith(everywhere.READ_ONLY):
+        says = say.NO_SAVE
+    elif mark.startswith(everywhere.NOT_SAVED):
+        says = say.NOT_SAVED
+    return PaletteEntry(ReadManual("files"), say.MANUAL_KEY, says, SearchTexts("save", SAVE_KEYWORDS))
 
 
 def _list_manual(pages: Mapping[str, Page]) -> Iterator[PaletteEntry]:
@@ -171,4 +176,4 @@ def _read(pages: Mapping[str, Page], topic: str, heading: str = "") -> PaletteEn
     title = pages[topic].title
     says = f"{title}: {heading}" if heading else title
     texts = SearchTexts(heading or topic, "" if heading else TOPIC_KEYWORDS.get(topic, ""), title, BELOW)
-    return PaletteEntry(ReadManual(topic, heading), "manual", says, texts)
+    return PaletteEntry(ReadManual(topic, heading), say.MANUAL_KEY, says, texts)

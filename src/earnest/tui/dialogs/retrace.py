@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from earnest.tui.dialogs import texts as say
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.workspace.retrace import TAKE_BACK, WAYS, explain_obstacle, find_question
 
@@ -40,7 +41,7 @@ async def retrace(
     else:
         editor.undo()
     if editor.session is before and (why := explain_obstacle(editor, redoes=redoes)):
-        await tell(ask, before.client, "Nothing changed", [why])
+        await tell(ask, before.client, say.NOTHING_CHANGED, [why])
     if stays:
         editor.go(editor.working.position.at(place))
     return True

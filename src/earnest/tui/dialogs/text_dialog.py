@@ -9,9 +9,11 @@ from textual.containers import VerticalScroll
 from earnest.core.text.escaping import escape_controls
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
+from earnest.tui.dialogs import texts as say
 from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.one_line import OneLine
+from earnest.tui.widgets.keys_bar import BACK, STOP_WRITING, WRITE
 from earnest.tui.widgets.notes import Gap, Hairline, Label, Note
 from earnest.tui.widgets.top_line import TopLine
 
@@ -45,8 +47,8 @@ class TextDialog(BaseScreen):
         may_be_empty: bool,
         text: str = "",
         page: str = "",
-        enter_hint: str = "save",
-        line_hint: str = "a few words",
+        enter_hint: str = say.SAVE,
+        line_hint: str = say.A_FEW_WORDS,
         draft: LineDraft | None = None,
         offered: str = "",
     ) -> None:
@@ -81,7 +83,7 @@ class TextDialog(BaseScreen):
                 yield Note(escape_controls(sentence, keep_newlines=False), style="")
             yield Gap()
             yield Label(self._label)
-            hint = "may stay empty" if self._may_be_empty else self._line_hint
+            hint = say.MAY_BE_EMPTY if self._may_be_empty else self._line_hint
             yield LabelledRow("", OneLine("note", self._text, hint, is_offered=self._is_offered), 0)
 
     def on_mount(self) -> None:
@@ -93,8 +95,8 @@ class TextDialog(BaseScreen):
     def hints(self) -> Sequence[Hint]:
         """Return the keys of this dialog."""
         if role_of(self.focused).is_field:
-            return [("enter", self._enter_hint, True), ("esc", "stop writing", True)]
-        return [("enter", "write", True), ("esc", "back", True), ("?", "keys", True)]
+            return [("enter", self._enter_hint, True), STOP_WRITING]
+        return [WRITE, BACK, ("?", say.KEYS, True)]
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep what is typed in the draft."""

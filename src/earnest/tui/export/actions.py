@@ -13,6 +13,7 @@ from earnest.terminal.document_text import to_file_text
 from earnest.tui.destinations import Export
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.export import texts as say
 from earnest.tui.export.clipboard import copy
 from earnest.tui.export.documents import export_choices
 from earnest.workspace.errors import StorageError
@@ -29,10 +30,10 @@ if TYPE_CHECKING:
     from earnest.workspace.session_editor import SessionEditor
 
 WAYS = (
-    ("copy", "copy", "to your clipboard"),
-    ("file", "write to a file", "readable only by you"),
-    ("screen", "show as plain text", "to select and copy by hand"),
-    ("", "back", ""),
+    ("copy", say.COPY, say.COPY_SAYS),
+    ("file", say.WRITE, say.WRITE_SAYS),
+    ("screen", say.SHOW, say.SHOW_SAYS),
+    ("", say.BACK, ""),
 )
 
 
@@ -48,7 +49,7 @@ class ExportActions:
         client = editor.session.client
         ways = [(choice.name, choice.name, choice.says) for choice in choices]
         name = await self._tasks.ask(
-            ChoiceDialog(client, "Export or copy", (), (*ways, ("", "back", "")), starts_chosen=True)
+            ChoiceDialog(client, say.TITLE, (), (*ways, ("", say.BACK, "")), starts_chosen=True)
         )
         if name:
             build = next(choice.build for choice in choices if choice.name == name)
@@ -58,7 +59,7 @@ class ExportActions:
         """Ask how a document goes out, and do it."""
         notes = list_notes(export.document)
         way = await self._tasks.ask(
-            ChoiceDialog(export.title, f"Export or copy: {export.name}", notes, WAYS, starts_chosen=True)
+            ChoiceDialog(export.title, say.TITLE_OF.format(document=export.name), notes, WAYS, starts_chosen=True)
         )
         if way == "copy":
             await self._copy(export.title, export.document)
@@ -76,17 +77,17 @@ class ExportActions:
 
     async def _write(self, export: Export) -> None:
         title, document = export.title, export.document
-        says = [NAMES, "An existing file is not overwritten."]
+        says = [NAMES, say.FILE_KEPT]
         offered = self._user.propose_name((title, export.name.removeprefix("the "), self._today().isoformat()))
         name = await self._tasks.ask(
             TextDialog(
                 title,
-                "Write to a file",
+                say.FILE_TITLE,
                 says,
-                "File name",
+                say.FILE_NAME,
                 may_be_empty=False,
-                line_hint="questions.txt, ~/letter.html",
-                enter_hint="save",
+                line_hint=say.FILE_HINT,
+                enter_hint=say.FILE_ENTER,
                 offered=offered,
             )
         )
@@ -95,15 +96,15 @@ class ExportActions:
         try:
             place = self._user.export(name, to_file_text(document, find_format(name)))
         except StorageError as error:
-            await tell(self._tasks.ask, title, "Not saved", [str(error)])
+            await tell(self._tasks.ask, title, say.FILE_NOT_SAVED, [str(error)])
             return
-        await tell(self._tasks.ask, title, "Saved", [f"{place}."])
+        await tell(self._tasks.ask, title, say.FILE_SAVED, [f"{place}."])
 
     def _print(self, document: Document) -> None:
         if self._app.is_headless:
             return
         with self._app.suspend():
-            sys.stdout.write(f"\n{to_file_text(document)}\nPress Enter to go back. ")
+            sys.stdout.write(f"\n{to_file_text(document)}\n{say.SHOWN_LEAVE} ")
             sys.stdout.flush()
             sys.stdin.readline()
         self._app.refresh(layout=True)

@@ -4,13 +4,12 @@ import shutil
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 
+from earnest.tui.export import texts as say
+
 LONGEST = 74_000
 """Terminals that have a limit take no more bytes than these into their clipboard."""
 PATIENCE = 2.0
 """Seconds that a program gets."""
-
-COPIED, NOT_COPIED = "Copied", "Not copied"
-"""What is said in short."""
 
 Run = Callable[[Sequence[str]], str]
 """Runs a program and returns what it printed; nothing where it could not be run."""
@@ -82,15 +81,12 @@ def word_on_copy(environ: Mapping[str, str], text: str, run: Run = printed) -> t
     if environ.get("TMUX"):
         option = run(["tmux", "show-options", "-gv", "set-clipboard"])
         if option != "on":
-            return (
-                NOT_COPIED,
-                "tmux does not pass it on. Run `tmux set -g set-clipboard on` once, then copy again.",
-            )
+            return say.NOT_COPIED, say.TMUX_REFUSES
     if environ.get("STY") or environ.get("TERM", "").startswith("screen."):
-        return NOT_COPIED, "GNU Screen does not pass on copied text. Write it to a file instead."
+        return say.NOT_COPIED, say.SCREEN_REFUSES
     if (size := len(text.encode())) > LONGEST:
-        return NOT_COPIED, f"It has {size:,} bytes, more than terminals take ({LONGEST:,}). Write it to a file instead."
-    return COPIED, "Sent to your terminal's clipboard. If your terminal does not support this, write it to a file."
+        return say.NOT_COPIED, say.TOO_LONG.format(size=size, most=LONGEST)
+    return say.COPIED, say.COPIED_FAR
 
 
 def copy(text: str, environ: Mapping[str, str], send: Callable[[str], object]) -> tuple[str, str]:
@@ -102,10 +98,10 @@ def copy(text: str, environ: Mapping[str, str], send: Callable[[str], object]) -
         send: Sends a text to the terminal's clipboard.
     """
     if not text.strip():
-        return NOT_COPIED, "The document is empty."
+        return say.NOT_COPIED, say.EMPTY
     if copy_here(text, environ):
-        return COPIED, "Copied to the clipboard of this machine."
+        return say.COPIED, say.COPIED_HERE
     word, says = word_on_copy(environ, text)
-    if word == COPIED:
+    if word == say.COPIED:
         send(text)
     return word, says

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from earnest.tui.export import texts as say
 from earnest.workspace.documents import build_letter, build_proposal, build_sheet
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class ExportChoice(NamedTuple):
 def export_choices(editor: SessionEditor) -> Sequence[ExportChoice]:
     """Return the documents that can be made of an open session."""
     return (
-        ExportChoice("questions for the meeting", "most useful first", lambda: build_sheet(editor)),
-        ExportChoice("what you understood", "a letter, for them to correct", lambda: build_letter(editor)),
-        ExportChoice("the proposal", "each part with its need", lambda: build_proposal(editor)),
+        ExportChoice(say.QUESTIONS, say.QUESTIONS_SAY, lambda: build_sheet(editor)),
+        ExportChoice(say.LETTER, say.LETTER_SAYS, lambda: build_letter(editor)),
+        ExportChoice(say.PROPOSAL, say.PROPOSAL_SAYS, lambda: build_proposal(editor)),
     )

@@ -14,6 +14,7 @@ from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, clamp, wrap
 from earnest.tui.appearance.filters import plain
+from earnest.tui.proposal import texts as say
 from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
 from earnest.tui.widgets.standing_panel import spoken
 
@@ -49,15 +50,15 @@ class ChainPanel(LineWidget):
         self, session: Session, standing: Standing, part: Part, width: int, most: int, *, keeps: bool
     ) -> Iterator[Content]:
         signs = signs_of(self)
-        yield plain("THIS PART RESTS ON", "$muted")
+        yield plain(say.RESTS_ON, "$muted")
         yield Content("")
-        chain = (("Need", part.chain.need), ("Challenge", part.chain.challenge), ("Goal", part.chain.goal))
+        chain = ((say.NEED, part.chain.need), (say.CHALLENGE, part.chain.challenge), (say.GOAL, part.chain.goal))
         for name, key in chain:
             grade = standing.grades[key].grade if key else Grade.BLANK
             word = standing.grades[key].word if key else grade.word
             yield beside(plain(f"{signs.of(grade.word)} {name}"), plain(word, "$muted"), width)
-            text = escape_controls(session.claims[key].text, keep_newlines=False) if key else "none on file"
-            joins = "  " if name == "Goal" else f"{signs.join} "
+            text = escape_controls(session.claims[key].text, keep_newlines=False) if key else say.NONE_ON_FILE
+            joins = "  " if name == say.GOAL else f"{signs.join} "
             for line in clamp(text, width - 2, most, signs.elided):
                 yield plain(f"{joins}{line}", "$muted")
         if part.need:
@@ -68,7 +69,7 @@ class ChainPanel(LineWidget):
         quotes = [each for each in weigh_claim(session, need) if each.counts and each.is_quote]
         if quotes:
             yield Content("")
-            yield plain("They said", "$muted")
+            yield plain(say.THEY_SAID, "$muted")
             yield from spoken(quotes[-1].text, signs, width, "italic")
             source = describe_record(session, quotes[-1].key, self._today, signs.dot)
             facts = escape_controls(source, keep_newlines=False).split(signs.dot)
@@ -79,5 +80,5 @@ class ChainPanel(LineWidget):
         keep = session.need[need].keep
         if keeps and keep.strip():
             yield Content("")
-            yield plain("Must stay as it is", "$muted")
+            yield plain(say.KEEP, "$muted")
             yield from (plain(line) for line in wrap(escape_controls(keep), width))

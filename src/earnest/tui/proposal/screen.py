@@ -12,6 +12,7 @@ from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import EVERYWHERE, PROPOSAL, Destination, Export, Go, ToPlace, View
 from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.proposal import texts as say
 from earnest.tui.proposal.pane import ProposalPane, is_gate
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.action_line import ActionChosen
@@ -23,7 +24,7 @@ class ProposalScreen(BaseScreen):
     """A proposal and its commands, dismissed with a destination or with None."""
 
     CSS_PATH = "screen.tcss"
-    page_name = "Proposal"
+    page_name = say.TITLE
     page = "proposal"
     TEXTS_BEGIN = PROPOSAL
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
@@ -114,7 +115,7 @@ class ProposalScreen(BaseScreen):
             self._pane.commit()
             session, today = self._editor.session, self._editor.clock().date()
             document = write_proposal(session, self._editor.standing, today)
-            self.post_message(Go(Export(session.client, "the proposal", document)))
+            self.post_message(Go(Export(session.client, say.DOCUMENT, document)))
         elif destination in EVERYWHERE:
             super().action_go(view)
         else:

@@ -19,6 +19,7 @@ from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
+from earnest.tui.proposal import texts as say
 from earnest.tui.widgets.action_line import ActionLine
 from earnest.tui.widgets.drawn import quoted
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
@@ -41,22 +42,22 @@ class Gate(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """Lay it out from top to bottom."""
-        yield Note("Not yet earned.", style="bold")
+        yield Note(say.NOT_EARNED, style="bold")
         yield Note(describe_not_earned(self._standing), style="")
         yield Gap()
-        yield Label("Missing")
+        yield Label(say.MISSING)
         for each in list_missing(self._standing):
             yield Note(
                 f"{self._signs.missing} {each.noun:<{NOUN}} {escape_controls(each.lacks, keep_newlines=False)}", 14, ""
             )
         if self._standing.ask_next:
             yield Gap()
-            yield Label("Ask next")
+            yield Label(say.ASK_NEXT)
             yield Note(quoted(self._standing.ask_next.client, self._signs), 1, "italic $accent")
         yield Gap()
-        yield Label("To go ahead anyway, say why. The reason is saved.")
+        yield Label(say.GO_AHEAD)
         yield LongText(REASON, self._texts.get(REASON, ""))
-        yield ActionLine(plain("go ahead with this reason"), "ahead")
+        yield ActionLine(plain(say.GO_AHEAD_SO), "ahead")
 
 
 class PartBlock(Vertical):
@@ -70,9 +71,9 @@ class PartBlock(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the text, then the need."""
-        yield Label(f"Part {self._number}" + (f"   {self._lacks}" if self._lacks else ""))
+        yield Label(say.PART.format(number=self._number) + (f"   {self._lacks}" if self._lacks else ""))
         yield LongText(PART + self.key, self._text)
-        yield LabelledRow("answers", Picker("need", self._needs, (self._need,) if self._need else (), several=False))
+        yield LabelledRow(say.ANSWERS, Picker("need", self._needs, (self._need,) if self._need else (), several=False))
 
     @property
     def written(self) -> tuple[str, str]:
@@ -95,12 +96,12 @@ class Parts(VerticalScroll, can_focus=False):
         session, signs = self._session, self._signs
         reason = describe_reason(session, self._standing)
         if reason:
-            text = f"{signs.missing} Proposed before earning the right: {escape_controls(reason, keep_newlines=False)}"
+            text = f"{signs.missing} {say.GONE_AHEAD.format(reason=escape_controls(reason, keep_newlines=False))}"
             yield Note(text, 2, "")
             yield Gap()
         if self._standing.chain.goal:
             goal = session.goal[self._standing.chain.goal]
-            yield Label("Why this, why now")
+            yield Label(say.WHY_NOW)
             yield Note(escape_controls(goal.text, keep_newlines=False), style="")
             if goal.why_now.strip():
                 yield Note(escape_controls(goal.why_now, keep_newlines=False), style="")
@@ -126,16 +127,16 @@ class Parts(VerticalScroll, can_focus=False):
     def _why_you(self) -> Iterator[Widget]:
         found = explain_why_you(self._session)
         first = found[0] if found else None
-        lacks = f"does not count yet: {first.lacks}" if first and first.lacks else "opens with their goal"
-        yield Label(f"Why you   {lacks}")
+        lacks = say.NOT_COUNTED.format(lacks=first.lacks) if first and first.lacks else say.WHY_YOU_OPENS
+        yield Label(f"{say.WHY_YOU}   {lacks}")
         yield LongText(WHY, self._texts.get(WHY, first.text if first else ""))
 
     def _without_you(self) -> Iterator[Widget]:
         route = explain_without_you(self._session, self._standing.grades)
         yield Gap()
-        yield Label("The best route without you")
+        yield Label(say.WITHOUT_YOU)
         if route is None:
-            yield Note("none yet: ask which ones they consider")
+            yield Note(say.WITHOUT_YOU_NONE)
             return
         said = [self._session.quote[key].words for key in route.quotes] if route.option else []
         facts: Sequence[str] = (
@@ -143,7 +144,7 @@ class Parts(VerticalScroll, can_focus=False):
             *(quoted(words, self._signs) for words in said),
             *(
                 f"{label}: {words}"
-                for label, words in (("best when", route.when_best), ("draws them", route.pull))
+                for label, words in ((say.BEST_WHEN, route.when_best), (say.DRAWS_THEM, route.pull))
                 if words.strip()
             ),
         )

@@ -14,6 +14,7 @@ from earnest.core.model.labels import describe_person
 from earnest.core.model.session import ReplyClass, SaidBack
 from earnest.core.text.dates import format_whole_day
 from earnest.tui.destinations import SAID
+from earnest.tui.say_back import texts as say
 from earnest.tui.say_back.quotes_picker import QuotesPicker
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.day_line import DayLine
@@ -62,22 +63,22 @@ class SayBackForm(VerticalScroll, can_focus=False):
         before = self._before()
         who = describe_person(self._session, before.who) if before.who else ""
         on = format_whole_day(before.on) if before.on else ""
-        yield Label("Their words")
+        yield Label(say.THEIR_WORDS)
         words = QuotesPicker(self._session, self._claims, self._picked)
         words.disabled = self._kept is not None
         yield LabelledRow("", words, 0)
         yield Gap()
-        yield Label("Say it back in your own words")
+        yield Label(say.SAID)
         yield LongText("said", self._texts.get(SAID, before.said))
         yield Gap()
-        yield Label("What they answered, word for word")
+        yield Label(say.REPLY)
         yield LongText("reply", self._texts.get("reply", before.reply))
         yield Gap()
         with Horizontal(classes="pair"):
-            yield LabelledRow("Who", OneLine("who", self._texts.get("who", who), "name, role"), LABEL)
-            yield LabelledRow("When", DayLine("on", self._texts.get("on", on), self._editor.read_day), WHEN)
+            yield LabelledRow(say.WHO, OneLine("who", self._texts.get("who", who), say.WHO_HINT), LABEL)
+            yield LabelledRow(say.WHEN, DayLine("on", self._texts.get("on", on), self._editor.read_day), WHEN)
         meant = self._texts.get("class") or before.class_
-        yield LabelledRow("They meant", Choice("class", CLASSES, meant), LABEL)
+        yield LabelledRow(say.MEANT, Choice("class", CLASSES, meant), LABEL)
 
     def _before(self) -> SayBackValues:
         """Return what the fields hold at first."""

@@ -10,6 +10,7 @@ from earnest.core.model.session import Session
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import clamp
 from earnest.tui.appearance.filters import plain
+from earnest.tui.say_back import texts as say
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields.picker import Picker
 
@@ -29,7 +30,7 @@ class QuotesPicker(Picker):
         """Draw all claims, or the picked ones, with their words."""
         shown = [at for at, key in enumerate(self.candidates) if self.is_open or key in self.value]
         lines = [line for at in shown for line in self.draw_candidate(at, width)]
-        return lines or [plain("none picked yet", "$muted")]
+        return lines or [plain(say.NONE_PICKED, "$muted")]
 
     def draw_candidate(self, at: int, width: int) -> Sequence[Content]:
         """Draw a claim's sign and kind, and their words for it."""

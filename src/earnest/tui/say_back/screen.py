@@ -14,6 +14,7 @@ from earnest.core.model.session import Session
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import Corrected, SayBack, name_draft
+from earnest.tui.say_back import texts as say
 from earnest.tui.say_back.form import CLAIMS, SayBackForm, SayBackValues
 from earnest.tui.widgets.field_roles import point_to
 from earnest.tui.widgets.fields.choice import FieldEdited, ask_for_choice
@@ -39,7 +40,7 @@ class SayBackScreen(BaseScreen):
 
     CSS_PATH = "screen.tcss"
 
-    page_name = "Say it back"
+    page_name = say.TITLE
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.KEEP_SAY_BACK, do.EDITOR, do.LEAVE_SAY_BACK)
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings(COMMANDS_HERE),
@@ -109,7 +110,7 @@ class SayBackScreen(BaseScreen):
         elif values.claims:
             self.dismiss(self._keep(values))
         else:
-            say_where(self, self._editor.session.client, "Choose which of their words you said back, then save.")
+            say_where(self, self._editor.session.client, say.PICK_FIRST)
             point_to(self._form.picker)
 
     def _keep(self, values: SayBackValues) -> Corrected | None:

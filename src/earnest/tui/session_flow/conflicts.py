@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from earnest.tui import texts as everywhere
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
+from earnest.tui.session_flow import texts as say
 from earnest.tui.session_flow.merge_screen import MergeScreen
 from earnest.workspace.errors import ChangedElsewhere, StorageError
 from earnest.workspace.opened_session import OpenedSession
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from earnest.tui.home.visit import HomeVisit
     from earnest.tui.runtime.tasks import Tasks
     from earnest.workspace.workspace import Workspace
-
-STAY = "Both versions are unchanged."
 
 
 class MergedSession(NamedTuple):
@@ -35,11 +35,11 @@ class ConflictFlow:
     async def ask(self, error: ChangedElsewhere, client: str) -> bool:
         """Tell that the file was changed elsewhere; return whether to merge now."""
         ways = (
-            (MERGE, "merge now", "side by side, one difference after the other"),
-            ("on", "continue in yours", f"it is saved as {error.kept_as.name}; merge later"),
+            (MERGE, say.MERGE_NOW, say.MERGE_NOW_SAYS),
+            ("on", say.GO_ON, say.GO_ON_SAYS.format(name=error.kept_as.name)),
         )
-        says = [str(error), "Both versions are kept."]
-        return bool(await self._tasks.ask(ChoiceDialog(client, "NOT SAVED in this file", says, ways)) == MERGE)
+        says = [str(error), say.BOTH_KEPT]
+        return bool(await self._tasks.ask(ChoiceDialog(client, say.CHANGED_ELSEWHERE, says, ways)) == MERGE)
 
     async def merge(self, key: str, copy: str) -> MergedSession | None:
         """Show two versions, save the merged one and archive the copy.
@@ -49,7 +49,7 @@ class ConflictFlow:
         try:
             both = open_both(self._workspace.sessions, key, copy)
         except StorageError as error:
-            await tell(self._tasks.ask, self._file_name(key), "Not merged", [str(error), STAY])
+            await tell(self._tasks.ask, self._file_name(key), say.NOT_MERGED, [str(error), say.UNCHANGED])
             return None
         self._home.came_from = key
         whose = both.find_owner(self._workspace.user.user_name)
@@ -62,7 +62,7 @@ class ConflictFlow:
         try:
             return MergedSession(both.opened, settle(both, ways, self._workspace))
         except StorageError as error:
-            await tell(self._tasks.ask, both.opened.session.client, "NOT SAVED", [str(error), STAY])
+            await tell(self._tasks.ask, both.opened.session.client, everywhere.NOT_SAVED, [str(error), say.UNCHANGED])
             return None
 
     def _file_name(self, key: str) -> str:

@@ -13,6 +13,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
+from earnest.tui.session_flow import texts as say
 from earnest.tui.widgets.drawn import beside
 
 SIDE_BY_SIDE = 60
@@ -24,14 +25,14 @@ class DifferenceRows:
 
     def __init__(self, file: Session, other: Session, today: date, whose: str) -> None:
         self._file, self._other, self._today, self._whose = file, other, today, whose
-        self._words: Mapping[Resolution, str] = {"file": "the file's", "other": whose, "both": "both"}
+        self._words: Mapping[Resolution, str] = {"file": say.THE_FILES, "other": whose, "both": say.BOTH}
 
     def columns(self, width: int) -> list[Content]:
         """Return the heads of the columns, where there is room for columns."""
         if width < SIDE_BY_SIDE:
             return []
         column = (width - 4) // 2
-        return [plain(f"  {'in the file':<{column}}  {self._whose}", "$muted")]
+        return [plain(f"  {say.IN_THE_FILE:<{column}}  {self._whose}", "$muted")]
 
     def difference(
         self, difference: Difference, chosen: Resolution | None, signs: Signs, width: int, *, is_at: bool
@@ -51,13 +52,13 @@ class DifferenceRows:
             word = self._words[version]
             words.append(plain(f"[{word}]", "bold") if chosen == version else plain(f" {word} ", "$muted"))
         choice = plain("").join(words)
-        return choice if chosen else Content.assemble(plain(f"{signs.missing} choose ", "$accent"), choice)
+        return choice if chosen else Content.assemble(plain(f"{signs.missing} {say.CHOOSE_ONE} ", "$accent"), choice)
 
     def _versions(self, pair: ValuePair, signs: Signs, width: int) -> Iterator[Content]:
         one, two = (escape_controls(text) if text.strip() else signs.missing for text in (pair.file, pair.other))
         yield plain(f"  {escape_controls(pair.label, keep_newlines=False)}", "$muted")
         if width < SIDE_BY_SIDE:
-            for name, text in (("in the file", one), (self._whose, two)):
+            for name, text in ((say.IN_THE_FILE, one), (self._whose, two)):
                 yield from (plain(f"  {line}") for line in wrap(f"{name:<13}{text}", width - 2, 13))
             return
         column = (width - 4) // 2

@@ -5,8 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from earnest.tui import texts as everywhere
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.editor import ask_about_left
+from earnest.tui.session_flow import texts as say
 from earnest.tui.session_flow.conflicts import ConflictFlow
 from earnest.tui.session_flow.open_screen import OpenScreen
 from earnest.tui.session_flow.watching import WatchedSession
@@ -63,7 +65,7 @@ class SessionFlow:
             copies = self._workspace.sessions.conflict_copies(opened.key)
         except StorageError as error:
             opened.close()
-            await tell(self._tasks.ask, now.client, "Its interview cannot be read.", [str(error)])
+            await tell(self._tasks.ask, now.client, say.NO_INTERVIEW, [str(error)])
             return
         notice, answer = find_notice(opened, copies), None
         taken = await ask_about_left(self._app, self._tasks, opened, interview, before_draft=True)
@@ -98,10 +100,10 @@ class SessionFlow:
         autosave = self.open_screen.autosave
         if not autosave.close():
             ways = (
-                ("leave", "leave without saving", "your last text is kept as a draft"),
-                ("stay", "stay", "and try to save again"),
+                ("leave", say.LEAVE, say.LEAVE_SAYS),
+                ("stay", say.STAY, say.STAY_SAYS),
             )
-            answer = await self._tasks.ask(ChoiceDialog("Earnest", "NOT SAVED", [autosave.why_unsaved], ways))
+            answer = await self._tasks.ask(ChoiceDialog("Earnest", everywhere.NOT_SAVED, [autosave.why_unsaved], ways))
             if answer != "leave":
                 autosave.try_again(self.open_screen.editor.session)
                 return
@@ -117,10 +119,10 @@ class SessionFlow:
         try:
             opened, _ = with_interview(self._workspace.sessions.open(key), self._workspace.interviews)
         except StorageError as error:
-            await tell(self._tasks.ask, name, "Cannot take over", [str(error)])
+            await tell(self._tasks.ask, name, say.NOT_TAKEN_OVER, [str(error)])
             return
         if opened.file is None:
-            await tell(self._tasks.ask, name, "Cannot take over", [opened.read_only])
+            await tell(self._tasks.ask, name, say.NOT_TAKEN_OVER, [opened.read_only])
             return
         self._close()
         there = type(working).begin(opened.session, working.interview, working.at_question)
@@ -139,7 +141,7 @@ class SessionFlow:
         try:
             key = self._workspace.library.rename(key, working.session.client)
         except StorageError as error:
-            await tell(self._tasks.ask, working.session.client, "The file keeps its name", [str(error)])
+            await tell(self._tasks.ask, working.session.client, say.FILE_STAYS, [str(error)])
         opened, _ = with_interview(self._workspace.sessions.open(key), self._workspace.interviews)
         there = type(working).begin(opened.session, working.interview, working.at_question)
         self._begin(opened, BegunSession(there, {}), None)
@@ -169,7 +171,7 @@ class SessionFlow:
         with suppress(StorageError):
             notes = self._workspace.notes.load(opened.key).note.values()
             count = sum(note.by != self._workspace.user.user_name for note in notes)
-            return f"{count} note{'s' * (count != 1)} from others: t, then N" if count else ""
+            return say.NOTES_OF_OTHERS.format(count) if count else ""
         return ""
 
     def _heard(self, error: StorageError | None) -> None:

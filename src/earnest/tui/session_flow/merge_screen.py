@@ -13,16 +13,13 @@ from earnest.core.model.keys import KeyPath
 from earnest.core.model.session import Session
 from earnest.tui.dialogs.choice_dialog import sentence
 from earnest.tui.list_screen import ListScreen
+from earnest.tui.session_flow import texts as say
 from earnest.tui.session_flow.difference_rows import DifferenceRows
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, draw_pair, gap
-from earnest.tui.widgets.keys_bar import Hint
+from earnest.tui.widgets.keys_bar import BACK, MOVE, Hint
 
 SETTLE, LATER = "settle", "later"
-SAYS = (
-    "The session was changed in two places. Changes that only one version has are kept; "
-    "where both changed the same thing, choose one."
-)
 NAME = 15
 """Cells of a way out."""
 
@@ -30,13 +27,13 @@ NAME = 15
 class MergeScreen(ListScreen):
     """Each difference with both versions; dismissed with the resolutions, or None."""
 
-    page_name = "Two versions"
+    page_name = say.MERGE_TITLE
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", "previous version", show=False),
         Binding("right", "turn(1)", "next version", show=False),
     ]
 
-    def __init__(self, file: Session, other: Session, today: date, whose: str = "yours") -> None:
+    def __init__(self, file: Session, other: Session, today: date, whose: str = say.YOURS) -> None:
         super().__init__(file.client)
         self._rows = DifferenceRows(file, other, today, whose)
         self._found = {"/".join(each.path): each for each in find_differences(file, other)}
@@ -52,7 +49,7 @@ class MergeScreen(ListScreen):
         return list(self._items())
 
     def _items(self) -> Iterator[Item]:
-        yield Item(None, partial(sentence, SAYS))
+        yield Item(None, partial(sentence, say.MERGE_ABOUT))
         if self._found:
             yield gap()
             yield Item(None, lambda width, _is_at: self._rows.columns(width))
@@ -62,11 +59,11 @@ class MergeScreen(ListScreen):
             yield Item(key, partial(self._draw, difference), barred=1)
         yield gap()
         if self._found:
-            open_still = f"{self.left} more to choose" if self.left else "into one file"
-            yield Item(SETTLE, partial(draw_pair, f"{'merge':<{NAME}}", open_still))
+            open_still = say.MERGE_OPEN.format(count=self.left) if self.left else say.MERGE_INTO_ONE
+            yield Item(SETTLE, partial(draw_pair, f"{say.MERGE:<{NAME}}", open_still))
         else:
-            yield Item(SETTLE, partial(draw_pair, f"{'merge':<{NAME}}", "both versions say the same"))
-        yield Item(LATER, partial(draw_pair, f"{'later':<{NAME}}", "keeps both versions"))
+            yield Item(SETTLE, partial(draw_pair, f"{say.MERGE:<{NAME}}", say.MERGE_SAME))
+        yield Item(LATER, partial(draw_pair, f"{say.LATER:<{NAME}}", say.LATER_SAYS))
 
     def _draw(self, difference: Difference, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
         chosen = self._chosen[difference.path]
@@ -97,8 +94,8 @@ class MergeScreen(ListScreen):
     def lead(self) -> list[Hint]:
         """Return the hints of this list."""
         return [
-            ("enter", "choose", True),
-            ("left right", "whose", True),
-            ("up down", "move", True),
-            ("esc", "back", True),
+            ("enter", say.CHOOSE_ONE, True),
+            ("left right", say.WHOSE, True),
+            MOVE,
+            BACK,
         ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from earnest.core.editing.people import rename_client
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.session_flow import texts as say
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from earnest.tui.session_flow.open_screen import OpenScreen
     from earnest.workspace.ports import LibraryStore
 
-SAYS = "The history keeps the old name, and undo brings it back."
-FOLLOWS = "Its versions, notes and drafts follow. No other file is overwritten."
-
 
 async def ask_new_name(here: OpenScreen, library: LibraryStore, ask: Callable[[Screen[Any]], Awaitable[Any]]) -> bool:
     """Ask for a new name; return whether the file follows."""
@@ -26,12 +24,12 @@ async def ask_new_name(here: OpenScreen, library: LibraryStore, ask: Callable[[S
     before = editor.session.client
     dialog = TextDialog(
         before,
-        "Rename the client",
-        [SAYS],
-        "Client",
+        say.RENAME_TITLE,
+        [say.RENAME_KEPT],
+        say.RENAME_LABEL,
         may_be_empty=False,
         text=before,
-        enter_hint="rename",
+        enter_hint=say.RENAME_ENTER,
         draft=here.autosave.pages.draft("client"),
     )
     name = await ask(dialog)
@@ -43,5 +41,5 @@ async def ask_new_name(here: OpenScreen, library: LibraryStore, ask: Callable[[S
     proposed = library.propose_name(opened.key, name)
     if not proposed:
         return False
-    ways = (("file", f"rename it to {proposed}.toml", ""), ("keep", f"keep {opened.name}", ""))
-    return bool(await ask(ChoiceDialog(name, f"The file is {opened.name}", [FOLLOWS], ways)) == "file")
+    ways = (("file", say.FILE_RENAME.format(name=proposed), ""), ("keep", say.FILE_KEEP.format(name=opened.name), ""))
+    return bool(await ask(ChoiceDialog(name, say.FILE_IS.format(name=opened.name), [say.FILE_FOLLOWS], ways)) == "file")

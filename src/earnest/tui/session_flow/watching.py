@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from earnest.tui.session_flow import texts as say
+
 if TYPE_CHECKING:
     from textual.app import App
     from textual.timer import Timer
@@ -13,8 +15,6 @@ if TYPE_CHECKING:
 
 EVERY = 1.0
 """Seconds from one look at the file to the next."""
-GONE = "read-only; the file was renamed or moved"
-FREE = "read-only; ? then take over"
 
 
 class WatchedSession:
@@ -46,11 +46,11 @@ class WatchedSession:
         found = self._watch.look()
         if found is not None and not found.unfit:
             await screen.show_news(found.session)
-        if self._watch.is_gone and screen.mark != GONE:
+        if self._watch.is_gone and screen.mark != say.GONE:
             screen.is_free = False
-            screen.say_mark(GONE)
+            screen.say_mark(say.GONE)
             screen.show_keys()
         elif self._watch.is_free != screen.is_free:
             screen.is_free = self._watch.is_free
-            screen.say_mark(FREE if screen.is_free else self._read_only_mark)
+            screen.say_mark(say.FREE if screen.is_free else self._read_only_mark)
             screen.show_keys()

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from earnest.core.model.entries.entry import Entry
 from earnest.core.model.keys import KeyPath, join_path, split_path
 from earnest.core.model.kinds import KIND, natural
 from earnest.core.model.paths import leaves, value_at, with_value
 from earnest.core.model.records import name_target
-from earnest.core.model.session import Entry, Tables
+from earnest.core.model.session import Tables
 
 TABLES = {"heard": ("quote", "q"), "read": ("source", "s")}
 """The tables that a claim held: what each is now, and how its ids begin."""

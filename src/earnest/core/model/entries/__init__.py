@@ -1,0 +1,1 @@
+"""Entries of a history, as the file keeps them and in full."""

@@ -1,0 +1,12 @@
+"""What the page of a say-back says."""
+
+TITLE = "Say it back"
+THEIR_WORDS = "Their words"
+NONE_PICKED = "none picked yet"
+SAID = "Say it back in your own words"
+REPLY = "What they answered, word for word"
+WHO = "Who"
+WHO_HINT = "name, role"
+WHEN = "When"
+MEANT = "They meant"
+PICK_FIRST = "Choose which of their words you said back, then save."
