@@ -37,6 +37,8 @@ MISSING = {
     "shell": "Name a shell: bash, zsh, tcsh or fish.",
 }
 """What to say where an argument is missing; anywhere else it is a session."""
+METAVARS = {"who": "NAMES", "on": "DAY", "at": "TIME", "minutes": "N"}
+"""What the options of a plan take."""
 LANGUAGE = r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*"
 
 
@@ -248,12 +250,26 @@ def _check(parser: argparse.ArgumentParser) -> None:
     _add_places(parser)
 
 
-def _document(parser: argparse.ArgumentParser) -> None:
-    _add_sessions(parser, "+")
+def _document(parser: argparse.ArgumentParser, nargs: int | str = "+") -> None:
+    _add_sessions(parser, nargs)
     add_argument(parser, "--format", choices=("text", "markdown", "html", "email"))
     add_argument(parser, "-o", "--output", dest="out", type=_path, metavar="FILE")
     _add_json(parser)
     _add_places(parser)
+
+
+def _meeting(parser: argparse.ArgumentParser) -> None:
+    for name, key in (("--with", "who"), ("--on", "on"), ("--at", "at"), ("--minutes", "minutes")):
+        add_argument(parser, name, dest=f"meeting_{key}", metavar=METAVARS[key])
+    add_argument(parser, "--how", dest="meeting_how", choices=("call", "meeting", "letter", "interpreter", "other"))
+    add_argument(parser, "--invitation", type=_path, metavar="FILE")
+    _document(parser, nargs=1)
+
+
+def _live(parser: argparse.ArgumentParser) -> None:
+    _add_sessions(parser)
+    _add_plain(parser)
+    _add_places(parser, samples=False)
 
 
 def _letter(parser: argparse.ArgumentParser) -> None:
@@ -361,6 +377,8 @@ FILLS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "open": _open,
     "check": _check,
     "ask": _document,
+    "meeting": _meeting,
+    "live": _live,
     "letter": _letter,
     "proposal": _document,
     "quotes": _quotes,

@@ -13,6 +13,7 @@ from earnest.core.model.links import PEOPLE_FIELDS, ids_in
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block as PaperLine
 from earnest.core.reports.document import Document
+from earnest.core.reports.meetings import describe_plan, find_meeting
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import UNTOUCHED
 from earnest.core.text.dates import format_day
@@ -102,8 +103,8 @@ def list_questions(
 
     First the one that lifts the weakest link, then what was *not known yet*, the user's own questions, what opens each
     claim of stages 1 to 3 that is a guess so far, the gaps of those stages, and those of stages 4 to 7. No question
-    stands there twice about the same claim, and none that is the same sentence for each of several claims. What somebody
-    present can say of themselves is not asked of the others.
+    stands there twice about the same claim, and none that is the same sentence for each of several claims. What
+    somebody present can say of themselves is not asked of the others.
     """
     found: list[SheetQuestion] = []
     seen: set[str] = set()
@@ -120,9 +121,19 @@ def list_questions(
     return tuple(found)
 
 
-def write_sheet(session: Session, lines: tuple[SheetQuestion, ...], today: date, *, is_untouched: bool) -> Document:
+def find_occasion(session: Session, key: str) -> Occasion:
+    """Return the people and the minutes of a planned meeting."""
+    meeting = find_meeting(session, key)
+    return Occasion(meeting.who, meeting.plan.minutes)
+
+
+def write_sheet(
+    session: Session, lines: tuple[SheetQuestion, ...], today: date, *, is_untouched: bool, meeting: str = ""
+) -> Document:
     """Return the sheet as a document, with numbered questions."""
     found = [PaperLine("title", session.client, format_day(today, today))]
+    if planned := describe_plan(session, find_meeting(session, meeting), today):
+        found.append(PaperLine("text", planned))
     if is_untouched:
         found.append(PaperLine("text", TAKE_THESE))
     before = ""

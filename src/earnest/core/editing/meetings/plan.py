@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from earnest.core.editing.people import name_people
@@ -12,6 +12,7 @@ from earnest.core.model.ids import next_id
 from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.model.meetings.plan import MeetingPlan
 from earnest.core.model.session import Session
+from earnest.core.text.day_parsing import DayReading, parse_day
 from earnest.core.text.normalize import normalize
 from earnest.core.transcripts.invitation import Invitation, Invited
 
@@ -20,6 +21,8 @@ MINUTES_ASKED = "How many minutes? A number, such as 30."
 """What is asked where a length cannot be read."""
 TIME_ASKED = "When does it begin? A time, such as 10:30."
 """What is asked where a time cannot be read."""
+AHEAD = (timedelta(days=6), timedelta(days=364))
+"""How far ahead weekdays are looked for, and days of a year."""
 _TIME = re.compile(r"(\d{1,2})(?:[:.h](\d\d)?)?\s*(am|pm|uhr|h)?", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d{1,4})\s*(?:'|m|min|mins|minutes)?", re.IGNORECASE)
 _HOURS = re.compile(r"(\d{1,2}(?:\.5)?)\s*(?:h|hour|hours)", re.IGNORECASE)
@@ -65,6 +68,22 @@ def find_unread_times(notes: PlanNotes) -> tuple[str, ...]:
     return tuple(name for name, value in read.items() if value is None and getattr(notes, name).strip())
 
 
+def parse_planned_day(spoken: str, today: date, language: str) -> DayReading:
+    """Return what a text may mean as a day to come.
+
+    A weekday, and a day without a year, is the next one; a day that is over is read only where it is written whole.
+    """
+    reading = parse_day(spoken, today, language)
+    to_come = tuple(day for day in reading.days if day >= today)
+    if to_come or reading.is_relative or not reading.days:
+        return DayReading(to_come) if len(to_come) == 1 else reading
+    for ahead in AHEAD:
+        later = parse_day(spoken, today + ahead, language)
+        if later.day and later.day >= today:
+            return later
+    return reading
+
+
 def parse_clock(typed: str) -> str | None:
     """Return a time of day as HH:MM, or None if it cannot be read."""
     found = _TIME.fullmatch(typed.strip())
@@ -99,12 +118,10 @@ def read_plan(session: Session, meeting: Meeting) -> PlanNotes:
 def take_invitation(invitation: Invitation, people: Sequence[str]) -> PlanNotes:
     """Return the plan that an invitation makes, with those who are taken."""
     begins = invitation.begins.strftime("%H:%M") if invitation.begins else ""
-    host = next((each.name for each in invitation.people if each.is_host), "")
+    host = next((_turn_round(each.name) for each in invitation.people if each.is_host), "")
     how = next((way for way in HOW if way == invitation.place.casefold()), "")
     minutes = "" if invitation.minutes is None else str(min(invitation.minutes, MOST_MINUTES))
-    return PlanNotes(
-        "; ".join(people), invitation.day, begins, minutes, how, invitation.title, host, invitation.place
-    )
+    return PlanNotes("; ".join(people), invitation.day, begins, minutes, how, invitation.title, host, invitation.place)
 
 
 def propose_people(session: Session, invitation: Invitation) -> tuple[tuple[str, ...], tuple[Invited, ...]]:
@@ -116,13 +133,12 @@ def propose_people(session: Session, invitation: Invitation) -> tuple[tuple[str,
     others: list[Invited] = []
     names = {normalize(person.name or key): session.name_of(key) for key, person in session.people()}
     own = {normalize(session.you.name)} - {""}
-    for invited in invitation.people:
+    for each in invitation.people:
+        invited = each._replace(name=_turn_round(each.name))
         name = normalize(invited.name)
-        if name in own:
-            continue
         if name in names:
             known.append(names[name])
-        else:
+        elif name not in own:
             others.append(invited)
     return tuple(known), tuple(others)
 
@@ -147,3 +163,9 @@ def begins_at(meeting: Meeting) -> time | None:
         return time.fromisoformat(meeting.plan.at)
     except ValueError:
         return None
+
+
+def _turn_round(name: str) -> str:
+    """Return a name as it is said: *Reyes, Dana* is Dana Reyes."""
+    last, comma, first = name.partition(",")
+    return f"{first.strip()} {last.strip()}" if comma and first.strip() and "," not in first else name

@@ -32,7 +32,7 @@ def set_document(document: Document, form: Format, setting: TextSetting) -> str:
         case "html":
             lines = as_html(document)
         case "email":
-            return as_mail(document, "\n".join([*as_text(document, setting), ""]))
+            return as_mail(document, "\n".join([*as_text(document, setting._replace(room=0)), ""]))
         case _:
             lines = as_text(document, setting)
     return "\n".join([*lines, ""])
