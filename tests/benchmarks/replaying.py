@@ -36,7 +36,7 @@ from earnest.tui.overview.review_screen import ReviewScreen
 from earnest.tui.overview.why_screen import WhyScreen
 from earnest.tui.replay.screen import ReplayScreen
 from earnest.tui.replay.step_view import StepView
-from earnest.tui.replay.timeline import Timeline
+from earnest.tui.replay.timeline.timeline import Timeline
 from earnest.tui.widgets.stage_strip import StageStrip
 from earnest.tui.widgets.standing_panel import StandingPanel
 from earnest.tui.widgets.top_line import TopLine

@@ -11,6 +11,7 @@ from journeys.interview_steps import add_quote, answer, begin_session
 from earnest.core.editing.new_session import begin_tables
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
+from earnest.tui.destinations import View
 
 ASKED = "Choose with left and right, or go on."
 
@@ -75,7 +76,7 @@ async def test_way_of_a_meeting_is_not_chosen(folder):
     tables = begin_tables("Clinics", "client", NOON) | {"goal": {"g1": {"text": "A third clinic"}}}
     path.write_text(to_toml(tables), "utf-8")
     path.chmod(0o600)
-    async with drive(folder, opened=open_session(path), meeting=True, size=(80, 40)) as you:
+    async with drive(folder, opened=open_session(path), first=View.MEETING, size=(80, 40)) as you:
         assert "not chosen" in you.main_text
         await you.press("=Tom", "tab tab tab", "=Nobody can lend a nurse", "esc n")
         assert ASKED in you.top_line

@@ -10,6 +10,7 @@ from processes import read_drafts
 
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
+from earnest.tui.destinations import View
 
 LATE = datetime(2026, 4, 21, 23, 50, tzinfo=timezone(timedelta(hours=10)))
 """A Tuesday, ten minutes before midnight."""
@@ -84,7 +85,7 @@ async def test_day_stays_over_midnight_as_it_was_meant(folder, path, form, typed
 async def test_day_that_was_filled_in_stays_over_midnight(folder, path):
     """The meeting was on the day on which its form was opened; a day typed afterwards counts from the clock."""
     clock = TickingClock(LATE)
-    async with drive(folder, opened=open_session(path), clock=clock, meeting=True) as you:
+    async with drive(folder, opened=open_session(path), clock=clock, first=View.MEETING) as you:
         await you.press("=Dana")
         assert "Tue 21 Apr 2026" in you.screen
         clock.go_on(timedelta(hours=9))

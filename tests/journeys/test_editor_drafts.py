@@ -11,6 +11,7 @@ from journeys.interview_steps import begin_session
 
 from earnest.store.sessions.editor_texts import list_editor_texts
 from earnest.store.sessions.open import open_session
+from earnest.tui.destinations import View
 
 NOTES = "Twenty minutes of notes on their queue"
 OFFERED = "Text from your editor, not used yet."
@@ -109,7 +110,7 @@ async def test_text_of_a_record_is_taken_in_its_form(folder):
 async def test_text_of_a_meeting_is_taken_in_its_page(folder):
     """So are its people."""
     path = copy_sample("media", folder)
-    async with drive(folder, opened=open_session(path), meeting=True, size=(80, 40)) as you:
+    async with drive(folder, opened=open_session(path), first=View.MEETING, size=(80, 40)) as you:
         await you.press("enter", "ctrl+u", "=Dana Reyes", "tab tab tab", "=We have to", "esc e", "esc", "q", "q")
         await you.press("enter", "enter", "enter")
         assert "Meeting" in you.top_line

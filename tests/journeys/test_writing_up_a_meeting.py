@@ -6,6 +6,7 @@ from journeys.driver import drive
 from processes import read_drafts
 
 from earnest.store.sessions.open import open_session
+from earnest.tui.destinations import View
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def read_saved_session(path):
 async def test_meeting_becomes_quotes_on_claims(folder, path):
     """Who, when and how are asked once, then quotes, then what came of it."""
     before = read_saved_session(path)
-    async with drive(folder, opened=open_session(path), meeting=True, size=(80, 40)) as you:
+    async with drive(folder, opened=open_session(path), first=View.MEETING, size=(80, 40)) as you:
         assert "Which meeting?" in you.main_text
         await you.press("enter")
         assert you.top_line.startswith("Northside Clinics › Meeting")
@@ -59,7 +60,7 @@ async def test_meeting_becomes_quotes_on_claims(folder, path):
 
 async def test_saved_meeting_is_edited(folder, path):
     """Its values are shown for editing, and undo restores them."""
-    async with drive(folder, opened=open_session(path), meeting=True) as you:
+    async with drive(folder, opened=open_session(path), first=View.MEETING) as you:
         await you.press("enter", "=Ruth Abara", "esc", "q")
         await you.press("esc", "?")
         await you.type("write up")
@@ -78,7 +79,7 @@ async def test_saved_meeting_is_edited(folder, path):
 
 async def test_meeting_needs_a_readable_day(folder, path):
     """The text stays in its field, and the day is asked for before a quote is saved."""
-    async with drive(folder, opened=open_session(path), meeting=True, size=(80, 40)) as you:
+    async with drive(folder, opened=open_session(path), first=View.MEETING, size=(80, 40)) as you:
         await you.press(
             "enter", "=Tom", "tab", "ctrl+u", "=next week", "tab tab", "=Nobody can lend a nurse to the site"
         )
@@ -94,7 +95,7 @@ async def test_meeting_needs_a_readable_day(folder, path):
 async def test_empty_form_makes_no_meeting(folder, path):
     """Opened and left again, it saves nothing."""
     before = path.read_bytes()
-    async with drive(folder, opened=open_session(path), meeting=True) as you:
+    async with drive(folder, opened=open_session(path), first=View.MEETING) as you:
         await you.press("enter", "esc", "esc")
         await you.press("esc q")
     assert path.read_bytes() == before
@@ -102,7 +103,7 @@ async def test_empty_form_makes_no_meeting(folder, path):
 
 async def test_draft_of_a_meeting_is_restored(folder, path):
     """The quote comes back into its field."""
-    async with drive(folder, opened=open_session(path), meeting=True) as you:
+    async with drive(folder, opened=open_session(path), first=View.MEETING) as you:
         await you.press("enter")
         await you.press("=Ruth Abara", "tab tab tab", "=We open three clinics")
         draft = folder.path / ".clinics.draft"
@@ -186,7 +187,7 @@ async def test_sheet_leads_to_its_meeting_and_review_to_the_outcome(folder):
 
 async def test_number_that_is_none_is_asked_about(folder, path):
     """It is not dropped: asked once, then left for later."""
-    async with drive(folder, opened=open_session(path), meeting=True, size=(80, 40)) as you:
+    async with drive(folder, opened=open_session(path), first=View.MEETING, size=(80, 40)) as you:
         await you.press("enter", "=Tom", "tab tab tab tab tab tab tab", "=x", "esc q")
         assert "How many? A number, such as 3." in you.top_line
         await you.press("enter ctrl+u", "=2", "esc q")

@@ -15,6 +15,7 @@ from earnest.plain.context import Context
 from earnest.plain.interview import PlainInterview
 from earnest.workspace.editor_texts import EditedText
 from earnest.workspace.errors import ExportFailed
+from earnest.workspace.page_texts import PageTexts
 from earnest.workspace.session_editor import SessionEditor
 
 
@@ -50,7 +51,17 @@ def run_plain(interview):
     The answers are lines; `/q` is the last one unless `ends` is false. `save` returns why a save fails.
     """
 
-    def run(session, *answers, at="", read_only="", ends=True, edit=EditedText, save=None, files=None, export=None):
+    def run(
+        session,
+        *answers,
+        at="",
+        read_only="",
+        ends=True,
+        edit=EditedText,
+        save=None,
+        files=None,
+        **more,
+    ):
         lines = [line for answer in answers for line in answer.split("\n")] + (["/q"] if ends else [])
         output, saved = [], []
         console = Console(lambda: lines.pop(0) if lines else None, output.append, is_terminal=False)
@@ -72,10 +83,14 @@ def run_plain(interview):
         file.editor_texts.run = edit
         if files is not None:
             files.append(file)
-        autosave = SimpleNamespace(opened=SimpleNamespace(file=file), settle=file.editor_texts.settle)
+        autosave = SimpleNamespace(
+            opened=SimpleNamespace(file=file), settle=file.editor_texts.settle, pages=PageTexts()
+        )
         waiting = ""
         try:
-            PlainInterview(Context(console, editor, autosave, SimpleNamespace(export=export or refuse))).run()
+            user = SimpleNamespace(export=more.get("export") or refuse)
+            context = Context(console, editor, autosave, user, more.get("load"), more.get("heard"))
+            PlainInterview(context).run()
         except EndOfInput as end:
             waiting = end.waiting
         return PlainRun(editor.working, "".join(output), saved, waiting, console.refused, len(lines))

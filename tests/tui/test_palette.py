@@ -110,7 +110,11 @@ PHRASES = {
     ),
     (do.MEETING,): (
         "write up a meeting, log a call, meeting notes, take minutes, record a conversation, notes from phone call,"
-        " interview notes, transcript, meetng notes, debrief"
+        " interview notes, meeting log, meetng notes, debrief"
+    ),
+    (do.HEAR,): (
+        "transcript, import transcript, zoom transcript, teams transcript, quotes from a recording, captions, otter,"
+        " subtitles, vtt, import recording"
     ),
     (do.SHEET,): (
         "prepare for meeting, what to ask, questions to ask, agenda, meeting prep, which questions, cheat sheet,"

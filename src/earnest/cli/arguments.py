@@ -66,6 +66,14 @@ class Arguments:
     """Whether to repair what can be repaired."""
     transcript: str | None = None
     """The transcript that proves the quotes of a session."""
+    on: str | None = None
+    """The day of a meeting, as it was typed."""
+    how: str | None = None
+    """The way of a meeting, such as call."""
+    me: str | None = None
+    """The user's own voice in a transcript."""
+    keep: bool = False
+    """Whether to keep the text of a transcript."""
     of: str = "session"
     """The kind of file that a schema is for, or `check`."""
     file: str | None = None

@@ -52,7 +52,6 @@ COMMANDS: Final[Mapping[str, CommandHelp]] = {
         ("meeting 1 --with 'Dana; Mei' --on friday --minutes 30", "meeting 1 --invitation invite.ics"),
         "meeting",
     ),
-    "live": CommandHelp("Take notes during a meeting", ("live 1", "live harbour-books --plain"), "meeting"),
     "letter": CommandHelp(
         "Print what you understood, for the client to correct", ("letter 1", "letter 1 --to Mei"), "meeting"
     ),
@@ -70,6 +69,11 @@ COMMANDS: Final[Mapping[str, CommandHelp]] = {
         ("transcript call.vtt", "transcript --json notes.docx"),
         "meeting",
         "Exit code: 0 read, 2 unusable file.",
+    ),
+    "hear": CommandHelp(
+        "Take quotes from the transcript of a meeting",
+        ("hear harbour-books call.vtt", "hear 1 call.vtt --on yesterday --me 'Priya Nair'"),
+        "meeting",
     ),
     "replay": CommandHelp(
         "Show how a session grew, step by step", ("replay 1", "replay 1 --compare start end"), "replay"
@@ -151,6 +155,11 @@ ARGUMENTS: Final[Mapping[str, str]] = {
     "schema of": "Kind of file to print the schema of [default: session], or check",
     "schema file": "File to check: a session, a stage, or the output of --json [default: standard input]",
     "transcript file": "Transcript: WebVTT, SRT, .docx, JSON or text; - for standard input",
+    "hear file": "Transcript: WebVTT, SRT, .docx, JSON or text; - for standard input",
+    "hear --on": "Day of the meeting, such as 2026-03-04 or yesterday [default: ask, today first]",
+    "hear --how": "How you met [default: call]",
+    "hear --me": "Your own name in the transcript",
+    "hear --keep": "Keep a copy of the text in .transcripts, which only you can read",
     "verify sessions": f"{SESSION} [default: all]",
     "verify --repair": "Repair what can be repaired; nothing is deleted",
     "verify --transcript": "Prove each quote that says when it is in this transcript",

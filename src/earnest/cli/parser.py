@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from earnest.cli.arguments import Arguments
 from earnest.cli.help_text import ABOUT, ARGUMENTS, COMMANDS, MANUAL, SESSION
 from earnest.cli.output.streams import write_error, write_line
+from earnest.core.model.fields import HOW
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.files.paths import expand_path
@@ -266,12 +267,6 @@ def _meeting(parser: argparse.ArgumentParser) -> None:
     _document(parser, nargs=1)
 
 
-def _live(parser: argparse.ArgumentParser) -> None:
-    _add_sessions(parser)
-    _add_plain(parser)
-    _add_places(parser, samples=False)
-
-
 def _letter(parser: argparse.ArgumentParser) -> None:
     add_argument(parser, "--to", metavar="PERSON")
     _document(parser)
@@ -318,6 +313,17 @@ def _schema(parser: argparse.ArgumentParser) -> None:
 def _transcript(parser: argparse.ArgumentParser) -> None:
     add_argument(parser, "file", type=_path, metavar="FILE")
     _add_json(parser)
+
+
+def _hear(parser: argparse.ArgumentParser) -> None:
+    add_argument(parser, "sessions", type=_one, metavar="SESSION")
+    add_argument(parser, "file", type=_path, metavar="FILE")
+    add_argument(parser, "--on", metavar="DAY")
+    add_argument(parser, "--how", choices=HOW)
+    add_argument(parser, "--me", metavar="NAME")
+    add_argument(parser, "--keep", action="store_true")
+    _add_plain(parser)
+    _add_places(parser, samples=False)
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:
@@ -378,7 +384,6 @@ FILLS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "check": _check,
     "ask": _document,
     "meeting": _meeting,
-    "live": _live,
     "letter": _letter,
     "proposal": _document,
     "quotes": _quotes,
@@ -387,6 +392,7 @@ FILLS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "remarks": _remarks,
     "schema": _schema,
     "transcript": _transcript,
+    "hear": _hear,
     "verify": _verify,
     "doctor": _doctor,
     "rename": _rename,

@@ -4,18 +4,16 @@ from collections.abc import Callable, Mapping
 
 from earnest.core.editing.answer_edits import toggle_not_known
 from earnest.core.editing.working_session import WorkingSession
-from earnest.core.replay.replay_text import describe_replay
-from earnest.core.replay.session_lesson import learn_from_replay
-from earnest.core.replay.session_lesson_text import describe_lesson
 from earnest.plain.answer_notes import respond_to_notes
 from earnest.plain.context import Context
 from earnest.plain.meetings import write_up_meeting
 from earnest.plain.people import rename_title, show_people, show_quotes
 from earnest.plain.proposal import propose
 from earnest.plain.records import remove_record_or_claim, take_record
-from earnest.plain.reports import print_document, show_review, show_sheet
+from earnest.plain.reports import print_document, show_lesson, show_replay, show_review, show_sheet
 from earnest.plain.say_back import say_back
 from earnest.plain.session_text import describe_why
+from earnest.plain.tray.walk import walk_tray
 from earnest.workspace import retrace
 
 Command = Callable[[Context], WorkingSession | None]
@@ -72,14 +70,6 @@ def _show_why(context: Context) -> None:
     context.console.say(*describe_why(editor.session, editor.standing, editor.today))
 
 
-def _show_replay(context: Context) -> None:
-    context.console.say(*describe_replay(context.replay, context.editor.today))
-
-
-def _show_lesson(context: Context) -> None:
-    context.console.say(*describe_lesson(learn_from_replay(context.replay, context.editor.today)))
-
-
 def _show_help(context: Context) -> None:
     question = context.editor.working.question
     context.console.say(question.help, f"Another answer, from {question.example_from}: {question.example}")
@@ -97,8 +87,9 @@ COMMANDS: Mapping[str, Command] = {
     "y": respond_to_notes,
     "p": propose,
     "g": write_up_meeting,
-    "t": _show_replay,
-    "l": _show_lesson,
+    "T": walk_tray,
+    "t": show_replay,
+    "l": show_lesson,
     "w": _show_why,
     "r": show_review,
     "i": show_people,
@@ -109,7 +100,7 @@ COMMANDS: Mapping[str, Command] = {
     "f": _show_help,
 }
 """The command of each letter; the interview itself handles `n`, `e`, `q` and the digits."""
-WRITING = frozenset("khaxuUesygC")
+WRITING = frozenset("khaxuUesygTC")
 """The letters of commands that only change a session."""
 AT_ONCE = frozenset("kuU")
 """Those of them that ask nothing first."""

@@ -27,6 +27,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "y": "answer a remark, or say: that is all, there is none",
     "p": "the proposal",
     "g": "write up a meeting: who, when, and what they said",
+    "T": "take quotes from a transcript, turn by turn",
     "t": "replay the history",
     "l": "lesson of this session",
     "w": "why this verdict",
@@ -59,6 +60,7 @@ KEYWORDS: Mapping[str, str] = {
     "s": "say_back",
     "p": "proposal",
     "g": "meeting",
+    "T": "transcript",
     "t": "replay",
     "l": "lesson",
     "w": "why",
@@ -72,7 +74,7 @@ KEYWORDS: Mapping[str, str] = {
     "q": "quit",
 }
 """The everyday words that find a letter."""
-LETTERS = {word: letter for letter, word in KEYWORDS.items()}
+LETTERS = {word: letter for letter, word in KEYWORDS.items()} | {"tray": "T"}
 """The letter of each of these words: `/quotes` does the same as `/z`."""
 MOST_FOUND = 5
 

@@ -7,18 +7,32 @@ from typing import TYPE_CHECKING
 from earnest.core.replay.replay import Replay
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from earnest.core.editing.working_session import WorkingSession
+    from earnest.core.tray.hearing import HeardFile
     from earnest.plain.console import Console
     from earnest.workspace.autosave import AutoSave
-    from earnest.workspace.ports import UserEnvironment
+    from earnest.workspace.ports import TranscriptStore, UserEnvironment
     from earnest.workspace.session_editor import SessionEditor
 
 
 class Context:
     """The console, the session, what saves it, and the user."""
 
-    def __init__(self, console: Console, editor: SessionEditor, autosave: AutoSave, user: UserEnvironment) -> None:
+    def __init__(
+        self,
+        console: Console,
+        editor: SessionEditor,
+        autosave: AutoSave,
+        user: UserEnvironment,
+        load_transcripts: Callable[[], TranscriptStore] | None = None,
+        heard: HeardFile | None = None,
+    ) -> None:
         self.console, self.editor, self.autosave, self.user = console, editor, autosave, user
+        self.load_transcripts = load_transcripts
+        self.heard = heard
+        """The transcript that was read last."""
 
     @property
     def replay(self) -> Replay:

@@ -5,14 +5,16 @@ from collections.abc import Callable, Collection, Mapping
 from earnest.core.editing.own_questions import add_own_question
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.model.keys import KeyPath
+from earnest.core.replay.replay_text import describe_replay
+from earnest.core.replay.session_lesson import learn_from_replay
+from earnest.core.replay.session_lesson_text import describe_lesson
 from earnest.core.reports.document import Document, TextSetting, as_text, list_notes
 from earnest.core.reports.formats.file_text import NAMES, find_format, set_document
 from earnest.core.reports.review_text import describe_review
-from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion, choose_questions
-from earnest.core.standing.standing import Standing
+from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion
 from earnest.plain.console import Console, parse_number
 from earnest.plain.context import Context
-from earnest.workspace.documents import build_letter, build_proposal, build_sheet
+from earnest.workspace.documents import build_letter, build_proposal, build_sheet, choose_sheet
 from earnest.workspace.errors import StorageError
 from earnest.workspace.session_editor import SessionEditor
 
@@ -62,8 +64,8 @@ def show_sheet(context: Context) -> WorkingSession:
         EndOfInput: There is no more input.
     """
     console, working, author = context.console, context.editor.working, context.editor.author
-    questions = choose_questions(working.session, working.interview, context.editor.standing)
-    _say_questions(console, questions, context.editor.standing)
+    questions = choose_sheet(context.editor)
+    _say_questions(context, questions)
     if context.editor.read_only:
         number = console.choose_number(len(questions))
         return working.go(working.position.at(questions[number - 1].ask.place)) if number else working
@@ -76,8 +78,9 @@ def show_sheet(context: Context) -> WorkingSession:
     return working.with_edits(add_own_question(working.session, answer.strip(), working.claim or ""), author)
 
 
-def _say_questions(console: Console, questions: tuple[SheetQuestion, ...], standing: Standing) -> None:
+def _say_questions(context: Context, questions: tuple[SheetQuestion, ...]) -> None:
     """Say the numbered questions under their titles, and the closing question."""
+    console, standing = context.console, context.editor.standing
     title = ""
     if standing.is_untouched:
         console.say(TAKE_THESE)
@@ -119,3 +122,13 @@ def print_document(context: Context) -> None:
 def _split_lines(text: str, _width: int, _hang: int) -> list[str]:
     """Return the lines of a text, which are not wrapped."""
     return text.split("\n")
+
+
+def show_replay(context: Context) -> None:
+    """Read out how the session grew."""
+    context.console.say(*describe_replay(context.replay, context.editor.today))
+
+
+def show_lesson(context: Context) -> None:
+    """Read out what the session teaches."""
+    context.console.say(*describe_lesson(learn_from_replay(context.replay, context.editor.today)))

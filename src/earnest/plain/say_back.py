@@ -44,7 +44,7 @@ def say_back(context: Context) -> WorkingSession:
     session = working.session
     key = find_unfinished_say_back(session)
     if key and _wants_to_finish(console, session, key):
-        return _finish(context, key)
+        return finish_say_back(context, key)
     heard = find_heard_claims(session, context.editor.standing.chain)
     if not heard:
         console.say("Nothing to say back yet: add their words to a claim with /h.")
@@ -79,8 +79,13 @@ def _wants_to_finish(console: Console, session: Session, key: str) -> bool:
     return console.choose("What now?", choices, ("finish",)) != "new"
 
 
-def _finish(context: Context, key: str) -> WorkingSession:
-    """Ask for what a say-back lacks, and keep it."""
+def finish_say_back(context: Context, key: str) -> WorkingSession:
+    """Ask for what a say-back lacks, and keep it.
+
+    Raises:
+        CommandGiven: A command was given.
+        EndOfInput: There is no more input.
+    """
     console, working, author = context.console, context.editor.working, context.editor.author
     said, form = working.session.said_back[key], Form(console)
 

@@ -2,6 +2,7 @@
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.model.session import Session
+from earnest.core.tray.hearing import HeardFile
 from earnest.plain.console import CommandGiven, Console
 from earnest.plain.context import Context
 from earnest.plain.field_prompts import offer_left
@@ -18,7 +19,9 @@ from earnest.workspace.workspace import Workspace
 class PlainSession:
     """An open session, its interview, and what saves it."""
 
-    def __init__(self, console: Console, workspace: Workspace, opened: OpenedSession) -> None:
+    def __init__(
+        self, console: Console, workspace: Workspace, opened: OpenedSession, heard: HeardFile | None = None
+    ) -> None:
         """Read the interview of the session; without it, nothing is asked."""
         opened, interview = with_interview(opened, workspace.interviews)
         self._console, self._opened = console, opened
@@ -30,7 +33,8 @@ class PlainSession:
         read_only = self._autosave.read_only
         self._editor = SessionEditor(working, workspace.clock, workspace.user.user_name, read_only=read_only)
         self._editor.on_change = self._save
-        self._context = Context(console, self._editor, self._autosave, workspace.user)
+        load = workspace.load_transcripts
+        self._context = Context(console, self._editor, self._autosave, workspace.user, load, heard)
         self._interview = PlainInterview(self._context)
         self._first = ""
 

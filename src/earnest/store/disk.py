@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from earnest.workspace.library import Library
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.page_texts import PageTexts
-from earnest.workspace.ports import Place, SessionWatch
+from earnest.workspace.ports import Place, SessionWatch, TranscriptStore
 
 
 def open_workspace(folder: Folder, clock: Callable[[], datetime] = now) -> Workspace:
@@ -40,6 +40,7 @@ def open_workspace(folder: Folder, clock: Callable[[], datetime] = now) -> Works
         DiskInterviews(folder),
         DiskNotes(),
         DiskUser(folder),
+        load_transcripts,
         load_manual,
         clock,
     )
@@ -53,6 +54,13 @@ def load_manual() -> Mapping[str, Page]:
         return manual.load_manual()
     except OSError:
         return {}
+
+
+def load_transcripts() -> TranscriptStore:
+    """Return what reads transcripts."""
+    from earnest.store.transcripts import DiskTranscripts
+
+    return DiskTranscripts()
 
 
 def make_assessor(folder: Folder, today: date | None = None) -> SessionAssessor:

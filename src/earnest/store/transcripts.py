@@ -1,13 +1,35 @@
 """Transcripts and invitations in files of any program."""
 
+import hashlib
 from pathlib import Path
 
 from earnest.core.transcripts.invitation import MOST_BYTES as MOST_OF_INVITATION
 from earnest.core.transcripts.invitation import Invitation, read_invitation
 from earnest.core.transcripts.reading import read_transcript
 from earnest.core.transcripts.transcript import MOST_BYTES, NotATranscript, Transcript
+from earnest.core.tray.hearing import HeardFile
+from earnest.store.files.atomic import discard, write_synced
+from earnest.store.files.folder import Folder
+from earnest.store.files.names import session_name
+from earnest.store.files.paths import expand_path
 from earnest.store.toml.read import explain_opening, read_content
-from earnest.workspace.errors import UnusableFile
+from earnest.workspace.errors import NotSaved, UnusableFile, describe_cause
+
+PASTED = "pasted text"
+KEPT = ".transcripts"
+"""The folder of the texts that are kept, beside the sessions."""
+
+
+class DiskTranscripts:
+    """Transcripts in files of any program, or pasted."""
+
+    def open(self, name: str) -> HeardFile:
+        """Return the transcript in a file, by its typed path."""
+        return open_heard(name)
+
+    def parse(self, text: str) -> HeardFile:
+        """Return the transcript that was pasted."""
+        return parse_heard(Path(PASTED), text.encode())
 
 
 def open_transcript(path: Path) -> Transcript:
@@ -16,7 +38,7 @@ def open_transcript(path: Path) -> Transcript:
     Raises:
         UnusableFile: it cannot be read, is too large, or is no transcript.
     """
-    return parse_transcript(path, _read(path, MOST_BYTES))
+    return parse_transcript(path, read_file(path))
 
 
 def open_invitation(path: Path) -> Invitation:
@@ -25,11 +47,71 @@ def open_invitation(path: Path) -> Invitation:
     Raises:
         UnusableFile: it cannot be read, is too large, or holds no meeting.
     """
-    content = _read(path, MOST_OF_INVITATION)
+    content = read_file(path, MOST_OF_INVITATION)
     try:
         return read_invitation(content)
     except NotATranscript as error:
         raise UnusableFile(path, str(error), line=error.line) from None
+
+
+def open_heard(name: str) -> HeardFile:
+    """Read the transcript in a file whose path was typed.
+
+    Raises:
+        UnusableFile: it cannot be read, is too large, or is no transcript.
+    """
+    try:
+        path = Path(expand_path(name))
+    except ValueError as error:
+        raise UnusableFile(Path(name), cause=str(error)) from None
+    return parse_heard(path, read_file(path))
+
+
+def parse_heard(path: Path, content: bytes) -> HeardFile:
+    """Read a transcript, with what a session keeps of its file.
+
+    Raises:
+        UnusableFile: it is no transcript.
+    """
+    return HeardFile(path.name, hashlib.sha256(content).hexdigest(), parse_transcript(path, content))
+
+
+def keep_text(session: Path, name: str, content: bytes) -> Path:
+    """Keep the text of a transcript beside a session.
+
+    Only its user can read it.
+
+    Raises:
+        NotSaved: it cannot be written.
+        FolderNotMade: its folder cannot be created.
+    """
+    folder = Folder(session.parent).inner(KEPT)
+    digits = hashlib.sha256(content).hexdigest()[:8]
+    kept = folder.path / f"{session_name(session)}-{digits}{Path(name).suffix}"
+    try:
+        temporary = write_synced(folder, content)
+        try:
+            temporary.replace(kept)
+        except BaseException:
+            discard(temporary)
+            raise
+    except OSError as error:
+        raise NotSaved(kept, describe_cause(error), "nothing was changed") from None
+    return kept
+
+
+def read_file(path: Path, at_most: int = MOST_BYTES) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        UnusableFile: it cannot be read, or is too large.
+    """
+    try:
+        return read_content(path, at_most=at_most)[0]
+    except OSError as error:
+        raise explain_opening(path, error) from None
+    except ValueError:
+        raise UnusableFile(path, cause="not a valid file name") from None
 
 
 def parse_transcript(path: Path, content: bytes) -> Transcript:
@@ -42,13 +124,3 @@ def parse_transcript(path: Path, content: bytes) -> Transcript:
         return read_transcript(content)
     except NotATranscript as error:
         raise UnusableFile(path, str(error), line=error.line) from None
-
-
-def _read(path: Path, at_most: int) -> bytes:
-    try:
-        content, _ = read_content(path, at_most=at_most)
-    except OSError as error:
-        raise explain_opening(path, error) from None
-    except ValueError:
-        raise UnusableFile(path, cause="not a valid file name") from None
-    return content

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
 
     from earnest.tui.appearance.appearance import Appearance
-    from earnest.tui.destinations import Go
+    from earnest.tui.destinations import Destination, Go
     from earnest.tui.runtime.driver import TerminalLost
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.workspace import Workspace
@@ -50,7 +50,8 @@ class Start(NamedTuple):
     new: bool = False
     samples: bool = False
     replay: OpenedSession | None = None
-    meeting: bool = False
+    first: Destination | None = None
+    """Where the session leads at once."""
 
 
 NOTHING = Start()
@@ -185,7 +186,7 @@ class EarnestApp(App[int], inherit_bindings=False):
         if self._start.replay:
             self.tasks.start(self._navigator.replay_only(self._start.replay))
         elif self._start.opened:
-            self.tasks.start(self._navigator.begin(self._start.opened, meeting=self._start.meeting))
+            self.tasks.start(self._navigator.begin(self._start.opened, first=self._start.first))
         elif self._start.new:
             self.tasks.start(self._navigator.flows.library().new(NewSession()))
 

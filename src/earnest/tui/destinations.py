@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from earnest.core.interview.places import Place
     from earnest.core.model.keys import KeyPath
     from earnest.core.reports.document import Document
+    from earnest.core.tray.hearing import HeardFile
 
 
 RECORD = "record"
@@ -81,6 +82,8 @@ class View(StrEnum):
     """Who said what."""
     QUOTES = "quotes"
     """All their words, and what each speaks for."""
+    HEAR = "hear"
+    """A transcript, to be chosen first, and its tray."""
     PROPOSAL = "proposal"
     MEETING = "meeting"
     """The write-up of a meeting, to be chosen first."""
@@ -122,6 +125,29 @@ class SayBack(NamedTuple):
 
     claims: Sequence[str] = ()
     record: str = ""
+
+
+@distinct
+class Hear(NamedTuple):
+    """A transcript that was read, to be brought into the session."""
+
+    heard: HeardFile
+
+
+@distinct
+class HeardSaidBack(NamedTuple):
+    """A say-back that was made in a meeting."""
+
+    said: str
+    reply: str
+    who: str
+
+
+@distinct
+class TrayPage(NamedTuple):
+    """Another page of a transcript: `mirror` or `voices`."""
+
+    name: str
 
 
 @distinct
@@ -266,7 +292,7 @@ class Export(NamedTuple):
 
 Destination = (
     View | SayBack | Corrected | RestoreStep | OpenSession | NewSession | ArchiveSession | DeleteSession | ReplaySession
-    | ToPlace | ToClaim | ToAnswer | ToRecord | ToStage | ToPerson | AnswerRemark
+    | Hear | ToPlace | ToClaim | ToAnswer | ToRecord | ToStage | ToPerson | AnswerRemark
     | AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion | ReadManual | Export
 )  # fmt: skip
 """Everywhere that a screen can lead."""

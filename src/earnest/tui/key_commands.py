@@ -63,6 +63,25 @@ QUOTES = Command("z", "z", "quotes", "all quotes and sources", "View", "go('quot
 GROUP_QUOTES = Command("z", "z", "group", "group by person, meeting or claim", "View", "group")
 MEETING = Command("", "", "meeting", "write up a meeting", "Actions", "go('meeting')")
 KEEP_QUOTE = Command("n", "n", "save, next", "save quote, add next", "Move and edit", "keep_and_next")
+HEAR = Command("", "", "transcript", "take quotes from a transcript", "Actions", "go('hear')")
+LINK_FOR = Command("enter", "enter", "for", "link for the claim", "Move and edit", "link('for')")
+LINK_AGAINST = Command("v", "v", "against", "link against the claim", "Move and edit", "link('against')")
+LINK_ABOUT = Command("b", "b", "about", "link about the claim", "Move and edit", "link('about')")
+BEGIN_CLAIM = Command("n", "n", "new", "start a claim in these words", "Move and edit", "link('for', True)")
+TRIM_START = Command(
+    "left_square_bracket", "[ ]", "trim", "trim a word off the start", "Move and edit", "act('trim_start')"
+)
+TRIM_END = Command("right_square_bracket", "", "trim", "trim a word off the end", "Move and edit", "act('trim_end')")
+CUT_START = Command(
+    "left_curly_bracket", "{ }", "cut", "trim a sentence off the start", "Move and edit", "act('cut_start')"
+)
+CUT_END = Command("right_curly_bracket", "", "cut", "trim a sentence off the end", "Move and edit", "act('cut_end')")
+LIKELY = Command("tab", "tab", "likely", "next turn that shares words with a claim", "Move and edit", "act('likely')")
+PASS_OVER = Command("x", "x", "pass", "pass over this turn", "Move and edit", "act('pass')")
+HEARD_SAY_BACK = SAY_BACK._replace(action="take_say_back")
+UNDO_LINK = UNDO._replace(action="undo")
+MIRROR = Command("", "", "mirror", "your own part in the meeting", "View", "look('mirror')")
+VOICES = Command("", "", "voices", "who speaks in the transcript", "Actions", "look('voices')")
 REPLAY = Command("t", "t", "replay", "replay the history", "View", "go('replay')")
 STEP = Command("n", "n", "next", "next step", "Move and edit", "jump('next_step')")
 STEP_BACK = Command("b", "b", "back", "previous step", "Move and edit", "jump('previous_step')")
@@ -126,6 +145,9 @@ REDRAW = Command(
 LEAVE = Command("q", "q", "leave", "back", "Everywhere", "leave")
 QUIT = LEAVE._replace(label="quit", says="quit")
 MANUAL = Command("", "", "manual", "read the manual", "Everywhere", "go('manual')")
+
+STEPS_OF_TURNS = (("up", -1), ("down", 1), ("pageup", -8), ("pagedown", 8), ("home", -(10**6)), ("end", 10**6))
+"""How many turns of theirs the keys go on in the tray."""
 
 GROUPS = ("Move and edit", "View", "Actions", "Everywhere")
 """The groups of the list of keys, in order."""

@@ -13,6 +13,7 @@ from earnest.tui.destinations import (
     ArchiveSession,
     DeleteSession,
     Export,
+    Hear,
     NewSession,
     OpenSession,
     ReadManual,
@@ -129,9 +130,9 @@ class Navigator:
             case _ if (here := self.flows.open_screen) is not None:
                 await self._lead_on(destination, here)
 
-    async def begin(self, opened: OpenedSession, *, meeting: bool) -> None:
+    async def begin(self, opened: OpenedSession, *, first: Destination | None) -> None:
         """Show the session that the app was started with."""
-        await self.flows.sessions().show(opened, first=View.MEETING if meeting else None)
+        await self.flows.sessions().show(opened, first=first)
 
     async def replay_only(self, opened: OpenedSession) -> None:
         """Show a replay by itself; the app ends with it."""
@@ -203,7 +204,7 @@ class Navigator:
                 step = await self.flows.replays().open(editor.session, key, may_restore=may_restore)
                 if step is not None:
                     await screen.follow(step)
-            case View.SAY_BACK | View.MEETING | View.PROPOSAL | View.RENAME | SayBack():
+            case View.SAY_BACK | View.MEETING | View.PROPOSAL | View.RENAME | View.HEAR | SayBack() | Hear():
                 await self._write(destination, here)
             case View.PEOPLE | View.QUOTES:
                 await screen.follow(await self._tasks.ask(self._lists(destination, here)))
@@ -213,6 +214,16 @@ class Navigator:
                     await screen.follow(answer)
             case _:
                 await screen.follow(destination)
+
+    async def _hear(self, destination: Destination, here: OpenScreen) -> None:
+        """Take quotes from a transcript; ask which if needed."""
+        from earnest.tui.session_flow.hearing import choose_transcript, hear
+
+        store, ask = self._workspace.load_transcripts(), self._tasks.ask
+        heard = destination.heard if isinstance(destination, Hear) else await choose_transcript(here, store, ask)
+        if heard is not None:
+            await hear(here, heard, ask)
+            await here.screen.follow(None)
 
     def _lists(self, view: Destination, here: OpenScreen) -> Screen[Any]:
         """Return a list in which the session can be changed."""
@@ -246,6 +257,9 @@ class Navigator:
         if editor.read_only and destination is not View.PROPOSAL:
             return
         match destination:
+            case View.HEAR | Hear():
+                await self._hear(destination, here)
+                return
             case View.RENAME:
                 from earnest.tui.session_flow.renaming import ask_new_name
 

@@ -11,15 +11,22 @@ from earnest.core.reports.sheet import choose_questions, find_occasion, write_sh
 
 if TYPE_CHECKING:
     from earnest.core.reports.document import Document
+    from earnest.core.reports.sheet import SheetQuestion
     from earnest.workspace.session_editor import SessionEditor
 
 
 def build_sheet(editor: SessionEditor) -> Document:
     """Return the questions for the meeting."""
-    session, standing = editor.session, editor.standing
-    meeting = find_planned(session, editor.clock())
-    questions = choose_questions(session, editor.working.interview, standing, find_occasion(session, meeting))
-    return write_sheet(session, questions, editor.today, is_untouched=standing.is_untouched, meeting=meeting)
+    meeting = find_planned(editor.session, editor.clock())
+    untouched = editor.standing.is_untouched
+    return write_sheet(editor.session, choose_sheet(editor), editor.today, is_untouched=untouched, meeting=meeting)
+
+
+def choose_sheet(editor: SessionEditor) -> tuple[SheetQuestion, ...]:
+    """Return the questions for the next meeting that is planned."""
+    session, interview = editor.session, editor.working.interview
+    occasion = find_occasion(session, find_planned(session, editor.clock()))
+    return choose_questions(session, interview, editor.standing, occasion)
 
 
 def build_letter(editor: SessionEditor) -> Document:

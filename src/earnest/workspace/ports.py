@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from earnest.core.interview.stage import Interview
     from earnest.core.replay.library_lessons import SessionLessons
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
+    from earnest.core.tray.hearing import HeardFile
     from earnest.workspace.library import Library
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.page_texts import PageTexts
@@ -146,6 +147,16 @@ class NoteStore(Protocol):
 
     def keep(self, key: str, note: ReplayNote, note_id: str = "") -> ReplayNotes:
         """Add or replace a note; an empty text deletes it."""
+
+
+class TranscriptStore(Protocol):
+    """Transcripts of meetings. Every operation may raise a `StorageError`."""
+
+    def open(self, name: str) -> HeardFile:
+        """Return the transcript in a file, by its typed path."""
+
+    def parse(self, text: str) -> HeardFile:
+        """Return the transcript that was pasted."""
 
 
 class KeptPages(Protocol):

@@ -11,7 +11,14 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from earnest.core.text.manual import Page
-    from earnest.workspace.ports import InterviewStore, LibraryStore, NoteStore, SessionStore, UserEnvironment
+    from earnest.workspace.ports import (
+        InterviewStore,
+        LibraryStore,
+        NoteStore,
+        SessionStore,
+        TranscriptStore,
+        UserEnvironment,
+    )
 
 
 class Workspace(NamedTuple):
@@ -22,6 +29,8 @@ class Workspace(NamedTuple):
     interviews: InterviewStore
     notes: NoteStore
     user: UserEnvironment
+    load_transcripts: Callable[[], TranscriptStore]
+    """Returns what reads transcripts."""
     load_manual: Callable[[], Mapping[str, Page]]
     """Returns the pages of the manual by topic."""
     clock: Callable[[], datetime] = now

@@ -140,7 +140,7 @@ def test_new_on_a_terminal_opens_the_app(app, new):
 def test_new_without_a_client_asks_in_the_app(app, new):
     """On a terminal without a client, the app asks for one."""
     assert new()[0] == 0
-    assert app.runs[0][1] == {"opened": None, "new": True, "samples": False, "replay": None, "meeting": False}
+    assert app.runs[0][1] == {"opened": None, "new": True, "samples": False, "replay": None, "first": None}
 
 
 def test_language_without_a_client_is_refused(app, new):

@@ -11,7 +11,7 @@ def test_home_starts_the_app_on_the_folder(app, tmp_path):
 
     assert main([]) == 129
     assert app.runs[0][0].path == tmp_path / "sessions"
-    assert app.runs[0][1] == {"opened": None, "new": False, "samples": False, "replay": None, "meeting": False}
+    assert app.runs[0][1] == {"opened": None, "new": False, "samples": False, "replay": None, "first": None}
 
 
 def test_broken_preferences_are_told_at_the_start(app, tmp_path, monkeypatch, capsys):

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 from earnest.core.history.sittings import count_between, find_meeting_steps, find_sittings
 from earnest.core.history.steps import Step
 from earnest.core.model.entries.entry import Entry
-from earnest.tui.replay.timeline_layout import fit_labels, keep_last, list_days, place_steps
+from earnest.tui.replay.timeline.layout import fit_labels, keep_last, list_days, place_steps
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 

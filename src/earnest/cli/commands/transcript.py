@@ -1,23 +1,21 @@
 """`earnest transcript`: who said what in a transcript."""
 
-import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from earnest.cli.arguments import Arguments
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.layout import TextLayout
-from earnest.cli.output.streams import STDOUT, write_error, write_line
+from earnest.cli.output.streams import write_error, write_line
+from earnest.cli.transcript_input import read_source, reading
 from earnest.core.text.escaping import escape_controls
 from earnest.core.transcripts.times import format_time
-from earnest.core.transcripts.transcript import MOST_BYTES, Skipped, Transcript
+from earnest.core.transcripts.transcript import Skipped, Transcript
 from earnest.core.transcripts.voices import Voice, list_voices, measure_minutes
 from earnest.exit_codes import Exit
-from earnest.store.transcripts import open_transcript, parse_transcript
+from earnest.store.transcripts import parse_transcript
 from earnest.terminal.cells import cell_width, elide
 
-STDIN = Path("standard input")
 NAMELESS = "No speakers are named. If it is from Teams, download it as .docx: that one has the names."
 UNNAMED = "Not named"
 LEAST_NAME = 8
@@ -34,7 +32,9 @@ def run(arguments: Arguments) -> Exit:
     Raises:
         UnusableFile: it cannot be read, or is no transcript.
     """
-    transcript = _read(str(arguments.file))
+    source, content = read_source(str(arguments.file))
+    with reading(source):
+        transcript = parse_transcript(source, content)
     voices = list_voices(transcript.turns)
     if arguments.json:
         write_json(_report(transcript, voices))
@@ -44,12 +44,6 @@ def run(arguments: Arguments) -> Exit:
     if all(voice.label is None for voice in voices):
         write_error(NAMELESS)
     return Exit.EARNED
-
-
-def _read(name: str) -> Transcript:
-    if name != STDOUT:
-        return open_transcript(Path(name))
-    return parse_transcript(STDIN, sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin else b"")
 
 
 def _report(transcript: Transcript, voices: Sequence[Voice]) -> dict[str, Any]:

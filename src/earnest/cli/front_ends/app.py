@@ -10,6 +10,7 @@ from earnest.store.disk import open_workspace
 from earnest.store.preferences import check_preferences
 from earnest.tui.app import Start
 from earnest.tui.appearance.theme import CHOICES
+from earnest.tui.destinations import Hear, View
 from earnest.tui.key_commands import KeyNames
 from earnest.tui.start import THEME, run
 
@@ -25,7 +26,8 @@ def start(launch: ScreensLaunch) -> int:
     workspace = open_workspace(launch.folder, clock.now)
     for fault in KeyNames(workspace.user.preferences().keys).faults:
         write_error(f"preferences.toml: {fault}.")
-    wanted = Start(launch.opened, launch.new, launch.samples, launch.replay, launch.meeting)
+    first = Hear(launch.heard) if launch.heard else View.MEETING if launch.meeting else None
+    wanted = Start(launch.opened, launch.new, launch.samples, launch.replay, first)
     try:
         return run(workspace, wanted, load_between_keys)
     finally:

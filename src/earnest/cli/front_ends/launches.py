@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from earnest.cli.arguments import Arguments
+    from earnest.core.tray.hearing import HeardFile
     from earnest.store.files.folder import Folder
     from earnest.workspace.opened_session import OpenedSession
 
@@ -26,6 +27,8 @@ class ScreensLaunch(NamedTuple):
     """The session whose replay is shown."""
     meeting: bool = False
     """Whether to write up a meeting first."""
+    heard: HeardFile | None = None
+    """The transcript whose tray is opened first."""
 
 
 class PlainLaunch(NamedTuple):
@@ -38,6 +41,8 @@ class PlainLaunch(NamedTuple):
     """The letter of the command to begin with."""
     new: bool = False
     """Whether the session was begun for this, and goes again if nothing is answered."""
+    heard: HeardFile | None = None
+    """The transcript whose tray is opened first."""
 
 
 class RecordingLaunch(NamedTuple):

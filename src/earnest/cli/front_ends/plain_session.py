@@ -33,7 +33,7 @@ def run_session(console: Console, workspace: Workspace, launch: PlainLaunch) -> 
     except EndOfInput as ended:
         return report_end(ended)
     try:
-        session = PlainSession(console, workspace, opened)
+        session = PlainSession(console, workspace, opened, launch.heard)
         for fault in opened.faults:
             write_error(str(fault))
         console.say(*opened.notes)

@@ -17,7 +17,6 @@ OPENING = re.compile(r"^(\s*)([#+-]|\d+[.)])(?=\s|$)|^(\s*)([=-])(?=[=-]*\s*$)")
 CLOSING = re.compile(r" (#+)$")
 RULE = "_"
 """What a line to write on is drawn with."""
-MARKDOWN_ROOM = 2
 BREAK = "  "
 """What ends a line of Markdown, where the next one is not to follow on it."""
 
@@ -63,10 +62,10 @@ def as_text(document: Iterable[Block], setting: TextSetting) -> list[str]:
     return found
 
 
-def as_markdown(document: Iterable[Block]) -> list[str]:
+def as_markdown(document: Iterable[Block], room: int = 0) -> list[str]:
     """Set a document as Markdown, with all text escaped.
 
-    After each question there is room to write.
+    After each question there are so many blank lines to write on.
     """
     found: list[str] = []
     before, number = "", 0
@@ -80,7 +79,7 @@ def as_markdown(document: Iterable[Block]) -> list[str]:
             found[-1] += BREAK
         found.extend(_as_markdown(line, number))
         if _asks(lines, at):
-            found += ["", "   &nbsp;"] * MARKDOWN_ROOM
+            found += ["", "   &nbsp;"] * room
         before = line.kind
     return found
 

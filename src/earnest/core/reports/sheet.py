@@ -93,7 +93,12 @@ def choose_questions(
     rank = {line: _rank(session, interview, standing, line, occasion.people) for line in every}
     taken = sorted(every, key=rank.__getitem__)[: occasion.questions]
     reasons = list(TITLES)
-    return tuple(sorted(taken, key=lambda line: (reasons.index(line.why), rank[line])))
+    first: dict[tuple[str, str], int] = {}
+    for at, line in enumerate(taken):
+        first.setdefault((line.why, line.about), at)
+    # Under each reason claim by claim, that of the most useful question first.
+    places = {line: at for at, line in enumerate(every)}
+    return tuple(sorted(taken, key=lambda line: (reasons.index(line.why), first[line.why, line.about], places[line])))
 
 
 def list_questions(

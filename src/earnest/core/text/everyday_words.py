@@ -34,7 +34,8 @@ EVERYDAY: Final[Mapping[str, str]] = {
         " duplicate duplicates involved decision makers who"
     ),
     "quotes": "quotes words wall said statements citations everything sources",
-    "meeting": "notes minutes call talk visit record phone log conversation interview transcript debrief",
+    "meeting": "notes minutes call talk visit record phone log conversation interview debrief",
+    "transcript": "import recording subtitles captions zoom teams otter vtt srt quotes tray",
     "replay": (
         "history timeline play playback versions version older changes changed log audit past happened"
         " revert restore compare comment coach edits"

@@ -41,6 +41,7 @@ COMMANDS = (
         do.FOLD,
         do.OUT,
         do.MEETING,
+        do.HEAR,
         do.PEOPLE,
         do.QUOTES,
         do.RENAME,
@@ -51,7 +52,9 @@ COMMANDS = (
 )
 """All commands, in order of use."""
 
-WRITING = frozenset((do.NOT_KNOWN, do.HEARD, do.SAY_BACK, ADD, REMOVE, UNDO, REDO, do.EDITOR, do.MEETING, do.RENAME))
+WRITING = frozenset(
+    (do.NOT_KNOWN, do.HEARD, do.SAY_BACK, ADD, REMOVE, UNDO, REDO, do.EDITOR, do.MEETING, do.HEAR, do.RENAME)
+)
 """The commands that change a session."""
 
 

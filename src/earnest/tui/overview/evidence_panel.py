@@ -10,6 +10,7 @@ from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import wrap
 from earnest.tui.appearance.filters import plain
+from earnest.tui.overview import texts as say
 from earnest.tui.overview.statement_lines import draw_statement
 from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
 
@@ -37,7 +38,7 @@ class EvidencePanel(LineWidget):
         claim, graded = self._session.claims[key], self._standing.grades[key]
         noun = claim.kind.replace("_", "-").capitalize()
         yield beside(plain(f"{signs.of(graded.grade.word)} {noun}"), plain(graded.word, "$muted"), width)
-        yield from (plain(f"  {line}") for line in wrap(escape_controls(claim.text) or "no words yet", width - 2))
+        yield from (plain(f"  {line}") for line in wrap(escape_controls(claim.text) or say.NO_WORDS, width - 2))
         for said in self._statements.of_claim(key):
             yield Content("")
             yield from draw_statement(said, "", signs, width, False)

@@ -17,6 +17,7 @@ from earnest.tui.destinations import name_draft
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.overview import texts as say
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
 
     Ask = Callable[[Screen[Any]], Awaitable[Any]]
 
-KEPT = "Everything said by them stays: quotes, say-backs, meetings and what they own go to the one you choose."
-LEAVE = ("", "leave both", "")
+LEAVE = ("", say.LEAVE_BOTH, "")
 
 
 class PeopleChanges:
@@ -52,10 +52,10 @@ class PeopleChanges:
         match how:
             case "archive":
                 self._editor.edit(archive_person(before, person))
-                done = f"{name} is back" if before.person[person].archived else "archived; u undoes"
+                done = say.ARCHIVED_NO_MORE.format(name=name) if before.person[person].archived else say.ARCHIVED
             case "mark":
                 self._editor.edit(mark_as_namesake(person))
-                done = "marked as somebody else; u undoes"
+                done = say.MARKED
             case "undo" | "redo":
                 await retrace(self._editor, self._ask, redoes=how == "redo", stays=True)
                 done = ""
@@ -68,32 +68,40 @@ class PeopleChanges:
     async def _rename(self, person: str, name: str) -> str:
         draft = self._pages.draft(name_draft("name of", person))
         client = self._editor.session.client
-        says = ["Their words, and all that points to them, stay with them."]
+        says = [say.RENAME_KEPT]
         dialog = TextDialog(
-            client, f"Rename {name}", says, "Their name", may_be_empty=False, text=name, page="People", draft=draft
+            client,
+            say.RENAME_TITLE.format(name=name),
+            says,
+            say.RENAME_LABEL,
+            may_be_empty=False,
+            text=name,
+            page=say.PEOPLE_TITLE,
+            draft=draft,
         )
         typed = await self._ask(dialog)
         if not typed:
             return ""
         other = find_namesake_of(self._editor.session, person, typed)
         if other:
-            headline = f"{self._editor.session.name_of(other)} is on file already"
-            ways = (("merge", "merge the two", "they are one person"), LEAVE)
-            if await self._ask(ChoiceDialog(client, headline, [KEPT], ways)) != "merge":
+            headline = say.ON_FILE.format(name=self._editor.session.name_of(other))
+            ways = (("merge", say.MERGE, say.MERGE_SAYS), LEAVE)
+            if await self._ask(ChoiceDialog(client, headline, [say.MERGE_KEPT], ways)) != "merge":
                 draft.keep(typed)
                 return ""
             return self._join(person, other)
         self._editor.edit(rename_person(person, typed))
-        return "renamed; u undoes"
+        return say.RENAMED
 
     async def _merge(self, person: str, name: str) -> str:
         session = self._editor.session
         others = [(key, describe_person(session, key), "") for key, _ in list_others(session, person)]
-        headline = f"Who is the same person as {name}?" if others else "There is nobody else to merge with."
-        into = await self._ask(ChoiceDialog(session.client, headline, [KEPT] if others else [], (*others, LEAVE)))
+        headline = say.MERGE_WITH.format(name=name) if others else say.MERGE_WITH_NOBODY
+        says = [say.MERGE_KEPT] if others else []
+        into = await self._ask(ChoiceDialog(session.client, headline, says, (*others, LEAVE)))
         return self._join(person, into) if into else ""
 
     def _join(self, person: str, into: str) -> str:
         self._editor.edit(merge_people(self._editor.session, person, into))
         self.merged_into = into
-        return f"merged into {self._editor.session.name_of(into)}; u undoes"
+        return say.MERGED.format(name=self._editor.session.name_of(into))

@@ -16,6 +16,7 @@ from earnest.terminal.cells import elide, wrap
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import ToClaim, ToPerson
+from earnest.tui.overview import texts as say
 from earnest.tui.overview.statement_lines import TEXT
 from earnest.tui.widgets.drawn import beside
 from earnest.tui.widgets.item_list import Item, gap, heading
@@ -37,7 +38,7 @@ def list_people(session: Session, today: date, signs: Signs) -> Iterator[Item]:
     """Yield everybody with their last quotes."""
     speakers = list_speakers(session)
     if not speakers:
-        yield heading("No people yet. Each person you quote is added.")
+        yield heading(say.NO_PEOPLE)
     for number, speaker in enumerate(speakers):
         if number:
             yield gap()
@@ -49,7 +50,7 @@ def list_differing(session: Session, signs: Signs) -> Iterator[Item]:
     differing = find_differing_views(session)
     if differing:
         yield gap()
-        yield heading("Different views")
+        yield heading(say.DIFFERENT_VIEWS)
     for each in differing:
         yield Item(ToClaim(each.claim), partial(_draw_differing, session, each, signs), barred=1)
 
@@ -59,8 +60,8 @@ def list_namesakes(session: Session, signs: Signs, *, read_only: bool) -> Iterat
     namesakes = find_namesakes(session)
     if namesakes:
         yield gap()
-        yield heading("Has your name, so their words do not count")
-    hint = "" if read_only else "not me, another person"
+        yield heading(say.NAMESAKES)
+    hint = "" if read_only else say.NAMESAKE_SAYS
     for person in namesakes:
         name = _name_of(session, person)
         yield Item(None if read_only else Namesake(person), partial(_draw_namesake, name, hint, signs), barred=1)
@@ -77,14 +78,14 @@ def _draw_speaker(
     """Return a person with what they must see and their last quotes."""
     name = ", ".join(escape_controls(part, keep_newlines=False) for part in (speaker.name, speaker.role) if part)
     count = len(speaker.said)
-    heard = f"{count} quote{'s' * (count != 1)}" if count else "not heard yet"
-    part = "archived" if speaker.is_archived else "has a say" if speaker.has_a_say else ""
+    heard = say.QUOTES_COUNT.format(count) if count else say.NOT_HEARD
+    part = say.IS_ARCHIVED if speaker.is_archived else say.HAS_A_SAY if speaker.has_a_say else ""
     state = signs.dot.join(filter(None, (part, speaker.side, heard)))
     style = "$accent" if speaker.is_unheard else "$muted"
     left = plain(elide(name, width - len(state) - 2, signs.elided), "bold" if is_at else "")
     lines = [beside(left, plain(state, style), width)]
     if speaker.must_see:
-        must = f"must see: {escape_controls(speaker.must_see, keep_newlines=False)}"
+        must = say.MUST_SEE.format(what=escape_controls(speaker.must_see, keep_newlines=False))
         lines.extend(plain(f"  {line}") for line in wrap(must, width - 2, 2))
     lines.extend(_draw_quote(session, said, today, signs, width) for said in speaker.said[-MOST:])
     return lines
@@ -110,7 +111,7 @@ def _draw_differing(session: Session, each: Differing, signs: Signs, width: int,
     for person, said in each.said:
         name = _name_of(session, person)
         if not said:
-            doubt = plain("doubts it; not heard on it yet", "$accent")
+            doubt = plain(say.DOUBTS, "$accent")
             lines.append(Content.assemble(_draw_name(name, signs), doubt))
         for number, words in enumerate(said):
             quote = spoken(words, signs, min(width - NAME - 2, TEXT), "italic")

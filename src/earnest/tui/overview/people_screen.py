@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from earnest.tui import key_commands as do
 from earnest.tui.destinations import ToPerson
 from earnest.tui.list_screen import ListScreen
+from earnest.tui.overview import texts as say
 from earnest.tui.overview.people_changes import PeopleChanges
 from earnest.tui.overview.people_rows import Namesake, list_differing, list_namesakes, list_people
 from earnest.tui.runtime.tasks import tasks_of
@@ -26,7 +27,7 @@ CHANGES = frozenset({do.RENAME_PERSON, do.ARCHIVE_PERSON, do.MERGE_PEOPLE})
 class PeopleScreen(ListScreen):
     """Everybody with what they said, then the claims they see differently."""
 
-    page_name = "People"
+    page_name = say.PEOPLE_TITLE
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
         *(do.RENAME_PERSON, do.ARCHIVE_PERSON, do.MERGE_PEOPLE, UNDO, REDO),
         do.REVIEW,

@@ -13,6 +13,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import clamp, elide, wrap
 from earnest.tui.appearance.filters import plain
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
+from earnest.tui.overview import texts as say
 from earnest.tui.overview.statement_lines import MOST, TEXT
 from earnest.tui.widgets.drawn import quoted
 from earnest.tui.widgets.item_list import Item, gap, heading
@@ -27,11 +28,11 @@ if TYPE_CHECKING:
     from earnest.terminal.signs import Signs
     from earnest.workspace.session_editor import SessionEditor
 
-LEAVE = ("", "leave it", "not linked yet")
+LEAVE = ("", say.LINK_LATER, say.LINK_LATER_SAYS)
 WAYS = (
-    ("for", "for it", "it bears the claim out"),
-    ("against", "against it", "it speaks against the claim"),
-    ("about", "about it", "it touches the claim, and is neither"),
+    ("for", say.LINK_FOR, say.LINK_FOR_SAYS),
+    ("against", say.LINK_AGAINST, say.LINK_AGAINST_SAYS),
+    ("about", say.LINK_ABOUT, say.LINK_ABOUT_SAYS),
     LEAVE,
 )
 """How a record may speak of a claim."""
@@ -76,7 +77,8 @@ def list_records(groups: Iterable[RecordGroup], term: str, signs: Signs) -> Iter
             row = RecordRow(group.key, record.key, claim, record.words, is_whole)
             yield Item(row, partial(_draw, group, record, signs))
     if nothing:
-        yield heading(f"No quotes match {signs.quote_open}{term}{signs.quote_close}." if term else NOTHING)
+        sought = f"{signs.quote_open}{term}{signs.quote_close}"
+        yield heading(say.QUOTES_NOT_FOUND.format(term=sought) if term else NOTHING)
 
 
 def _draw(group: RecordGroup, record: ListedRecord, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
@@ -103,13 +105,13 @@ async def link_with_choices(editor: SessionEditor, row: RecordRow, ask: Callable
     """
     session = editor.session
     claims = [(key, noun, escape_controls(text, keep_newlines=False)) for key, noun, text in list_claims(session)]
-    headline = "What does it speak of?" if claims else "There is no claim to link it to yet."
+    headline = say.LINK_TO if claims else say.LINK_TO_NONE
     claim = await ask(ChoiceDialog(session.client, headline, [row.words], (*claims, LEAVE)))
     if not claim:
         return ""
     text = session.claims[claim].text or NO_WORDS
-    sense = await ask(ChoiceDialog(session.client, "How does it speak of it?", [row.words, text], WAYS))
+    sense = await ask(ChoiceDialog(session.client, say.LINK_HOW, [row.words, text], WAYS))
     if not sense:
         return ""
     editor.edit(link_record(session, row.record, claim, sense))
-    return "linked; u undoes"
+    return say.LINKED

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from earnest.core.reports.quotes import GROUPINGS, group_records, search_records
+from earnest.tui.overview import texts as say
 from earnest.tui.overview.quote_rows import list_records
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import ItemList
@@ -39,7 +40,7 @@ class QuotesPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the search field, hidden at first, and the list."""
-        yield SearchField("words, a name, a claim")
+        yield SearchField(say.QUOTES_SEARCH)
         yield ItemList()
 
     def items(self) -> Sequence[Item]:

@@ -11,11 +11,13 @@ from earnest.tui import key_commands as do
 from earnest.tui.destinations import ToClaim, ToRecord
 from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.list_screen import ListScreen
+from earnest.tui.overview import texts as say
 from earnest.tui.overview.quote_rows import RecordRow, link_with_choices
 from earnest.tui.overview.quotes_pane import QuotesPane
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.item_list import ItemList
+from earnest.tui.widgets.keys_bar import SHOW_ALL
 from earnest.tui.widgets.notes import Hairline
 from earnest.tui.widgets.top_line import set_aside, set_mark
 
@@ -38,14 +40,14 @@ REDO = do.REDO._replace(action="change('redo')")
 class QuotesScreen(ListScreen):
     """All words of the client's side, first those not linked yet."""
 
-    page_name = "Quotes"
+    page_name = say.QUOTES_TITLE
     CSS_PATH = "quotes_screen.tcss"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (GROUP, FIND, UNDO, REDO, do.REVIEW, do.PEOPLE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
     def __init__(self, editor: SessionEditor) -> None:
         self._editor, self._pane = editor, QuotesPane(editor)
-        super().__init__(editor.session.client, f"by {self._pane.by}")
+        super().__init__(editor.session.client, say.QUOTES_BY.format(group=self._pane.by))
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the hairline and the list."""
@@ -59,13 +61,13 @@ class QuotesScreen(ListScreen):
     def hints(self) -> Sequence[Hint]:
         """Return the keys of the list, or of the search field."""
         if role_of(self.focused).is_field:
-            return [("enter", "to the list", True), ("esc", "show all", True)]
+            return [("enter", say.QUOTES_TO_LIST, True), SHOW_ALL]
         return super().hints()
 
     def lead(self) -> Sequence[Hint]:
         """Return the hints of the list and of its line."""
         row = self.query_one(ItemList).key
-        self.enter_hint = "link" if row and row.is_unlinked else "go there"
+        self.enter_hint = say.LINK if row and row.is_unlinked else say.GO_THERE
         return super().lead()
 
     def can_do(self, command: do.Command) -> bool:
@@ -81,7 +83,7 @@ class QuotesScreen(ListScreen):
         """Change the list: `group`, `find`, `undo` or `redo`."""
         if how == "group":
             self._pane.group_next()
-            set_mark(self, f"by {self._pane.by}")
+            set_mark(self, say.QUOTES_BY.format(group=self._pane.by))
         elif how == "find":
             self._pane.open_search()
         elif not self._editor.read_only:
@@ -94,6 +96,6 @@ class QuotesScreen(ListScreen):
         if row.claim:
             self.dismiss(ToRecord(row.claim, row.record) if row.is_whole else ToClaim(row.claim))
         elif self._editor.read_only:
-            set_aside(self, f"{UNLINKED.lower()}; this session is read-only")
+            set_aside(self, say.READ_ONLY.format(reason=UNLINKED.lower()))
         else:
             tasks_of(self).start(self._pane.show_after(link_with_choices(self._editor, row, tasks_of(self).ask)))

@@ -21,6 +21,7 @@ from earnest.terminal.cells import cell_width, elide
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import Destination, SayBack, ToAnswer, ToClaim, ToRecord, ToStage, View
+from earnest.tui.overview import texts as say
 from earnest.tui.overview.statement_lines import MOST, draw_answer, draw_sentences, draw_statement
 from earnest.tui.widgets.drawn import beside
 from earnest.tui.widgets.item_list import Item, gap, heading
@@ -116,11 +117,11 @@ class ReviewRows:
         signs = self._signs
         own = "" if not row.is_last else f"{signs.last_branch if row.is_last[-1] else signs.branch} "
         head = f"{self._draw_joins(row)}{own}{signs.of(row.grade.word)} "
-        again = "look again" if row.claim in self._standing.look_again else ""
+        again = say.LOOK_AGAIN if row.claim in self._standing.look_again else ""
         note = "  ".join(part for part in (again, row.note) if part)
         right = f"{note}  {row.word:>{GRADE}}" if note else row.word
         more = f" {signs.inwards}" if folded else ""
-        text = escape_controls(row.text, keep_newlines=False) or "no words yet"
+        text = escape_controls(row.text, keep_newlines=False) or say.NO_WORDS
         room = width - cell_width(head) - cell_width(right) - cell_width(more) - 2
         shown = plain(elide(text, room, signs.elided), "bold" if is_at else "")
         return [beside(Content.assemble(plain(head), shown, plain(more, "$muted")), plain(right, "$muted"), width)]
@@ -153,4 +154,4 @@ def _lead_to(said: Statement) -> Destination:
 
 def _blank_item(stage: str) -> Item:
     line = ReviewLine((), ToStage(stage))
-    return Item(line, lambda _width, is_at: [plain("not asked yet", "bold" if is_at else "$muted")], tall=1)
+    return Item(line, lambda _width, is_at: [plain(say.NOT_ASKED, "bold" if is_at else "$muted")], tall=1)

@@ -16,6 +16,7 @@ from earnest.core.model.session import Session
 from earnest.core.standing.standing import Standing
 from earnest.tui import key_commands as do
 from earnest.tui.list_screen import ALWAYS, ListScreen
+from earnest.tui.overview import texts as say
 from earnest.tui.overview.evidence_panel import EvidencePanel
 from earnest.tui.overview.review_rows import ReviewFolds, ReviewRows
 from earnest.tui.widgets.drawn import signs_of
@@ -27,7 +28,7 @@ from earnest.tui.widgets.notes import Hairline
 class ReviewScreen(ListScreen):
     """The claims of all stages; under each, what was said of it."""
 
-    page_name = "Review"
+    page_name = say.REVIEW_TITLE
     CSS_PATH = "review_screen.tcss"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.OPEN_ALL, do.WHY, do.SHEET, do.SAY_BACK, do.PEOPLE, do.QUOTES)
     always = (*ALWAYS, do.OPEN_ALL)
@@ -81,7 +82,7 @@ class ReviewScreen(ListScreen):
         hints, line = list(super().lead()), self.query_one(ItemList).key
         if line is not None and line.opens in self._outline.foldable:
             is_open = line.opens in self._folds.opened
-            hints.insert(int(self.leads_on), ("left", "fold", True) if is_open else ("right", "open", True))
+            hints.insert(int(self.leads_on), ("left", say.FOLD, True) if is_open else ("right", say.UNFOLD, True))
         return hints
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:

@@ -12,6 +12,7 @@ from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
 from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion, choose_questions, write_sheet
 from earnest.core.standing.standing import Standing
+from earnest.core.standing.standing_text import ASK_NEXT
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide, wrap
 from earnest.terminal.signs import Signs
@@ -28,6 +29,7 @@ from earnest.tui.destinations import (
     View,
 )
 from earnest.tui.list_screen import ListScreen
+from earnest.tui.overview import texts as say
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 from earnest.tui.widgets.standing_panel import spoken
@@ -39,7 +41,7 @@ TEXT = 72
 class SheetScreen(ListScreen):
     """The questions for the meeting under their reasons, most useful first."""
 
-    page_name = "Questions for the meeting"
+    page_name = say.SHEET_TITLE
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
         *(do.MORE_QUESTIONS, do.ADD, do.REMOVE, do.OUT, do.WHY, do.REVIEW, do.MEETING),
     )
@@ -97,7 +99,7 @@ class SheetScreen(ListScreen):
             super().action_go(view)
             return
         sheet = write_sheet(self._session, self._questions, self._today, is_untouched=self._standing.is_untouched)
-        self.post_message(Go(Export(self._session.client, "questions for the meeting", sheet)))
+        self.post_message(Go(Export(self._session.client, say.SHEET_DOCUMENT, sheet)))
 
 
 def _list_items(
@@ -106,7 +108,7 @@ def _list_items(
     if standing.is_untouched:
         yield heading(TAKE_THESE, "bold")
     elif first_round:
-        yield heading("These questions come first: the chain depends on them.", "bold")
+        yield heading(say.SHEET_FIRST, "bold")
     reason, about = "", ""
     for number, question in enumerate(questions):
         if question.why != reason:
@@ -129,12 +131,12 @@ def _list_items(
 
 
 def _draw_question(question: SheetQuestion, about: str, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    style = "italic $accent" if question.why == "ask next" else "italic bold" if is_at else "italic"
+    style = "italic $accent" if question.why == ASK_NEXT else "italic bold" if is_at else "italic"
     lines = spoken(question.ask.client, signs, min(width, TEXT), style)
     if not about:
         return lines
-    subject = elide(f"On: {escape_controls(about, keep_newlines=False)}", min(width, TEXT), signs.elided)
-    return [plain(subject, "$muted"), *lines]
+    subject = say.SHEET_ABOUT.format(about=escape_controls(about, keep_newlines=False))
+    return [plain(elide(subject, min(width, TEXT), signs.elided), "$muted"), *lines]
 
 
 def _draw_remark(text: str, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
@@ -143,4 +145,4 @@ def _draw_remark(text: str, signs: Signs, width: int, is_at: bool) -> list[Conte
 
 
 def _draw_more(width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
-    return [plain("prepare more questions", "bold" if is_at else "")]
+    return [plain(say.SHEET_MORE, "bold" if is_at else "")]

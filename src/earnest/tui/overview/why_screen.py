@@ -19,9 +19,11 @@ from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.terminal.signs import Signs
 from earnest.tui import key_commands as do
+from earnest.tui import texts as everywhere
 from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import AnswerRemark, Destination, ToClaim, ToStage
 from earnest.tui.list_screen import ListScreen
+from earnest.tui.overview import texts as say
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 
@@ -36,7 +38,7 @@ STATE = 8
 class WhyScreen(ListScreen):
     """The verdict, and the rules of each claim in the chain."""
 
-    page_name = "Why"
+    page_name = say.WHY_TITLE
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.SAY_BACK, do.REVIEW)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
@@ -61,14 +63,14 @@ def _lead_to(stage: str, claim: str | None) -> Destination:
 
 def _list_items(session: Session, standing: Standing, today: date, signs: Signs) -> Iterator[Item]:
     yield Item(None, partial(_draw_verdict, standing))
-    for name, (stage, key) in zip(("Goal", "Challenge", "Need"), standing.chain.by_stage.items(), strict=True):
+    for name, (stage, key) in zip(everywhere.CHAIN, standing.chain.by_stage.items(), strict=True):
         yield gap()
         draw = partial(_draw_claim, session, standing, key, today, signs) if key else partial(_draw_blank, signs)
         yield Item(_lead_to(stage, key), partial(draw, name), barred=1)
     on_the_whole = [remark for remark in standing.remarks if not remark.claim]
     if on_the_whole:
         yield gap()
-        yield heading("Overall")
+        yield heading(say.OVERALL)
     for remark in on_the_whole:
         yield Item(AnswerRemark(remark.key), partial(_draw_remark, remark, signs), barred=1)
 
@@ -79,7 +81,7 @@ def _draw_verdict(standing: Standing, width: int, is_at: bool) -> list[Content]:
 
 
 def _draw_blank(signs: Signs, name: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    return [_draw_link(signs, name, None, "none linked yet", width, is_at=is_at)]
+    return [_draw_link(signs, name, None, say.NONE_LINKED, width, is_at=is_at)]
 
 
 def _draw_claim(
@@ -100,7 +102,7 @@ def _draw_claim(
         line
         for remark in standing.remarks
         if remark.claim == key
-        for line in wrap(f"  {signs.asks} {'asks':<{STATE}} {remark.sentence}", width, LEAD + STATE - 1)
+        for line in wrap(f"  {signs.asks} {say.ASKS:<{STATE}} {remark.sentence}", width, LEAD + STATE - 1)
     )
     first = _draw_link(signs, name, graded, text, width, is_at=is_at)
     return [first, *rules, *(plain(line) for line in remarks)]
@@ -125,7 +127,7 @@ def _draw_remark(remark: Remark, signs: Signs, width: int, is_at: bool) -> list[
 
 def _draw_finding(session: Session, finding: Finding, today: date, signs: Signs, width: int) -> Iterator[Content]:
     """Yield a rule and its basis; what is missing is not cut."""
-    sign, state, style = (signs.met, "met", "") if finding.met else (signs.missing, "missing", "$accent")
+    sign, state, style = (signs.met, say.MET, "") if finding.met else (signs.missing, say.MISSING, "$accent")
     label = f"  {sign} {state:<{STATE}} {finding.label:<{LABEL}}"
     room = width - len(label)
     rests = escape_controls(_describe_basis(session, finding, today, width), keep_newlines=False)

@@ -9,6 +9,7 @@ from earnest.core.replay.library_lessons import SessionLessons, learn_from_libra
 from earnest.core.replay.notes import NONE
 from earnest.core.replay.replay import Replay
 from earnest.tui.dialogs.choice_dialog import tell
+from earnest.tui.replay import texts as say
 from earnest.tui.replay.library_lessons_screen import LibraryLessonsScreen, Together
 from earnest.tui.replay.screen import ReplayScreen
 from earnest.workspace.errors import StorageError
@@ -46,8 +47,8 @@ class ReplayActions:
             opened = self._workspace.sessions.open(key, to_write=False)
         except StorageError as error:
             name = f"{self._workspace.library.name(key)}.toml"
-            says = [str(error), "It was not changed."]
-            await tell(self._tasks.ask, name, "This file cannot be opened.", says)
+            says = [str(error), say.UNCHANGED]
+            await tell(self._tasks.ask, name, say.NOT_OPENED, says)
             return
         await self.open(opened.session, key)
 
@@ -62,11 +63,11 @@ class ReplayActions:
         try:
             interview = find_interview(self._workspace.interviews, session.interview)[0]
         except StorageError as error:
-            await tell(self._tasks.ask, session.client, "Its interview cannot be read.", [str(error)])
+            await tell(self._tasks.ask, session.client, say.NO_INTERVIEW, [str(error)])
             return None
         notes, trouble = self._notes(key)
         if trouble is not None:
-            self._tasks.start(tell(self._tasks.ask, "Notes", "The notes on it cannot be used.", [str(trouble)]))
+            self._tasks.start(tell(self._tasks.ask, say.NOTES_TITLE, say.NOTES_UNUSABLE, [str(trouble)]))
         screen = ReplayScreen(
             Replay(session, interview),
             self._workspace.today(),

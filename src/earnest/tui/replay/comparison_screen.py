@@ -25,8 +25,10 @@ from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import clamp
 from earnest.terminal.signs import Signs
 from earnest.tui import key_commands as do
+from earnest.tui import texts as everywhere
 from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
+from earnest.tui.replay import texts as say
 from earnest.tui.widgets.drawn import LineWidget, signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, gap
 from earnest.tui.widgets.notes import Hairline
@@ -41,6 +43,9 @@ MOST = 4
 """Lines of one text."""
 EDGE = 2
 """Cells from the margin to the text."""
+
+SAID = "said"
+"""How the key of a row of quotes ends."""
 
 Lines = list[tuple[str, str]]
 """Lines of a column, each with its style."""
@@ -62,16 +67,20 @@ class PointHeads(LineWidget):
         return [*_columns(one, other, width - EDGE, EDGE), Content("")]
 
 
+SAID = "said"
+"""How the key of a row of quotes ends."""
+
+
 class ComparisonScreen(ListScreen):
     """What differs, dismissed with the step of a change or with None."""
 
-    page_name = "Compared"
-    enter_hint = "see it change"
+    page_name = say.COMPARED_TITLE
+    enter_hint = say.COMPARED_ENTER
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(self, replay: Replay, found: Comparison, today: date) -> None:
-        super().__init__(replay.session.client, "read-only")
+        super().__init__(replay.session.client, everywhere.READ_ONLY)
         self._replay, self._found, self._today = replay, found, today
 
     def compose_body(self) -> Iterable[Widget]:
@@ -93,7 +102,7 @@ class ComparisonScreen(ListScreen):
             text, *more = _labels(each)
             yield Item(f"{number} {text}", partial(self._draw_belief, each, text), barred=1)
             if each.one.said or each.other.said:
-                yield Item(f"{number} said", partial(self._draw_quotes, each), barred=1)
+                yield Item(f"{number} {SAID}", partial(self._draw_quotes, each), barred=1)
             for label in more:
                 yield Item(f"{number} {label}", partial(self._draw_belief, each, label), barred=1)
 
@@ -107,14 +116,14 @@ class ComparisonScreen(ListScreen):
     def _draw_quotes(self, differing: DifferingThing, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - a draw
         room, signs = _room(width), signs_of(self)
         one, other = (_quotes(side, differing.shared, room, signs) for side in (differing.one, differing.other))
-        found = [_head("What they said", is_at=is_at), *self._draw_sides(one, other, width)]
+        found = [_head(say.COMPARED_SAID, is_at=is_at), *self._draw_sides(one, other, width)]
         return [*found, plain(describe_shared(differing), "$muted")] if differing.shared else found
 
     def _draw_sides(self, one: Lines, other: Lines, width: int) -> list[Content]:
         """Draw both sides, each below its step if they are stacked."""
         if not _is_stacked(width):
             return _columns(one, other, width)
-        heads = [(f"at step {step}", "$muted") for step in self._found.steps]
+        heads = [(say.COMPARED_AT.format(step=step), "$muted") for step in self._found.steps]
         return _columns([heads[0], *one], [heads[1], *other], width)
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
@@ -147,14 +156,14 @@ def _belief(side: SideState, label: str, room: int, signs: Signs) -> Lines:
     if not label:
         grade = describe_grade(side)
         found = [(f"{signs.of(grade)} {grade}" if side.grade is not None else grade, "$muted")] if grade else []
-    values = (value or "no words" for each, value in side.believed if each == label)
+    values = (value or say.NO_WORDS for each, value in side.believed if each == label)
     found += [(line, "") for text in values for line in _fitted(text, room, signs)]
     return found or [(signs.of("blank"), "$muted")]
 
 
 def _quotes(side: SideState, shared: int, room: int, signs: Signs) -> Lines:
     lines = [(line, "italic") for text in side.said for line in _fitted(text, room, signs)]
-    return lines or [("nothing else" if shared else "nothing", "$muted")]
+    return lines or [(say.NOTHING_ELSE if shared else say.NOTHING, "$muted")]
 
 
 def _fitted(text: str, room: int, signs: Signs) -> list[str]:

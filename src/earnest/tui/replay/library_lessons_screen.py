@@ -16,11 +16,10 @@ from earnest.tui.base_screen import say_where
 from earnest.tui.destinations import Go, ReplaySession
 from earnest.tui.dialogs.choice_dialog import sentence
 from earnest.tui.list_screen import ListScreen
+from earnest.tui.replay import texts as say
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 
-READING = "Reading the sessions …"
-NO_SESSIONS = "No lessons yet. They are drawn from your sessions, five or more."
 EDGE = 4
 """Cells that a session is indented by, below its count."""
 
@@ -36,8 +35,8 @@ class Together(NamedTuple):
 class LibraryLessonsScreen(ListScreen):
     """Counts over all sessions. Enter replays a session behind a count."""
 
-    page_name = "Lessons"
-    enter_hint = "replay it"
+    page_name = say.LESSONS_TITLE
+    enter_hint = say.LESSONS_ENTER
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
@@ -58,17 +57,17 @@ class LibraryLessonsScreen(ListScreen):
 
     def _show_lessons(self, found: Together) -> None:
         self._found = found
-        say_where(self, "Earnest", f"{found.sessions} session{'s' * (found.sessions != 1)}")
+        say_where(self, "Earnest", say.LESSONS_COUNT.format(found.sessions))
         self.query_one(ItemList).show(self.items())
         self.show_keys()
 
     def items(self) -> Sequence[Item]:
         """Return each lesson with its counts, and the sessions behind them."""
-        return list(self._items(self._found)) if self._found else [heading(READING)]
+        return list(self._items(self._found)) if self._found else [heading(say.LESSONS_READ)]
 
     def _items(self, found: Together) -> Iterator[Item]:
         if not found.sessions and not found.unusable:
-            yield heading(NO_SESSIONS)
+            yield heading(say.LESSONS_NONE)
             return
         for number, each in enumerate(found.lessons):
             if number:
@@ -82,8 +81,7 @@ class LibraryLessonsScreen(ListScreen):
                     yield Item(key, partial(self._draw_session, one.client), tall=1, barred=1)
         if found.unusable:
             yield gap()
-            files = f"{found.unusable} file{'s' * (found.unusable != 1)}"
-            yield heading(f"Not included: {files} that cannot be used.")
+            yield heading(say.LESSONS_LEFT_OUT.format(found.unusable))
 
     def _draw_session(self, client: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
         name = elide(escape_controls(client, keep_newlines=False), width - EDGE, signs_of(self).elided)

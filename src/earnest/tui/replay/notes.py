@@ -9,11 +9,10 @@ from earnest.core.replay.replay import Replay
 from earnest.tui.destinations import name_draft
 from earnest.tui.dialogs.choice_dialog import tell
 from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.replay import texts as say
 from earnest.tui.replay.step_finder import Ask
 from earnest.workspace.errors import StorageError
 from earnest.workspace.page_texts import PageTexts
-
-SAYS = "It is saved in a file beside the session, and shown here to everybody who replays it."
 
 Keep = Callable[[ReplayNote, str], ReplayNotes]
 """Keeps a note under an id, or as a new one, and returns all notes; without a text the note is removed."""
@@ -77,9 +76,9 @@ class NoteEditor:
         draft = self.pages.draft(self.left_at.get(step, f"{self._page}{entry}"))
         dialog = TextDialog(
             self._replay.session.client,
-            "Note on this step",
-            [SAYS, *(["Clear the text to delete the note."] if own else [])],
-            "Your note",
+            say.NOTE_TITLE,
+            [say.NOTE_SAYS, *([say.NOTE_DELETES] if own else [])],
+            say.NOTE_LABEL,
             may_be_empty=own is not None,
             text=own.text if own else "",
             draft=draft,
@@ -92,7 +91,7 @@ class NoteEditor:
             self.notes = self._keep(note, key)
         except StorageError as error:
             draft.keep(text)
-            await tell(ask, self._file_name, "The note was not saved", [str(error), text])
+            await tell(ask, self._file_name, say.NOTE_NOT_SAVED, [str(error), text])
         else:
             self._changed()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import reduce
 
 from earnest.core.history.undo import RestorePoint, find_obstacle_to
 from earnest.core.interview.stage import Interview
@@ -13,6 +14,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.tui.destinations import RestoreStep, View
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.list_screen import ListScreen
+from earnest.tui.replay import texts as say
 from earnest.tui.replay.step_finder import Ask
 from earnest.workspace.retrace import describe_obstacle
 
@@ -43,21 +45,27 @@ class PastState:
 
     async def restore(self, step: int, ask: Ask, leave: Callable[[RestoreStep], object]) -> None:
         """Ask whether to restore a step, and if so leave with it."""
-        replay, total = self._replay, len(self._replay)
-        point = RestorePoint(replay.document_at(step), f"back to step {step}")
+        replay = self._replay
+        point = RestorePoint(replay.document_at(step), say.REVERT_WHY.format(step=step))
         if obstacle := describe_obstacle(find_obstacle_to(replay.session, point)):
-            await tell(ask, replay.session.client, "Cannot revert to this step", [obstacle])
+            await tell(ask, replay.session.client, say.REVERT_REFUSED, [obstacle])
             return
-        when = summarize_step(replay, step, self._today).when if step else "before the first step"
-        authors = " and ".join(
-            dict.fromkeys(escape_controls(each.by, keep_newlines=False) for each in replay.steps[step:])
-        )
-        says = [
-            f"{total - step} of {total} steps came after it{authors and f', by {authors}'}. "
-            "They stay in the history; reverting adds one more.",
-            "You can undo it.",
-        ]
-        ways = ((GO_BACK, "revert", ""), ("", "cancel", ""))
-        dialog = ChoiceDialog(replay.session.client, f"Revert to the session {when}?", says, ways)
+        title = say.REVERT_TO_START
+        if step:
+            title = say.REVERT_TITLE.format(when=summarize_step(replay, step, self._today).when)
+        says = [self._count_after(step), say.REVERT_UNDONE]
+        ways = ((GO_BACK, say.REVERT, ""), ("", say.CANCEL, ""))
+        dialog = ChoiceDialog(replay.session.client, title, says, ways)
         if await ask(dialog) == GO_BACK:
             leave(RestoreStep(point))
+
+    def _count_after(self, step: int) -> str:
+        """Return how many steps came after one, and who made them."""
+        total = len(self._replay)
+        authors = list(
+            dict.fromkeys(escape_controls(each.by, keep_newlines=False) for each in self._replay.steps[step:])
+        )
+        if not authors:
+            return say.REVERT_AFTER.format(count=total - step, total=total)
+        named = reduce(lambda others, last: say.REVERT_AUTHORS.format(others=others, last=last), authors)
+        return say.REVERT_AFTER_BY.format(count=total - step, total=total, authors=named)

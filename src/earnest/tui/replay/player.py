@@ -5,6 +5,7 @@ from typing import Protocol
 
 from earnest.core.history.steps import Step
 from earnest.core.replay.pacing import pace_step
+from earnest.tui.replay import texts as say
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
 """Steps a second, slowest first; in proportion, minutes of the history a second."""
@@ -104,4 +105,5 @@ class ReplayPlayer:
 
     def _describe_speed(self) -> str:
         pace = SPEEDS[self._speed]
-        return f"{pace:g} minute{'s' * (pace > 1)} a second" if self._in_proportion else f"{pace:g} a second"
+        form = say.PACE_MINUTES.form_for(1 + (pace > 1)) if self._in_proportion else say.PACE
+        return form.format(pace=pace)

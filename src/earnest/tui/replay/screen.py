@@ -11,8 +11,10 @@ from earnest.core.replay.cursor import JumpKind, ReplayCursor
 from earnest.core.replay.notes import NONE, ReplayNotes
 from earnest.core.replay.replay import Replay, ReplayPoint
 from earnest.tui import key_commands as do
+from earnest.tui import texts as everywhere
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import View
+from earnest.tui.replay import texts as say
 from earnest.tui.replay.notes import Keep, NoteEditor
 from earnest.tui.replay.past_state import PastState, ShowReview, ShowWhy
 from earnest.tui.replay.player import ReplayPlayer
@@ -21,8 +23,6 @@ from earnest.tui.replay.view import ReplayView
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.workspace.page_texts import PageTexts
-
-READ_ONLY = "read-only"
 
 
 class ReplayScreen(BaseScreen):
@@ -42,7 +42,7 @@ class ReplayScreen(BaseScreen):
         show_review: Makes a screen of everything that was said.
     """
 
-    page_name = "Replay"
+    page_name = say.TITLE
     CSS_PATH = "screen.tcss"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
         *(do.STEP, do.STEP_BACK, do.NEXT_VERDICT, do.PLAY, do.LESSON, do.COMPARE, do.FIND_STEP, do.GO_TO),
@@ -101,7 +101,7 @@ class ReplayScreen(BaseScreen):
         )
         self._notes.pages = pages or PageTexts()
         if left := self._notes.left_at:
-            self.step, self._word = min(left), "unsaved note here"
+            self.step, self._word = min(left), say.NOTE_UNSAVED
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the view of the replay."""
@@ -126,7 +126,7 @@ class ReplayScreen(BaseScreen):
 
     def show_step(self) -> None:
         """Show the step, the state after it, and its notes."""
-        say_where(self, self.replay.session.client, ", ".join(filter(None, (READ_ONLY, self._word))))
+        say_where(self, self.replay.session.client, ", ".join(filter(None, (everywhere.READ_ONLY, self._word))))
         self.query_one(ReplayView).show_noted(self._notes.notes.steps_noted(self.replay.steps))
         self.query_one(ReplayView).show(self.step, self._notes.describe(self.step, self._today))
         self.show_keys()

@@ -12,8 +12,10 @@ from earnest.core.replay.session_lesson_text import NOTHING
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import clamp
 from earnest.tui import key_commands as do
+from earnest.tui import texts as everywhere
 from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
+from earnest.tui.replay import texts as say
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 
@@ -26,13 +28,13 @@ MOST = 3
 class SessionLessonScreen(ListScreen):
     """Facts about the session, dismissed with a step or with None."""
 
-    page_name = "Lesson"
-    enter_hint = "see it there"
+    page_name = say.LESSON_TITLE
+    enter_hint = say.LESSON_ENTER
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(self, client: str, facts: Sequence[LessonFact]) -> None:
-        super().__init__(client, "read-only")
+        super().__init__(client, everywhere.READ_ONLY)
         self._facts = facts
 
     def items(self) -> Sequence[Item]:
@@ -50,7 +52,7 @@ class SessionLessonScreen(ListScreen):
             yield Item(None if fact.step is None else str(number), partial(self._draw_fact, fact), barred=MOST)
 
     def _draw_fact(self, fact: LessonFact, width: int, is_at: bool) -> Sequence[Content]:  # noqa: FBT001 - an item's draw
-        step = "" if fact.step is None else f"step {fact.step}"
+        step = "" if fact.step is None else say.STEP.format(step=fact.step)
         room = min(width, TEXT + len(step) + 2)
         lines = clamp(escape_controls(fact.text, keep_newlines=False), room - 10, MOST, signs_of(self).elided)
         style = "bold" if is_at else ""

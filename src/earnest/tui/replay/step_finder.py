@@ -12,14 +12,15 @@ from earnest.core.replay.replay import Replay
 from earnest.core.replay.session_lesson import learn_from_replay
 from earnest.core.replay.step_search import find_step, list_steps, list_timeline
 from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.replay import texts as say
 from earnest.tui.replay.comparison_screen import ComparisonScreen
 from earnest.tui.replay.session_lesson_screen import SessionLessonScreen
 from earnest.tui.replay.step_search_screen import StepSearchScreen
-from earnest.tui.replay.timeline_text_screen import TimelineTextScreen
+from earnest.tui.replay.timeline.text_screen import TimelineTextScreen
 
 TIMES = (
-    "A time of that day (14:20), a day (4 Mar), both (4 Mar 14:20), a step number, start or end.",
-    "Goes to the first step at or after that time.",
+    say.GO_TO_TIMES,
+    say.GO_TO_FIRST,
 )
 
 Ask = Callable[[Screen[Any]], Awaitable[Any]]
@@ -69,10 +70,10 @@ class StepFinder:
         marked = self._marked
         if marked is None:
             self._marked = at
-            return Jump(at, f"step {at} marked; d compares")
+            return Jump(at, say.MARKED.format(step=at))
         self._marked = None
         if marked == at:
-            return Jump(at, "mark removed")
+            return Jump(at, say.MARK_REMOVED)
         found = compare(self._replay, marked, at, self._today)
         self._go(at, "")
         step: int | None = await ask(ComparisonScreen(self._replay, found, self._today))
@@ -82,16 +83,16 @@ class StepFinder:
         """Ask for a time, a day or a step's number."""
         dialog = TextDialog(
             self._replay.session.client,
-            "Go to time or step",
+            say.GO_TO_TITLE,
             TIMES,
-            "When",
+            say.GO_TO_LABEL,
             may_be_empty=False,
-            page="Go to",
-            enter_hint="go there",
-            line_hint="14:20, 4 Mar, 12, start or end",
+            page=say.GO_TO_PAGE,
+            enter_hint=say.GO_TO_ENTER,
+            line_hint=say.GO_TO_HINT,
         )
         spoken: str | None = await ask(dialog)
         if spoken is None:
             return None
         found = find_step(spoken, self._replay.steps, self._today, at, self._replay.session.language)
-        return Jump(at, "no such time or step") if found is None else Jump(found)
+        return Jump(at, say.GO_TO_NONE) if found is None else Jump(found)

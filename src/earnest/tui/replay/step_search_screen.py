@@ -16,6 +16,7 @@ from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.list_screen import lead_of_list
+from earnest.tui.replay import texts as say
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, heading
 from earnest.tui.widgets.keys_bar import Hint
@@ -29,7 +30,7 @@ TEXT = 100
 class StepSearchScreen(BaseScreen):
     """The steps that match, dismissed with a step or with None."""
 
-    page_name = "Find"
+    page_name = say.FIND_TITLE
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings((do.LEAVE,)),
         Binding(do.FIND.key, "find", do.FIND.says, show=False),
@@ -44,7 +45,7 @@ class StepSearchScreen(BaseScreen):
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the search field and the list."""
         yield Hairline()
-        yield SearchField("words, a name, a day")
+        yield SearchField(say.FIND_HINT)
         listing = ItemList()
         listing.add_class("body")
         listing.can_focus = False
@@ -60,8 +61,8 @@ class StepSearchScreen(BaseScreen):
         """Show the steps that match what was typed."""
         field = self.query_one(SearchField)
         found = [each for each in self._steps if field.term in each.search_text]
-        say_where(self, self._client, f"{len(found)} of {len(self._steps)} steps")
-        none = f"No steps match “{escape_controls(field.value, keep_newlines=False)}”."
+        say_where(self, self._client, say.FIND_COUNT.format(found=len(found), total=len(self._steps)))
+        none = say.FIND_NONE.format(term=escape_controls(field.value, keep_newlines=False))
         column = max((cell_width(each.when) for each in found), default=0)
         rows = ((each.step, f"{each.when:<{column}}  {each.text}") for each in found)
         items = [make_row(step, row, signs_of(self).elided) for step, row in rows]
@@ -87,7 +88,7 @@ class StepSearchScreen(BaseScreen):
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys of this screen."""
-        return lead_of_list(self.query_one(ItemList), "go there")
+        return lead_of_list(self.query_one(ItemList), say.GO_TO_ENTER)
 
     def action_step(self, step: int) -> None:
         """Move on the list, from the field too."""
@@ -112,7 +113,7 @@ def make_row(step: int, text: str, elided: str) -> Item:
 
 
 def _draw(step: int, text: str, elided: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    number = f"step {step}"
+    number = say.STEP.format(step=step)
     room = min(width, TEXT)
     row = plain(elide(text, room - len(number) - 2, elided), "bold" if is_at else "")
     return [beside(row, plain(number, "$muted"), room)]

@@ -5,6 +5,7 @@ from datetime import date
 
 from textual.content import Content
 
+from earnest.core.model.labels import NOUNS
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.replay_text import NO_STEPS, describe_claim
 from earnest.core.replay.step_summary import ChangedKey, StepSummary, summarize_step
@@ -12,6 +13,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, clamp, wrap
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
+from earnest.tui.replay import texts as say
 from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
 from earnest.tui.widgets.standing_panel import spoken
 
@@ -54,19 +56,20 @@ class StepView(LineWidget):
 
     def _draw_start(self, width: int) -> Iterator[Content]:
         total = len(self._replay)
-        yield beside(plain("Before the first step", "$muted"), plain(f"step 0 of {total}", "$muted"), width)
+        yield beside(plain(say.BEFORE_FIRST, "$muted"), plain(say.BEFORE_FIRST_OF.format(total=total), "$muted"), width)
         yield Content("")
-        says = "Nothing was said yet." if total else NO_STEPS
+        says = say.NOTHING_SAID if total else NO_STEPS
         yield from (plain(line) for line in wrap(says, width))
 
     def _draw_head(self, found: StepSummary, signs: Signs, width: int) -> Iterator[Content]:
         who = escape_controls(f"{found.when}, {found.who}", keep_newlines=False)
-        yield beside(plain(who, "$muted"), plain(f"step {self._step} of {len(self._replay)}", "$muted"), width)
+        place = say.STEP_OF.format(step=self._step, total=len(self._replay))
+        yield beside(plain(who, "$muted"), plain(place, "$muted"), width)
         yield Content("")
         yield Content.assemble(
             plain(found.noun, "bold"), plain(f"  {escape_controls(found.action, keep_newlines=False)}")
         )
-        if found.name and found.noun != "Said back":
+        if found.name and found.noun != NOUNS["said_back"]:
             yield from (plain(line, "$muted") for line in clamp(escape_controls(found.name), width, 2, signs.elided))
 
     def _draw_texts(self, found: StepSummary, signs: Signs, width: int) -> Iterator[Content]:
@@ -79,7 +82,7 @@ class StepView(LineWidget):
             facts = escape_controls(signs.dot.join(found.facts), keep_newlines=False)
             yield from (plain(line, "$muted") for line in wrap(facts, width))
         if found.why:
-            yield from (plain(line) for line in wrap(f"why: {escape_controls(found.why)}", width, 5))
+            yield from (plain(line) for line in wrap(say.WHY_GIVEN.format(why=escape_controls(found.why)), width, 5))
 
     def _draw_effect(self, found: StepSummary, signs: Signs) -> Iterator[Content]:
         rows = [
@@ -87,7 +90,7 @@ class StepView(LineWidget):
             for key, before, after in found.grades
         ]
         if found.verdicts[0] is not found.verdicts[1]:
-            rows.append(("the verdict", found.verdicts[0].phrase, found.verdicts[1].phrase))
+            rows.append((say.THE_VERDICT, found.verdicts[0].phrase, found.verdicts[1].phrase))
         if rows:
             yield Content("")
         column = max((cell_width(name) for name, _, _ in rows), default=0) + 2
@@ -99,14 +102,14 @@ class StepView(LineWidget):
     def _draw_notes(self, width: int) -> Iterator[Content]:
         for label, text in self._notes:
             yield Content("")
-            yield plain(escape_controls(f"Note, {label}", keep_newlines=False), "$muted")
+            yield plain(escape_controls(say.NOTE_OF.format(label=label), keep_newlines=False), "$muted")
             yield from (plain(line) for line in wrap(escape_controls(text, keep_newlines=False), width, 2))
 
 
 def _draw_remarks(found: StepSummary, signs: Signs, width: int) -> Iterator[Content]:
     for remark in found.remarks:
         yield Content("")
-        yield plain("Remark", "$muted")
+        yield plain(say.REMARK, "$muted")
         yield from (plain(line) for line in wrap(f"{signs.asks} {remark.sentence}", width, 2))
 
 
@@ -119,9 +122,8 @@ def _draw_key(key: ChangedKey, signs: Signs, width: int) -> Iterator[Content]:
         yield from spoken(key.now, signs, width, "italic")
         return
     label = escape_controls(key.label, keep_newlines=False)
-    now = escape_controls(key.now) if key.now else "deleted"
+    now = escape_controls(key.now) if key.now else say.DELETED
     yield from (plain(line) for line in clamp(f"{label}: {now}", width, MOST, signs.elided))
     if key.was:
-        yield from (
-            plain(line, "$muted") for line in clamp(f"before: {escape_controls(key.was)}", width, MOST, signs.elided)
-        )
+        was = say.WAS.format(text=escape_controls(key.was))
+        yield from (plain(line, "$muted") for line in clamp(was, width, MOST, signs.elided))

@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from earnest.core.replay.replay import Replay, ReplayPoint
 from earnest.core.replay.step_summary import find_stage
 from earnest.tui.replay.step_view import StepView
-from earnest.tui.replay.timeline import Timeline
+from earnest.tui.replay.timeline.timeline import Timeline
 from earnest.tui.widgets.notes import Hairline
 from earnest.tui.widgets.stage_strip import StageStrip
 from earnest.tui.widgets.standing_line import StandingLine

@@ -54,3 +54,13 @@ BOTH = "both"
 IN_THE_FILE = "in the file"
 CHOOSE_ONE = "choose"
 WHOSE = "whose"
+
+# A transcript
+WHICH_TRANSCRIPT = "Which transcript?"
+TRANSCRIPT_KINDS = "WebVTT, SRT, .docx, JSON or text, from whatever recorded the meeting."
+TRANSCRIPT_PAGE = "Transcript"
+TRANSCRIPT_FILE = "File"
+TRANSCRIPT_ENTER = "read it"
+TRANSCRIPT_HINT = "its path"
+NOT_READ = "Cannot read it"
+READ_ONLY = "This session is read-only"

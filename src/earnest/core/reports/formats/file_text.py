@@ -28,7 +28,7 @@ def set_document(document: Document, form: Format, setting: TextSetting) -> str:
     """Return a document as text that ends in a newline."""
     match form:
         case "markdown":
-            lines = as_markdown(document)
+            lines = as_markdown(document, setting.room)
         case "html":
             lines = as_html(document)
         case "email":

@@ -7,7 +7,9 @@ from textual.binding import BindingType
 
 from earnest.core.replay.replay_text import NO_STEPS
 from earnest.tui import key_commands as do
+from earnest.tui import texts as everywhere
 from earnest.tui.list_screen import ListScreen
+from earnest.tui.replay import texts as say
 from earnest.tui.replay.step_search_screen import make_row
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, heading
@@ -16,11 +18,11 @@ from earnest.tui.widgets.item_list import Item, ItemList, heading
 class TimelineTextScreen(ListScreen):
     """The timeline in words, dismissed with a step or with None."""
 
-    page_name = "Timeline as text"
+    page_name = say.TIMELINE_TITLE
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LEAVE,))]
 
     def __init__(self, client: str, read: Callable[[], Sequence[tuple[int, str]]], at: int) -> None:
-        super().__init__(client, "read-only")
+        super().__init__(client, everywhere.READ_ONLY)
         self._read, self._at = read, at
         self._line: Sequence[tuple[int, str]] | None = None
 
@@ -42,7 +44,7 @@ class TimelineTextScreen(ListScreen):
     def items(self) -> Sequence[Item]:
         """Return what the line shows, each with its step."""
         if self._line is None:
-            return [heading("Working it out …")]
+            return [heading(say.TIMELINE_READS)]
         elided = signs_of(self).elided
         rows = [make_row(step, text, elided) for step, text in self._line]
         return rows or [heading(NO_STEPS)]

@@ -1,0 +1,1 @@
+"""A transcript in plain mode: who speaks, and its turns."""

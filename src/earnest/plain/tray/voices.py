@@ -1,0 +1,83 @@
+"""The questions about a transcript: which file, who speaks, and when."""
+
+from earnest.core.editing.people import name_person
+from earnest.core.model.fields import HOW
+from earnest.core.model.meetings.meeting import ME, NOBODY
+from earnest.core.model.session import Session
+from earnest.core.tray.hearing import HeardFile, begin_hearing, find_meeting, list_choices, propose_hearing
+from earnest.core.tray.voices import NEW, list_speakers
+from earnest.plain.context import Context
+from earnest.plain.form import ask_day
+from earnest.workspace.errors import StorageError
+
+UNKNOWN = "nobody knows yet"
+ANOTHER = "+"
+
+
+def read_transcript(context: Context) -> HeardFile | None:
+    """Return the transcript that was named; ask where none was.
+
+    Raises:
+        CommandGiven: A command was given.
+        EndOfInput: There is no more input.
+    """
+    if context.heard is not None:
+        return context.heard
+    name = context.console.line("Which transcript", hint="the path of its file")
+    if not name or context.load_transcripts is None:
+        return None
+    try:
+        return context.load_transcripts().open(name)
+    except StorageError as error:
+        context.console.refuse(str(error))
+        return None
+
+
+def find_or_begin_meeting(context: Context, heard: HeardFile) -> str:
+    """Return the transcript's meeting; ask about a new one's voices.
+
+    Raises:
+        CommandGiven: A command was given.
+        EndOfInput: There is no more input.
+    """
+    console, editor = context.console, context.editor
+    if key := find_meeting(editor.session, heard.sha256):
+        return key
+    hearing = propose_hearing(editor.session, heard, editor.today)
+    console.say(f"Who speaks in {heard.name}?")
+    people = dict(hearing.people)
+    for speaker in list_speakers(heard.transcript.turns):
+        label, share = speaker.label, f"{speaker.turns} turns, {speaker.words} words, {speaker.share * 100:.0f} %"
+        choices = list_choices(editor.session, label, people[label])
+        described = [(each or UNKNOWN, describe_voice(editor.session, each)) for each in choices]
+        chosen = console.choose(f"{label}, {share}", described, (people[label] or UNKNOWN,))
+        if chosen is not None:
+            people[label] = "" if chosen == UNKNOWN else chosen
+    on = heard.on or ask_day(console, "When was it", hearing.on, editor.read_day)
+    how = heard.how or console.choose("How", [(each, each) for each in HOW], (hearing.how,)) or hearing.how
+    key, edits = begin_hearing(editor.session, heard, hearing._replace(on=on, how=how, people=people))
+    editor.edit(edits)
+    return key
+
+
+def ask_who(context: Context, words: str) -> str:
+    """Ask whose words some are; return the person, or nothing."""
+    console, session = context.console, context.editor.session
+    people = [(key, session.name_of(key)) for key, person in session.people() if not person.archived]
+    others = ((ANOTHER, "somebody new"), (ME, "me"), (NOBODY, "nobody"))
+    person = console.choose(f"Who said {console.quote(words)}", [*people, *others]) or ""
+    if person != ANOTHER:
+        return person
+    name = console.line("Name", hint="name, role")
+    if not name or not name.strip():
+        return ""
+    person, edits = name_person(session, name)
+    context.editor.edit(edits)
+    return person
+
+
+def describe_voice(session: Session, choice: str) -> str:
+    """Return who a voice is, in words."""
+    if choice.startswith(NEW):
+        return f"{choice.removeprefix(NEW)}, new"
+    return {ME: "you", NOBODY: "nobody", "": UNKNOWN}.get(choice) or session.name_of(choice)

@@ -1,0 +1,97 @@
+"""The pages of a transcript in an open session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from earnest.core.model.labels import describe_person
+from earnest.core.text.dates import format_whole_day
+from earnest.core.tray.hearing import begin_hearing, find_meeting, propose_hearing
+from earnest.tui.destinations import SAID, HeardSaidBack, TrayPage
+from earnest.tui.dialogs.choice_dialog import tell
+from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.say_back.screen import SayBackScreen
+from earnest.tui.session_flow import texts
+from earnest.tui.tray.mirror_screen import MirrorScreen
+from earnest.tui.tray.screen import TrayScreen
+from earnest.tui.tray.voices_screen import VoicesScreen
+from earnest.workspace.errors import StorageError
+from earnest.workspace.tray.open_tray import OpenTray
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from typing import Any
+
+    from textual.screen import Screen
+
+    from earnest.core.tray.hearing import HeardFile
+    from earnest.tui.session_flow.open_screen import OpenScreen
+    from earnest.workspace.ports import TranscriptStore
+
+    Ask = Callable[[Screen[Any]], Awaitable[Any]]
+
+
+async def choose_transcript(here: OpenScreen, store: TranscriptStore, ask: Ask) -> HeardFile | None:
+    """Ask for the file of a transcript, and read it.
+
+    Returns:
+        The transcript, or None.
+    """
+    session = here.editor.session
+    dialog = TextDialog(
+        session.client, texts.WHICH_TRANSCRIPT, [texts.TRANSCRIPT_KINDS],
+        texts.TRANSCRIPT_FILE, may_be_empty=False, page=texts.TRANSCRIPT_PAGE,
+        enter_hint=texts.TRANSCRIPT_ENTER, line_hint=texts.TRANSCRIPT_HINT,
+    )  # fmt: skip
+    name = await ask(dialog)
+    if not name:
+        return None
+    try:
+        return store.open(name)
+    except StorageError as error:
+        await tell(ask, session.client, texts.NOT_READ, [str(error)])
+        return None
+
+
+async def hear(here: OpenScreen, heard: HeardFile, ask: Ask) -> None:
+    """Show the first page of a transcript, then its tray."""
+    editor = here.editor
+    if editor.read_only:
+        await tell(ask, editor.session.client, texts.READ_ONLY, [editor.read_only])
+        return
+    meeting = find_meeting(editor.session, heard.sha256) or await _ask_voices(here, heard, ask)
+    while meeting:
+        opened = OpenTray(editor, meeting, heard.transcript.turns, here.autosave.pages)
+        answer = await ask(TrayScreen(editor, opened))
+        if isinstance(answer, HeardSaidBack):
+            await _say_back(here, meeting, answer, ask)
+        elif answer == TrayPage("mirror"):
+            await ask(MirrorScreen(editor.session, meeting, opened.tray.turns))
+        elif answer == TrayPage("voices"):
+            await _ask_voices(here, heard, ask)
+        else:
+            return
+
+
+async def _ask_voices(here: OpenScreen, heard: HeardFile, ask: Ask) -> str:
+    """Ask who speaks; return the meeting, or nothing."""
+    editor = here.editor
+    hearing = await ask(VoicesScreen(editor, heard, propose_hearing(editor.session, heard, editor.today)))
+    if hearing is None:
+        return ""
+    meeting, edits = begin_hearing(editor.session, heard, hearing)
+    editor.edit(edits)
+    return meeting
+
+
+async def _say_back(here: OpenScreen, meeting: str, heard: HeardSaidBack, ask: Ask) -> None:
+    """Show the page of a say-back, filled from the meeting."""
+    editor = here.editor
+    on = editor.session.meeting[meeting].on
+    who = describe_person(editor.session, heard.who)
+    typed = {SAID: heard.said, "reply": heard.reply, "who": who, **({"on": format_whole_day(on)} if on else {})}
+    screen = SayBackScreen(editor, typed=here.typed, texts=typed, mark=here.screen.mark)
+    answer = await ask(screen)
+    here.autosave.pages.put_by(screen.page, screen.undecided)
+    if answer is not None:
+        await here.screen.follow(answer)

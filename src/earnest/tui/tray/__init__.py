@@ -1,0 +1,1 @@
+"""The screens of a transcript: voices, tray and mirror."""

@@ -1,0 +1,133 @@
+"""The tray: turns at the left, claims at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Horizontal
+
+from earnest.core.tray.say_back import take_say_back
+from earnest.tui import key_commands as do
+from earnest.tui.base_screen import BaseScreen, say_where
+from earnest.tui.destinations import HeardSaidBack, TrayPage
+from earnest.tui.runtime.tasks import tasks_of
+from earnest.tui.tray import texts
+from earnest.tui.tray.claims_pane import ClaimsPane
+from earnest.tui.tray.questions import link_words, undo_act
+from earnest.tui.tray.turns_side import TurnsSide
+from earnest.tui.widgets.field_roles import role_of
+from earnest.tui.widgets.notes import Hairline
+from earnest.tui.widgets.top_line import set_aside
+from earnest.workspace.tray.acts import ACTS
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Iterable, Sequence
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from earnest.tui.widgets.keys_bar import Hint
+    from earnest.workspace.session_editor import SessionEditor
+    from earnest.workspace.tray.open_tray import OpenTray
+
+
+class TrayScreen(BaseScreen):
+    """The tray of one meeting; each link is saved at once.
+
+    It is dismissed with a say-back that was taken, another page of the transcript, or None.
+    """
+
+    page_name = texts.TRAY
+    CSS_PATH = "screen.tcss"
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
+        *(do.LINK_FOR, do.LINK_AGAINST, do.LINK_ABOUT, do.BEGIN_CLAIM, do.TRIM_START, do.PASS_OVER),
+        *(do.HEARD_SAY_BACK, do.LIKELY, do.FIND, do.UNDO_LINK, do.CUT_START, do.TRIM_END, do.CUT_END),
+        *(do.MIRROR, do.VOICES, do.LEAVE),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *do.bindings(COMMANDS_HERE),
+        *(Binding(key, f"act('step', {by})", f"{by} turns", show=False) for key, by in do.STEPS_OF_TURNS),
+        Binding("left", "act('place', -1)", "previous claim", show=False),
+        Binding("right", "act('place', 1)", "next claim", show=False),
+        Binding("shift+tab", "act('likely', -1)", "previous turn that shares words", show=False),
+        *(Binding(key, f"act('stage', {key})", f"stage {key}", show=False) for key in do.STAGE_KEYS),
+    ]
+
+    def __init__(self, editor: SessionEditor, opened: OpenTray) -> None:
+        super().__init__()
+        self._editor, self._opened = editor, opened
+        self._turns, self._claims = TurnsSide(opened, editor.session), ClaimsPane(opened, editor)
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Lay out the turns, and beside them the claims."""
+        yield Hairline()
+        with Horizontal(id="middle"):
+            yield self._turns
+            yield self._claims
+
+    def on_mount(self) -> None:
+        """Show the tray where one left it."""
+        super().on_mount()
+        say_where(self, self._editor.session.client, "")
+        self._turns.enter()
+        self.show()
+
+    @on(TurnsSide.Searched)
+    def show(self, aside: str = "") -> None:
+        """Show the tray, and a word about the last key."""
+        self._turns.show(self._editor.session)
+        self._claims.show()
+        set_aside(self, aside if isinstance(aside, str) else "")
+
+    def hints(self) -> Sequence[Hint]:
+        """Return this page's own legend, or the keys of the search field."""
+        if role_of(self.focused).is_field:
+            return [("enter", texts.TO_THE_TURN, True), ("esc", texts.BACK, True)]
+        return super().hints()
+
+    def action_act(self, name: str, by: int = 1) -> None:
+        """Go elsewhere, trim, or pass over."""
+        self.show(ACTS[name](self._opened, by))
+
+    def action_link(self, sense: str, begins: bool = False) -> None:  # noqa: FBT001, FBT002 - a binding's
+        """Link the words to the present claim, or begin one with them."""
+        tasks = tasks_of(self)
+        tasks.start(self._show_after(link_words(self._editor, self._opened, sense, begins=begins, ask=tasks.ask)))
+
+    async def _show_after(self, change: Awaitable[str | None]) -> None:
+        """Make a change, and show what it leads to."""
+        self.show(await change or "")
+
+    def action_find(self) -> None:
+        """Go to the search field."""
+        self._turns.open_search()
+
+    def action_undo(self) -> None:
+        """Undo the last act of the tray."""
+        tasks = tasks_of(self)
+        tasks.start(self._show_after(undo_act(self._editor, self._opened, tasks.ask)))
+
+    def action_take_say_back(self) -> None:
+        """Take the user's turn and their answer as a say-back."""
+        said = take_say_back(self._opened.tray)
+        if said is None:
+            self.show(texts.NO_SAY_BACK)
+        else:
+            self._opened.remember()
+            self.dismiss(HeardSaidBack(said.said, said.reply, said.answering.who))
+
+    def action_look(self, page: str) -> None:
+        """Go to another page of the transcript."""
+        self._opened.remember()
+        self.dismiss(TrayPage(page))
+
+    def action_leave(self) -> None:
+        """Leave; the tray opens at this turn again."""
+        self._opened.remember()
+        self.dismiss(None)
+
+    def step_back(self) -> None:
+        """Leave, as by q."""
+        self.action_leave()

@@ -1,0 +1,61 @@
+"""What the pages of a transcript say."""
+
+from earnest.core.text.counts import Counted
+
+# The tray
+STAGES = ("Goal", "Challenges", "Need", "Options", "Ruled out", "Shortlist", "Choice")
+YOU = "You: "
+NAME = "{name}: "
+UNNAMED = "?"
+TYPED = "typed: "
+IN_SHORT = "typed, in short: "
+NEW_CLAIM = "+ new {noun}"
+NO_CLAIM = "no claim yet"
+WEAKEST = "Weakest: {weakest}"
+LEFT = Counted("{count} turn left", "{count} turns left")
+LINKED = {"for": "linked for it; u undoes", "against": "linked against it", "about": "linked about it"}
+NO_SAY_BACK = "You said nothing just before this."
+SEARCH_IN = "their words"
+TO_THE_TURN = "to the turn"
+
+# What the tray asks
+WHO_SAID_IT = "Who said it?"
+NEW = "somebody new"
+ME = "me"
+NOBODY = "nobody"
+NOBODY_SAYS = "such as a note taker"
+OPEN = "leave it open"
+OPEN_SAYS = "it is linked to nothing"
+NAME_ROLE = "Name, role"
+WHICH_WORDS = "Your line is in short. What were their words?"
+WORD_FOR_WORD = "Word for word"
+THEIR_WORDS = "their words"
+LINK = "link"
+
+# The first page
+WHO_SPEAKS = "Who speaks in {name}?"
+NAMELESS = "It names nobody. The tray asks who said what you link."
+UNKNOWN = "nobody knows yet"
+NEW_PERSON = "{name}, new"
+YOURS = "you"
+TURNS = Counted("{count:,} turn", "{count:,} turns")
+WORDS = Counted("{count:,} word", "{count:,} words")
+SHARE = "{percent:.0f} %"
+WHEN = "When"
+HOW = "How"
+NO_DAY = "no day yet"
+OPEN_TRAY = "Open the tray"
+OPEN_TRAY_KEY = "open the tray"
+NOT_ME = "Which voice is yours? Press n again if none is."
+WHO_IS = "Who is {label}?"
+THEY_BEGIN = "They begin: {words}"
+AS_IT_IS = "leave it as it is"
+WHEN_WAS_IT = "When was it?"
+DAY = "Day, such as 4 Mar or yesterday"
+WHICH_WAY = "How?"
+BACK = "back"
+
+# The pages' names
+TRAY = "Tray"
+TRANSCRIPT = "Transcript"
+YOUR_PART = "Your part"

@@ -1,0 +1,1 @@
+"""The tray of an open session, and its keys."""

@@ -1,0 +1,59 @@
+from core.session_builder import SessionBuilder
+from core.tray.an_hour import write_hour
+
+from earnest.core.model.meetings.meeting import Meeting
+from earnest.core.transcripts.reading import read_transcript
+from earnest.core.transcripts.transcript import Turn
+from earnest.core.tray.mirror import look_in_mirror
+from earnest.core.tray.turns import lay_out
+
+TALK = (
+    Turn("Me", "Don't you think it would be better to start now?", 0, 4, 1),
+    Turn("Ada", "Perhaps.", 4, 5, 2),
+    Turn("Bot", "Recording in progress, as always.", 5, 6, 3),
+    Turn("Me", "Was it late? Tell me how. " + "and so on " * 80 + ".", 6, 60, 4),
+    Turn("Ada", "We tried a growth sprint once.", 60, 70, 5),
+    Turn("Me", "Our product would save you a lot of time.", 70, 80, 6),
+)
+VOICES = {"Me": "me", "Ada": "ada", "Bot": "nobody"}
+
+
+def look(turns, voices, **meeting):
+    """Return the mirror of a talk."""
+    case = SessionBuilder(offer=["Growth Sprint"]).person("ada", "Ada")
+    case.put("meeting", "m1", who=["ada"], **meeting)
+    return look_in_mirror(case.session(), "m1", lay_out(turns, Meeting(voices=voices)))
+
+
+def test_mirror_shows_the_own_part():
+    """Shares, questions, sentences that are asked about with their times, the offer, the longest stretch."""
+    mirror = look(TALK, VOICES, say_backs=2)
+
+    assert mirror.shares[0][0] == "me"
+    assert mirror.shares[1] == ("ada", 7)
+    assert (mirror.questions, mirror.say_backs) == (2, 2)
+    assert [(each.what, each.turn.number) for each in mirror.sentences] == [
+        ("leading", 0),
+        ("closed", 3),
+        ("selling", 5),
+    ]
+    assert mirror.offer_at is not None
+    assert mirror.offer_at.number == 4
+    assert mirror.longest is not None
+    assert mirror.longest.number == 3
+
+
+def test_mirror_of_a_talk_without_the_user_is_empty():
+    """Nothing is made up where the user's voice is not known."""
+    mirror = look(TALK[4:5], {"Ada": "ada"})
+
+    assert mirror.shares == [("ada", 6)]
+    assert (mirror.questions, mirror.sentences, mirror.longest, mirror.say_backs) == (0, (), None, 0)
+
+
+def test_questions_of_an_hour_are_counted():
+    """Each sentence of the user's that ends in a question mark is one."""
+    turns = read_transcript(write_hour()).turns
+    mirror = look(turns, {"Priya Nair": "me"})
+
+    assert mirror.questions == sum(turn.text.endswith("?") for turn in turns if turn.label == "Priya Nair")
