@@ -17,6 +17,8 @@ from promises import PROPERTY, Kept, rows_of
 from earnest.core.interview.stage import Interview, read_stage
 
 ROOT = Path(__file__).parents[1]
+LEFT_OUT = {"": ("slow", "long"), "slow": ("long",)}
+"""The marks that are left out, by the marks that are asked for."""
 STAGE_FILES = sorted((ROOT / "screens" / "client").glob("*.toml"))
 
 for fixed in ("COLUMNS", "LINES"):
@@ -92,12 +94,12 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Mark the tests that count for a promise; leave out what takes minutes, unless marks are asked for."""
+    """Mark the tests that count for a promise; leave out what takes long, unless marks are asked for."""
     for item in items:
         if "promise" in getattr(item, "fixturenames", ()):
             item.add_marker("promise")
-    if not config.getoption("-m"):
-        items[:] = [item for item in items if item.get_closest_marker("long") is None]
+    left_out = LEFT_OUT.get(config.getoption("-m"), ())
+    items[:] = [item for item in items if not any(map(item.get_closest_marker, left_out))]
 
 
 def pytest_collection_finish():

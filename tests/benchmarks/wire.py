@@ -9,6 +9,7 @@ from statistics import median
 
 import pyte
 from measurement import EARNEST, EMPTY, RIVALS, Program, Row, at_most, home, ratio, running
+from processes import count_wakes
 
 SESSION = "earned_hearth_lane_bakery"
 FIRST = {"vim": "i", "posting": "\x0c"}
@@ -111,10 +112,12 @@ def idle() -> Iterator[Row]:
     with home(SESSION) as folder:
         program = opened(folder)
         program.settle(3)
-        before = len(program.written)
+        before, wakes = len(program.written), count_wakes(program.pid)
         program.read(12)
+        wakes = count_wakes(program.pid) - wakes
         program.end()
     yield at_most("bytes while nobody types, a minute", (len(program.written) - before) * 5, 0, "bytes")
+    yield at_most("wakes while nobody types, a minute", wakes * 5, 0, "wakes")
 
 
 def of_the_processor() -> Iterator[Row]:

@@ -27,6 +27,8 @@ from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import StorageError, UnusableFile
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 SOURCES = [ROOT / "tests" / "store" / "example.toml", *sorted((ROOT / "sample_sessions").glob("*.toml"))]
 TODAY = date(2026, 7, 30)

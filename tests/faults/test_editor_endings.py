@@ -10,6 +10,8 @@ from processes import running
 
 from earnest.store.sessions.editor_texts import list_editor_texts
 
+pytestmark = pytest.mark.slow
+
 NOTES = "Café notes\non their queue"
 ENDINGS = {
     "the editor ends with 1": "exit 1",

@@ -8,6 +8,8 @@ from faults.odd_sessions import LINES, make_file
 from earnest.store.sessions.open import open_session
 from earnest.workspace.errors import UnusableFile
 
+pytestmark = pytest.mark.slow
+
 WHAT = "odd, yet readable sessions through every command and through plain mode"
 LOOKS = (
     *(["list"], ["list", "--json"], ["doctor"], ["verify"], ["lessons"], ["check", "odd"], ["check", "odd", "--json"]),

@@ -26,6 +26,8 @@ from earnest.store.shipped import list_samples
 from earnest.workspace.errors import LockFailed, StorageError, UnusableFile
 from earnest.workspace.ports import Preferences
 
+pytestmark = pytest.mark.slow
+
 WHAT = "odd interviews, notes, drafts, locks, indexes, preferences and environments, through commands and plain mode"
 READ = "odd interviews, notes, drafts, locks, indexes and preferences, each read by itself"
 SHARE = 0.2

@@ -8,6 +8,8 @@ from faults.odd_sessions import describe_fault, make_file, use
 from earnest.core.model.faults import NotASession
 from earnest.workspace.errors import UnusableFile
 
+pytestmark = pytest.mark.slow
+
 WHAT = "odd, yet readable sessions: answered, undone, saved, read again, judged, reported"
 PATH = Path("odd.toml")
 SHARE = 0.8

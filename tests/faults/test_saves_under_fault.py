@@ -16,6 +16,8 @@ from earnest.store.toml.comments import FileForm
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import StorageError
 
+pytestmark = pytest.mark.slow
+
 FAULTS = ("KILL", "EIO", "ENOSPC", "EDQUOT", "EROFS", "EACCES", "ENOMEM", "EINTR")
 QUICK = ("KILL", "EDQUOT")
 CALL = re.compile(r"^(?:\[pid +\d+\] |\d+ +)?(\w+)\(", re.MULTILINE)

@@ -17,6 +17,8 @@ from earnest.cli.error_messages import describe_fault
 from earnest.cli.errors import UPGRADED
 from earnest.cli.front_ends.late_modules import OF_PLAIN, OF_SCREENS, list_modules
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 PAGES = {
     b"\x1bh": "What they said, word for word",

@@ -27,7 +27,12 @@ def said_by(*command):
 @pytest.mark.xdist_group("tools")  # groups begin first, and mypy takes long where it has not run yet
 @pytest.mark.parametrize(
     "command",
-    [("ruff", "check"), ("ruff", "format", "--check"), ("mypy",), ("lint-imports",)],
+    [
+        ("ruff", "check"),
+        ("ruff", "format", "--check"),
+        pytest.param(("mypy",), marks=pytest.mark.slow),
+        ("lint-imports",),
+    ],
     ids=lambda command: " ".join(command),
 )
 def test_a_tool_of_the_house_finds_nothing(command):

@@ -19,7 +19,7 @@ FENCE = re.compile(r"^```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PATH = re.compile(r"[\w.-]*/[\w./-]*|\w[\w-]*\.(?:py|toml|tcss|md|txt)")
 NAME = re.compile(r"[A-Za-z]\w+(?:\.\w+)*")
 BELOW = re.compile(r"(?<![\w./-])(?:src|tests|screens|sample_sessions)/[\w./-]*\w/?")
-NOT_OURS = {"lru_cache", "long"}
+NOT_OURS = {"lru_cache", "long", "slow"}
 """Names of Python's library and of pytest's marks that the pages use."""
 
 

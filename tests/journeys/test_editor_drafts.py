@@ -13,6 +13,8 @@ from earnest.store.sessions.editor_texts import list_editor_texts
 from earnest.store.sessions.open import open_session
 from earnest.tui.destinations import View
 
+pytestmark = pytest.mark.slow
+
 NOTES = "Twenty minutes of notes on their queue"
 OFFERED = "Text from your editor, not used yet."
 

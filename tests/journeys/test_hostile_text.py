@@ -23,6 +23,8 @@ from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 
+pytestmark = pytest.mark.slow
+
 MARKUP = "[/] [@click=app.quit]press[/] [b]loud"
 DRIVING = "a\x1b]52;c;c3RvbGVu\x07b \x9b31m \u202egnp.exe\u202c \u2066x"
 FOREIGN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")

@@ -8,6 +8,8 @@ from earnest.store.sessions.open import open_session
 from earnest.store.shipped import list_samples
 from earnest.tui.home.screen import HomeScreen
 
+pytestmark = pytest.mark.slow
+
 MANY = 36
 """More than are looked through at once."""
 

@@ -12,6 +12,8 @@ from textual.events import Key, Paste
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
 
+pytestmark = pytest.mark.slow
+
 
 def session_of(folder):
     """Return the one session of a folder."""

@@ -13,6 +13,8 @@ from earnest.store.library.verify import verify
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.page_drafts import list_page_drafts
 
+pytestmark = pytest.mark.slow
+
 TYPED = "Juniper and Sons"
 
 

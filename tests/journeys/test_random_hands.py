@@ -13,9 +13,11 @@ from earnest.core.model.fields import HOW
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.open import open_session
-from earnest.tui.interview.record_form import KINDS
+from earnest.tui.interview.records.form import KINDS
 from earnest.tui.key_commands import LETTERS
 from earnest.tui.widgets.field_roles import role_of
+
+pytestmark = pytest.mark.slow
 
 WHAT = "walks of command keys over pages: no letter in a text, nothing lost, undo leads back"
 PAGES = (

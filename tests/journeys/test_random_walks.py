@@ -17,6 +17,8 @@ from earnest.store.sessions.open import open_session
 from earnest.tui.runtime.driver import TerminalLost
 from earnest.workspace.errors import NotSaved
 
+pytestmark = pytest.mark.slow
+
 WHAT = "walks over pages, ended anywhere: what was typed"
 MEETING = ("esc ?", "=write up a meeting", "enter")
 PAGES = {

@@ -5,12 +5,15 @@ import re
 import subprocess
 import sys
 
+import pytest
 from core.session_builder import SessionBuilder
 from journeys.driver import drive
 from journeys.interview_steps import add_quote, answer
 
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
+
+pytestmark = pytest.mark.slow
 
 SAID = "So the rent hangs on noon: they turn away at the door, and the stove learns too late what it is to make"
 BACK = "So the lease is decided at noon: they turn round at the door because the stove learns too late what to make"

@@ -20,7 +20,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 PARTS = ("src", "screens", "sample_sessions", "tests", ".ci")
 PAGES = ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md")
 
-pytestmark = pytest.mark.xdist_group("wheel")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,7 @@ PLACES = {
     "going back": (f"{SCREENS}interview.flow:InterviewFlow.go", ESC + b"b"),
     "going to a stage": (f"{SCREENS}interview.screen:InterviewScreen.action_show", ESC + b"2"),
     "not known": (f"{SCREENS}interview.flow:InterviewFlow.edit", ESC + b"k"),
-    "how do you know": (f"{SCREENS}interview.record_form:RecordForm.compose", ESC + b"h"),
+    "how do you know": (f"{SCREENS}interview.records.form:RecordForm.compose", ESC + b"h"),
     "undo": (f"{SCREENS}interview.screen:InterviewScreen.action_edit", ESC + b"u"),
     "the page why": (f"{SCREENS}overview.why_screen:WhyScreen.items", ESC + b"w"),
     "the review": (f"{SCREENS}overview.review_screen:ReviewScreen.items", ESC + b"r"),

@@ -18,7 +18,7 @@ from earnest.cli.main import main
 from earnest.store.files.folder import Folder
 from earnest.store.toml.write import to_toml
 
-pytestmark = pytest.mark.xdist_group("terminal")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("terminal")]
 
 SCRIPT = """
 import sys

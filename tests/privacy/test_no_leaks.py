@@ -20,7 +20,7 @@ from terminal.pseudo_terminal import ENOUGH, Terminal
 
 from earnest.store.toml.write import to_toml
 
-pytestmark = pytest.mark.xdist_group("terminal")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("terminal")]
 needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 
 CANARY = f"Ziziphora{secrets.token_hex(4)}"

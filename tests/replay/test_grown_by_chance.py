@@ -17,6 +17,8 @@ from earnest.core.model.parsing import read_session
 from earnest.core.replay.replay import Replay
 from earnest.core.standing.verdict import Verdict
 
+pytestmark = pytest.mark.slow
+
 QUICK, MANY = 12, 1000
 SEEDS = st.integers(0, 99)
 

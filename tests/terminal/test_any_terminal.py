@@ -13,6 +13,8 @@ pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
 from terminal import pseudo_terminal, sshd
 from terminal.pseudo_terminal import ENOUGH, read_kept, start_app
 
+pytestmark = pytest.mark.slow
+
 TERMS = ("xterm", "screen-256color", "linux", "vt100")
 UTF8 = {"LC_ALL": "C.UTF-8"}
 

@@ -7,6 +7,7 @@ import time
 import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
+from processes import count_wakes
 from terminal.pseudo_terminal import ENOUGH, Terminal, start_app
 
 pytestmark = pytest.mark.xdist_group("terminal")
@@ -63,16 +64,18 @@ def test_leaving_restores_the_terminal(terminal):
     assert terminal.written.endswith((b"\x1b[?25h", b"l", b"h", b"\n", b"m"))
 
 
-def test_idle_app_writes_nothing(terminal):
-    """Without keys no byte is sent."""
+def test_idle_app_writes_nothing_and_never_wakes(terminal):
+    """Without keys no byte is sent, and no thread looks whether there is something to do."""
     terminal.type(b"Be among")
     terminal.shows("Be among")
     terminal.until(lambda: "Be among" in terminal.drafted())
-    time.sleep(0.5)
-    before = len(terminal.written)
-    time.sleep(2)
 
-    assert terminal.written[before:] == b""
+    def is_idle():
+        before = len(terminal.written), count_wakes(terminal.process.pid)
+        time.sleep(2)
+        return (len(terminal.written), count_wakes(terminal.process.pid)) == before
+
+    assert terminal.until(is_idle)
 
 
 SIGNALS = {"hang-up": signal.SIGHUP, "terminate": signal.SIGTERM}

@@ -12,6 +12,8 @@ from earnest.store.sessions.open import open_session
 from earnest.workspace.errors import NotSaved
 from earnest.workspace.stamp import MOST_BYTES, describe_fullness
 
+pytestmark = pytest.mark.slow
+
 MIB = 1024 * 1024
 WAY_OUT = "continue with `earnest new --from lantern-media`, which copies its claims without the history"
 

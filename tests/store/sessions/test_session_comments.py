@@ -26,6 +26,8 @@ from earnest.store.shipped import list_samples
 from earnest.store.toml.write import are_equal, to_toml
 from earnest.workspace.errors import ChangedElsewhere
 
+pytestmark = pytest.mark.slow
+
 MORNING = datetime(2027, 1, 1, tzinfo=UTC)
 HEAD = 'format = 2\nclient = "Noodle"\ninterview = "client"\n'
 TEXT = f"""#:schema ./session.schema.json

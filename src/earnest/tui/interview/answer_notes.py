@@ -13,6 +13,7 @@ from earnest.core.reports.ranking import describe_ranking
 from earnest.core.reports.statements import COMPARED, list_criteria
 from earnest.core.text.escaping import escape_controls
 from earnest.tui.appearance.filters import plain
+from earnest.tui.interview import texts as say
 from earnest.tui.widgets.action_line import ActionLine
 from earnest.tui.widgets.notes import Note
 
@@ -35,14 +36,14 @@ def notes_on(shown: ShownPlace) -> Iterator[Widget]:
     is_claim = shown.about in session.claims
     if question.none and shown.place.about is None:
         said = question.none in session.decision.they_say_none
-        yield ActionLine(plain(f"{signs.met} they say there is none" if said else "they say there is none"), "none")
+        yield ActionLine(plain(f"{signs.met} {say.NONE_SAID}" if said else say.NONE_SAID), "none")
     if is_not_known(session, shown.interview, shown.place):
-        yield Note(f"{signs.missing} Not known yet: it is on the sheet for the meeting.")
+        yield Note(f"{signs.missing} {say.NOT_KNOWN}")
     elif is_claim and "text" in question.fields:
         why = explain_blank(session, shown.about, "text")
         if why:
-            yield Note(f"{signs.missing} This counts as blank: {why}.")
-            yield ActionLine(plain("that is all"), "that_is_all")
+            yield Note(f"{signs.missing} {say.BLANK.format(why=why)}")
+            yield ActionLine(plain(say.THAT_IS_ALL), "that_is_all")
         yield from _correction(shown)
     ranked = describe_ranking(session) if "rank_told" in question.fields else ""
     if ranked:
@@ -63,7 +64,7 @@ def _remarks(shown: ShownPlace) -> Iterator[Widget]:
         if remark.claim == shown.about and remark.field in fields:
             pointed = ", ".join(quoted(words, signs) for words in remark.pointed_words)
             yield Note(f"{signs.asks} {remark.sentence} {pointed}".rstrip(), 2, "")
-            yield ActionLine(plain("answer the remark"), "remark", remark.key)
+            yield ActionLine(plain(say.ANSWER_REMARK), "remark", remark.key)
 
 
 def _correction(shown: ShownPlace) -> Iterator[Widget]:
@@ -71,15 +72,14 @@ def _correction(shown: ShownPlace) -> Iterator[Widget]:
     found = find_open_correction(shown.session, shown.about, shown.standing.grades)
     if found is None:
         return
-    next_step = "You changed it." if found.is_changed else "Change it, then:"
-    reply = quoted(found.reply, shown.signs)
-    yield Note(f"{shown.signs.missing} They corrected it: {reply} {next_step}", 2)
-    yield ActionLine(plain("say it back again"), "say_back", found.say_back)
+    says = say.CORRECTED_CHANGED if found.is_changed else say.CORRECTED
+    yield Note(f"{shown.signs.missing} {says.format(reply=quoted(found.reply, shown.signs))}", 2)
+    yield ActionLine(plain(say.SAY_BACK_AGAIN), "say_back", found.say_back)
 
 
 def say_backs(session: Session, about: str, today: date, signs: Signs) -> Iterator[Widget]:
     """Yield the line that says a claim back, and its say-backs."""
-    yield ActionLine(plain("say it back"), "say_back", about)
+    yield ActionLine(plain(say.SAY_BACK), "say_back", about)
     for key, said in sort_say_backs(session):
         if about not in said.of:
             continue

@@ -13,10 +13,11 @@ from earnest.core.editing.records import find_added_record
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.record_text import describe_short_quote, name_other_lacks
 from earnest.tui.destinations import RECORD
+from earnest.tui.interview import texts as say
 from earnest.tui.interview.controls import CONTROLS, point_to_control
 from earnest.tui.interview.help_folding import IN_FULL
 from earnest.tui.interview.question_view import QuestionView
-from earnest.tui.interview.record_form import RecordForm
+from earnest.tui.interview.records.form import RecordForm
 from earnest.tui.interview.shown_place import ShownPlace
 from earnest.tui.widgets.action_line import ActionChosen, ActionLine
 from earnest.tui.widgets.drawn import quoted, signs_of
@@ -134,7 +135,7 @@ class AnswerPane(Horizontal):
         counts = partial(describe_short_quote, tried.session, typed.words, partial(quoted, signs=signs_of(self)))
         counted = counts(all_they_said=typed.all_they_said) if typed.is_quote else ""
         others = name_other_lacks(lacks) if counted else lacks
-        missing = f"lacks {others}" if others else "" if lacks else held
+        missing = say.LACKS.format(what=others) if others else "" if lacks else held
         view.show_result(found.by_evidence, ". ".join(filter(None, (missing, counted))))
 
     @property

@@ -10,6 +10,7 @@ from earnest.core.editing.removal import remove_claim_at
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.model.kinds import STAGES
 from earnest.tui import key_commands as do
+from earnest.tui.interview import texts as say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,7 +26,10 @@ UNDO, REDO = do.UNDO._replace(action="edit('undo')"), do.REDO._replace(action="e
 LEAVE = do.LEAVE._replace(action="go('home')")
 
 TO_STAGES = tuple(
-    do.Command(key, key, f"stage {key}", f"to stage {key}: {stage.replace('_', ' ')}", "View", f"show('{key}')")
+    do.Command(
+        *(key, key, say.STAGE.format(number=key), say.TO_STAGE.format(number=key, name=stage.replace("_", " "))),
+        *("View", f"show('{key}')"),
+    )
     for key, stage in zip(do.STAGE_KEYS, STAGES, strict=True)
 )
 """To each stage, by its number."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from earnest.core.interview.prompt import LINKS, ONE_LINERS, find_candidates, read_value
+from earnest.tui.interview import texts as say
 from earnest.tui.widgets.field_roles import point_to
 from earnest.tui.widgets.fields.choice import Choice
 from earnest.tui.widgets.fields.day_line import DayLine
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from earnest.core.model.fields import Field
     from earnest.tui.interview.shown_place import ShownPlace
 
-HINTS = {"people": "names, separated by ;", "person": "a name", "number": "1"}
+HINTS = {"people": say.PEOPLE_HINT, "person": say.PERSON_HINT, "number": "1"}
 """What an empty field of one line shows."""
 CONTROLS = "LongText, OneLine, Choice, Picker"
 """The selector of all fields."""
@@ -39,7 +40,7 @@ def make_control(shown: ShownPlace, field: Field, texts: Mapping[str, str]) -> W
         choice.may_be_open = field.spare
         return choice
     if field.form == "yes":
-        return Choice(field.name, (("yes", "yes"), ("no", "no")), value)
+        return Choice(field.name, (("yes", say.YES), ("no", say.NO)), value)
     text = texts.get(field.name, value)
     if field.form == "day":
         return DayLine(field.name, text, shown.read_day)

@@ -10,6 +10,7 @@ from earnest.core.editing.say_back import ALL, go_to_correction, list_said_claim
 from earnest.tui.destinations import AddOwnQuestion, EditOwnQuestion, RemoveOwnQuestion, name_draft
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.interview import texts as say
 from earnest.workspace import lapse
 
 if TYPE_CHECKING:
@@ -41,9 +42,9 @@ async def ask_lapse(editor: SessionEditor, claim: str, confirmed: str, pages: Pa
     """
     session = editor.session
     now = session.claims[claim].text
-    says = [f"They confirmed: “{confirmed}”", f"Now it says: “{now}”"]
-    ways = (*lapse.CHOICES, ("", "keep writing", "decide later"))
-    answer = await ask(ChoiceDialog(session.client, "You changed what they confirmed", says, ways))
+    says = [say.LAPSE_CONFIRMED.format(text=confirmed), say.LAPSE_NOW.format(text=now)]
+    ways = (*lapse.CHOICES, ("", say.LAPSE_WRITE, say.LAPSE_LATER))
+    answer = await ask(ChoiceDialog(session.client, say.LAPSE_TITLE, says, ways))
     if answer in {lapse.UNDO, ""}:
         editor.undo()
         return "" if answer else now
@@ -52,7 +53,7 @@ async def ask_lapse(editor: SessionEditor, claim: str, confirmed: str, pages: Pa
     text, label = editor.session.claims[claim].text, lapse.describe_note(answer)
     may_be_empty = answer != lapse.SAME
     draft = pages.draft(name_draft("lapse", claim))
-    says = ["It is saved in the history."]
+    says = [say.LAPSE_NOTE]
     dialog = TextDialog(session.client, text, says, label, may_be_empty=may_be_empty, draft=draft)
     note = await ask(dialog)
     if not note:
@@ -70,9 +71,11 @@ async def answer_remark(editor: SessionEditor, key: str, pages: PageTexts, ask: 
     remark = next((each for each in editor.standing.remarks if each.key == key), None)
     if remark is None:
         return True
-    says = [remark.text, "A remark does not lower the grade. Your answer is valid until you change the text."]
+    says = [remark.text, say.REMARK_SAYS]
     draft = pages.draft(name_draft("remark", key))
-    dialog = TextDialog(editor.session.client, remark.sentence, says, "Your answer", may_be_empty=False, draft=draft)
+    dialog = TextDialog(
+        editor.session.client, remark.sentence, says, say.REMARK_ANSWER, may_be_empty=False, draft=draft
+    )
     answer = await ask(dialog)
     if answer:
         editor.edit(remark_edits(editor.session, remark.claim, remark.rule, remark.text, answer))
@@ -93,12 +96,12 @@ async def own_question(
     claim = editor.session.claims.get(serves)
     dialog = TextDialog(
         editor.session.client,
-        "A question of your own",
+        say.OWN_TITLE,
         [
-            *([f"On: {claim.text}"] if claim else []),
-            "As you would say it to them; one that opens with what, how or why brings more.",
+            *([say.OWN_ABOUT.format(claim=claim.text)] if claim else []),
+            say.OWN_SAYS,
         ],
-        "It asks",
+        say.OWN_LABEL,
         may_be_empty=False,
         text=kept.text if kept else "",
         draft=pages.draft(name_draft("question", which.key if isinstance(which, EditOwnQuestion) else serves)),
@@ -121,9 +124,9 @@ async def choose_correction(editor: SessionEditor, record: str, ask: Ask) -> boo
     chosen = ALL
     if len(claims) != 1:
         ways = [(claim, session.claims[claim].kind, session.claims[claim].text) for claim in claims]
-        says = [f"“{session.said_back[record].reply}”", "Change what they corrected, then say it back again."]
-        more = ((ALL, "all of it", ""), ("", "later", "counts against all of them until then"))
-        chosen = await ask(ChoiceDialog(session.client, "What did they correct?", says, (*ways, *more)))
+        says = [f"“{session.said_back[record].reply}”", say.CORRECTION_SAYS]
+        more = ((ALL, say.CORRECTION_ALL, ""), ("", say.CORRECTION_LATER, say.CORRECTION_LATER_SAYS))
+        chosen = await ask(ChoiceDialog(session.client, say.CORRECTION_TITLE, says, (*ways, *more)))
     if chosen:
         editor.apply(lambda working, author: go_to_correction(working, record, chosen, author))
     return bool(chosen)

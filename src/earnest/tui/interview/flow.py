@@ -26,6 +26,7 @@ from earnest.tui.destinations import (
     View,
 )
 from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.interview import texts as say
 from earnest.tui.interview.commands import EDITS, remove_record_of
 from earnest.tui.interview.dialogs import answer_remark, ask_lapse, choose_correction, own_question
 from earnest.tui.interview.standing_views import show_standing
@@ -180,7 +181,7 @@ class InterviewFlow:
         if self._editor.read_only:
             return
         if self._editor.working.claim is None:
-            self._screen.say_mark("first what is claimed, then how you know it")
+            self._screen.say_mark(say.CLAIM_FIRST)
             return
         self._pane.record = record
         await self.show()

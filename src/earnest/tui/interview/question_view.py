@@ -10,7 +10,7 @@ from earnest.core.interview.places import read_answer
 from earnest.core.interview.prompt import LINKS, prompt_at
 from earnest.tui.interview.answer_notes import notes_on, say_backs
 from earnest.tui.interview.controls import CONTROLS, make_control, read_controls
-from earnest.tui.interview.evidence_lines import FACTS, evidence_lines, part_lines
+from earnest.tui.interview.records.evidence_lines import FACTS, evidence_lines, part_lines
 from earnest.tui.widgets.action_line import ActionLine
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from earnest.tui import key_commands as do
+from earnest.tui import texts as everywhere
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import View
 from earnest.tui.interview.answer_pane import AnswerPane
@@ -60,7 +61,7 @@ class InterviewScreen(BaseScreen):
     ) -> None:
         super().__init__()
         self.editor = editor
-        self.mark = mark or ("read-only" if editor.read_only else "")
+        self.mark = mark or (everywhere.READ_ONLY if editor.read_only else "")
         """What the top line says at its right: saved, saving, or not."""
         self._folding, self._first = folding, first
         self._pane = AnswerPane(editor, typed, pages, folding, texts or {})

@@ -8,6 +8,7 @@ from textual.screen import Screen
 from earnest.core.reports.meetings import describe_meeting, sort_meetings
 from earnest.core.text.escaping import escape_controls
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
+from earnest.tui.meeting import texts as say
 from earnest.workspace.session_editor import SessionEditor
 
 BACK = "-"
@@ -27,8 +28,8 @@ async def choose_meeting(editor: SessionEditor, ask: Callable[[Screen[Any]], Awa
     today = editor.clock().date()
     described = ((key, describe_meeting(meeting, editor.session, today)) for key, meeting in meetings)
     on_file = [(key, escape_controls(text, keep_newlines=False), "") for key, text in described]
-    choices = [("", "a new meeting", "today, or any day"), *on_file, (BACK, "back", "")]
+    choices = [("", say.CHOOSE_NEW, say.CHOOSE_NEW_SAYS), *on_file, (BACK, say.BACK, "")]
     answer: str | None = await ask(
-        ChoiceDialog(editor.session.client, "Which meeting?", (), choices, starts_chosen=True)
+        ChoiceDialog(editor.session.client, say.CHOOSE_TITLE, (), choices, starts_chosen=True)
     )
     return None if answer == BACK else answer

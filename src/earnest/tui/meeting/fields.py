@@ -11,6 +11,7 @@ from earnest.core.reports.meetings import count_meeting, describe_tally, find_me
 from earnest.core.reports.sheet import CLOSING
 from earnest.core.text.dates import format_whole_day
 from earnest.terminal.signs import Signs
+from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.quote_fields import LABEL, lay_out_kept_quotes, lay_out_quote
 from earnest.tui.widgets.fields.choice import Choice
 from earnest.tui.widgets.fields.day_line import DayLine
@@ -36,13 +37,13 @@ class MeetingFields:
         session, held = self._session, self._held
         people = [describe_person(session, person) for person in held.who]
         day = held.on or (None if self._key else self._editor.today)
-        yield self._row("Who", "who", "; ".join(people), "names, separated by ;", LABEL)
+        yield self._row(say.WHO, "who", "; ".join(people), say.WHO_HINT, LABEL)
         on = self._texts.get("on", format_whole_day(day) if day else "")
-        yield LabelledRow("When", DayLine("on", on, self._editor.read_day), LABEL)
+        yield LabelledRow(say.WHEN, DayLine("on", on, self._editor.read_day), LABEL)
         ways = tuple((way, way) for way in HOW)
         how = Choice("how", ways, self._texts.get("how") or held.how or None)
         how.may_be_open = self._key in session.meeting
-        yield LabelledRow("How", how, LABEL)
+        yield LabelledRow(say.HOW, how, LABEL)
         yield Gap()
         about = self._texts.get("under", "").split() or about
         yield from lay_out_quote(session, self._texts, people[0] if people else "", about)
@@ -53,9 +54,9 @@ class MeetingFields:
     def _ending(self) -> Iterator[Widget]:
         """Yield the numbers of questions and say-backs, and what is clearer now."""
         held = self._held
-        numbers = (("questions", "Questions you asked", held.questions), ("say_backs", "Said back", held.say_backs))
+        numbers = (("questions", say.ASKED, held.questions), ("say_backs", say.SAID_BACK, held.say_backs))
         for name, label, number in numbers:
-            yield self._row(label, name, "" if number is None else str(number), "a number", NUMBERS)
+            yield self._row(label, name, "" if number is None else str(number), say.NUMBER_HINT, NUMBERS)
         is_on_file = self._key in self._session.meeting
         tally = describe_tally(count_meeting(self._session, self._key)) if is_on_file else ""
         if tally:

@@ -11,6 +11,7 @@ from earnest.core.reports.meetings import find_quotes
 from earnest.core.standing.standing import Standing
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
+from earnest.tui.meeting import texts as say
 from earnest.tui.widgets.action_line import ActionLine
 from earnest.tui.widgets.drawn import quoted
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
@@ -34,14 +35,14 @@ def lay_out_quote(session: Session, texts: Mapping[str, str], speaker: str, abou
         speaker: Who said it, if nothing was typed.
         about: The claim that it is about, if that is known.
     """
-    yield Label("What they said, word for word")
+    yield Label(say.WORDS)
     yield LongText(WORDS, texts.get(WORDS, ""))
-    line = OneLine("said_by", texts.get("said_by", speaker), "name, role")
-    yield LabelledRow("Said by", line, LABEL)
+    line = OneLine("said_by", texts.get("said_by", speaker), say.SAID_BY_HINT)
+    yield LabelledRow(say.SAID_BY, line, LABEL)
     picker = Picker("under", _list_claims(session), about, several=False)
     picker.ends_form = True
-    yield LabelledRow("About", picker, LABEL)
-    yield ActionLine(plain("save, add next"), "keep")
+    yield LabelledRow(say.ABOUT, picker, LABEL)
+    yield ActionLine(plain(say.KEEP), "keep")
 
 
 def lay_out_kept_quotes(session: Session, key: str, signs: Signs) -> Iterator[Widget]:
@@ -68,4 +69,4 @@ def _list_claims(session: Session) -> dict[str, str]:
     """Return what a quote can be about, with the text of each."""
     named = ((key, KIND[claim.kind].noun, " ".join(claim.text.split())) for key, claim in session.claims.items())
     claims = {key: f"{noun}: {text or key}" for key, noun, text in named}
-    return claims | {f"{NEW}{kind.key}": f"a new {kind.noun}, in these words" for kind in BEGUN}
+    return claims | {f"{NEW}{kind.key}": say.ABOUT_NEW.format(noun=kind.noun) for kind in BEGUN}

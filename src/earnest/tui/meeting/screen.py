@@ -13,6 +13,7 @@ from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import MEETING, name_draft
 from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.fields import MeetingFields
 from earnest.tui.meeting.form import MeetingForm
 from earnest.tui.meeting.quote_fields import WORDS, find_likely_claim
@@ -34,7 +35,7 @@ class MeetingScreen(BaseScreen):
     """One meeting, kept in the session as it is written."""
 
     CSS_PATH = "screen.tcss"
-    page_name = "Meeting"
+    page_name = say.TITLE
     TEXTS_BEGIN = MEETING
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.KEEP_QUOTE, do.EDITOR, do.UNDO, do.REDO, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
@@ -129,7 +130,7 @@ class MeetingScreen(BaseScreen):
             self._about = ()
             await self.show(at=WORDS)
         else:
-            self._asks_for_the_claim("Choose what it is about, then save.")
+            self._asks_for_the_claim(say.ABOUT_FIRST)
 
     def end_form(self) -> None:
         """Keep a quote once its claim is picked; else go on."""
@@ -161,7 +162,7 @@ class MeetingScreen(BaseScreen):
             self._is_asked = True
             return
         self.keep()
-        if not self._is_asked and self._asks_for_the_claim("It has no claim yet. Press again to leave it for later."):
+        if not self._is_asked and self._asks_for_the_claim(say.ABOUT_MISSING):
             self._is_asked = True
             return
         self.page, self.undecided = name_page(self._key), self._form.undecided()

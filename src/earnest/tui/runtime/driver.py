@@ -4,6 +4,7 @@ import os
 import selectors
 import termios
 import threading
+import weakref
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
 from contextlib import suppress
@@ -21,9 +22,8 @@ from earnest.tui.runtime.key_queue import KeyQueue
 from earnest.tui.runtime.tasks import fail_in
 
 _READ_SIZE: Final = 64 * 1024
-_PAUSE: Final = 0.1
 _SHORT_PAUSE: Final = 0.01
-
+"""Seconds until the rest of a sequence is looked for again."""
 
 RENDERER: Final = "EARNEST_WIRE"
 """The variable that turns the renderer off with `whole`: then whole pictures are sent, not only what differs."""
@@ -33,6 +33,41 @@ _ALTERNATE_KEYS: Final = "\x1b[>29u"
 """The same flags, and the Latin letters at keys' places."""
 GIVEN_BACK: Final = b"\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[0m"
 """Turns off mouse and paste reports, the alternate screen and colours, and shows the cursor."""
+
+
+class Wakeup:
+    """A pipe to wait on besides the terminal."""
+
+    def __init__(self) -> None:
+        self.fileno, self._writing = os.pipe()
+        """The end to wait on, readable once somebody has called; and the other."""
+        for end in (self.fileno, self._writing):
+            os.set_blocking(end, False)
+            weakref.finalize(self, os.close, end)
+
+    def call(self) -> None:
+        """Make the end readable; from any thread."""
+        with suppress(BlockingIOError):  # it is full, and so readable
+            os.write(self._writing, b"\0")
+
+    def clear(self) -> None:
+        """Forget all calls so far."""
+        with suppress(BlockingIOError):
+            while os.read(self.fileno, 65536):
+                pass
+
+
+class WakingEvent(threading.Event):
+    """An event that also wakes who waits on a pipe."""
+
+    def __init__(self, wakeup: Wakeup) -> None:
+        super().__init__()
+        self._wakeup = wakeup
+
+    def set(self) -> None:
+        """Set the event, then wake who waits."""
+        super().set()
+        self._wakeup.call()
 
 
 class TerminalLost(Message):
@@ -50,7 +85,9 @@ class EarnestDriver(LinuxDriver):
             self._file = DiffRenderer(self._file, lambda: app.size, detect_capabilities(os.environ))  # type: ignore[assignment]
         self.turns = KeyQueue(app)
         """The keys that have arrived; the app is given one after the other."""
-        self.ends = threading.Event()
+        self._wakeup = Wakeup()
+        self.exit_event = WakingEvent(self._wakeup)
+        self.ends = WakingEvent(self._wakeup)
         """Set when only what has arrived is to be read."""
         self.is_read = threading.Event()
         """Set once nothing more is read."""
@@ -128,10 +165,14 @@ class EarnestDriver(LinuxDriver):
         data: bytes | None = None
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
+            selector.register(self._wakeup.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 ends = self.ends.is_set()
-                ready = selector.select(0 if ends else _SHORT_PAUSE if parser.is_waiting else _PAUSE)
-                data = self._read() if ready else None
+                pause = 0 if ends else _SHORT_PAUSE if parser.is_waiting else None
+                ready = {key.fd for key, _ in selector.select(pause)}
+                if self._wakeup.fileno in ready:
+                    self._wakeup.clear()
+                data = self._read() if self.fileno in ready else None
                 if data == b"" or (ends and not data):
                     self._send_each(parser.finish())
                     break

@@ -14,6 +14,7 @@ from earnest.core.reports.key_labels import list_targets
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide, wrap
 from earnest.tui.appearance.filters import plain
+from earnest.tui.interview import texts as say
 from earnest.tui.widgets.drawn import LineWidget, signs_of
 from earnest.tui.widgets.fields.choice import Choice
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
@@ -21,7 +22,7 @@ from earnest.tui.widgets.fields.picker import Picker
 
 SENSE, ALSO = "sense", "also"
 """The fields that tell what a record speaks of."""
-WAYS = ((FOR, "for it"), (AGAINST, "against it"), (ABOUT, "about it"))
+WAYS = ((FOR, say.FOR), (AGAINST, say.AGAINST), (ABOUT, say.ABOUT))
 LABEL = 8
 """Cells of the labels' column."""
 
@@ -40,7 +41,7 @@ class Head(LineWidget):
             plain(self._stage, "$muted"),
             plain(elide(escape_controls(self._claim), width, signs.elided), "$muted"),
             Content(""),
-            plain("How do you know?", "bold"),
+            plain(say.HOW_KNOWN, "bold"),
         ]
 
 
@@ -68,7 +69,7 @@ class Result(LineWidget):
         """Return the grade, and below it what is still missing."""
         signs = signs_of(self)
         word = self.grade.word
-        line = Content.assemble(plain("That makes it  ", "$muted"), plain(f"{signs.of(word)} {word}"))
+        line = Content.assemble(plain(f"{say.MAKES_IT}  ", "$muted"), plain(f"{signs.of(word)} {word}"))
         if not self.lacks:
             return [line]
         return [line, *(plain(each, "$muted") for each in wrap(f"{signs.missing} {self.lacks}", width, 2))]
@@ -86,8 +87,8 @@ class RecordLinks(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out both rows."""
-        yield LabelledRow("Speaks", self._sense, LABEL)
-        yield LabelledRow("And for", self._also, LABEL)
+        yield LabelledRow(say.SPEAKS, self._sense, LABEL)
+        yield LabelledRow(say.ALSO_FOR, self._also, LABEL)
 
     @property
     def sense(self) -> str:

@@ -13,8 +13,9 @@ from earnest.core.model.fields import ALL_THEY_SAID, HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.text.dates import format_whole_day
 from earnest.tui.destinations import RECORD
-from earnest.tui.interview.record_lines import ALSO, LABEL, SENSE, Caption, Head, RecordLinks, Result, read_links
-from earnest.tui.interview.recorded import Recorded, read_record
+from earnest.tui.interview import texts as say
+from earnest.tui.interview.records.lines import ALSO, LABEL, SENSE, Caption, Head, RecordLinks, Result, read_links
+from earnest.tui.interview.records.recorded import Recorded, read_record
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.day_line import DayLine, ReadDay
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
@@ -24,8 +25,8 @@ from earnest.tui.widgets.notes import Gap
 
 WAYS = tuple((way, way) for way in HOW)
 QUOTE = "quote"
-KINDS = ((QUOTE, "heard it"), ("source", "read it"))
-HANDS = (("them", "them"), ("other", "somebody else"))
+KINDS = ((QUOTE, say.HEARD), ("source", say.READ))
+HANDS = (("them", say.THEM), ("other", say.SOMEBODY_ELSE))
 ALL = "all_they_said"
 WORDS = "words"
 """What a draft calls the words in the form."""
@@ -59,19 +60,19 @@ class RecordForm(VerticalScroll, can_focus=False):
         yield choice
         yield Gap()
         before = read_record(session, place.about or "", self.record, self._today)
-        yield Caption("What they said, word for word", "Source", id="caption")
+        yield Caption(say.WORDS, say.SOURCE, id="caption")
         yield LongText("words", texts.get(WORDS, before.words))
         yield Gap()
         who = describe_person(session, before.who) if before.who else ""
-        yield LabelledRow("Who", OneLine("who", texts.get("who", who), "name, role"), LABEL)
+        yield LabelledRow(say.WHO, OneLine("who", texts.get("who", who), say.WHO_HINT), LABEL)
         on = format_whole_day(before.on) if before.on else ""
         self._untouched = (who, before.on)
-        yield LabelledRow("When", DayLine("on", texts.get("on", on), self._read_day), LABEL)
-        yield LabelledRow("How", Choice("how", WAYS, texts.get("how") or before.how or None), LABEL)
+        yield LabelledRow(say.WHEN, DayLine("on", texts.get("on", on), self._read_day), LABEL)
+        yield LabelledRow(say.HOW, Choice("how", WAYS, texts.get("how") or before.how or None), LABEL)
         told_by = texts.get("told_by") or ("other" if before.second_hand else "them")
-        yield LabelledRow("From", Choice("told_by", HANDS, told_by), LABEL)
+        yield LabelledRow(say.FROM, Choice("told_by", HANDS, told_by), LABEL)
         said = texts.get(ALL) or ("all" if before.all_they_said else "")
-        yield LabelledRow("That is", Choice(ALL, ALL_THEY_SAID, said), LABEL)
+        yield LabelledRow(say.THAT_IS, Choice(ALL, ALL_THEY_SAID, said), LABEL)
         yield self._space
         yield Result(id="result")
         yield Gap()

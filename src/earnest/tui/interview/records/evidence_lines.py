@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_about, weigh_claim, weigh_part
 from earnest.core.text.escaping import escape_controls
 from earnest.tui.appearance.filters import plain
+from earnest.tui.interview import texts as say
 from earnest.tui.interview.answer_notes import quoted
 from earnest.tui.interview.help_folding import IN_FULL
 from earnest.tui.widgets.action_line import ActionLine
@@ -29,14 +31,14 @@ FACTS = 12
 
 def evidence_lines(shown: ShownPlace) -> Iterator[Widget]:
     """Yield the records of the claim, and the line that adds one."""
-    yield ActionLine(plain("How do you know?", "$muted"), "how")
+    yield ActionLine(plain(say.HOW_KNOWN, "$muted"), "how")
     records = (
         (*weigh_claim(shown.session, shown.about), *weigh_about(shown.session, shown.about)) if shown.about else ()
     )
     for record in records:
         yield from _record_lines(shown, record)
     if not records:
-        yield Note(f"{shown.signs.guess} guess     assumption: no quote or source yet", FACTS)
+        yield Note(f"{shown.signs.guess} {Grade.GUESS.word:<9} {say.ASSUMPTION}", FACTS)
 
 
 def part_lines(shown: ShownPlace, part: str) -> Iterator[Widget]:
@@ -48,7 +50,7 @@ def part_lines(shown: ShownPlace, part: str) -> Iterator[Widget]:
 
 def _record_lines(shown: ShownPlace, record: WeighedRecord) -> Iterator[Widget]:
     signs = shown.signs
-    lacks = f"  {signs.missing} does not count yet" if record.is_incomplete else ""
+    lacks = f"  {signs.missing} {say.NOT_COUNTED}" if record.is_incomplete else ""
     sign = signs.of(record.word) if record.sense == "for" else signs.missing
     lines = []
     for brief in (False, True):

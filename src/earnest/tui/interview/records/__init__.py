@@ -1,0 +1,1 @@
+"""The form of a quote or source, and those on file."""
