@@ -1,7 +1,6 @@
 """The parser of the command line, its help and its messages."""
 
 import argparse
-import difflib
 import os
 import re
 import sys
@@ -10,8 +9,9 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 from earnest.cli.arguments import Arguments
-from earnest.cli.help_text import ABOUT, ARGUMENTS, COMMANDS, MANUAL, SESSION
+from earnest.cli.help_text import ABOUT, ARGUMENTS, COMMANDS, MANUAL
 from earnest.cli.output.streams import write_error, write_line
+from earnest.cli.parser_messages import reword
 from earnest.core.model.fields import HOW
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
@@ -21,23 +21,6 @@ SCREENS = "EARNEST_SCREENS"
 """The variable that carries --screens to the rest of Earnest."""
 WIDTH = 80
 """The width of help where none is known."""
-REWORDED = (
-    (r"argument (--\S+): invalid choice: '(.*)' \(choose from (.*)\)", "Unknown value for {0}: {1}. Use one of: {2}."),
-    (r"argument (?:of|SHELL|shell): invalid choice: '(.*)' \(choose from (.*)\)", "Unknown: {0}. Use one of: {1}."),
-    (r"unrecognized arguments: (-.*)", "Unknown option: {0}"),
-    (r"unrecognized arguments: (.*)", "Too many words: {0}"),
-    (r"argument (\S+): expected one argument", "{0} needs a value."),
-    (r"argument (--\S+): expected 2 arguments", "{0} needs two values."),
-    (r"argument (\S+): ignored explicit argument", "{0} takes no value."),
-)
-"""Patterns of argparse's messages, and Earnest's own wording."""
-MISSING = {
-    "--kind": "Name a kind of text: --kind goal, challenge, need or question.",
-    "file": "Name a transcript, or - for standard input.",
-    "client": "Name the client: `earnest rename SESSION CLIENT`.",
-    "shell": "Name a shell: bash, zsh, tcsh or fish.",
-}
-"""What to say where an argument is missing; anywhere else it is a session."""
 METAVARS = {"who": "NAMES", "on": "DAY", "at": "TIME", "minutes": "N"}
 """What the options of a plan take."""
 LANGUAGE = r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*"
@@ -72,7 +55,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Write what was not understood to standard error, and exit."""
-        write_error(f"{_reword(message)}\nSee `{self.prog} --help`.")
+        write_error(f"{reword(message)}\nSee `{self.prog} --help`.")
         raise SystemExit(Exit.UNUSABLE)
 
     def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ARG002 - help goes where all goes
@@ -186,26 +169,6 @@ def _language(word: str) -> str:
     if not re.fullmatch(LANGUAGE, word):
         raise argparse.ArgumentTypeError("not a language code: use two or three letters, such as en, de or pt-BR")
     return word
-
-
-def _reword(message: str) -> str:
-    """Return a message of argparse in Earnest's own wording."""
-    if "arguments are required" in message:
-        named = next((name for name in MISSING if message.casefold().endswith(name)), "")
-        return MISSING.get(named) or f"Name a session: {SESSION[0].lower()}{SESSION[1:]}."
-    for pattern, template in REWORDED:
-        if found := re.match(pattern, message, re.DOTALL):
-            return template.format(*(part.replace("'", "") for part in found.groups()))
-    if found := re.match(r".*invalid choice: '(.*)' \(", message, re.DOTALL):
-        return _describe_unknown_command(found[1])
-    rest = message.removeprefix("argument ")
-    return f"{rest[:1].upper()}{rest[1:]}."
-
-
-def _describe_unknown_command(word: str) -> str:
-    close = difflib.get_close_matches(word, COMMANDS, 1)
-    meant = f"Did you mean {close[0]}?" if close else f"To open a session: `earnest open {word}`."
-    return f"Unknown command: {word}. {meant}"
 
 
 def make_parser(*, is_filled: bool = False) -> argparse.ArgumentParser:

@@ -24,9 +24,6 @@ from earnest.core.editing.meetings.plan import (
 )
 from earnest.core.history.changes import Author, apply_edits
 from earnest.core.model.session import Session
-from earnest.core.reports.meetings import find_meeting
-from earnest.core.text.day_parsing import DAY_ASKED
-from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.sessions.open import edit_session, open_session
 from earnest.store.system_user import user_name
@@ -64,15 +61,15 @@ def run(arguments: Arguments) -> Exit:
 
 
 def _read_notes(session: Session, key: str, arguments: Arguments) -> PlanNotes:
-    """Return what was given, over what is on file or in the invitation."""
-    notes = read_plan(session, find_meeting(session, key))
+    """Return the plan with what was given."""
+    notes = read_plan(session, key)
     if arguments.invitation:
         notes = _take_invitation(session, Path(arguments.invitation), is_who_given=bool(arguments.meeting_who))
     given = {name: value for name in GIVEN if (value := getattr(arguments, f"meeting_{name}"))}
     if "on" in given:
         reading = parse_planned_day(given["on"], clock.today(), session.language)
         if reading.day is None:
-            raise CommandError(f"--on: {reading.asks or DAY_ASKED}")
+            raise CommandError(f"--on: {reading.asks}")
         given["on"] = reading.day
     notes = notes._replace(**given)
     for name in find_unread_times(notes):
@@ -81,13 +78,13 @@ def _read_notes(session: Session, key: str, arguments: Arguments) -> PlanNotes:
 
 
 def _take_invitation(session: Session, path: Path, *, is_who_given: bool) -> PlanNotes:
-    """Return the plan of an invitation; say who of it is not on file."""
+    """Return an invitation's plan; say who is not on file."""
     invitation = open_invitation(path)
     known, others = propose_people(session, invitation)
     if others and not is_who_given:
         names = "; ".join((*known, *(each.name for each in others)))
-        text = f"Not on file, so left out: {'; '.join(each.name for each in others)}. To take them: --with '{names}'"
-        write_error(escape_controls(text, keep_newlines=False))
+        left_out = "; ".join(each.name for each in others)
+        write_error(f"Not on file, so left out: {left_out}. To take them: --with '{names}'")
     if invitation.is_cancelled:
         write_error("This invitation says that the meeting is cancelled.")
     return take_invitation(invitation, known)

@@ -65,7 +65,7 @@ HOUR = 60
 
 
 class Occasion(NamedTuple):
-    """Whom the questions are for, and how long there is to ask them."""
+    """Whom the questions are for, and how long there is."""
 
     people: Ids = ()
     """The ids of those who are there; nobody in particular where it is empty."""
@@ -85,7 +85,7 @@ ANY_MEETING = Occasion()
 def choose_questions(
     session: Session, interview: Interview, standing: Standing, occasion: Occasion = ANY_MEETING
 ) -> tuple[SheetQuestion, ...]:
-    """Return the questions that there is time for, of those who are there.
+    """Return the questions for those people and those minutes.
 
     Those that lift the most are taken, and asked in that order under their reasons.
     """

@@ -21,7 +21,7 @@ _NEGATION: Final = re.compile(
 
 
 def shorten_title(text: str) -> str:
-    """Return a title, or the part of it that can be said in one breath.
+    """Return what can be said of a title in one breath.
 
     It ends where a thought ends and never within one; empty where there is no such place. What is left out never
     turns what is left: after a *no* or an *only* nothing is cut but a clause of its own.

@@ -38,8 +38,8 @@ def test_plan_is_kept_and_read_again():
     (meeting,) = session.meeting.values()
     assert [session.name_of(person) for person in meeting.who] == ["Dana", "Ivo Petrov"]
     assert (meeting.on, meeting.how, meeting.plan.at, meeting.plan.minutes) == (date(2026, 3, 13), "call", "10:30", 90)
-    assert read_plan(session, meeting) == NOTES._replace(who="Dana; Ivo Petrov", at="10:30", minutes="90")
-    assert plan(session, read_plan(session, meeting), "m1") is session
+    assert read_plan(session, "m1") == NOTES._replace(who="Dana; Ivo Petrov", at="10:30", minutes="90")
+    assert plan(session, read_plan(session, "m1"), "m1") is session
 
 
 def test_emptied_plan_is_gone():

@@ -31,10 +31,10 @@ class TypedLine(NamedTuple):
 
 
 def assign_letters(session: Session, people: Iterable[str]) -> Mapping[str, str]:
-    """Return the letters that name each person at the start of a line.
+    """Return the letters that name each person in a line.
 
-    They are the first of the name, as few as tell people apart; never a small word of the language, which a line may
-    begin with.
+    A line begins with them. They are the first of the name, as few as tell people apart; never a small word of the
+    language, with which a line may begin.
     """
     names = {person: normalize(session.name_of(person)).replace(" ", "") or person for person in people}
     found: dict[str, str] = {}
@@ -53,7 +53,7 @@ def assign_letters(session: Session, people: Iterable[str]) -> Mapping[str, str]
 
 
 def list_speakers(session: Session, meeting: Meeting) -> tuple[str, ...]:
-    """Return those whose words may be typed: who is there, else everybody of theirs."""
+    """Return those who may speak: who is there, else everybody of theirs."""
     theirs = (key for key, person in session.people() if not person.archived and key not in session.own_ids)
     return tuple(person for person in meeting.who if person not in session.own_ids) or tuple(theirs)
 
@@ -101,7 +101,9 @@ def tick_question(session: Session, meeting: str, question: str, at: str) -> tup
 def begin_meeting(
     session: Session, key: str, now: datetime, questions: Iterable[tuple[str, str]]
 ) -> tuple[str, tuple[Edit, ...]]:
-    """Begin a meeting, a new one if the key is empty, and fix its questions.
+    """Begin a meeting, a new one if the key is empty.
+
+    Its questions are kept as they are now.
 
     Args:
         session: The session.
@@ -141,7 +143,10 @@ def format_elapsed(meeting: Meeting, now: datetime) -> str:
 
 
 def measure_elapsed(meeting: Meeting, now: datetime) -> timedelta:
-    """Return how long a meeting has gone on; nothing if it is not begun."""
+    """Return how long a meeting has gone on.
+
+    It is nothing before it begins.
+    """
     began = meeting.began
     if began is None:
         return timedelta()

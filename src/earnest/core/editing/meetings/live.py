@@ -1,4 +1,4 @@
-"""A meeting while it is held: its clock, its questions and its last lines."""
+"""A meeting while it is held: its clock, questions and lines."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -57,7 +57,7 @@ def find_live(session: Session, now: datetime) -> str:
 
 
 def list_open(meeting: Meeting, passed: int = 0) -> tuple[str, ...]:
-    """Return the planned questions that are not asked yet, the one to ask now first.
+    """Return the questions that are not asked yet, the next one first.
 
     Args:
         meeting: The meeting.
@@ -70,7 +70,7 @@ def list_open(meeting: Meeting, passed: int = 0) -> tuple[str, ...]:
 
 
 def list_lines(meeting: Meeting) -> Sequence[tuple[str, MeetingLine]]:
-    """Return the lines of a meeting in the order in which they were typed."""
+    """Return the lines of a meeting as they were typed."""
     return sorted(meeting.line.items(), key=lambda each: natural(each[0]))
 
 

@@ -1,4 +1,4 @@
-"""The plan of a meeting, as edits: from a form, or from an invitation."""
+"""The plan of a meeting, typed or from an invitation, as edits."""
 
 import re
 from collections.abc import Sequence
@@ -85,7 +85,7 @@ def parse_planned_day(spoken: str, today: date, language: str) -> DayReading:
 
 
 def parse_clock(typed: str) -> str | None:
-    """Return a time of day as HH:MM, or None if it cannot be read."""
+    """Return a time of day as HH:MM, or None."""
     found = _TIME.fullmatch(typed.strip())
     if found is None:
         return None
@@ -107,8 +107,9 @@ def parse_minutes(typed: str) -> int | None:
     return minutes if 0 < minutes <= MOST_MINUTES else None
 
 
-def read_plan(session: Session, meeting: Meeting) -> PlanNotes:
+def read_plan(session: Session, key: str) -> PlanNotes:
     """Return what is on file of a plan, as it is typed."""
+    meeting = session.meeting.get(key) or Meeting()
     plan = meeting.plan
     people = "; ".join(session.name_of(person) for person in meeting.who)
     minutes = "" if plan.minutes is None else str(plan.minutes)
@@ -158,7 +159,7 @@ def find_planned(session: Session, now: datetime) -> str:
 
 
 def begins_at(meeting: Meeting) -> time | None:
-    """Return the time at which a meeting is to begin; None if unknown."""
+    """Return when a meeting is to begin; None if unknown."""
     try:
         return time.fromisoformat(meeting.plan.at)
     except ValueError:
