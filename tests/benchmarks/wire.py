@@ -49,18 +49,20 @@ def rows() -> Iterator[Row]:
 
 def of_keys() -> Iterator[Row]:
     """A key in a long answer, with the panel open."""
-    figures = []
+    figures, first = [], 0
     for size in (SMALL, LARGE):
         with home(SESSION) as folder:
             program = opened(folder, size)
+            first = len(program.written)
             figures.append(key_bytes(program))
             program.end()
+    yield at_most("bytes until a session is open, 200×60", first, 4500, "bytes")
     yield at_most("bytes for a key typed in an answer, 80×24", figures[0], 64, "bytes", "vim's own figure is 64")
     yield ratio("the same at 200×60, against 80×24", figures[1], figures[0], "itself at 80×24", 1.2, unit="bytes")
 
 
 def of_pages() -> Iterator[Row]:
-    """The next question, and pages that share nothing with the one before."""
+    """The next question, and pages that share nothing with the previous one."""
     with home(SESSION) as folder:
         program = opened(folder)
         program.press("\x1b")

@@ -11,9 +11,9 @@ from earnest.core.editing.answer_edits import toggle_not_known
 from earnest.core.editing.removal import remove_claim_at
 from earnest.core.editing.say_back import add_say_back, narrow_correction, vouch
 from earnest.core.editing.working_session import WorkingSession
-from earnest.core.history.merge import find_differences, merge
 from earnest.core.history.steps import with_hand_edits
 from earnest.core.interview.places import list_all_places
+from earnest.core.merge.differences import find_differences, merge
 from earnest.core.model.claims import CLAIM_MODELS
 from earnest.core.model.fields import FIELDS
 from earnest.core.model.formats.format_1 import find_new_places, find_old_path

@@ -104,6 +104,21 @@ SNAPSHOTS = {
     "lessons": Snapshot(folder=HOME, keys="l", shows="stage that was misread"),
     "keys": Snapshot("noodle_shop", "esc ?"),
     "keys_narrowed": Snapshot("noodle_shop", "esc ? w h y"),
+    "delete_session": Snapshot(folder=HOME, keys=("?", "=delete", "enter")),
+    "copy_session": Snapshot(folder=HOME, keys="c"),
+    "nothing_found": Snapshot(folder=HOME, keys="/ q q q"),
+    "rename_client": Snapshot("noodle_shop", ("esc ?", "=rename", "enter")),
+    "manual": Snapshot("noodle_shop", ("esc ?", "=read the manual", "enter")),
+    "own_question": Snapshot("noodle_shop", "esc m a"),
+    "write_file": Snapshot("noodle_shop", "esc o enter down enter"),
+    "note": Snapshot("media", "esc t a"),
+    "revert": Snapshot("media", ("esc t home pagedown ?", "=revert", "enter")),
+    "merge_people": Snapshot("media", ("esc ?", "=people", "enter", "&")),
+    "undo_of_another": Snapshot("media", "esc u"),
+    "reworded_after_yes": Snapshot("media", ("esc r enter", "= and everywhere", "esc n")),
+    "corrected": Snapshot(
+        "libraries", ("esc s", "=So they stay open", "tab", "=yes but later", "tab tab tab right right", "esc n")
+    ),
     "cjk": Snapshot("brewery", "esc r enter"),
     "ascii": Snapshot("noodle_shop", AT_THE_WAIT, ascii=True),
     "ascii_review": Snapshot("media", "esc r", ascii=True),
@@ -116,6 +131,11 @@ FRAMES = [
     *((name, NARROW) for name in ("home", "interview", "how_do_you_know", "why", "say_it_back", "proposal")),
     *((name, LEAST) for name in ("review", "replay", "people", "meeting", "sheet", "keys", "out", "stage_6_shortlist")),
     *((name, LEAST) for name in ("quotes", "first_question", "no_lesson", "marked", "home")),
+    *(
+        (name, LEAST)
+        for name in ("manual", "delete_session", "corrected", "reworded_after_yes", "say_it_back", "proposal")
+    ),
+    *((name, LEAST) for name in ("interview", "how_do_you_know", "why", "lesson", "compared", "new_session")),
     *((name, HUGE) for name in ("home", "interview", "verdict_earned_and_know_the_field")),
 ]
 

@@ -47,7 +47,7 @@ async def test_way_is_asked_for_while_writing_too(folder):
 
 
 async def test_quote_of_the_same_talk_carries_on_its_way(folder):
-    """The next one begins with the way of the one before; nothing is asked."""
+    """The next one begins with the way of the previous one; nothing is asked."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five")

@@ -171,6 +171,18 @@ async def test_search_goes_to_a_turn(you):
     assert "› Tray" in you.top_line
 
 
+async def test_receipt_is_marked_until_an_edit(you, path):
+    """The page of quotes and the question show that a quote is in the transcript."""
+    await you.press("tab 3 enter q")
+    await you.wait_until(lambda: bool(read(path).quote))
+    await you.press("esc z")
+    assert "in the transcript" in you.screen
+    await you.press("enter")
+    assert "› Quotes" not in you.top_line
+    await you.press("esc 3")
+    assert "heard ✓" in you.screen
+
+
 async def test_own_turn_opens_the_say_back(you, path):
     """S fills the page of a say-back with what was said before and what they answered; what it meant is asked."""
     await you.press("tab 1 enter s")
@@ -226,6 +238,30 @@ async def test_typed_line_is_confirmed_before_it_is_a_quote(folder, tmp_path):
         await you.press("enter", f"={TYPED}", "enter")
         await you.wait_until(lambda: bool(read(path).quote))
     assert TYPED in read(path).quote["q1"].words
+
+
+PASTED = "\n".join(f"{('Dana Reyes', 'Priya Nair')[number % 2]}: {text}" for number, (_, text) in enumerate(WORTH * 2))
+
+
+async def test_pasted_transcript_offers_the_tray(folder, path):
+    """A paste of many lines with speakers offers the tray, and the answer is as it was before."""
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc 1 enter", f"={PASTED}")
+        assert "You pasted a transcript" in you.screen
+        await you.press("down enter")
+        assert "Who speaks in pasted text?" in you.screen
+        await you.press("esc esc")
+    assert read(path).goal["g1"].why_now == ""
+
+
+async def test_pasted_text_stays_where_it_is_wanted(folder, path):
+    """Esc leaves the paste in the answer; lines without speakers are asked about by nobody."""
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc 1 enter", f"={PASTED}", "esc")
+        await you.press("esc", "n")
+        await you.wait_until(lambda: "Priya Nair: " in read(path).goal["g1"].why_now)
+        await you.press("enter", "=" + "\n".join(["a line of notes"] * 30))
+        assert "You pasted a transcript" not in you.screen
 
 
 async def test_transcript_is_chosen_in_the_app(folder, path, file):

@@ -97,7 +97,7 @@ async def test_record_form_names_what_is_missing(folder):
         assert "– lacks" not in you.main_text
         assert "such as today" not in you.main_text
         assert "That makes it ◑ heard" in you.main_text, "what was heard is never called read"
-        assert "– No measure and no date yet: until there is," in you.main_text
+        assert "– No measure and no date yet: until then" in you.main_text
 
 
 async def test_record_form_speaks_of_its_own_record(folder):
@@ -117,9 +117,9 @@ async def test_record_form_needs_a_claim(folder):
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("esc down enter")
-        assert "first what is claimed, then how you know it" in you.top_line
+        assert "answer the question first, then add evidence" in you.top_line
         await you.press("n b h")
-        assert "first what is claimed, then how you know it" in you.top_line
+        assert "answer the question first, then add evidence" in you.top_line
 
 
 async def test_undo_reaches_the_beginning_and_redo_the_end(folder):

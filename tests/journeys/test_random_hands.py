@@ -14,6 +14,7 @@ from earnest.store.files.folder import Folder
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.open import open_session
 from earnest.tui.interview.records.form import KINDS
+from earnest.tui.interview.records.lines import WAYS as SENSES
 from earnest.tui.key_commands import LETTERS
 from earnest.tui.widgets.field_roles import role_of
 
@@ -26,7 +27,7 @@ PAGES = (
 )  # fmt: skip
 """How a page is reached from the interview."""
 DAY = re.compile(r"\w{3} \d+ \w{3} \d{4}")
-CHOICES = {*(kind for kind, _ in KINDS), *HOW, NO_REASON, "them", ""}
+CHOICES = {*(key for key, _ in (*KINDS, *SENSES)), *HOW, NO_REASON, "them", ""}
 MOVES = ("esc", "enter", "tab", "shift+tab", "up", "down")
 LEAVES_THE_FIELD = ("esc", "enter", "tab", "shift+tab")
 LEADS_IN = {"enter", "tab", "shift+tab", "/", ":", "?"}

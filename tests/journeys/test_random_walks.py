@@ -34,6 +34,10 @@ PAGES = {
     "question of the user's own": ("esc m", "a"),
     "note on a replay": ("esc t", "a"),
     "editor": ("esc 1", "esc e"),
+    "new session": ("esc q", "a", "tab"),
+    "note from the list": ("esc q", "t", "a"),
+    "client's name": ("esc ?", "=rename the client", "enter"),
+    "person's name": ("esc ?", "=people", "enter", "e"),
 }
 """How a page is opened from the interview."""
 AT_THEIR_PLACE = {
@@ -48,6 +52,11 @@ AT_THEIR_PLACE = {
 WAYS = (("esc esc esc esc",), ("esc q",), ("esc 4",), ("esc ?", "esc"), ("tab",), ())
 """How a page is left, or not."""
 ENDS = ("esc", "q", "hang-up", "kill -9", "editor killed", "line cut", "disk full")
+LEADS_ON = {
+    **dict.fromkeys(("HomeScreen", "ChoiceDialog"), "enter"),
+    **dict.fromkeys(("NewSessionScreen", "TextDialog", "ReplayScreen"), "esc"),
+}
+"""The key that leads to the interview, or back, from a screen; `esc q` from others."""
 MEETINGS = 6
 """More than there are to choose from."""
 TALL = (100, 120)
@@ -104,7 +113,7 @@ class Walk:
             name = type(self.you.app.screen).__name__
             if name == "InterviewScreen":
                 break
-            await self.press("enter" if name in {"HomeScreen", "ChoiceDialog"} else "esc q")
+            await self.press(LEADS_ON.get(name, "esc q"))
         else:
             raise AssertionError(f"seed {self.seed}: no way back from {name}")
         if at:
@@ -193,7 +202,7 @@ async def walk(place, seed):
             else:
                 folder = await here.end(end)
         lost = [word for word in here.typed if word not in find_words(folder)]
-        kept = (folder.path / path.name).read_text("utf-8")
+        kept = "".join(each.read_text("utf-8") for each in folder.path.glob("*.toml"))
         drafted = [word for word in here.typed if word not in kept and word not in lost]
         if drafted:
             async with drive(folder, opened=open_session(folder.path / path.name), size=TALL) as you:

@@ -47,7 +47,7 @@ async def test_replay_moves_step_by_step(folder, path):
         assert "None of their words yet." in you.panel_text
         await you.press("n", "n", "right")
         assert STEPS.format(3) in you.main_text
-        assert "Goal begun" in you.main_text
+        assert "Goal added" in you.main_text
         assert "blank › ○ guess" in you.main_text
         await you.press("left", "b")
         assert STEPS.format(1) in you.main_text

@@ -26,7 +26,7 @@ def test_notes_on_an_answer_are_replied_to(run_plain):
 
     assert none.session.decision.they_say_none == ("inside",)
     assert back.session.decision.they_say_none == ()
-    assert "This counts as blank: a placeholder alone." in all_.output
+    assert "This is still blank: only a placeholder." in all_.output
     assert all_.session.settled["x1"].answer == "that is all"
     assert (remark.session.settled["x1"].rule, remark.session.settled["x1"].claim) == ("purchase", "n1")
     assert "There are no remarks on it." in nothing.output

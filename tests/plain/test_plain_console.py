@@ -1,6 +1,7 @@
 import pytest
 
-from earnest.plain.console import DESCRIPTIONS, WIDTH, CommandGiven, Console, EndOfInput, parse_number
+from earnest.plain.console import WIDTH, CommandGiven, Console, EndOfInput, parse_number
+from earnest.plain.texts import COMMANDS
 from earnest.tui import key_commands as commands
 
 CHOICES = (("a", "apples"), ("b", "pears"), ("c", "plums"))
@@ -49,7 +50,7 @@ def test_unknown_command_is_asked_again():
 
     assert console.line("Who") == "Dana"
     assert "Unknown command: /fnord." in "".join(output)
-    assert all(f"/{letter} " in "".join(output) for letter in DESCRIPTIONS)
+    assert all(f"/{letter} " in "".join(output) for letter in COMMANDS)
 
 
 def test_end_of_input_names_the_answer():
@@ -154,5 +155,5 @@ def test_letters_are_those_of_the_screens():
     on_screens = {command.shown for command in every if command.shown} - replay
     numbers = {str(number) for number in range(1, 8)}
 
-    assert set(DESCRIPTIONS) - numbers - {"y", "g", "i", "C"} <= on_screens
-    assert on_screens - set(DESCRIPTIONS) <= {"c", "/", "ctrl+l", "&"}
+    assert set(COMMANDS) - numbers - {"y", "g", "i", "C"} <= on_screens
+    assert on_screens - set(COMMANDS) <= {"c", "/", "ctrl+l", "&"}

@@ -57,7 +57,7 @@ def test_commands_mark_as_unknown_add_undo_and_redo(run_plain):
     assert "Not known yet: it is on the sheet" in run.output
     blank = run_plain(honest(), "/k", at="g1.text").output
     assert "Not known yet: it is on the sheet" in blank
-    assert "counts as blank" not in blank, "one note is enough"
+    assert "still blank" not in blank, "one note is enough"
     assert [each.session.goal["g1"].not_known for each in (run, undone, redone)] == [("why_now",), (), ("why_now",)]
     assert another.session.challenge["c2"].text == "A second thing in the way"
 

@@ -42,6 +42,14 @@ def test_meeting_is_written_up(run_plain):
     assert "12 questions, 5 said back." in run.output
 
 
+def test_meeting_of_which_nothing_is_given_keeps_its_quotes(run_plain):
+    """The day can be cleared and everything else left empty."""
+    run = run_plain(honest(), "/g\n\n.\n\nThe stove must hear of it before they sit\n.\nJo\n3\n\n\n5\n\n")
+
+    assert run.session.quote["q1"].words == "The stove must hear of it before they sit"
+    assert run.session.meeting["m1"].say_backs == 5
+
+
 def test_meeting_on_file_is_corrected(run_plain):
     """Empty lines keep what is there."""
     run = run_plain(honest().put("meeting", "m1", who=["dana"], how="call", questions=3), "/g\n2\n\n9 Mar\n\n\n\n4\n\n")

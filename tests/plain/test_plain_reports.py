@@ -23,11 +23,11 @@ def test_review_goes_to_a_numbered_claim(run_plain):
 
 
 def test_review_ends_with_the_outcome(run_plain):
-    """What tipped it and the misread stage follow; its number goes to the question."""
+    """What decided it and the misread stage follow; its number goes to the question."""
     case = honest().put("decision", outcome="did it inside", tipped_by="A trial", misread_stage="ruled_out")
     run = run_plain(case, "/r\n4", at="g1.text")
 
-    assert "4 They did it inside. What tipped it: A trial The stage you had misread: 5 " in run.output
+    assert "4 They did it inside. What decided it: A trial The stage you had misread: 5 " in run.output
     assert run.working.place.question == "outcome"
 
 
@@ -61,12 +61,12 @@ def test_documents_are_read_or_written(run_plain):
         return f"{name}, readable only by you"
 
     read = run_plain(honest(), "/o\n2\n\n", at="g1.text", export=export)
-    assert "What did I miss or bend?" in read.output
+    assert "What did I miss or get wrong?" in read.output
     assert files == {}
 
     written = run_plain(honest(), "/o\n2\nletter.html", "/o\n1\nsheet.txt", at="g1.text", export=export)
     assert "Saved to letter.html, readable only by you." in written.output
-    assert "What did I miss or bend?" not in written.output
+    assert "What did I miss or get wrong?" not in written.output
     assert files["letter.html"].startswith("<!DOCTYPE html>")
     assert "What is clearer to you now" in files["sheet.txt"]
 

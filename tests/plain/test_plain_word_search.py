@@ -2,7 +2,8 @@
 
 import pytest
 
-from earnest.plain.console import DESCRIPTIONS, KEYWORDS, Console, find_commands
+from earnest.plain.console import KEYWORDS, Console, find_commands
+from earnest.plain.texts import COMMANDS
 
 PHRASES = {
     "o": ("print it", "send to client", "exprot", "save as pdf"),
@@ -38,4 +39,4 @@ def test_search_is_typed_after_the_question_mark():
 
 def test_every_letter_has_everyday_words():
     """Only the list itself, a remark's answer and the stages have none."""
-    assert set(DESCRIPTIONS) - set(KEYWORDS) == {"?", "y", *"1234567"}
+    assert set(COMMANDS) - set(KEYWORDS) == {"?", "y", *"1234567"}

@@ -6,10 +6,10 @@ import re
 import pytest
 from core.session_builder import SessionBuilder, honest
 
-from earnest.plain.console import DESCRIPTIONS
+from earnest.plain.texts import COMMANDS
 from earnest.store.toml.write import to_toml
 
-LETTERS = sorted(set(DESCRIPTIONS) - {"e", "?"})
+LETTERS = sorted(set(COMMANDS) - {"e", "?"})
 OTHERS = ("", "", "", ".", ".", ".", "today", "Dana; Jo", "/zz", "//x", "\x1b[A", "0", "99999", "1 2")
 MARK = re.compile(r"mark\d+q")
 

@@ -35,7 +35,18 @@ MARKS = {
     "Resilio": "hearth.Conflict.toml",
     "rclone": "hearth.conflict1.toml",
     "rclone, after the suffix": "hearth.toml.conflict1",
+    "rclone, in its older form": "hearth.toml..path1",
+    "Synology, of letters": "hearth_DiskStation_Nov-28-101112-2026_UnicodeConflict.toml",
+    "a program in capitals": "hearth_CONFLICT_20261128.toml",
+    "a program in square brackets": "hearth [conflict].toml",
+    "a program with a dash": "hearth-conflict.toml",
+    "Dropbox, with an underscore": "hearth_(Mara's conflicted copy).toml",
     "git-annex": "hearth.variant-a1b2.toml",
+    "git with names": "hearth.toml~HEAD",
+    "git with a branch": "hearth.toml~mara_the-till",
+    "Subversion, ours": "hearth.toml.mine",
+    "Subversion, theirs": "hearth.toml.r12",
+    "Breezy": "hearth.toml.OTHER",
     "git mergetool": "hearth_REMOTE_4711.toml",
 }
 """What programs call a second version of hearth.toml."""

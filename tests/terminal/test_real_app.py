@@ -64,6 +64,15 @@ def test_leaving_restores_the_terminal(terminal):
     assert terminal.written.endswith((b"\x1b[?25h", b"l", b"h", b"\n", b"m"))
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+def test_first_picture_is_drawn_once(tmp_path, size):
+    """The page is laid out for its window at once, and not for a narrower one first."""
+    one = start_app(tmp_path / "sessions", size=size)
+    one.end()
+
+    assert one.written.count(b"RIGHT TO PROPOSE") == 1
+
+
 def test_idle_app_writes_nothing_and_never_wakes(terminal):
     """Without keys no byte is sent, and no thread looks whether there is something to do."""
     terminal.type(b"Be among")

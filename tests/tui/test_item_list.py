@@ -4,7 +4,9 @@ import pytest
 from textual.app import App
 from textual.content import Content
 
+from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.widgets.item_list import Item, ItemList
+from earnest.tui.widgets.keys_bar import KeysBar
 
 
 def items_of(*names):
@@ -22,13 +24,13 @@ class OneList(App):
 
 def row_of(items, name):
     """Return the row of the screen in which an item stands."""
-    return [line.plain.strip("▌> ") for line in items.lines(20, 9)].index(name)
+    return [line.plain.strip("▌> ") for line in items.lines(20, 10)].index(name)
 
 
 @pytest.mark.parametrize("steps", [4, 6])
 async def test_present_item_stays_on_its_row(steps):
     """Others that come above it, or go, move everything but the present item."""
-    async with OneList().run_test(size=(20, 9)) as pilot:
+    async with OneList().run_test(size=(20, 10)) as pilot:
         items = pilot.app.query_one(ItemList)
         for _ in range(steps):
             items.action_step(1)
@@ -42,10 +44,24 @@ async def test_present_item_stays_on_its_row(steps):
 
 async def test_another_item_begins_a_list_anew():
     """Where the present item is gone, the list is shown from its first one."""
-    async with OneList().run_test(size=(20, 9)) as pilot:
+    async with OneList().run_test(size=(20, 10)) as pilot:
         items = pilot.app.query_one(ItemList)
         items.action_step(7)
 
         items.show(items_of(*"xyz"), items.key)
 
         assert (items.key, row_of(items, "x")) == ("x", 0)
+
+
+async def test_footer_names_the_arrows_before_anything_is_chosen():
+    """Where a choice is to be made first, the footer says with which keys."""
+    app = App()
+    async with app.run_test() as pilot:
+        dialog = ChoiceDialog("Lim", "Undo it?", (), (("yes", "undo it", ""), ("no", "cancel", "")))
+        app.push_screen(dialog)
+        await pilot.pause()
+        assert [key for key, *_ in dialog.hints()] == ["up down", "esc", "?"]
+
+        await pilot.press("down")
+        await pilot.pause()
+        assert [key for key, *_ in dialog.query_one(KeysBar).hints] == ["enter", "up down", "esc", "?"]

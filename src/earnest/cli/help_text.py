@@ -162,7 +162,7 @@ ARGUMENTS: Final[Mapping[str, str]] = {
     "hear --keep": "Keep a copy of the text in .transcripts, which only you can read",
     "verify sessions": f"{SESSION} [default: all]",
     "verify --repair": "Repair what can be repaired; nothing is deleted",
-    "verify --transcript": "Prove each quote that says when it is in this transcript",
+    "verify --transcript": "Check the quotes that have a time against this transcript",
     "restore sessions": "Name or number in the trash [default: list the trash]; with VERSION, a session",
     "restore version": "Number of the version, from `earnest versions`",
     "help topic": "Topic, command, or word to search for [default: list the topics]",

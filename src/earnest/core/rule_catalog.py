@@ -20,7 +20,12 @@ class Rule(NamedTuple):
 DECIDES = (
     Rule("blank", "not on file yet", "Nothing is on file here yet: ask for the {found}."),
     Rule("not_known", "asked, not known yet", "Asked, and not known yet: it is on the sheet for the meeting."),
-    Rule("filler", "counts as blank", "This counts as blank: {found}."),
+    Rule("filler", "still blank", "This is still blank: {found}."),
+    Rule(
+        "clash",
+        "two versions of it",
+        "Two versions of {found} wait for you: settle them. Until then the lower one counts.",
+    ),
     Rule("guess", "none of their words", "Your assumption: no quote or source yet."),
     Rule("copy", "says what another says", "The same words are in {found}: link the two, or say what differs."),
     Rule(
@@ -45,10 +50,10 @@ DECIDES = (
         "said back in their words",
         "Said back in their own words only: say it in yours, so that they can correct you.",
     ),
-    Rule("polite_yes", "only a polite yes", "A polite yes changes nothing: ask what you missed or bent."),
+    Rule("polite_yes", "only a polite yes", "A polite yes changes nothing: ask what you missed or got wrong."),
     Rule(
         "correction_open",
-        "not agreed, not said back again",
+        "not agreed yet",
         "They disagreed. Say it back again.",
     ),
     Rule("against", "their words against it", "Their own words speak against it: what do they say to both?"),
@@ -69,7 +74,7 @@ DECIDES = (
         "your own offer's words",
         "It has words of your offer ({found}): what has to change in their world?",
     ),
-    Rule("vague_goal", "no {found}", "No {found} yet: until there is, the goal holds its chain back."),
+    Rule("vague_goal", "no {found}", "No {found} yet: until then the goal stays at read."),
     Rule("orphan", "linked to no {found}", "Not linked to a {found} yet: needs do not exist on their own."),
     Rule("heard", "heard", "Their words, with who said them and when."),
     Rule("read", "from a source only", "From a public source only: none of their words yet."),
@@ -80,7 +85,7 @@ DECIDES = (
 """The rules that make or hold back a grade: the deciding rows of the rules, and the steps of the ladder."""
 
 ASKS = (
-    Rule("filler", "few words", "In a few words more: what is meant by it?", decides=False),
+    Rule("filler", "few words", "What does it mean? Say it in a few more words.", decides=False),
     Rule("own_offer", "your offer's words", "It has words of your offer: would they say it like this?", decides=False),
     Rule("purchase", "a purchase", "What will be different for them once that is there?", decides=False),
     Rule("seller_words", "a seller's words", "Are these their words, or a seller's?", decides=False),
@@ -101,14 +106,14 @@ ASKS = (
         "newer_word", "newer words", "They said this after they confirmed: will you say it back again?", decides=False
     ),
     Rule("hint_typed_in", "the hint's own words", "Is that their answer, or the hint shown here?", decides=False),
-    Rule("polite_yes", "may be polite", "Were they only polite? What did you miss or bend?", decides=False),
+    Rule("polite_yes", "may be polite", "Were they only polite? What did you miss or get wrong?", decides=False),
     Rule("hedged_yes", "a hedged yes", "There is a maybe in their answer: was it a yes?", decides=False),
     Rule("read_out", "read out", "These are their words, read out: how would you put it yourself?", decides=False),
     Rule("offer_named", "names your offer", "Your offer is named here: what would they say without it?", decides=False),
     Rule("other_meaning", "mostly new words", "Most of the words are new: does it still mean the same?", decides=False),
     Rule("they_disagree", "they disagree", "They disagree: what would each of them say to it?", decides=False),
     Rule("near_copy", "nearly another claim", "Another claim says nearly this: what is different here?", decides=False),
-    Rule("none_said", "none", "None known yet, or is it their word that there is none?", decides=False),
+    Rule("none_said", "none", "Is none known yet, or do they say there is none?", decides=False),
     Rule("day_to_come", "a day to come", "This day is still to come: which day was it?", decides=False),
     Rule("shelf_need", "one need for all", "Was this need there before they named any challenge?", decides=False),
     Rule("proposal_first", "proposed unheard", "What makes you propose this before the need is heard?", decides=False),

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 
 from earnest.core.editing.answer_edits import toggle_not_known
 from earnest.core.editing.working_session import WorkingSession
-from earnest.plain.answer_notes import respond_to_notes
+from earnest.plain import texts as say
+from earnest.plain.answers.answer_notes import respond_to_notes
 from earnest.plain.context import Context
 from earnest.plain.meetings import write_up_meeting
 from earnest.plain.people import rename_title, show_people, show_quotes
@@ -35,7 +36,7 @@ def _add(context: Context) -> WorkingSession:
     working = context.editor.working
     another = working.position.another()
     if another is None:
-        context.console.say("There can be only one.")
+        context.console.say(say.ONLY_ONE)
     return working.go(another)
 
 
@@ -62,7 +63,7 @@ def _may_take_back(context: Context, *, redoes: bool) -> bool:
     if question is None:
         return True
     context.console.say(question.headline, question.sentence)
-    return context.console.choose("What now?", [way[:2] for way in retrace.WAYS]) == retrace.TAKE_BACK
+    return context.console.choose(say.WHAT_NOW, [way[:2] for way in retrace.WAYS]) == retrace.TAKE_BACK
 
 
 def _show_why(context: Context) -> None:
@@ -72,7 +73,7 @@ def _show_why(context: Context) -> None:
 
 def _show_help(context: Context) -> None:
     question = context.editor.working.question
-    context.console.say(question.help, f"Another answer, from {question.example_from}: {question.example}")
+    context.console.say(question.help, say.ANOTHER_ANSWER.format(who=question.example_from, answer=question.example))
 
 
 COMMANDS: Mapping[str, Command] = {

@@ -8,44 +8,12 @@ from earnest.core.text.control_sequences import remove_controls
 from earnest.core.text.escaping import escape_controls
 from earnest.core.text.everyday_words import EVERYDAY
 from earnest.core.text.word_search import SearchTexts, rank
+from earnest.plain import texts as say
 
 WIDTH = 72
 """The width of a line on a terminal, in cells; elsewhere lines are not wrapped."""
 END = "."
 """The line that ends a long answer; as the first line, it empties one."""
-DESCRIPTIONS: Mapping[str, str] = {
-    "n": "next question",
-    "b": "previous question",
-    "k": "not known yet",
-    "h": "add evidence",
-    "a": "add another",
-    "x": "delete this",
-    "u": "undo",
-    "U": "redo",
-    "e": "edit the answer in your editor",
-    "s": "say it back",
-    "y": "answer a remark, or say: that is all, there is none",
-    "p": "the proposal",
-    "g": "write up a meeting: who, when, and what they said",
-    "T": "take quotes from a transcript, turn by turn",
-    "t": "replay the history",
-    "l": "lesson of this session",
-    "w": "why this verdict",
-    "r": "review everything said",
-    "i": "people and what they said",
-    "z": "all quotes and sources, by person, meeting or claim",
-    "C": "rename the client",
-    "m": "questions for the meeting",
-    "o": "print a document",
-    "f": "show help and example",
-    **{str(number): f"stage {number}" for number in range(1, 8)},
-    "?": "show this list; with a word, find a command",
-    "q": "quit; everything is saved",
-}
-"""What each letter does, the same letters as on the screens.
-
-They are typed after a slash, so that no answer is taken for one.
-"""
 
 KEYWORDS: Mapping[str, str] = {
     "n": "next",
@@ -78,12 +46,9 @@ LETTERS = {word: letter for letter, word in KEYWORDS.items()} | {"tray": "T"}
 """The letter of each of these words: `/quotes` does the same as `/z`."""
 MOST_FOUND = 5
 
-READ_ONLY = "This session is read-only. Your answer was not saved."
-LEFT_OUT = "That line contained control characters; they were removed."
-
 LIST = (
-    *(f"/{letter} {description}" for letter, description in DESCRIPTIONS.items()),
-    "Enter alone keeps an answer. A line with only a full stop ends a long answer, or clears it.",
+    *(f"/{letter} {description}" for letter, description in say.COMMANDS.items()),
+    say.ABOUT_ANSWERS,
 )
 """What `/?` lists."""
 
@@ -166,7 +131,7 @@ class Console:
             EndOfInput: There is no more input, with the lines that were typed.
         """
         if before:
-            self.say(f"{label}, so far:", before)
+            self.say(say.SO_FAR.format(label=label), before)
         else:
             self.say(_as_heading(label))
         lines: list[str] = []
@@ -214,7 +179,7 @@ class Console:
         before = tuple(chosen)
         self.say(_as_heading(label))
         for number, (key, description) in enumerate(choices, 1):
-            self.say(f"  {number} {' '.join(description.split())}{' (chosen)' if key in before else ''}")
+            self.say(f"  {number} {' '.join(description.split())}{say.CHOSEN if key in before else ''}")
         while True:
             try:
                 answer = self._read_answer(label)
@@ -232,16 +197,16 @@ class Console:
             if passes and not self._is_terminal:
                 self._passed.append(f"/{answer}" if answer.startswith("/") else answer)
                 return None
-            self.refuse(f"Type a number from 1 to {len(choices)}" + (", or several." if several else "."))
+            self.refuse((say.SEVERAL_NUMBERS if several else say.A_NUMBER).format(count=len(choices)))
 
     def choose_number(self, count: int) -> int:
         """Ask which number to go to; return 0 for none."""
         while True:
-            answer = self.line("Number to go to", hint="Enter to go back")
+            answer = self.line(say.GO_TO, hint=say.GO_TO_HINT)
             number = parse_number(answer, count)
             if number or not answer:
                 return number
-            self.refuse(f"Type a number from 1 to {count}, or Enter to go back." if count else "Press Enter.")
+            self.refuse(say.GO_TO_COUNT.format(count=count) if count else say.PRESS_ENTER)
 
     def ask_to_go_on(self, label: str) -> None:
         """Wait for Enter; nothing else is taken here.
@@ -251,7 +216,7 @@ class Console:
             EndOfInput: There is no more input.
         """
         while self.line(label):
-            self.refuse("This question takes no text. It was not saved.")
+            self.refuse(say.NO_TEXT)
 
     def refuse(self, why: str) -> None:
         """Say why what was typed is not taken, and count it."""
@@ -289,10 +254,10 @@ class Console:
             letter = LETTERS.get(line[1:].strip(), line[1:].strip())
             if letter.startswith("?"):
                 self.say(*find_commands(letter[1:]))
-            elif letter in DESCRIPTIONS:
+            elif letter in say.COMMANDS:
                 raise CommandGiven(letter)
             else:
-                self.refuse(f"Unknown command: {line.strip()}. /? lists the commands; // starts an answer with /.")
+                self.refuse(say.UNKNOWN_COMMAND.format(line=line.strip()))
 
     def _read_text(self, waiting: str, typed: str | None) -> str:
         """Read a line, and leave out of it what is no text."""
@@ -308,7 +273,7 @@ class Console:
                 raise EndOfInput(waiting, typed)
             text = remove_controls(line).expandtabs(1) if self._is_terminal else remove_controls(line)
             if len(text) < len(line):
-                self.say(LEFT_OUT)
+                self.say(say.CONTROLS_REMOVED)
             if text.strip() or not line.strip():
                 return text
 
@@ -325,8 +290,8 @@ def find_commands(query: str) -> Sequence[str]:
         """Return what a letter is found by."""
         return SearchTexts(each[1], EVERYDAY.get(KEYWORDS.get(each[0], ""), ""))
 
-    found = rank(query, DESCRIPTIONS.items(), describe)[:MOST_FOUND]
-    return [f"/{letter} {says}" for letter, says in found] or ["No command found. /? lists them all."]
+    found = rank(query, say.COMMANDS.items(), describe)[:MOST_FOUND]
+    return [f"/{letter} {says}" for letter, says in found] or [say.NO_COMMAND]
 
 
 def parse_number(answer: str | None, count: int) -> int:

@@ -7,12 +7,11 @@ from typing import Any
 
 from earnest.core.text.dates import format_whole_day
 from earnest.core.text.day_parsing import DayReading
+from earnest.plain import texts as say
 from earnest.plain.console import Choice, CommandGiven, Console, EndOfInput
 
-DAY_HINT = "today, Monday, 4 Mar"
 ReadDay = Callable[[str], DayReading]
 """Returns what a text means on the present day."""
-LEFT_EARLY = "What you gave is saved; /u undoes it."
 
 
 class Form:
@@ -35,7 +34,7 @@ class Form:
         except (CommandGiven, EndOfInput, SystemExit):
             if self.is_written:
                 keep(self.given)
-                self._console.say(LEFT_EARLY)
+                self._console.say(say.LEFT_EARLY)
             raise
 
     def text(self, name: str, label: str, before: str = "") -> str:
@@ -51,7 +50,7 @@ class Form:
         chosen = self._console.choose(label, choices, (before,) if before else ())
         self.given[name] = before if chosen is None else chosen
         if not self.given[name]:
-            self._console.say(f"{label}: not chosen.")
+            self._console.say(say.NOT_CHOSEN.format(label=label))
         return chosen or before
 
     def _take(self, name: str, before: str, ask: Callable[[], str | None]) -> str:
@@ -84,19 +83,19 @@ def ask_day(
         EndOfInput: There is no more input.
     """
     while True:
-        typed = console.line(label, format_whole_day(before) if before else "", DAY_HINT)
+        typed = console.line(label, format_whole_day(before) if before else "", say.DAY_HINT)
         if typed is None:
             return before
         reading = read_day(typed)
         day = reading.day
         if reading.asks and console.is_from_file:
-            console.refuse(f"Line {console.lines}, “{typed.strip()}”: did you mean {reading.asks} It was not saved.")
+            console.refuse(say.DID_YOU_MEAN_LINE.format(line=console.lines, typed=typed.strip(), asks=reading.asks))
             return before if is_kept else None
         if reading.asks:
-            (console.say if reading.days else console.refuse)(f"Did you mean {reading.asks}")
+            (console.say if reading.days else console.refuse)(say.DID_YOU_MEAN.format(asks=reading.asks))
         if reading.days and not day:
             choices = [(each.isoformat(), format_whole_day(each)) for each in reading.days]
-            picked = console.choose("Which day", [*choices, ("", "another day")])
+            picked = console.choose(say.WHICH_DAY, [*choices, ("", say.ANOTHER_DAY)])
             day = date.fromisoformat(picked) if picked else None
         if day:
             console.say(f"{format_whole_day(day)}.")

@@ -3,11 +3,12 @@
 from typing import Any
 
 from earnest.core.editing.say_back import is_confirmation_lapsing
-from earnest.plain.answer_notes import describe_notes
+from earnest.plain import texts as say
+from earnest.plain.answers.answer_notes import describe_notes
+from earnest.plain.answers.field_prompts import ask_fields, describe_answers, edit_answer, initial_values, list_fields
 from earnest.plain.commands import AT_ONCE, COMMANDS, WRITING
-from earnest.plain.console import READ_ONLY, CommandGiven
+from earnest.plain.console import CommandGiven
 from earnest.plain.context import Context
-from earnest.plain.field_prompts import ask_fields, describe_answers, edit_answer, initial_values, list_fields
 from earnest.plain.say_back import ask_lapse
 from earnest.plain.session_text import describe_question, describe_records, describe_say_backs, describe_standing
 
@@ -31,10 +32,10 @@ class PlainInterview:
         """
         self._console.say(self._editor.session.client)
         if self._editor.read_only:
-            self._console.say(f"Read-only: {self._editor.read_only}")
-            self._console.say("Press Enter for the next question, or /? for commands.")
+            self._console.say(say.READ_ONLY.format(why=self._editor.read_only))
+            self._console.say(say.READ_ONLY_SAYS)
         else:
-            self._console.say("/? lists the commands. A line with only a full stop ends a long answer.")
+            self._console.say(say.BEGIN_SAYS)
         ask = self._look if self._editor.read_only else self._ask
         goes_on = self._obey(first) if first else True
         while goes_on:
@@ -47,7 +48,7 @@ class PlainInterview:
         self._console.say(*describe_answers(position))
         try:
             for is_long in [field.form == "text" for field in list_fields(position)] or [False]:
-                if not self._console.refuse_answer(READ_ONLY, is_long=is_long):
+                if not self._console.refuse_answer(say.READ_ONLY_REFUSED, is_long=is_long):
                     break
         except CommandGiven as given:
             return self._obey(given.letter)
@@ -82,9 +83,9 @@ class PlainInterview:
     def _ask_fields(self, typed: dict[str, Any]) -> None:
         position = self._editor.working.position
         if position.question.fields == ("said_back",):
-            self._console.ask_to_go_on("/s to say it back, Enter to continue")
+            self._console.ask_to_go_on(say.GO_ON_SAY_BACK)
         elif not list_fields(position):
-            self._console.ask_to_go_on("/h to add evidence, Enter to continue")
+            self._console.ask_to_go_on(say.GO_ON_EVIDENCE)
         else:
             ask_fields(self._console, position, typed, self._editor.read_day)
 
@@ -95,7 +96,7 @@ class PlainInterview:
             return
         before, grades = editor.working, editor.standing.grades
         for ask in editor.answer(typed).values():
-            self._console.refuse(f"Did you mean {ask}")
+            self._console.refuse(say.DID_YOU_MEAN.format(asks=ask))
         if editor.session is not before.session:
             self._console.say(*describe_notes(editor.working.position, editor.standing))
         claim = before.claim
@@ -118,9 +119,9 @@ class PlainInterview:
             return False
         if letter in WRITING and self._editor.read_only:
             if letter in AT_ONCE:
-                self._console.refuse(READ_ONLY)
+                self._console.refuse(say.READ_ONLY_REFUSED)
             else:
-                self._console.say(READ_ONLY)
+                self._console.say(say.READ_ONLY_REFUSED)
             return True
         if letter.isdecimal():
             position = self._editor.working.position
@@ -159,7 +160,7 @@ class PlainInterview:
         typed = initial_values(self._editor.working.position)
         long = next((field.name for field in list_fields(self._editor.working.position) if field.form == "text"), None)
         if long is None:
-            self._console.say("This question has no long answer.")
+            self._console.say(say.NO_LONG_ANSWER)
             return
         try:
             edit_answer(self._context, {name: each for name, each in typed.items() if isinstance(each, str)}, long)

@@ -22,11 +22,12 @@ from earnest.core.model.session import Session
 from earnest.core.reports.meetings import count_meeting, describe_tally, find_meeting, sort_meetings
 from earnest.core.reports.sheet import CLOSING
 from earnest.core.text.dates import format_day
+from earnest.plain import texts as say
 from earnest.plain.console import CommandGiven, Console, EndOfInput
 from earnest.plain.context import Context
 from earnest.plain.form import Form, ask_day
 
-NUMBERS = {"questions": "Questions you asked", "say_backs": "Said back"}
+NUMBERS = {"questions": say.QUESTIONS_ASKED, "say_backs": say.SAY_BACKS}
 """The labels of a meeting's numbers."""
 
 
@@ -52,7 +53,8 @@ def write_up_meeting(context: Context) -> WorkingSession:
         _ask_facts(form, context, before)
     key = _keep_meeting(context, key, before._replace(**form.given))
     _ask_quotes(context, author, key)
-    before, form = _read_notes(context.editor.session, context.editor.session.meeting[key]), Form(console)
+    session = context.editor.session
+    before, form = _read_notes(session, session.meeting.get(key, Meeting())), Form(console)
     with form.kept_if_left(keep):
         for name, label in NUMBERS.items():
             _ask_number(form, console, name, label, getattr(before, name))
@@ -77,37 +79,37 @@ def _choose_meeting(console: Console, working: WorkingSession, author: Author) -
     if not meetings:
         return ""
     today = author.at.date()
-    choices = [(key, format_day(meeting.on, today) if meeting.on else "no date") for key, meeting in meetings]
-    return console.choose("Which meeting?", [("", "a new meeting"), *choices], ("",)) or ""
+    choices = [(key, format_day(meeting.on, today) if meeting.on else say.MEETING_NO_DATE) for key, meeting in meetings]
+    return console.choose(say.MEETING_WHICH, [("", say.MEETING_NEW), *choices], ("",)) or ""
 
 
 def _ask_facts(form: Form, context: Context, before: MeetingNotes) -> None:
     """Ask who was there, when and how."""
     console, editor = context.console, context.editor
-    form.line("who", "Who was there", before.who, "names, separated by ;")
+    form.line("who", say.MEETING_WHO, before.who, say.PEOPLE_HINT)
     is_kept = before.on is not None
-    form.given["on"] = ask_day(console, "When", before.on or editor.today, editor.read_day, is_kept=is_kept)
-    form.choose("how", "How", [(each, each) for each in HOW], before.how)
+    form.given["on"] = ask_day(console, say.WHEN, before.on or editor.today, editor.read_day, is_kept=is_kept)
+    form.choose("how", say.HOW, [(each, each) for each in HOW], before.how)
 
 
 def _ask_quotes(context: Context, author: Author, key: str) -> None:
     """Ask for quotes, and keep the session after each."""
     console, session = context.console, context.editor.session
-    meeting = session.meeting[key]
+    meeting = session.meeting.get(key, Meeting())
     speaker = describe_person(session, meeting.who[0]) if meeting.who else ""
     while True:
         form = Form(console)
         try:
-            if not form.text("words", "What they said, word for word (Enter alone to finish)"):
+            if not form.text("words", say.MEETING_WORDS):
                 return
-            speaker = form.line("who", "Said by", speaker)
+            speaker = form.line("who", say.SAID_BY, speaker)
             claims = context.editor.session.claims.items()
             choices = [(claim_id, f"{KIND[claim.kind].noun}: {claim.text}") for claim_id, claim in claims]
-            choices += [(f"{NEW}{kind.key}", f"a new {kind.noun}, in these words") for kind in BEGUN]
-            under = console.choose("About", choices) or choices[0][0]
+            choices += [(f"{NEW}{kind.key}", say.ABOUT_NEW.format(noun=kind.noun)) for kind in BEGUN]
+            under = console.choose(say.ABOUT, choices) or choices[0][0]
         except (CommandGiven, EndOfInput):
             if form.is_written:
-                console.refuse(f"Not saved, because it has no claim yet: {console.quote(form.given['words'])}")
+                console.refuse(say.NO_CLAIM.format(quote=console.quote(form.given["words"])))
             raise
         working = context.editor.working
         edits = put_quote(working.session, key, form.given["words"], speaker, under)
@@ -116,8 +118,8 @@ def _ask_quotes(context: Context, author: Author, key: str) -> None:
 
 def _ask_number(form: Form, console: Console, name: str, label: str, before: str) -> None:
     """Ask for a number until it is one, or nothing."""
-    while not is_number(form.line(name, label, before, "a number")):
-        console.refuse(f"Type a number of at most {MOST_DIGITS} digits, or a full stop to clear it.")
+    while not is_number(form.line(name, label, before, say.A_COUNT)):
+        console.refuse(say.NOT_A_COUNT.format(most=MOST_DIGITS))
         form.given.pop(name)
 
 

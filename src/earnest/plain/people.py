@@ -29,11 +29,12 @@ from earnest.core.reports.quotes import (
     list_claims,
 )
 from earnest.core.text.dates import format_day
-from earnest.plain.console import READ_ONLY, Console, parse_number
+from earnest.plain import texts as say
+from earnest.plain.console import Console, parse_number
 from earnest.plain.context import Context
 from earnest.plain.session_text import DOT
 
-WAYS = (("for", "for it"), ("against", "against it"), ("about", "about it, neither for nor against"))
+WAYS = (("for", say.LINK_FOR), ("against", say.LINK_AGAINST), ("about", say.LINK_ABOUT))
 """How a record may speak of a claim."""
 
 
@@ -77,7 +78,7 @@ def show_people(context: Context) -> WorkingSession:
             position = working.position
             return working.go(position.at_claim(key) if what == "claim" else position.at_change(("person", key)))
         if context.editor.read_only:
-            context.console.refuse(READ_ONLY)
+            context.console.refuse(say.READ_ONLY_REFUSED)
             return working
         edits = CHANGES[letter](context, key) if letter else mark_as_namesake(key)
         context.keep(working.with_edits(edits, context.editor.author))
@@ -86,21 +87,20 @@ def show_people(context: Context) -> WorkingSession:
 def rename_title(context: Context) -> WorkingSession:
     """Ask for another name of the client; the file keeps its own."""
     working = context.editor.working
-    name = context.console.line("Client", working.session.client)
+    name = context.console.line(say.CLIENT, working.session.client)
     return working.with_edits(rename_client(name or ""), context.editor.author)
 
 
 def _choose(console: Console, targets: Sequence[_Target]) -> tuple[str, int]:
     """Ask for a number and the letter before it; 0 for none."""
     while True:
-        answer = console.line("Go to which number", hint=f"Enter goes back; {LETTERS}") or ""
+        answer = console.line(say.GO_TO_PERSON, hint=say.GO_TO_PERSON_HINT) or ""
         letter = answer[0] if answer and answer[0] in CHANGES else ""
         number = parse_number(answer.removeprefix(letter).strip(), len(targets))
         if not answer or (number and (not letter or targets[number - 1].what == "person")):
             return letter, number
         count = len(targets)
-        known = f"A number from 1 to {count}, or for a person: {LETTERS}." if count else ""
-        console.refuse(f"{known} Enter goes back.".strip())
+        console.refuse(say.GO_TO_PERSON_COUNT.format(count=count) if count else say.GO_BACK)
 
 
 def _archive(context: Context, person: str) -> Sequence[Edit]:
@@ -110,48 +110,47 @@ def _archive(context: Context, person: str) -> Sequence[Edit]:
 def _rename(context: Context, person: str) -> Sequence[Edit]:
     """Ask for another name; one that is known may be merged."""
     session = context.editor.session
-    name = context.console.line("Their name", session.name_of(person)) or ""
+    name = context.console.line(say.RENAME_LABEL, session.name_of(person)) or ""
     other = find_namesake_of(session, person, name) if name else ""
     if not other:
         return rename_person(person, name)
-    context.console.say(f"{session.name_of(other)} is on file already.")
-    choices = (("merge", "merge the two: they are one person"), ("", "leave both"))
-    return merge_people(session, person, other) if context.console.choose("What now?", choices) else ()
+    context.console.say(say.ON_FILE.format(name=session.name_of(other)))
+    choices = (("merge", say.MERGE), ("", say.LEAVE_BOTH))
+    return merge_people(session, person, other) if context.console.choose(say.WHAT_NOW, choices) else ()
 
 
 def _merge(context: Context, person: str) -> Sequence[Edit]:
     """Ask who is the same person; that one is kept."""
     session = context.editor.session
     others = [(key, describe_person(session, key)) for key, _ in list_others(session, person)]
-    label = f"Who is the same person as {session.name_of(person)}?"
-    return merge_people(session, person, context.console.choose(label, (*others, ("", "leave both"))) or "")
+    label = say.MERGE_WITH.format(name=session.name_of(person))
+    return merge_people(session, person, context.console.choose(label, (*others, ("", say.LEAVE_BOTH))) or "")
 
 
 CHANGES: Mapping[str, Callable[[Context, str], Sequence[Edit]]] = {"e": _rename, "x": _archive, "&": _merge}
 """What a letter before a number does with that person."""
-LETTERS = "e 2 renames, x 2 archives, & 2 merges"
 
 
 def _list_lines(context: Context) -> Iterator[_Line]:
     console, session = context.console, context.editor.session
     speakers, views, namesakes = list_speakers(session), find_differing_views(session), find_namesakes(session)
     if not speakers:
-        yield _Line("No people yet. Each person you quote is added.")
+        yield _Line(say.NO_PEOPLE)
     for speaker in speakers:
         yield from _list_quotes(context, speaker)
     if views:
-        yield _Line("Different views")
+        yield _Line(say.DIFFERENT_VIEWS)
     for view in views:
         claim = session.claims[view.claim]
-        text = f"{KIND[claim.kind].noun}: {' '.join(claim.text.split()) or 'no words yet'}"
+        text = f"{KIND[claim.kind].noun}: {' '.join(claim.text.split()) or say.NO_WORDS}"
         yield _Line(text, _Target("claim", view.claim))
         for person, quotes in view.said:
-            words = DOT.join(console.quote(quote) for quote in quotes) or "doubts it; not heard on it yet"
+            words = DOT.join(console.quote(quote) for quote in quotes) or say.DOUBTS
             yield _Line(f"  {session.name_of(person)}: {words}")
     if namesakes:
-        yield _Line("Has your name, so their words do not count")
+        yield _Line(say.NAMESAKES)
     for person in namesakes:
-        yield _Line(f"{session.name_of(person)}: not me, another person", _Target("namesake", person))
+        yield _Line(say.NAMESAKE.format(name=session.name_of(person)), _Target("namesake", person))
 
 
 def _list_quotes(context: Context, speaker: Speaker) -> Iterator[_Line]:
@@ -160,13 +159,13 @@ def _list_quotes(context: Context, speaker: Speaker) -> Iterator[_Line]:
     facts = (
         speaker.name,
         speaker.role,
-        "archived" if speaker.is_archived else "has a say" if speaker.has_a_say else "",
+        say.IS_ARCHIVED if speaker.is_archived else say.HAS_A_SAY if speaker.has_a_say else "",
         speaker.side,
-        "" if speaker.said else "not heard yet",
+        "" if speaker.said else say.NOT_HEARD,
     )
     yield _Line(DOT.join(fact for fact in facts if fact), _Target("person", speaker.person))
     if speaker.must_see:
-        yield _Line(f"  must see: {' '.join(speaker.must_see.split())}")
+        yield _Line(say.MUST_SEE.format(what=" ".join(speaker.must_see.split())))
     for quote in speaker.said:
         day = f"{DOT}{format_day(quote.on, today)}" if quote.on else ""
         noun = KIND[session.claims[quote.claim].kind].noun
@@ -183,7 +182,7 @@ def show_quotes(context: Context) -> WorkingSession:
         EndOfInput: There is no more input.
     """
     console, editor, working = context.console, context.editor, context.editor.working
-    chosen = console.choose("Group by", [(each, each) for each in GROUPINGS], (GROUPINGS[0],))
+    chosen = console.choose(say.GROUP_BY, [(each, each) for each in GROUPINGS], (GROUPINGS[0],))
     by = next((each for each in GROUPINGS if each == chosen), GROUPINGS[0])
     groups = group_records(working.session, working.interview, by, editor.today)
     rows: list[tuple[RecordGroup, ListedRecord]] = []
@@ -209,11 +208,11 @@ def _link(context: Context, record: ListedRecord) -> WorkingSession:
     """Ask for a claim that a record speaks of, and how."""
     console, working = context.console, context.editor.working
     if context.editor.read_only:
-        console.refuse(READ_ONLY)
+        console.refuse(say.READ_ONLY_REFUSED)
         return working
     claims = [(key, f"{noun}: {text}") for key, noun, text in list_claims(working.session)]
-    claim = console.choose("What does it speak of?", claims) if claims else None
-    sense = console.choose("How does it speak of it?", WAYS, ("for",)) if claim else None
+    claim = console.choose(say.LINK_TO, claims) if claims else None
+    sense = console.choose(say.LINK_HOW, WAYS, ("for",)) if claim else None
     if claim is None or sense is None:
         return working
     return working.with_edits(link_record(working.session, record.key, claim, sense), context.editor.author)

@@ -16,6 +16,7 @@ from earnest.core.reports.proposal import (
 )
 from earnest.core.reports.proposal_document import describe_chain
 from earnest.core.standing.standing import Standing
+from earnest.plain import texts as say
 from earnest.plain.console import Choice
 from earnest.plain.context import Context
 from earnest.plain.form import Form
@@ -55,14 +56,14 @@ def _needs_reason(session: Session, standing: Standing) -> bool:
 def _ask_reason(context: Context) -> WorkingSession | None:
     """Ask for a reason to go ahead; None to go back."""
     console, editor, standing, author = context.console, context.editor, context.editor.standing, context.editor.author
-    console.say("Not yet earned.", describe_not_earned(standing))
-    console.say(*(f"Missing, {each.noun}: {each.lacks}" for each in list_missing(standing)))
+    console.say(say.NOT_EARNED, describe_not_earned(standing))
+    console.say(*(say.MISSING_LINK.format(noun=each.noun, lacks=each.lacks) for each in list_missing(standing)))
     if standing.ask_next:
-        console.say(f"Ask next: {standing.ask_next.client}")
-    choices = (("back", "go back and ask first"), ("ahead", "go ahead, with a reason"))
-    if console.choose("Go ahead anyway?", choices, ("back",)) != "ahead":
+        console.say(say.ASK_NEXT.format(question=standing.ask_next.client))
+    choices = (("back", say.ASK_FIRST), ("ahead", say.GO_AHEAD_SO))
+    if console.choose(say.GO_AHEAD, choices, ("back",)) != "ahead":
         return None
-    reason = console.line("Why", hint="Enter for: no reason given")
+    reason = console.line(say.GO_AHEAD_WHY, hint=say.GO_AHEAD_HINT)
     return editor.working.with_edits(keep_reason(reason or ""), author)
 
 
@@ -71,20 +72,20 @@ def _show_proposal(context: Context) -> None:
     console, session, standing = context.console, context.editor.session, context.editor.standing
     reason = describe_reason(session, standing)
     if reason:
-        console.say(f"Proposed before earning the right: {reason}")
+        console.say(say.GONE_AHEAD.format(reason=reason))
     for number, part in enumerate(list_parts(session, standing.grades), 1):
-        console.say(f"Part {number}: {part.text}")
+        console.say(say.PART.format(number=number, text=part.text))
         lines = [*([part.lacks] if part.lacks else []), *describe_chain(session, part.chain)]
         console.say(*(f"  {line}" for line in lines))
     for why in explain_why_you(session):
-        console.say(f"Why you: {why.text}" + (f" (does not count yet: {why.lacks})" if why.lacks else ""))
+        console.say((say.WHY_YOU_LACKS if why.lacks else say.WHY_YOU).format(text=why.text, lacks=why.lacks))
 
 
 def _edit_proposal(context: Context) -> WorkingSession | None:
     """Ask for one edit of the proposal; None to go back."""
     working, author = context.editor.working, context.editor.author
     parts = list_parts(working.session, context.editor.standing.grades)
-    chosen = context.console.choose("The proposal", _list_choices([part.key for part in parts]))
+    chosen = context.console.choose(say.PROPOSAL, _list_choices([part.key for part in parts]))
     if chosen is None or chosen == "back":
         return None
     if chosen.startswith("-"):
@@ -96,11 +97,11 @@ def _edit_proposal(context: Context) -> WorkingSession | None:
 def _list_choices(parts: Sequence[str]) -> list[Choice]:
     """Return the possible edits; `-` marks a part to remove."""
     return [
-        ("add", "add a part"),
-        ("why", "write why you"),
-        *((part, f"rewrite part {number}") for number, part in enumerate(parts, 1)),
-        *((f"-{part}", f"delete part {number}") for number, part in enumerate(parts, 1)),
-        ("back", "back to the question"),
+        ("add", say.ADD_PART),
+        ("why", say.WRITE_WHY_YOU),
+        *((part, say.REWRITE_PART.format(number=number)) for number, part in enumerate(parts, 1)),
+        *((f"-{part}", say.DELETE_PART.format(number=number)) for number, part in enumerate(parts, 1)),
+        ("back", say.BACK_TO_QUESTION),
     ]
 
 
@@ -108,7 +109,7 @@ def _ask_why_you(context: Context) -> Sequence[Edit]:
     """Ask why they would choose you; return the edits."""
     session, chain = context.editor.session, context.editor.standing.chain
     before = next(iter(explain_why_you(session)), None)
-    label = "Why they would choose you; it opens with their goal"
+    label = say.WHY_YOU_LABEL
 
     def write(values: Mapping[str, Any]) -> Sequence[Edit]:
         """Return the edits of what was given."""
@@ -138,10 +139,10 @@ def _ask_part(context: Context, key: str) -> Sequence[Edit]:
 
     form = Form(context.console)
     with form.kept_if_left(lambda values: _keep(context, write(values))):
-        form.text("text", "What you propose", part.text if part else "")
+        form.text("text", say.PART_LABEL, part.text if part else "")
         if session.need:
             needs = [(need_id, need.text) for need_id, need in session.need.items()]
-            form.choose("need", "Which need does it answer?", needs, before)
+            form.choose("need", say.PART_NEED, needs, before)
     return write(form.given)
 
 

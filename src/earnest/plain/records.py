@@ -18,12 +18,13 @@ from earnest.core.history.changes import Edit
 from earnest.core.model.fields import ALL_THEY_SAID, HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
+from earnest.plain import texts as say
 from earnest.plain.console import Choice, Console
 from earnest.plain.context import Context
 from earnest.plain.form import Form, ReadDay, ask_day
 from earnest.plain.session_text import DOT
 
-TOLD_BY = (("them", "them"), ("other", "somebody else"))
+TOLD_BY = (("them", say.THEM), ("other", say.SOMEBODY_ELSE))
 """Who told a quote: the client, or somebody else for them."""
 
 
@@ -50,11 +51,12 @@ def take_record(context: Context) -> WorkingSession:
     console, working, author = context.console, context.editor.working, context.editor.author
     claim = working.claim
     if claim is None:
-        console.say("Answer the question first, then add evidence.")
+        console.say(say.CLAIM_FIRST)
         return working
     records = _list_records(context)
-    choices = [("quote", "heard it"), ("source", "read it"), *((key, f"rewrite: {text}") for key, text in records)]
-    chosen = console.choose("How do you know?", choices, ("quote",)) or "quote"
+    rewrites = ((key, say.REWRITE.format(record=text)) for key, text in records)
+    choices = [("quote", say.HEARD), ("source", say.READ), *rewrites]
+    chosen = console.choose(say.HOW_KNOWN, choices, ("quote",)) or "quote"
     record = chosen if "." in chosen else ""
     before = _read_before(working.session, record, context.editor.today)
     is_source = chosen.startswith("source")
@@ -67,7 +69,7 @@ def take_record(context: Context) -> WorkingSession:
     with form.kept_if_left(lambda values: context.keep(write(values))):
         ask = _ask_source if is_source else partial(_ask_quote, working.session)
         if not ask(form, console, before, context.editor.read_day):
-            console.say("No evidence was added.")
+            console.say(say.NO_EVIDENCE)
             return working
     kept = write(form.given)
     _say_grade(context, kept.session, claim, form.given)
@@ -83,10 +85,10 @@ def remove_record_or_claim(context: Context) -> WorkingSession:
     """
     console, working, author = context.console, context.editor.working, context.editor.author
     if working.claim is None:
-        console.say("There is nothing to delete here.")
+        console.say(say.NOTHING_TO_DELETE)
         return working
-    choices = [*_list_records(context), ("", "the claim itself"), ("-", "nothing")]
-    chosen = console.choose("What do you want to delete?", choices)
+    choices = [*_list_records(context), ("", say.DELETE_CLAIM), ("-", say.DELETE_NOTHING)]
+    chosen = console.choose(say.DELETE_WHAT, choices)
     if chosen in {None, "-"}:
         return working
     if not chosen:
@@ -121,9 +123,9 @@ def _read_before(session: Session, record: str, today: date) -> _RecordBefore:
 
 def _ask_source(form: Form, console: Console, before: _RecordBefore, read_day: ReadDay) -> bool:
     """Ask for a source and its day; return whether it is named."""
-    if not form.text("where", "Source", before.words):
+    if not form.text("where", say.SOURCE, before.words):
         return False
-    form.given["on"] = ask_day(console, "When", before.on, read_day, is_kept=bool(before.words))
+    form.given["on"] = ask_day(console, say.WHEN, before.on, read_day, is_kept=bool(before.words))
     return True
 
 
@@ -132,16 +134,16 @@ def _ask_quote(session: Session, form: Form, console: Console, before: _RecordBe
 
     Few words may be all that was said: that is asked.
     """
-    words = form.text("words", "What they said, word for word", before.words)
+    words = form.text("words", say.WORDS, before.words)
     if not words:
         return False
     if is_short_answer(session, words):
-        chosen = console.choose("That is", ALL_THEY_SAID, ("all" if before.all_they_said else "",), passes=True)
+        chosen = console.choose(say.THAT_IS, ALL_THEY_SAID, ("all" if before.all_they_said else "",), passes=True)
         form.given["all_they_said"] = before.all_they_said if chosen is None else chosen == "all"
-    form.line("who", "Who", before.who, "name, role")
-    form.given["on"] = ask_day(console, "When", before.on, read_day, is_kept=bool(before.words))
-    form.choose("how", "How", [(each, each) for each in HOW], before.how)
-    told_by = console.choose("From", TOLD_BY, ("other" if before.second_hand else "them",))
+    form.line("who", say.WHO, before.who, say.WHO_HINT)
+    form.given["on"] = ask_day(console, say.WHEN, before.on, read_day, is_kept=bool(before.words))
+    form.choose("how", say.HOW, [(each, each) for each in HOW], before.how)
+    told_by = console.choose(say.FROM, TOLD_BY, ("other" if before.second_hand else "them",))
     form.given["second_hand"] = before.second_hand if told_by is None else told_by == "other"
     return True
 
@@ -162,7 +164,8 @@ def _say_grade(context: Context, session: Session, claim: str, given: Mapping[st
     quote, is_all = given.get("words", ""), given.get("all_they_said", False)
     graded = context.editor.grade(session)[claim]
     lacks = [finding.detail for finding in graded.findings if finding.rule == "record_lacks"]
-    context.console.say(f"That makes it {graded.by_evidence.word}." + (f" It {lacks[-1]}." if lacks else ""))
+    makes = say.MAKES_IT_LACKS if lacks else say.MAKES_IT
+    context.console.say(makes.format(grade=graded.by_evidence.word, lacks=lacks[-1] if lacks else ""))
     if graded.by_evidence != graded.grade and graded.held_by:
         context.console.say(graded.held_by.sentence)
     if counted := describe_short_quote(session, quote, context.console.quote, all_they_said=is_all):

@@ -11,7 +11,12 @@ from earnest.core.replay.session_lesson_text import describe_lesson
 from earnest.core.reports.document import Document, TextSetting, as_text, list_notes
 from earnest.core.reports.formats.file_text import NAMES, find_format, set_document
 from earnest.core.reports.review_text import describe_review
+<<<<<<< HEAD
 from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion
+=======
+from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion, list_questions
+from earnest.plain import texts as say
+>>>>>>> main
 from earnest.plain.console import Console, parse_number
 from earnest.plain.context import Context
 from earnest.workspace.documents import build_letter, build_proposal, build_sheet, choose_sheet
@@ -21,9 +26,9 @@ from earnest.workspace.session_editor import SessionEditor
 UNWRAPPED = 10_000
 """A width at which no line is wrapped."""
 DOCUMENTS: Mapping[str, tuple[str, Callable[[SessionEditor], Document]]] = {
-    "sheet": ("questions for the meeting", build_sheet),
-    "letter": ("what you understood, for them to correct", build_letter),
-    "proposal": ("the proposal", build_proposal),
+    "sheet": (say.SHEET, build_sheet),
+    "letter": (say.LETTER, build_letter),
+    "proposal": (say.PROPOSAL_DOCUMENT, build_proposal),
 }
 """The documents that can be printed."""
 
@@ -48,10 +53,10 @@ def _choose_entry(console: Console, numbers: Collection[str]) -> str:
     """Return the number to go to, such as `3.2`; empty for none."""
     whole = sum(number.isdecimal() for number in numbers)
     while True:
-        answer = (console.line("Number to go to", hint="Enter to go back") or "").strip()
+        answer = (console.line(say.GO_TO, hint=say.GO_TO_HINT) or "").strip()
         if answer in numbers or not answer:
             return answer
-        console.refuse(f"A number from 1 to {whole}; Enter goes back." if whole else "Enter goes back.")
+        console.refuse(say.GO_TO_REPORT.format(count=whole) if whole else say.GO_BACK)
 
 
 def show_sheet(context: Context) -> WorkingSession:
@@ -69,7 +74,7 @@ def show_sheet(context: Context) -> WorkingSession:
     if context.editor.read_only:
         number = console.choose_number(len(questions))
         return working.go(working.position.at(questions[number - 1].ask.place)) if number else working
-    answer = console.line("Number to go to, or a question of your own", hint="Enter to go back")
+    answer = console.line(say.GO_TO_OR_ASK, hint=say.GO_TO_HINT)
     number = parse_number(answer, len(questions))
     if number:
         return working.go(working.position.at(questions[number - 1].ask.place))
@@ -88,10 +93,11 @@ def _say_questions(context: Context, questions: tuple[SheetQuestion, ...]) -> No
         if question.why != title:
             console.say("", TITLES[question.why])
         title = question.why
-        about = f" (on: {' '.join(question.about.split())})" if question.about else ""
+        about = say.QUESTION_ABOUT.format(about=" ".join(question.about.split())) if question.about else ""
         console.say(f"{number} {question.ask.client}{about}")
         own = question.own
-        console.say(*(f"  asks: {remark.sentence}" for remark in standing.remarks if own and remark.claim == own))
+        remarks = [remark for remark in standing.remarks if own and remark.claim == own]
+        console.say(*(say.REMARK_BELOW.format(sentence=remark.sentence) for remark in remarks))
     console.say("", TITLES["closing"], CLOSING)
 
 
@@ -103,18 +109,19 @@ def print_document(context: Context) -> None:
         EndOfInput: There is no more input.
     """
     choices = [(key, description) for key, (description, _) in DOCUMENTS.items()]
-    chosen = context.console.choose("Which document?", choices)
+    chosen = context.console.choose(say.DOCUMENT_WHICH, choices)
     if chosen is None:
         return
     console, document = context.console, DOCUMENTS[chosen][1](context.editor)
     console.say(*list_notes(document), NAMES)
-    name = (console.line("File name", hint="Enter to read it here") or "").strip()
+    name = (console.line(say.FILE_NAME, hint=say.FILE_NAME_HINT) or "").strip()
     setting = TextSetting(UNWRAPPED, _split_lines, dot=", ")
     if not name:
         console.say(*as_text(document, setting))
         return
     try:
-        console.say(f"Saved to {context.user.export(name, set_document(document, find_format(name), setting))}.")
+        place = context.user.export(name, set_document(document, find_format(name), setting))
+        console.say(say.FILE_SAVED.format(place=place))
     except StorageError as error:
         console.say(f"{error}.")
 

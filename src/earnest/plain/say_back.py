@@ -21,12 +21,13 @@ from earnest.core.evidence.records import weigh_claim
 from earnest.core.history.changes import Author
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import SaidBack, Session
+from earnest.plain import texts as say
 from earnest.plain.console import Console
 from earnest.plain.context import Context
 from earnest.plain.form import Form, ask_day
 from earnest.workspace import lapse
 
-TEXTS = {"said": "Say it back in your own words", "reply": "What they answered, word for word"}
+TEXTS = {"said": say.SAID, "reply": say.REPLY}
 """The labels of the two texts of a say-back."""
 
 
@@ -47,12 +48,12 @@ def say_back(context: Context) -> WorkingSession:
         return finish_say_back(context, key)
     heard = find_heard_claims(session, context.editor.standing.chain)
     if not heard:
-        console.say("Nothing to say back yet: add their words to a claim with /h.")
+        console.say(say.NOTHING_TO_SAY_BACK)
         return working
     claims = _choose_claims(context, heard)
     if not claims:
         return working
-    console.say("A draft made of their words:", draft_say_back(session, claims))
+    console.say(say.DRAFT, draft_say_back(session, claims))
     form = Form(console)
 
     def write(values: Mapping[str, Any]) -> WorkingSession:
@@ -65,7 +66,7 @@ def say_back(context: Context) -> WorkingSession:
         for name, label in TEXTS.items():
             form.text(name, label)
         if not form.is_written:
-            console.say("Nothing was said back.")
+            console.say(say.NOTHING_SAID_BACK)
             return working
         _ask_facts(form, context)
     return _go_on_from(console, write(form.given), form, author)
@@ -74,9 +75,9 @@ def say_back(context: Context) -> WorkingSession:
 def _wants_to_finish(console: Console, session: Session, key: str) -> bool:
     """Ask whether to finish a say-back, or begin one."""
     said = session.said_back[key]
-    console.say(*filter(None, (said.said, said.reply)), f"Missing: {', '.join(missing_fields(said))}.")
-    choices = (("finish", "complete it"), ("new", "start another say-back"))
-    return console.choose("What now?", choices, ("finish",)) != "new"
+    console.say(*filter(None, (said.said, said.reply)), say.UNFINISHED.format(what=", ".join(missing_fields(said))))
+    choices = (("finish", say.FINISH), ("new", say.START_ANOTHER))
+    return console.choose(say.WHAT_NOW, choices, ("finish",)) != "new"
 
 
 def finish_say_back(context: Context, key: str) -> WorkingSession:
@@ -115,13 +116,13 @@ def ask_lapse(context: Context, claim: str) -> WorkingSession:
         EndOfInput: There is no more input.
     """
     console, working, author = context.console, context.editor.working, context.editor.author
-    console.say("You changed what they confirmed.")
+    console.say(say.LAPSE_TITLE)
     choices = [(key, f"{label}: {description}") for key, label, description in lapse.CHOICES]
-    while not (answer := console.choose("What does the change mean?", choices)):
-        console.refuse(f"Nothing is decided for you: a number from 1 to {len(choices)}.")
+    while not (answer := console.choose(say.LAPSE_WHICH, choices)):
+        console.refuse(say.LAPSE_NUMBER.format(count=len(choices)))
     if answer == lapse.UNDO:
         return working.undone(author)
-    note = console.line(lapse.describe_note(answer), hint="saved in the history")
+    note = console.line(lapse.describe_note(answer), hint=say.LAPSE_NOTE)
     if not note or not note.strip():
         return working
     return lapse.keep_note(working, claim, answer, note.strip(), author)
@@ -134,7 +135,7 @@ def _choose_claims(context: Context, heard: Sequence[str]) -> tuple[str, ...]:
     before = tuple(key for key in together or standing.chain.ids if key in heard)
     quote = context.console.quote
     choices = [(key, f"{session.claims[key].kind}: {quote(_find_last_words(session, key))}") for key in heard]
-    chosen = context.console.pick("Their words", choices, before)
+    chosen = context.console.pick(say.THEIR_WORDS, choices, before)
     return before if chosen is None else chosen
 
 
@@ -143,21 +144,22 @@ def _ask_facts(form: Form, context: Context, said: SaidBack | None = None) -> No
     editor = context.editor
     if said is None or not said.who:
         last = find_last_quote(editor.session)
-        form.line("who", "Who", describe_person(editor.session, last.who) if last and last.who else "", "name, role")
+        form.line("who", say.WHO, describe_person(editor.session, last.who) if last and last.who else "", say.WHO_HINT)
     if said is None or not said.on:
-        form.given["on"] = ask_day(context.console, "When", editor.today, editor.read_day)
+        form.given["on"] = ask_day(context.console, say.WHEN, editor.today, editor.read_day)
     if said is None or not said.class_:
-        form.choose("class", "They meant", CLASSES)
+        form.choose("class", say.MEANT, CLASSES)
 
 
 def _choose_correction(console: Console, working: WorkingSession, key: str, author: Author) -> WorkingSession:
     """Go to the claim they corrected; ask which if there are several."""
     session, claims = working.session, list_said_claims(working.session, key)
-    console.say("Change what they corrected, then say it back again.")
+    console.say(say.CORRECTION_SAYS)
     if len(claims) <= 1:
         return go_to_correction(working, key, ALL, author)
-    choices = [(claim, f"{session.claims[claim].kind}: {session.claims[claim].text}") for claim in claims]
-    chosen = console.choose("What did they correct?", [*choices, (ALL, "all of it"), ("later", "later")])
+    named = [(claim, f"{session.claims[claim].kind}: {session.claims[claim].text}") for claim in claims]
+    choices = [*named, (ALL, say.CORRECTION_ALL), ("later", say.CORRECTION_LATER)]
+    chosen = console.choose(say.CORRECTION_TITLE, choices)
     return go_to_correction(working, key, chosen, author) if chosen and chosen != "later" else working
 
 

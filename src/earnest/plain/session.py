@@ -3,9 +3,10 @@
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.model.session import Session
 from earnest.core.tray.hearing import HeardFile
+from earnest.plain import texts as say
+from earnest.plain.answers.field_prompts import offer_left
 from earnest.plain.console import CommandGiven, Console
 from earnest.plain.context import Context
-from earnest.plain.field_prompts import offer_left
 from earnest.plain.interview import PlainInterview
 from earnest.workspace.autosave import AutoSave
 from earnest.workspace.errors import StorageError
@@ -45,8 +46,7 @@ class PlainSession:
 
     def describe_unsaved(self) -> str:
         """Return why not all is saved, and how much is not."""
-        changes = "1 change is" if self._unsaved == 1 else f"{self._unsaved} changes are"
-        return f"NOT SAVED: {self.error}. {changes} not in the file."
+        return say.UNSAVED.format(self._unsaved, error=self.error)
 
     def offer_draft(self) -> None:
         """Ask about what was typed last time, or left by an editor.
@@ -72,9 +72,9 @@ class PlainSession:
         self._leaves_draft = bool(draft.open_texts)
         if not fields:
             return
-        self._console.say(f"Unsaved text found, {draft.typed_at:%H:%M on %d %b}:", *fields.values())
-        choices = (("restore", "restore it"), ("saved", "open without it"))
-        chosen = self._console.choose("What now?", choices, passes=True)
+        self._console.say(say.UNSAVED_FOUND.format(at=draft.typed_at), *fields.values())
+        choices = (("restore", say.UNSAVED_RESTORE), ("saved", say.UNSAVED_LEAVE))
+        chosen = self._console.choose(say.WHAT_NOW, choices, passes=True)
         self._leaves_draft = chosen is None
         if chosen == "restore":
             editor.go(working.position)
@@ -103,7 +103,7 @@ class PlainSession:
         file, is_unchanged = self._opened.file, self._editor.session is self._opened.session
         if withdraws and file and is_unchanged and not file.editor_texts.list_left():
             file.withdraw()
-            self._console.say("Nothing was answered, so no session was created.")
+            self._console.say(say.NOTHING_ANSWERED)
             return True
         if self._editor.session is not self._autosave.latest:
             self._autosave.save(self._editor.session)
@@ -115,7 +115,7 @@ class PlainSession:
         self._autosave.save(session)
         self._unsaved = self._unsaved + 1 if self.error else 0
         if self.error:
-            self._console.say(f"NOT SAVED: {self.error}")
+            self._console.say(say.NOT_SAVED.format(error=self.error))
         elif self._autosave.fullness and not self._is_told_full:
             self._is_told_full = True
-            self._console.say(f"{self._opened.name} is {self._autosave.fullness}.")
+            self._console.say(say.FULLNESS.format(name=self._opened.name, fullness=self._autosave.fullness))

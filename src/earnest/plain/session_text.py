@@ -5,8 +5,10 @@ from datetime import date
 from itertools import chain
 
 from earnest.core.editing.say_back import sort_say_backs
+from earnest.core.evidence.blanks import describe_unrecorded
 from earnest.core.evidence.confirmation import missing_fields
 from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.receipts import describe_receipt
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_about, weigh_claim, weigh_part
 from earnest.core.interview.position import Position
@@ -24,6 +26,7 @@ from earnest.core.standing.standing_text import (
     describe_verdict,
     describe_weakest,
 )
+from earnest.plain import texts as say
 
 DOT = ", "
 """What separates parts of a line, where the screens draw a dot."""
@@ -36,9 +39,9 @@ def describe_question(position: Position, standing: Standing) -> Iterator[str]:
     yield ""
     yield f"{prompt.stage}, {prompt.place}"
     if prompt.name:
-        yield f"{'Look again: ' if prompt.again else 'On: '}{' '.join(prompt.name.split())}"
+        yield (say.LOOK_AGAIN if prompt.again else say.ON).format(name=" ".join(prompt.name.split()))
     yield prompt.you
-    yield f"Say to the {prompt.said_to}: {prompt.client}"
+    yield say.SAY_TO.format(who=prompt.said_to, words=prompt.client)
     criteria = list_criteria(position.session).values() if position.place.stage == CONTENDER.stage else ()
     if criteria:
         yield f"{COMPARED}: {'; '.join(' '.join(each.split()) for each in criteria)}"
@@ -55,11 +58,13 @@ def describe_records(position: Position, today: date) -> Iterator[str]:
         *chain.from_iterable(parts),
     )
     for record in records:
-        text = describe_record(position.session, record.key, today, DOT)
-        lacks = "; does not count yet" if record.is_incomplete else ""
+        facts = describe_record(position.session, record.key, today, DOT)
+        text = DOT.join(filter(None, (facts, describe_receipt(position.session, record.key))))
+        lacks = say.NOT_COUNTED if record.is_incomplete else ""
         yield f"{record.word}: {text}{lacks}"
     if not records:
-        yield "Your assumption: no quote or source yet (/h adds one)"
+        word, why = describe_unrecorded(position.session, position.claim)
+        yield say.ASSUMPTION.format(word=word, why=why)
 
 
 def describe_say_backs(position: Position, today: date) -> Iterator[str]:
@@ -67,29 +72,29 @@ def describe_say_backs(position: Position, today: date) -> Iterator[str]:
     for key, say_back in sort_say_backs(position.session):
         if position.claim in say_back.of:
             text = describe_record(position.session, f"said_back.{key}", today, DOT)
-            yield f"said back: {text}"
-            yield f"  they answered: {' '.join(say_back.reply.split())}"
+            yield say.SAID_BACK.format(how=text)
+            yield say.ANSWERED.format(reply=" ".join(say_back.reply.split()))
             if missing := missing_fields(say_back):
-                yield f"  missing: {', '.join(missing)}"
+                yield say.LACKS.format(what=", ".join(missing))
 
 
 def describe_standing(session: Session, standing: Standing) -> Iterator[str]:
     """Yield the verdict, the graded chain, the weakest link, what to ask."""
-    yield f"Right to propose: {standing.verdict.phrase}"
-    for name, key in zip(("Goal", "Challenge", "Need"), standing.chain.by_stage.values(), strict=True):
+    yield say.RIGHT_TO_PROPOSE.format(verdict=standing.verdict.phrase)
+    for name, key in zip(say.CHAIN, standing.chain.by_stage.values(), strict=True):
         word = standing.grades[key].word if key else Grade.BLANK.word
-        text = " ".join(session.claims[key].text.split()) if key else "none linked yet"
+        text = " ".join(session.claims[key].text.split()) if key else say.NONE_LINKED
         yield f"{name}, {word}: {text}"
     if standing.is_untouched:
         yield UNTOUCHED
     elif standing.weakest:
-        yield f"Weakest: {describe_weakest(standing)}"
+        yield say.WEAKEST.format(line=describe_weakest(standing))
     elif describe_open(standing):
-        yield f"Still open: {describe_open(standing)}"
+        yield say.STILL_OPEN.format(line=describe_open(standing))
     if describe_unheard(standing):
         yield describe_unheard(standing)
     if standing.ask_next:
-        yield f"Ask next: {standing.ask_next.client}"
+        yield say.ASK_NEXT.format(question=standing.ask_next.client)
     else:
         yield f"{describe_nothing(standing)}."
     if describe_counts(standing):
@@ -100,10 +105,10 @@ def describe_why(session: Session, standing: Standing, today: date) -> Iterator[
     """Yield the verdict, and each claim of the chain with its rules."""
     yield standing.verdict.phrase
     yield describe_verdict(standing)
-    for name, key in zip(("Goal", "Challenge", "Need"), standing.chain.by_stage.values(), strict=True):
+    for name, key in zip(say.CHAIN, standing.chain.by_stage.values(), strict=True):
         yield ""
         if key is None:
-            yield f"{name}, blank: none linked yet"
+            yield say.BLANK_LINK.format(name=name)
             continue
         yield f"{name}, {standing.grades[key].word}: {' '.join(session.claims[key].text.split())}"
         for finding in standing.grades[key].findings:
@@ -112,8 +117,9 @@ def describe_why(session: Session, standing: Standing, today: date) -> Iterator[
                 rests = describe_record(session, finding.record, today, DOT)
                 rests = rests if finding.met else f"{finding.detail or finding.sentence} {rests}"
             rests = " ".join(rests.split())
-            yield f"  {'met' if finding.met else 'missing'}, {finding.label}{': ' if rests else ''}{rests}"
-        yield from (f"  asks: {remark.sentence}" for remark in standing.remarks if remark.claim == key)
+            yield f"  {say.MET if finding.met else say.MISSING}, {finding.label}{': ' if rests else ''}{rests}"
+        remarks = (remark for remark in standing.remarks if remark.claim == key)
+        yield from (say.REMARK_BELOW.format(sentence=remark.sentence) for remark in remarks)
     for remark in standing.remarks:
         if not remark.claim:
-            yield f"asks: {remark.sentence} {remark.text}"
+            yield say.REMARK_ON.format(sentence=remark.sentence, text=remark.text)

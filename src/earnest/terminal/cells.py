@@ -101,7 +101,7 @@ def _graphemes(text: str) -> list[str]:
 
 
 def _belongs(character: str, before: str) -> bool:
-    """Return whether a character belongs to the one before it."""
+    """Return whether a character belongs to the previous one it."""
     if before[-1] == _JOINER or character == _JOINER:
         return True
     if _SPACE_WITHOUT_WIDTH in (character, before):

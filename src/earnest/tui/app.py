@@ -54,6 +54,8 @@ class Start(NamedTuple):
     """Where the session leads at once."""
 
 
+MANY_LINES = 20
+"""A paste of more lines may be a transcript."""
 NOTHING = Start()
 """A start with the list of sessions."""
 
@@ -145,8 +147,11 @@ class EarnestApp(App[int], inherit_bindings=False):
         set_aside(self.screen, say.OTHER_LETTERS if is_other else "")
 
     def on_paste(self, event: Paste) -> None:
-        """Refuse a paste outside a field: its letters would be commands."""
-        if not role_of(self.focused).takes_pastes:
+        """Refuse a paste outside a field, and look at a long one."""
+        if role_of(self.focused).takes_pastes:
+            if event.text.count("\n") >= MANY_LINES:
+                self.tasks.start(self._navigator.take_paste(event.text))
+        else:
             event.stop()
             set_aside(self.screen, say.PASTE_IN_FIELD)
 

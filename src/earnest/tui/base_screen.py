@@ -46,7 +46,7 @@ class BaseScreen(Screen[Any]):
         Binding("escape", "leave_field", "stop writing", show=False),
         Binding("tab", "move('field', 1)", "next field", show=False),
         Binding("enter", "move('field', 1)", "write", show=False),
-        Binding("up", "move('line', -1)", "the line before", show=False),
+        Binding("up", "move('line', -1)", "the previous line", show=False),
         Binding("down", "move('line', 1)", "the next line", show=False),
         Binding("shift+tab", "move('field', -1)", "previous field", show=False),
         Binding(KEYS.key, KEYS.action, KEYS.says, show=False),
@@ -89,7 +89,10 @@ class BaseScreen(Screen[Any]):
     """Whether it is mounted and has its focus, so that keys go where they are meant to."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the top line, the body and the footer."""
+        """Lay out all for the window's width, before the first picture."""
+        self.add_class(
+            next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if least <= self.app.size.width)
+        )
         yield TopLine()
         yield from self.compose_body()
         yield KeysBar()

@@ -92,12 +92,14 @@ VERDICT_BEFORE = Command(
 PLAY = Command("space", "space", "play", "play or pause", "Move and edit", "play")
 SLOWER = Command("less_than_sign", "<", "slower", "play slower", "Move and edit", "play('slower')")
 FASTER = Command("greater_than_sign", ">", "faster", "play faster", "Move and edit", "play('faster')")
-NEXT_SITTING = Command("pagedown", "PgDn", "next sitting", "next sitting", "Move and edit", "jump('next_sitting')")
+NEXT_SITTING = Command(
+    "pagedown", "PgDn", "next run of changes", "next run of changes", "Move and edit", "jump('next_sitting')"
+)
 SITTING_BEFORE = Command(
     "pageup",
     "PgUp",
-    "last sitting",
-    "previous sitting",
+    "last run of changes",
+    "previous run of changes",
     "Move and edit",
     "jump('previous_sitting')",
 )

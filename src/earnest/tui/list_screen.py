@@ -28,9 +28,9 @@ ALWAYS = (KEYS, NEXT_THEME, REDRAW, MANUAL)
 
 def lead_of_list(items: ItemList, enter_hint: str) -> Sequence[Hint]:
     """Return the hints of a list, by what can be chosen."""
-    enter = [("enter", enter_hint, True)] if enter_hint else []
-    moves = [] if items.key is None else [*enter, MOVE]
-    return [*moves, BACK]
+    enter = [("enter", enter_hint, True)] if enter_hint and items.key is not None else []
+    moves = [MOVE] if items.has_choices else []
+    return [*enter, *moves, BACK]
 
 
 class ListScreen(BaseScreen):

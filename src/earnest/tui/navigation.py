@@ -217,12 +217,26 @@ class Navigator:
 
     async def _hear(self, destination: Destination, here: OpenScreen) -> None:
         """Take quotes from a transcript; ask which if needed."""
-        from earnest.tui.session_flow.hearing import choose_transcript, hear
+        from earnest.tui.session_flow.hearing import hear
+        from earnest.tui.session_flow.transcript_choice import choose_transcript
 
         store, ask = self._workspace.load_transcripts(), self._tasks.ask
         heard = destination.heard if isinstance(destination, Hear) else await choose_transcript(here, store, ask)
         if heard is not None:
             await hear(here, heard, ask)
+            await here.screen.follow(None)
+
+    async def take_paste(self, text: str) -> None:
+        """Offer the tray for a transcript that was pasted into an answer."""
+        here = self.flows.open_screen
+        if here is None or self._app.screen is not here.screen or here.editor.read_only:
+            return
+        from earnest.tui.session_flow.hearing import hear
+        from earnest.tui.session_flow.transcript_choice import offer_tray
+
+        heard = await offer_tray(here, self._workspace.load_transcripts(), self._tasks.ask, text)
+        if heard is not None:
+            await hear(here, heard, self._tasks.ask)
             await here.screen.follow(None)
 
     def _lists(self, view: Destination, here: OpenScreen) -> Screen[Any]:

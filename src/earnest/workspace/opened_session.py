@@ -36,7 +36,7 @@ class Draft:
     """The place, as `at_question` of a session: CLAIM.FIELD, STAGE.FIELD or STAGE."""
     typed_at: datetime
     texts: Mapping[str, str] = field(default_factory=dict)
-    """The text of each field; on other pages than the question with the page before it, as `PageTexts` names them."""
+    """The text of each field; on other pages than the question with the previous page it, as `PageTexts` names them."""
 
     @property
     def open_texts(self) -> dict[str, str]:

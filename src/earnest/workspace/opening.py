@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.history.changes import Author
-from earnest.core.history.merge import merge
 from earnest.core.history.steps import BY_HAND
+from earnest.core.merge.differences import merge
 from earnest.core.model.kinds import STAGES, natural
 from earnest.workspace.errors import NoInterview, NotSettled, StorageError, UnfinishedMerge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from earnest.core.history.merge import Resolution
     from earnest.core.interview.stage import Interview
+    from earnest.core.merge.differences import Resolution
     from earnest.core.model.keys import KeyPath
     from earnest.core.model.session import Session
     from earnest.workspace.opened_session import Draft, OpenedSession

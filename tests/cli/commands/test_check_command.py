@@ -46,7 +46,7 @@ def test_undecided_session_shows_the_next_question(check, put, example_text):
     _, out, _ = check(put("lantern", example_text.replace(*UNSETTLED)))
 
     assert "Ask next\n  “" in out
-    assert "What draws them to this route" in out
+    assert "What draws them to this option" in out
 
 
 def test_unearned_session_marks_its_weakest_link(check, put, example_text):

@@ -12,14 +12,14 @@ def test_lessons_count_usable_sessions(tmp_path, capsys):
     """Counts are shown with their sessions; unusable files are reported, not counted, and stay as they are."""
     for path in list_samples():
         shutil.copyfile(path, tmp_path / path.name)
-    (tmp_path / "torn.toml").write_text("client =")
+    (tmp_path / "to\nrn.toml").write_text("client =")
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
 
     assert main(["lessons", str(tmp_path)]) == 0
     said = capsys.readouterr()
     assert said.out.startswith(f"{len(list_samples())} sessions\n")
     assert "The stage that was misread" in said.out
-    assert said.err.startswith("Skipped torn.toml: torn.toml:1")
+    assert said.err.startswith("Skipped to␊rn.toml: to␊rn.toml:1")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 

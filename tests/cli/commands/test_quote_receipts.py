@@ -58,13 +58,13 @@ def test_session_without_times_says_so(home, capsys):
     (home / "noodle.toml").write_text(to_toml(honest().tables))
 
     assert verify(home) == 0
-    assert capsys.readouterr().out == "No quote of this session says when it is in a transcript.\n"
+    assert capsys.readouterr().out == "No quote of this session has a time in a transcript.\n"
 
 
 def test_one_session_is_proved(home, capsys):
     """Several, or none, are refused, and so is what is no transcript."""
     assert main(["verify", "--home", str(home), "--transcript", str(home / "talk.vtt")]) == 2
-    assert "Name the one session" in capsys.readouterr().err
+    assert "Name one session" in capsys.readouterr().err
     (home / "talk.vtt").write_bytes(b"\0\1\2")
     assert verify(home) == 2
     assert "talk.vtt" in capsys.readouterr().err

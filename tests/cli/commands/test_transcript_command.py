@@ -92,7 +92,7 @@ def test_missing_names_come_with_a_way_out(call, capsys):
     assert said.out.startswith("0:01\n      Yes.\n")
     assert "SRT · no speakers named · 1 turn · 1 word · less than a minute" in said.out
     assert "  Not named  1 turn  1 word  100 %  0 questions" in said.out
-    assert said.err == "No speakers are named. If it is from Teams, download it as .docx: that one has the names.\n"
+    assert said.err == "No speakers are named. If it is from Teams, download it as .docx: that file has the names.\n"
 
 
 @pytest.mark.parametrize("word", ["bees", "b" * 40_000])

@@ -4,7 +4,7 @@ from core.session_builder import KIND_OF, LADDER, LANGUAGE_SAMPLES, SessionBuild
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.evidence.blanks import explain_blank
+from earnest.core.evidence.blanks import describe_unrecorded, explain_blank
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
 from earnest.core.model.parsing import read_session
@@ -72,6 +72,16 @@ def test_no_text_without_a_record_rises_above_guess(drawn):
     case, _ = drawn
 
     assert max(grades_of(case.tables).values()) <= Grade.GUESS
+
+
+@given(drawn=cases(records=False))
+def test_claim_without_a_record_is_described_by_its_grade(drawn):
+    """What an answer's page says of a claim is never more than the panel does."""
+    case, claims = drawn
+    session, grades = case.session(), grades_of(case.tables)
+
+    assert [describe_unrecorded(session, key)[0] for key in claims] == [grades[key].word for key in claims]
+    assert describe_unrecorded(session, "") == ("blank", "no answer yet")
 
 
 @given(drawn=cases(), data=st.data())
@@ -211,9 +221,9 @@ def test_blank_field_has_a_reason():
     why = {field: explain_blank(session, "g1", field) for field in ("text", "measure", "by", "why_now", "larger_aim")}
 
     assert why == {
-        "text": "a placeholder alone",
+        "text": "only a placeholder",
         "measure": "mostly one word, repeated",
-        "by": "nothing to see it by",
+        "by": "too vague to check",
         "why_now": "",
         "larger_aim": "asked, and not known yet",
     }

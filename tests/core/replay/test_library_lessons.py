@@ -92,8 +92,8 @@ def test_right_is_that_of_the_last_proposal_step(learnt, interview):
 @pytest.mark.parametrize(
     ("every", "says"),
     [
-        (some(4, weakest="need"), "Too few to tell: 4 sessions of the 5 that it takes."),
-        (some(1, weakest="need"), "Too few to tell: 1 session of the 5 that it takes."),
+        (some(4, weakest="need"), "Not enough data: 4 of 5 sessions."),
+        (some(1, weakest="need"), "Not enough data: 1 of 5 sessions."),
         (some(3, weakest="need") + some(2, weakest="goal") + some(9), "Most often the need: 3 of 5."),
         (
             some(3, weakest="need") + some(3, weakest="goal"),
@@ -122,10 +122,8 @@ def test_corrections_are_counted(interview):
     assert (found.known, found.text) == (5, "3 of 8 answers to what was said back corrected it.")
     assert [(count.value, len(count.behind)) for count in found.counts] == [("corrected", 3), ("not_corrected", 2)]
     few = teaching(some(1, answers=1), interview, "corrections").text
-    assert (
-        few == "0 of 1 answers to what was said back corrected it. Too few to tell: 1 session of the 5 that it takes."
-    )
-    assert teaching([], interview, "corrections").text == "Too few to tell: 0 sessions of the 5 that it takes."
+    assert few == "0 of 1 answers to what was said back corrected it. Not enough data: 1 of 5 sessions."
+    assert teaching([], interview, "corrections").text == "Not enough data: 0 of 5 sessions."
 
 
 def test_proposals_are_counted_by_outcome(interview):
@@ -138,7 +136,7 @@ def test_proposals_are_counted_by_outcome(interview):
         + some(3, outcome="chose you")
     )
 
-    assert teaching(every, interview, "with_right").text == "4 of 5 that were settled chose you."
+    assert teaching(every, interview, "with_right").text == "4 of 5 decisions went to you."
     assert [count.value for count in teaching(every, interview, "with_right").counts] == [
         "chose you",
         "left it",

@@ -56,7 +56,7 @@ def test_reworded_guess_is_a_fact(grown):
     found = facts(grown(DANA, GOAL, [*HEARD, *reworded]), "otherwise")
 
     assert found == [
-        ("Goal: you had “Get more customers”; once they were heard on it, “Sell 120 bowls at noon”.", 3),
+        ("Goal: you had “Get more customers”; once you heard them on it, “Sell 120 bowls at noon”.", 3),
     ]
     assert facts(grown(DANA, [*GOAL, *HEARD]), "otherwise") == []
     assert facts(grown(DANA, GOAL, HEARD), "otherwise") == []
@@ -106,7 +106,7 @@ def test_early_need_or_part_is_a_fact(grown):
     loose = grown(STOVE, [(("reason", "w1", "text"), "She knows bells")])
     assert facts(loose, "ahead") == [
         (
-            "A reason to choose was written before its challenge was heard. It hung on no challenge. "
+            "A reason to choose was written before its challenge was heard. It was linked to no challenge. "
             "It says “She knows bells”.",
             2,
         )
@@ -131,7 +131,7 @@ def test_early_need_or_part_is_a_fact(grown):
             "Heard 4 Mar, and not said back since: the goal “Get more customers”.",
             3,
         ),
-        ({"words": "Noon full by June"}, GOAL, "Heard on a day that is not on file: the goal “Get more customers”.", 3),
+        ({"words": "Noon full by June"}, GOAL, "Heard on an unknown day: the goal “Get more customers”.", 3),
     ],
 )
 def test_wait_for_a_say_back_is_a_fact(quote, back, says, step, grown):
@@ -161,7 +161,7 @@ def test_misread_stage_is_a_fact(grown):
     assert facts(grown(outcome, [(("decision", "misread_stage"), "challenges")]), "misread") == [
         ("They left it as it is. You had misread stage 2, Challenges.", 2)
     ]
-    assert facts(grown(outcome), "misread") == [("They left it as it is. Which stage was misread is not on file.", 1)]
+    assert facts(grown(outcome), "misread") == [("They left it as it is. The misread stage is not recorded.", 1)]
     assert facts(grown(GOAL), "misread") == []
 
 
@@ -174,7 +174,7 @@ def test_meeting_counts_are_facts(grown):
     )
 
     assert facts(film, "tally") == [
-        ("A day that is not on file: questions not on file, say-backs not on file.", 3),
+        ("No date: questions not recorded, say-backs not recorded.", 3),
         ("4 Mar, Dana: 1 question, 2 said back.", 2),
     ]
 

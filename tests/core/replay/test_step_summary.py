@@ -60,7 +60,7 @@ def test_quote_is_summarized_with_its_effect(film):
 @pytest.mark.parametrize(
     ("step", "noun", "deed"),
     [
-        (GOAL, "Goal", "begun"),
+        (GOAL, "Goal", "added"),
         ([(("goal", "g1", "text"), "Noon overflowing")], "Goal", "reworded"),
         ([(("goal", "g1", "why_now"), "The lease")], "Goal", "the trigger, added"),
         (
@@ -135,7 +135,7 @@ def test_replay_is_described_in_lines(film):
     lines = list(describe_replay(found, TODAY))
 
     assert lines[0] == "A noodle shop, 5 steps"
-    assert "A sitting begins, 4 Mar 11:52, priya" in lines
+    assert "Changes from 4 Mar 11:52, priya" in lines
     assert "First of what they said on 2026-03-04" in lines
     assert "3. 4 Mar 14:52, priya. Goal, in their words, added: Noon full" in lines
     assert "   Their words: We must have noon full by June" in lines

@@ -78,7 +78,7 @@ def test_wait_is_in_proportion():
 @pytest.mark.parametrize("other", [START - timedelta(minutes=1), START.replace(tzinfo=None)])
 def test_unknown_pause_has_a_wait(other):
     """A clock that went back or has no offset is mentioned."""
-    assert pace_step(steps_at(START, other), 2) == Wait(UNKNOWN, "nobody knows how long it was")
+    assert pace_step(steps_at(START, other), 2) == Wait(UNKNOWN, "an unknown time passes")
 
 
 def test_span_is_in_its_largest_unit():

@@ -55,8 +55,8 @@ def test_part_says_what_its_chain_lacks():
 
     assert [(part.chain.ids, part.lacks) for part in found] == [
         ((), "answers no need on file"),
-        (("n2",), "its need hangs on no challenge and goal"),
-        (("c2", "n3"), "its need hangs on no challenge and goal"),
+        (("n2",), "its need is linked to no challenge and goal"),
+        (("c2", "n3"), "its need is linked to no challenge and goal"),
     ]
 
 

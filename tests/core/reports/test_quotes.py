@@ -95,13 +95,13 @@ def test_targets_are_in_words(interview):
         "about the need: Orders have to reach the stove before anybody sits down",
     ]
     assert describe_targets(records["quote.q9"]) == [
-        "for the goal (By when): Serve a hundred and twenty bowls at lunch by autumn"
+        "for the goal (by when): Serve a hundred and twenty bowls at lunch by autumn"
     ]
     assert describe_targets(records["quote.q7"]) == []
     whole = case().put("quote", "q9", **{"for": ["g1.by", "g1", "g1.measure"]}).session()
     found = next(each for each in group_records(whole, interview, "person", TODAY)[1].records if each.key == "quote.q9")
-    assert describe_targets(found, "g1") == ["for this goal (and By when; Measured by)"]
-    assert describe_targets(records["quote.q9"], "g1") == ["for this goal (By when)"]
+    assert describe_targets(found, "g1") == ["for this goal (and by when, measured by)"]
+    assert describe_targets(records["quote.q9"], "g1") == ["for this goal (by when)"]
 
 
 @pytest.mark.parametrize(

@@ -34,11 +34,11 @@ def test_outline_has_everything_said():
         (1, "c2", "no need yet", (True,)),
         (0, "g10", "", ()),
         (1, "c2", "no need yet", (True,)),
-        (0, "c9", "on no goal", ()),
+        (0, "c9", "linked to no goal", ()),
         (2, "n3", "", (True, True)),
-        (0, "n4", "on no challenge", ()),
+        (0, "n4", "linked to no challenge", ()),
         (0, "options", "", ()),
-        (0, "o1", "nothing", ()),
+        (0, "o1", "leave it", ()),
         (0, "o2", "", ()),
         (0, "k1", "criterion 2", ()),
         (0, "k2", "criterion", ()),
@@ -83,4 +83,4 @@ def test_claim_with_a_broken_link_is_an_orphan():
     """Everything stays visible in a file with faults too."""
     case = SessionBuilder().claim("c1", "x", blocks=["g9"]).claim("n1", "y", answers=["c9"])
 
-    assert [line[1:3] for line in lines(case)[:2]] == [("c1", "on no goal"), ("n1", "on no challenge")]
+    assert [line[1:3] for line in lines(case)[:2]] == [("c1", "linked to no goal"), ("n1", "linked to no challenge")]

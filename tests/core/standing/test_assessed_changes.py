@@ -37,7 +37,7 @@ def fresh(session):
 
 
 def gone_through(deeds):
-    """Yield sessions that each grow from the one before by a change, a move, or a reason."""
+    """Yield sessions that each grow from the previous one by a change, a move, or a reason."""
     session, _ = read_session({"format": 2, "client": "A noodle shop", "interview": "client"})
     for minute, deed in enumerate(deeds):
         session = apply_edits(session, deed(session), Author("priya", START + timedelta(minutes=minute)))

@@ -63,7 +63,7 @@ def test_list_shows_where_a_session_stands(interview):
     assert line(SessionBuilder()) == ("start with", "none of their words yet")
     assert line(heard)[0] == "weakest"
     assert line(heard)[1].startswith("need, ")
-    assert line(honest()) == ("still open", "no route without you heard yet")
+    assert line(honest()) == ("still open", "no option without you heard yet")
     assert line(known)[1]
     assert line(known.put("decision", outcome="hired", tipped_by="x", misread_stage="goal"))[0] != "still open"
     left = heard.put("decision", outcome="left it", tipped_by="x", misread_stage="goal", outcome_on=TODAY)
@@ -73,16 +73,16 @@ def test_list_shows_where_a_session_stands(interview):
 
 
 def test_counts_are_described_in_words(interview):
-    """One orphan, two orphans, remarks, and what is to be looked at again."""
+    """Claims linked to nothing, remarks, and what is to be looked at again."""
     need, other = "Orders that reach the stove in time", "The line at noon is long"
     one = SessionBuilder().claim("n1", need).standing(interview)
     two = SessionBuilder().claim("n1", need).claim("c1", other).standing(interview)
     asked = SessionBuilder().claim("n1", "Too few words").claim("c1", "A few").standing(interview)
     again = one._replace(look_again=("c1",), orphans=())
 
-    assert describe_counts(one) == "1 orphan"
-    assert describe_counts(asked) == "2 remarks · 2 orphans"
-    assert describe_counts(two) == "2 orphans"
+    assert describe_counts(one) == "1 not linked"
+    assert describe_counts(asked) == "2 remarks · 2 not linked"
+    assert describe_counts(two) == "2 not linked"
     assert describe_counts(again) == "1 to look at again"
 
 

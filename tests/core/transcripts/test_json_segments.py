@@ -29,7 +29,7 @@ def test_segments_of_several_programs_are_read(read, document):
 
 
 def test_words_of_another_speaker_are_cut_out(read):
-    """A segment is cut where its words name another; a word that names nobody goes with the one before."""
+    """A segment is cut where its words name another; a word that names nobody goes with the previous one."""
     words = [word("Here.", "B", 1, 1.5), word("20"), word("Yes.", "A", 3, 4)]
     segment = {"text": " Here. 20 Yes.", "speaker": "B", "start": 1, "end": 4, "words": words}
     assert read(json.dumps([segment])) == [("B", "Here. 20", 1.0), ("A", "Yes.", 3.0)]

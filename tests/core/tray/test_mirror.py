@@ -5,6 +5,7 @@ from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.transcripts.reading import read_transcript
 from earnest.core.transcripts.transcript import Turn
 from earnest.core.tray.mirror import look_in_mirror
+from earnest.core.tray.mirror_text import NO_VOICE, describe_mirror
 from earnest.core.tray.turns import lay_out
 
 TALK = (
@@ -57,3 +58,33 @@ def test_questions_of_an_hour_are_counted():
     mirror = look(turns, {"Priya Nair": "me"})
 
     assert mirror.questions == sum(turn.text.endswith("?") for turn in turns if turn.label == "Priya Nair")
+
+
+def test_mirror_is_told_in_facts_and_questions():
+    """Shares, questions, the longest stretch, the offer, and what is asked about sentences; no score."""
+    case = SessionBuilder(offer=["Growth Sprint"]).person("ada", "Ada")
+    case.put("meeting", "m1", who=["ada"], say_backs=2)
+    session = case.session()
+    unknown = (*TALK, Turn("Them", "Who knows?", None, None, 9))
+    mirror = look_in_mirror(session, "m1", lay_out(unknown, Meeting(voices=VOICES)))
+    told = dict(describe_mirror(session, mirror))
+
+    assert told["Share of the words"][1] == "Ada: 3 %, 7 words"
+    assert told["Share of the words"][2].startswith("Nobody knows who: 1 %")
+    assert told["You asked"] == ["2 questions, 2 said back"]
+    assert told["Your longest stretch"][0].startswith("0:06  ")
+    assert told["Your offer was first named"] == ["1:00  We tried a growth sprint once."]
+    assert told["Words that sell: what did they hear?"] == ["1:10  Our product would save you a lot of time."]
+    assert len(told["Leading questions: whose answer was it?"]) == 1
+
+
+def test_mirror_without_the_user_says_so():
+    """Where no voice is the user's, or nothing has a time, no more is said than is known."""
+    session = SessionBuilder().person("ada", "Ada").put("meeting", "m1", who=["ada"]).session()
+    nobody = look_in_mirror(session, "m1", lay_out(TALK[4:5], Meeting(voices={"Ada": "ada"})))
+    assert list(describe_mirror(session, nobody)) == [(NO_VOICE, ())]
+
+    untimed = look_in_mirror(
+        session, "m1", lay_out([Turn("Me", "One word more", None, None, 1)], Meeting(voices=VOICES))
+    )
+    assert dict(describe_mirror(session, untimed))["Your longest stretch"] == ["3 words: One word more"]

@@ -143,6 +143,13 @@ def test_unknown_speaker_can_be_named_for_one_turn():
     assert (tray.turn.who, tray.turns[3].who) == ("jo", "ada")
 
 
+def test_turns_can_be_replaced_by_the_same_ones():
+    """What is learned of the turns leaves the place as it was."""
+    tray = begin().step(1)
+    known = lay_out(TALK, Meeting(voices={**PEOPLE, "Them": "jo"}))
+    assert (tray.with_turns(known).at, tray.with_turns(known).turns[4].who) == (3, "jo")
+
+
 def test_turns_left_are_counted():
     """What is neither linked nor passed over is left."""
     assert count_left(begin().pass_over(), [3]) == 1

@@ -14,7 +14,7 @@ from earnest.core.tray.hearing import (
     list_choices,
     propose_hearing,
 )
-from earnest.core.tray.voices import find_name, list_speakers, propose_people, write_voices
+from earnest.core.tray.voices import find_name, has_speakers, list_speakers, propose_people, write_voices
 
 PEN = Author("priya", datetime(2026, 3, 11, 18, tzinfo=UTC))
 DAY = date(2026, 3, 11)
@@ -81,6 +81,19 @@ def test_speakers_have_their_share_of_the_words():
     assert list(found) == ["Priya Nair", THEIRS, "Otter.ai"]
     assert found[THEIRS].turns == 140
     assert sum(speaker.share for speaker in found.values()) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [
+        (b"Ada: We lost it.\n\nKen: When?\n\nAda: In spring.\n\nKen: How?\n", True),
+        (b"We lost it.\n\nIt was in spring.\n", False),
+        (b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>We lost it.\n", False),
+    ],
+)
+def test_text_with_speakers_is_told(text, has):
+    """A text has speakers where several names stand before most of its turns."""
+    assert has_speakers(read_transcript(text)) is has
 
 
 def test_transcript_begins_a_meeting():

@@ -20,6 +20,8 @@ from earnest.store.files.names import LONGEST, find_conflict_session, list_relat
         ("東京出版", "東京出版"),
         ("Театр", "театр"),
         ("한국", "한국"),
+        ("İstanbul Çay", "istanbul-cay"),
+        ("Nin\u0303\u0330o", "nino"),
         ("ﬁne ①", "fine-1"),
         ("a\0b\nc\x1b[2J", "a-b-c-2j"),
         ("foo.conflict-1", "foo-conflict-1"),

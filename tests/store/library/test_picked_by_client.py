@@ -40,7 +40,8 @@ def test_client_opens_as_typed(folder, every, client):
 @pytest.mark.parametrize(
     ("word", "client"),
     [("muller", "Müller"), ("jose", "José"), ("strasse & sohne", "Straße & Söhne"), ("Zoe O'Hara", "Zoë  O’Hara"),
-     ("lodz foundry", "Łódź Foundry"), ("Harb", "Harbour Books"), ("Mül", "Müller"), ("acme inc", "Acme, Inc.")],
+     ("lodz foundry", "Łódź Foundry"), ("Harb", "Harbour Books"), ("Mül", "Müller"), ("acme inc", "Acme, Inc."),
+     ("ひかり", "株式会社ひかり"), ("会社", "株式会社ひかり")],
 )  # fmt: skip
 def test_client_opens_without_marks(folder, every, word, client):
     """So do the plain letters, and the beginning of a name with its marks."""

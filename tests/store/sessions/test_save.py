@@ -72,7 +72,7 @@ def stamp_of(path):
 
 
 def test_save_keeps_a_backup(session, folder, left_over):
-    """A save replaces the file, keeps the one before as a backup and leaves nothing else."""
+    """A save replaces the file, keeps the previous one as a backup and leaves nothing else."""
     old = session.read_bytes()
 
     saved = save(session, NEW, stamp_of(session), folder)
@@ -179,7 +179,7 @@ def test_unconfirmed_save_is_reported_and_repeatable(session, folder, monkeypatc
         with pytest.raises(NotSaved) as caught:
             save(session, NEW, stamp_of(session), folder)
 
-    assert "noodle.toml.bak the one before" in str(caught.value)
+    assert "noodle.toml.bak the previous one" in str(caught.value)
     assert read_file(folder.path / "noodle.toml.bak").document == OLD
     save(session, NEW, caught.value.unconfirmed, folder)
 

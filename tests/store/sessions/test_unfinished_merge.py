@@ -12,7 +12,7 @@ from earnest.store.toml import read
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import UnfinishedMerge, UnusableFile
 
-STYLES = {"merge": (), "diff3": ("--diff3",), "zdiff3": ("--zdiff3",)}
+STYLES = {"merge": (), "diff3": ("--diff3",), "zdiff3": ("--zdiff3",), "wide marks": ("--marker-size=10",)}
 HEAD = 'format = 2\nclient = "H"\ninterview = "client"\n[goal.g1]\n'
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 

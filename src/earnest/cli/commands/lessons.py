@@ -29,7 +29,7 @@ def run(arguments: Arguments) -> Exit:
     folder, sessions = folder_to_read(arguments), list[SessionLessons]()
     for path, found in learn_from_folder(folder):
         if isinstance(found, str):
-            write_error(f"Skipped {path.name}: {found}")
+            write_error(f"Skipped {escape_controls(path.name, keep_newlines=False)}: {found}")
         else:
             sessions.append(found._replace(key=Path(found.key).name))
     lessons = learn_from_library(sessions, load_interview("client", folder))

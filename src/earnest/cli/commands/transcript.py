@@ -16,7 +16,7 @@ from earnest.exit_codes import Exit
 from earnest.store.transcripts import parse_transcript
 from earnest.terminal.cells import cell_width, elide
 
-NAMELESS = "No speakers are named. If it is from Teams, download it as .docx: that one has the names."
+NAMELESS = "No speakers are named. If it is from Teams, download it as .docx: that file has the names."
 UNNAMED = "Not named"
 LEAST_NAME = 8
 """The cells of a name, at least."""

@@ -30,7 +30,7 @@ def prove_session(arguments: Arguments, transcript: str) -> Exit:
         UnusableFile: the session or the transcript cannot be read.
     """
     if len(arguments.sessions) != 1:
-        raise CommandError("Name the one session whose quotes the transcript is to prove.")
+        raise CommandError("Name one session: --transcript checks its quotes.")
     session = open_session(find_session(arguments.sessions[0], folder_to_read(arguments)), to_write=False).session
     quotes = {key: quote for key, quote in session.quote.items() if quote.at}
     sought = [Quoted(quote.words, parse_time(quote.at)) for quote in quotes.values()]
@@ -40,7 +40,7 @@ def prove_session(arguments: Arguments, transcript: str) -> Exit:
         write_json([_report(key, quote, receipt) for (key, quote), receipt in found])
     else:
         lines = [_describe(key, quote, receipt) for (key, quote), receipt in found]
-        write_line("\n".join(lines or ["No quote of this session says when it is in a transcript."]))
+        write_line("\n".join(lines or ["No quote of this session has a time in a transcript."]))
     return Exit.NOT_YET if any(receipt.proof == "not found" for receipt in receipts) else Exit.EARNED
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from earnest.core.history.merge import Difference, Resolution, find_differences
-from earnest.core.history.merge_text import describe_difference, describe_path
+from earnest.core.merge.differences import Difference, Resolution, find_differences
+from earnest.core.merge.differences_text import describe_difference, describe_path
 from earnest.plain.console import CommandGiven, Console, EndOfInput
 from earnest.workspace.errors import StorageError
 from earnest.workspace.opening import MERGE, TwoVersions, find_two, open_both, settle

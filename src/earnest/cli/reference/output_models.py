@@ -56,8 +56,10 @@ class CheckOutput(JsonOutput):
     weakest: str | None = WEAKEST
     why: list[FindingOutput] = Field(description="The rules that decided.")
     ask_next: AskedOutput | None = Field(description="What to ask next; null where nothing is left.")
-    orphans: list[str] = Field(description="The ids of claims that hang on nothing.")
-    look_again: list[str] = Field(description="The ids of claims whose ground has changed.")
+    orphans: list[str] = Field(description="The ids of claims that are linked to nothing.")
+    look_again: list[str] = Field(
+        description="The ids of claims to look at again: one that they depend on has changed."
+    )
     remarks: list[FindingOutput] = Field(description="What is asked about the wording; it decides nothing.")
 
 
@@ -269,7 +271,7 @@ class ReceiptOutput(JsonOutput):
     """What a transcript proves of a quote."""
 
     quote: str = Field(description="The quote's id.")
-    at: str = Field(description="When it is in the transcript, as the session says.")
+    at: str = Field(description="When it is in the transcript, by the session.")
     proof: Literal["whole", "trimmed", "not found"] = Field(
         description="Whether its words are there, as a whole or part."
     )

@@ -1,5 +1,6 @@
 """Fields that count as blank, and why."""
 
+from earnest.core.evidence.grades import Grade
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import shows_nothing
 from earnest.core.text.words import fingerprints, is_filler, is_placeholder, is_vague_measure
@@ -23,8 +24,19 @@ def explain_blank(session: Session, key: str, field: str) -> str | None:
     if not (is_vague or is_filler(text)) or _is_accepted(session, key, text):
         return None
     if is_vague:
-        return "nothing to see it by"
-    return "a placeholder alone" if is_placeholder(text) else "mostly one word, repeated"
+        return "too vague to check"
+    return "only a placeholder" if is_placeholder(text) else "mostly one word, repeated"
+
+
+def describe_unrecorded(session: Session, key: str) -> tuple[str, str]:
+    """Return the grade of a claim without evidence, and why.
+
+    An empty key has no claim yet.
+    """
+    blank = explain_blank(session, key, "text") if key else ""
+    if blank is None:
+        return Grade.GUESS.word, "assumption: no quote or source yet"
+    return Grade.BLANK.word, blank or "no answer yet"
 
 
 def _is_accepted(session: Session, claim: str, text: str) -> bool:

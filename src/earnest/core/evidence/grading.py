@@ -9,13 +9,14 @@ from earnest.core.evidence.confirmation import SayBackEffect, SayBackMatcher
 from earnest.core.evidence.copies import CopyFinder
 from earnest.core.evidence.grades import Finding, Grade, GradedClaim
 from earnest.core.evidence.incremental import ClaimCache, find_changed_keys, update_results
+from earnest.core.evidence.lower_version import grade_versions
 from earnest.core.evidence.records import Records, RecordWeigher, WeighedRecord
 from earnest.core.history.claim_history import ClaimHistory, HistoryReader
 from earnest.core.model.claims import Challenge, Claim, Goal, Need
 from earnest.core.model.session import AnsweredRemark, Session
 from earnest.core.text.words import first_phrase
 
-HANGING = {"challenge": ("hangs on a goal", "goal"), "need": ("answers a challenge", "challenge")}
+HANGING = {"challenge": ("blocks a goal", "goal"), "need": ("answers a challenge", "challenge")}
 """The kinds of claim that hang on another: the rule in a few words, and the kind of that other."""
 NOBODY: frozenset[str] = frozenset()
 Links = tuple[tuple[str, str], ...]
@@ -54,7 +55,14 @@ class Grader:
         return self._history.trace(session)
 
     def grade(self, session: Session) -> Mapping[str, GradedClaim]:
-        """Grade every claim by its id, with the rules (DESIGN section 3)."""
+        """Grade every claim by its id, with the rules (DESIGN section 3).
+
+        What two versions of a key wait to be settled for counts as the lower of the two.
+        """
+        return grade_versions(session, self._grade_one(session), lambda variant: Grader().grade(variant))
+
+    def _grade_one(self, session: Session) -> Mapping[str, GradedClaim]:
+        """Grade every claim of one version."""
         before = self._grade_apart(session)
         copies = self._copies.find(session, {key: found.grade for key, found in before.items()})
         near = {key: before[key]._replace(near=other) for key, other in copies.near.items()}
@@ -182,7 +190,9 @@ def _hanging(key: str, claim: Claim, links: Links) -> tuple[Finding, ...]:
         return ()
     label, found = HANGING[claim.kind]
     texts = "; ".join([text or link for link, text in links])
-    return (Finding("orphan", key, met=bool(links), label=label, detail=texts or f"on no {found} yet", found=found),)
+    return (
+        Finding("orphan", key, met=bool(links), label=label, detail=texts or f"linked to no {found} yet", found=found),
+    )
 
 
 def _limits(session: Session, key: str, claim: Claim) -> tuple[Finding, ...]:

@@ -1,6 +1,6 @@
 """Receipts: which quotes are as they were taken from a transcript."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 from earnest.core.history.steps import group_steps
@@ -12,14 +12,31 @@ MARK: Final = "in the transcript"
 TABLE: Final = "quote"
 
 
-def find_receipts(session: Session) -> frozenset[str]:
+def find_receipts(session: Session, among: Collection[str] | None = None) -> frozenset[str]:
     """Return the quotes that are as they were taken from a transcript.
 
     An edit of the words, the speaker or the time loses the receipt; undone, it is back. A receipt changes no grade, and
     `earnest verify --transcript` proves it.
+
+    Args:
+        session: The session.
+        among: The quotes that are asked about; all where left out.
     """
-    wanted = {key for key, quote in session.quote.items() if quote.at and _has_transcript(session, quote.meeting)}
+    asked = session.quote if among is None else {key: session.quote[key] for key in among}
+    wanted = {key for key, quote in asked.items() if quote.at and _has_transcript(session, quote.meeting)}
     return frozenset(key for key, taken in _list_taken(session, wanted).items() if _is_as_taken(session, key, taken))
+
+
+def describe_receipt(session: Session, record: str) -> str:
+    """Return that a quote has a receipt; empty if it has none.
+
+    Args:
+        session: The session.
+        record: `quote.q1`, or any other record, which has none.
+    """
+    table, _, key = record.partition(".")
+    is_quote = table == TABLE and key in session.quote
+    return MARK if is_quote and key in find_receipts(session, {key}) else ""
 
 
 def _has_transcript(session: Session, meeting: str) -> bool:

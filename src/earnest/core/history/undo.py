@@ -85,6 +85,8 @@ def _walk(session: Session) -> tuple[list[Step], list[_Undone]]:
     standing: list[Step] = []
     undone: list[_Undone] = []
     for step in group_steps(session):
+        if all(entry.was == entry.now for _, entry in step.entries):
+            continue  # who settled two versions changed nothing by it
         if standing and _is_mirror(step, standing[-1]):
             undone.append(_Undone(standing.pop(), step))
         elif undone and _is_mirror(step, undone[-1].undoing):

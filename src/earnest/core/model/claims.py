@@ -62,7 +62,7 @@ class Challenge(Claim):
 
     side: Literal["inside", "outside"] | None = Field(None, description="Inside their walls, or outside.")
     blocks: Ids = Field((), description="The goals it stands in the way of.")
-    incident: str = Field("", description="One dated story of when it bit.")
+    incident: str = Field("", description="One dated story of the trouble it caused.")
     cost: str = Field("", description="What it costs, in money, hours, customers or sleep.")
     borne_by: Ids = Field((), description="People who carry that cost.")
     tried: str = Field("", description="What they have tried, and why it fell short.")
@@ -83,7 +83,7 @@ class Need(Claim):
 
 
 class Option(Claim):
-    """Stage 4: a route that the client weighs."""
+    """Stage 4: an option that the client weighs."""
 
     kind: ClassVar[str] = "option"
 
@@ -96,7 +96,7 @@ class Option(Claim):
 
 
 class Criterion(Claim):
-    """Stage 4: what the client compares routes on."""
+    """Stage 4: what the client compares options on."""
 
     kind: ClassVar[str] = "criterion"
 
@@ -104,7 +104,7 @@ class Criterion(Claim):
 
 
 class RulingOut(Claim):
-    """Stage 5: a route crossed off; its text is the client's reason."""
+    """Stage 5: an option crossed off; its text is the client's reason."""
 
     kind: ClassVar[str] = "ruling_out"
 
@@ -123,12 +123,12 @@ class Contender(Claim):
         None,
         description="What earned the place: knows their world, reached such a goal, solved such a problem.",
     )
-    falls_short: str = Field("", description="Where it falls short by their yardstick.")
+    falls_short: str = Field("", description="Where it falls short by their criteria.")
     on: Mapping[str, str] = Field({}, description="What you believe of it by each criterion, by the criterion's id.")
 
 
 class Reason(Claim):
-    """Stage 7: why the client would take this route."""
+    """Stage 7: why the client would choose this option."""
 
     kind: ClassVar[str] = "reason"
 

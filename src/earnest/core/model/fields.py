@@ -76,7 +76,7 @@ FIELDS: dict[str, dict[str, Field]] = {
             Field("blocks", "claims", "Stands in the way of", links=("goal",)),
             Field("incident"),
             Field("cost", label="Cost"),
-            Field("borne_by", "people", "Borne by"),
+            Field("borne_by", "people", "Who bears it"),
             Field("tried"),
             Field("if_nothing_changes"),
             Field("remove_first", "pick", "They would remove first"),
@@ -95,7 +95,7 @@ FIELDS: dict[str, dict[str, Field]] = {
         ),
         "option": (
             _TEXT,
-            Field("route", "choice", "Route", choices=ROUTES),
+            Field("route", "choice", "Kind", choices=ROUTES),
             Field("pull", label="What draws them"),
             Field("worry", label="What puts them off"),
             Field("hanging"),
@@ -104,19 +104,19 @@ FIELDS: dict[str, dict[str, Field]] = {
         "ruling_out": (
             _TEXT,
             Field("option", "claim", "Option ruled out", links=("option",)),
-            Field("because_of", "claims", "Goes back to", links=("goal", "challenge")),
-            Field("who_minded", "person", "Who minded"),
+            Field("because_of", "claims", "Because of", links=("goal", "challenge")),
+            Field("who_minded", "person", "Who was sorry"),
         ),
         "contender": (
             _TEXT,
-            Field("ground", "choice", "Ground", choices=GROUNDS),
+            Field("ground", "choice", "Reason", choices=GROUNDS),
             Field("you", "yes", "This is you", spare=True),
             Field("falls_short"),
         ),
         "reason": (
             _TEXT,
-            Field("goal", "claim", "Opens with", links=("goal",)),
-            Field("need", "claim", "Rests on", links=("need",)),
+            Field("goal", "claim", "Its goal", links=("goal",)),
+            Field("need", "claim", "Its need", links=("need",)),
         ),
         "person": (
             Field("name", "line", "Name"),
@@ -137,7 +137,7 @@ FIELDS: dict[str, dict[str, Field]] = {
             Field("helps_choose"),
             Field("outcome", "choice", "They chose", choices=OUTCOMES),
             Field("outcome_on", "day", "On", spare=True),
-            Field("tipped_by", label="What tipped it"),
+            Field("tipped_by", label="What decided it"),
             Field("misread_stage", "choice", "Misread stage", choices=tuple((s, s.replace("_", " ")) for s in STAGES)),
         ),
     }.items()

@@ -21,7 +21,7 @@ class Record(Table):
 
     for_: Ids = Field((), alias="for", description="What it speaks for: CLAIM, or a part of one, CLAIM.FIELD.")
     against: Ids = Field((), description="What it speaks against.")
-    about: Ids = Field((), description="What it touches, and is neither for nor against.")
+    about: Ids = Field((), description="What it is about, neither for nor against.")
 
     def speaks_of(self, sense: str) -> Ids:
         """Return what it speaks for, against or about."""

@@ -18,6 +18,7 @@ from earnest.core.model.claims import (
     Reason,
     RulingOut,
 )
+from earnest.core.model.entries.clash import Clash
 from earnest.core.model.entries.entry import Entry, RecordedEntry
 from earnest.core.model.entries.past import Past, read_past
 from earnest.core.model.keys import Ids, Table
@@ -66,7 +67,7 @@ class Decision(Table):
 
     they_say_none: Ids = Field((), description='"inside", "outside", "ruled_out": their word that there is none.')
     last_time: str = Field("", description="How they settled something like this last time.")
-    best_without_you: str = Field("", description="When the route without you would be best.")
+    best_without_you: str = Field("", description="When an option without you would be best.")
     case_against_you: str = Field("", description="The strongest reason to cross you off.")
     looks_for: str = Field("", description="What they want somebody to have done already.")
     proof: str = Field("", description="The proof they would accept, and from whom.")
@@ -78,7 +79,7 @@ class Decision(Table):
         None, description="What they chose, afterwards."
     )
     outcome_on: date | None = Field(None, description="The day it was settled.")
-    tipped_by: str = Field("", description="What tipped it.")
+    tipped_by: str = Field("", description="What decided it.")
     misread_stage: StageKey | None = Field(None, description="The stage that you had misread.")
 
     @property
@@ -158,7 +159,7 @@ class Session(Table):
     goal: Mapping[str, Goal] = Field({}, description="Stage 1.")
     challenge: Mapping[str, Challenge] = Field({}, description="Stage 2.")
     need: Mapping[str, Need] = Field({}, description="Stage 3.")
-    option: Mapping[str, Option] = Field({}, description="Stage 4: routes.")
+    option: Mapping[str, Option] = Field({}, description="Stage 4: options.")
     criterion: Mapping[str, Criterion] = Field({}, description="Stage 4: what they compare on.")
     ruling_out: Mapping[str, RulingOut] = Field({}, description="Stage 5.")
     contender: Mapping[str, Contender] = Field({}, description="Stage 6.")
@@ -169,6 +170,7 @@ class Session(Table):
     own_question: Mapping[str, OwnQuestion] = Field({}, description="Questions of your own.")
     proposal: Proposal = Field(Proposal(), description="What you would propose.")
     meeting: Mapping[str, Meeting] = Field({}, description="Meetings.")
+    clash: Mapping[str, Clash] = Field({}, description="Two versions of one key that wait to be settled: k1 and so on.")
     history: Mapping[str, RecordedEntry] = Field({}, description="Every change, in order of its number.")
 
     _document: Tables = PrivateAttr(default_factory=dict)

@@ -25,7 +25,7 @@ CLAUSE = re.compile(r"[,:;–—]| - ")
 LEAST = 5
 """A second part of fewer words than this completes the first."""
 SHORTEST = 3
-"""A question of fewer words goes on with the one before: *Why? How much?*"""
+"""A question of fewer words goes on with the previous one: *Why? How much?*"""
 SECONDS = 8
 """The number of places looked at where a second question may begin."""
 

@@ -149,12 +149,12 @@ def _corrections(every: Sequence[SessionLessons]) -> LibraryLesson:
         counted = f"{corrections} of {answers} answers to what was said back corrected it."
         text = f"{counted} {text}".strip()
     found = (
-        Count("corrected", "sessions in which one came", corrected),
-        Count("not_corrected", "sessions in which none came", tuple(each for each in answered if not each.corrections)),
+        Count("corrected", "sessions with a correction", corrected),
+        Count("not_corrected", "sessions without one", tuple(each for each in answered if not each.corrections)),
     )
     return LibraryLesson(
         "corrections",
-        "How often a correction came",
+        "How often they corrected you",
         len(answered),
         text,
         tuple(count for count in found if count.behind),
@@ -165,13 +165,13 @@ def _proposals(key: str, title: str, every: Sequence[SessionLessons]) -> Library
     """Count proposals by the outcome of the decision."""
     ends = [
         Count(end, text[0].lower() + text[1:], behind)
-        for end, text in (*ENDS.items(), ("", "What became of it is not on file"))
+        for end, text in (*ENDS.items(), ("", "The outcome is not recorded"))
         if (behind := tuple(each for each in every if each.outcome == end))
     ]
     counts = tuple(Count(count.value or NOT_TOLD, count.label, count.behind) for count in ends)
     settled = [each for each in every if each.outcome not in {"", "still open"}]
     chosen = sum(each.outcome == "chose you" for each in settled)
-    text = _too_few(len(settled)) or f"{chosen} of {len(settled)} that were settled chose you."
+    text = _too_few(len(settled)) or f"{chosen} of {len(settled)} decisions went to you."
     return LibraryLesson(key, title, len(settled), text, counts)
 
 
@@ -179,7 +179,7 @@ def _too_few(known: int) -> str:
     """Return that the sessions are too few; empty if they are enough."""
     if known >= ENOUGH:
         return ""
-    return f"Too few to tell: {known} session{'s' * (known != 1)} of the {ENOUGH} that it takes."
+    return f"Not enough data: {known} of {ENOUGH} sessions."
 
 
 def describe_lessons(found: Iterable[LibraryLesson], sessions: int) -> Iterator[str]:

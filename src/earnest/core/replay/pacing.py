@@ -28,7 +28,7 @@ def pace_step(steps: Sequence[Step], number: int) -> Wait:
         return Wait(UNKNOWN)
     pause = count_between(steps[number - 2].at, steps[number - 1].at)
     if pause is None or pause < timedelta():
-        return Wait(UNKNOWN, "nobody knows how long it was")
+        return Wait(UNKNOWN, "an unknown time passes")
     seconds = pause / MINUTE
     if seconds > LONGEST:
         return Wait(LONGEST, _passes(pause))

@@ -24,7 +24,7 @@ def describe_replay(replay: Replay, today: date, notes: ReplayNotes = NONE) -> I
         found = summarize_step(replay, number, today)
         if number in begins:
             yield ""
-            yield f"A sitting begins, {found.when}, {found.who}"
+            yield f"Changes from {found.when}, {found.who}"
         if number in heard:
             yield f"First of what they said on {heard[number].isoformat()}"
         yield from step_lines(replay, number, found)

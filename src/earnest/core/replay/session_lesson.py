@@ -23,7 +23,7 @@ from earnest.core.text.words import says_the_same
 TITLES = {
     "otherwise": "Guesses that turned out different",
     "corrected": "What they corrected",
-    "ahead": "What was written ahead of its challenge",
+    "ahead": "What was written too early",
     "said_back": "From hearing to saying back",
     "unheard": "Who was never heard",
     "misread": "The stage that was misread",
@@ -79,7 +79,7 @@ def _otherwise(replay: Replay, index: EntryIndex) -> Iterator[LessonFact]:
             if not before or since is None or says_the_same(before[-1].entry.now, since.entry.now):
                 continue
             had, has = _quoted(before[-1].entry.now), _quoted(since.entry.now)
-            text = f"{kind.noun.capitalize()}: you had {had}; once they were heard on it, {has}."
+            text = f"{kind.noun.capitalize()}: you had {had}; once you heard them on it, {has}."
             yield LessonFact("otherwise", text, since.step)
 
 
@@ -153,7 +153,7 @@ def _unheard_then(
         return
     since = [found for each in challenges if (found := index.first_quoted(each, step))]
     heard = f"It was first heard at step {min(since)}." if since else "They said nothing on it later."
-    tied = heard if challenges else "It hung on no challenge."
+    tied = heard if challenges else "It was linked to no challenge."
     yield LessonFact(
         "ahead", f"A {noun} was written before its challenge was heard. {tied} It says {_quoted(text)}.", step
     )
@@ -175,7 +175,7 @@ def _waited(session: Session, index: EntryIndex, path: tuple[str, str], today: d
     days = [quote.on for quote in claim.heard.values() if quote.on]
     back = [(said.on, each) for each, said in session.said_back.items() if key in said.of and said.on]
     if not days:
-        return LessonFact("said_back", f"Heard on a day that is not on file: {name}.", index.first_quoted(key))
+        return LessonFact("said_back", f"Heard on an unknown day: {name}.", index.first_quoted(key))
     heard = min(days)
     since = sorted(each for each in back if each[0] >= heard)
     if not since:
@@ -210,7 +210,7 @@ def _misread(replay: Replay, index: EntryIndex) -> Iterator[LessonFact]:
     if not decision.outcome:
         return
     if decision.misread_stage is None:
-        text = f"{ENDS[decision.outcome]}. Which stage was misread is not on file."
+        text = f"{ENDS[decision.outcome]}. The misread stage is not recorded."
         yield LessonFact("misread", text, index.first("decision", "outcome"))
         return
     stage = replay.interview.stage(decision.misread_stage)
@@ -221,10 +221,10 @@ def _misread(replay: Replay, index: EntryIndex) -> Iterator[LessonFact]:
 def _tallies(session: Session, index: EntryIndex, today: date) -> Iterator[LessonFact]:
     for key, meeting in sort_meetings(session):
         found = count_meeting(session, key)
-        day = format_day(meeting.on, today) if meeting.on else "A day that is not on file"
+        day = format_day(meeting.on, today) if meeting.on else "No date"
         who = _names(session, meeting.who)
-        asked = "questions not on file" if found.questions is None else _counted(found.questions, "question")
-        back = "say-backs not on file" if found.say_backs is None else f"{found.say_backs} said back"
+        asked = "questions not recorded" if found.questions is None else _counted(found.questions, "question")
+        back = "say-backs not recorded" if found.say_backs is None else f"{found.say_backs} said back"
         yield LessonFact("tally", f"{day}{who}: {asked}, {back}.", index.first("meeting", key))
 
 

@@ -69,7 +69,7 @@ def list_timeline(replay: Replay, today: date) -> tuple[tuple[int, str], ...]:
 
 def _sitting(replay: Replay, step: int, today: date) -> str:
     first = replay.steps[step - 1]
-    return f"A sitting begins, {format_day(first.at.date(), today)} {first.at:%H:%M}, {first.by}"
+    return f"Changes from {format_day(first.at.date(), today)} {first.at:%H:%M}, {first.by}"
 
 
 def _is_key(entry: Entry, replay: Replay) -> bool:

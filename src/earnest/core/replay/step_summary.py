@@ -98,7 +98,7 @@ def _name_action(step: Step, path: KeyPath, interview: Interview) -> str:
     if path[:1] and path[0] in RECORDS:
         return f"{RECORDS[path[0]]}, {_did(entries)}"
     if any(split_path(entry.path)[len(thing) :] == ("text",) for entry in entries):
-        return {"added": "begun", "changed": "reworded"}.get(_did(entries), _did(entries))
+        return {"changed": "reworded"}.get(_did(entries), _did(entries))
     if not rest or thing[0] not in KIND:
         return _did(entries)
     label = label_key(path, interview)

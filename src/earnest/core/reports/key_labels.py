@@ -37,7 +37,7 @@ UNASKED = {
     "class": "What it meant",
     "note": "Why it means the same",
     "questions": "Questions asked",
-    "say_backs": "Said back",
+    "say_backs": "Say-backs made",
     "clearer_now": "What is clearer now",
     "serves": "Serves",
     "answer": "Answer",

@@ -19,8 +19,8 @@ from earnest.core.reports.sheet import list_questions
 from earnest.core.standing.standing import Standing
 from earnest.core.text.dates import format_day
 
-OPENING = "This is what I understood. Please correct whatever I missed or bent."
-CLOSING = "What did I miss or bend?"
+OPENING = "This is what I understood. Please correct whatever I missed or got wrong."
+CLOSING = "What did I miss or get wrong?"
 HEADINGS = {
     "goal": "What you want to reach",
     "challenge": "What stands in the way",

@@ -30,7 +30,7 @@ def describe_outcome(session: Session, interview: Interview, today: date) -> tup
         day = f", {format_day(decision.outcome_on, today)}" if decision.outcome_on else ""
         found.append(f"{ENDS[decision.outcome]}{day}.")
     if decision.tipped_by.strip():
-        found.append(f"What tipped it: {_one_line(decision.tipped_by)}")
+        found.append(f"What decided it: {_one_line(decision.tipped_by)}")
     if decision.misread_stage:
         stage = interview.stage(decision.misread_stage)
         found.append(f"The stage you had misread: {stage.number} {stage.title}.")

@@ -14,7 +14,7 @@ from earnest.core.standing.standing import Standing
 from earnest.core.standing.verdict import Verdict
 
 OUTSIDE = "outside"
-"""The route that is you."""
+"""The option that is you."""
 
 
 class Part(NamedTuple):
@@ -32,7 +32,7 @@ class Part(NamedTuple):
         """What its chain lacks, in a few words; empty if nothing."""
         if not self.need:
             return "answers no need on file"
-        return "" if self.chain.is_whole else "its need hangs on no challenge and goal"
+        return "" if self.chain.is_whole else "its need is linked to no challenge and goal"
 
 
 class WhyYou(NamedTuple):

@@ -1,11 +1,12 @@
 """All quotes and sources of a session, and what each speaks of."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, Literal, NamedTuple, get_args
 
+from earnest.core.evidence.receipts import MARK, find_receipts
 from earnest.core.evidence.records import WeighedRecord, find_basis, list_quotes, list_sources
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import KIND, natural
@@ -173,7 +174,10 @@ def _holds(group: RecordGroup, record: ListedRecord, words: Sequence[str]) -> bo
 
 def _describe_targets(targets: Sequence[RecordTarget], within: str) -> str:
     """Return how a record speaks of one claim and its parts."""
-    first, parts = targets[0], "; ".join(target.label for target in targets if target.part)
+    first, parts = (
+        targets[0],
+        ", ".join(target.label[:1].lower() + target.label[1:] for target in targets if target.part),
+    )
     also = "and " if any(not target.part for target in targets) else ""
     noun, what = first.noun or "claim", f" ({also}{parts})" if parts else ""
     if first.claim == within:
@@ -213,14 +217,18 @@ def _report(session: Session, record: ListedRecord) -> dict[str, Any]:
 
 def _list_records(session: Session, interview: Interview, today: date) -> list[ListedRecord]:
     """Return the quotes, then the sources, by their days."""
-    basis, found = find_basis(session), list[ListedRecord]()
+    basis, found, receipts = find_basis(session), list[ListedRecord](), find_receipts(session)
     for table, weighed in (
         (session.quote, list_quotes(session.quote, basis)),
         (session.source, list_sources(session.source, basis)),
     ):
         ordered = sorted(weighed, key=lambda each: (each.on or date.max, natural(each.key)))
         found += [_describe(session, interview, table[each.key.partition(".")[2]], each, today) for each in ordered]
-    return found
+    return [each._replace(facts=(*each.facts, MARK)) if _has_receipt(each, receipts) else each for each in found]
+
+
+def _has_receipt(record: ListedRecord, receipts: Collection[str]) -> bool:
+    return record.is_quote and record.key.partition(".")[2] in receipts
 
 
 def _describe(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.evidence.strength import describe_confirmation
 from earnest.core.interview.stage import Interview
+from earnest.core.model.fields import ROUTES
 from earnest.core.model.kinds import CARRYING, STAGES, kinds_of, natural
 from earnest.core.model.session import Session
 from earnest.core.reports.ranking import describe_ranking
@@ -100,11 +101,11 @@ class _Outline:
                 yield from self._list_needs(challenge, last=last)
         for challenge in sorted(session.challenge, key=natural):
             if session.goal.keys().isdisjoint(session.challenge[challenge].blocks):
-                yield self._row("challenges", challenge, note="on no goal")
+                yield self._row("challenges", challenge, note="linked to no goal")
                 yield from self._list_needs(challenge, last=True)
         for need in sorted(session.need, key=natural):
             if session.challenge.keys().isdisjoint(session.need[need].answers):
-                yield self._row("need", need, note="on no challenge")
+                yield self._row("need", need, note="linked to no challenge")
         for stage in STAGES[len(CARRYING) :]:
             yield OutlineRow(stage, None)
             for kind in kinds_of(stage):
@@ -152,7 +153,7 @@ def _ranked(session: Session, need: str) -> str:
 def _note(session: Session, key: str) -> str:
     """Return the short note beside a claim of stages 4 to 7."""
     if key in session.option:
-        return session.option[key].route or ""
+        return dict(ROUTES).get(session.option[key].route or "", "")
     if key in session.criterion:
         rank = session.criterion[key].rank
         return f"criterion {rank}" if rank else "criterion"

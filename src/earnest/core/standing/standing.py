@@ -128,7 +128,7 @@ def judge_chain(
 
 
 def knows_the_field(session: Session, grades: Mapping[str, GradedClaim]) -> tuple[bool, bool]:
-    """Return whether a route without the user, and a criterion, are heard."""
+    """Return whether an option without the user, and a criterion, are heard."""
     route = any(
         grades[key].grade >= Grade.HEARD and option.route not in {None, "outside"}
         for key, option in session.option.items()

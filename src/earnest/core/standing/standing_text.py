@@ -14,7 +14,7 @@ STAGE_NOUN = {"goal": "goal", "challenges": "challenge", "need": "need"}
 """The noun for the claim of each stage that carries the right."""
 
 OPENS = {
-    "text": "No route without you heard yet.",
+    "text": "No option without you heard yet.",
     "criteria": "None of their criteria heard yet.",
 }
 """What is still open once earned, by the question that asks for it."""
@@ -46,7 +46,7 @@ def describe_weakest(standing: Standing) -> str:
 def describe_verdict(standing: Standing) -> str:
     """Return the verdict in one sentence."""
     if standing.verdict is Verdict.KNOW_THE_FIELD:
-        return "Goal, challenge and need are confirmed, and you have heard a route without you and a criterion."
+        return "Goal, challenge and need are confirmed, and you have heard an option without you and a criterion."
     if standing.verdict is Verdict.EARNED:
         return "Goal, challenge and need are confirmed by those whose goal or cost it is."
     weakest = describe_weakest(standing).rstrip(".")
@@ -105,7 +105,7 @@ def describe_counts(standing: Standing) -> str:
     """Return the counts for the panel's last line."""
     asked, orphans = len(standing.remarks), len(standing.orphans)
     counts = [f"{asked} remark" + "s" * (asked != 1)] if asked else []
-    counts += [f"{orphans} orphan" + "s" * (orphans != 1)] if orphans else []
+    counts += [f"{orphans} not linked"] if orphans else []
     again = len(standing.look_again)
     if again:
         counts.append(f"{again} to look at again")

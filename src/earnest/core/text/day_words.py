@@ -19,7 +19,7 @@ class DayWords(NamedTuple):
     numbers: str
     """The words for 1, 2 and so on before *days ago*."""
     last: str
-    """Words that make *Monday* the one before today."""
+    """Words that make *Monday* the previous one today."""
     fillers: str
     """Words that change nothing."""
     order: str = "dmy"

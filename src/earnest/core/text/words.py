@@ -151,7 +151,7 @@ def _are_repetition(found: tuple[str, ...]) -> bool:
 def is_filler(text: str) -> bool:
     """Return whether a text counts as blank (RULES 1).
 
-    It is a placeholder alone, or mostly one word.
+    It is only a placeholder, or mostly one word.
     """
     found = words(text)
     return _are_placeholder(found) or _are_repetition(found)

@@ -15,7 +15,7 @@ class TextLine(NamedTuple):
     number: int
     text: str
     is_first: bool
-    """Whether the line before it is blank, or there is none."""
+    """Whether the previous line it is blank, or there is none."""
 
 
 def unify_newlines(text: str) -> str:

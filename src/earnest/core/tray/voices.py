@@ -10,7 +10,7 @@ from earnest.core.model.meetings.meeting import ME, NOBODY
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize
 from earnest.core.transcripts.speaker_names import is_machine_label, propose_person
-from earnest.core.transcripts.transcript import Turn
+from earnest.core.transcripts.transcript import Transcript, Turn
 from earnest.core.transcripts.voices import count_words, list_voices
 
 NEW: Final = "new:"
@@ -38,6 +38,12 @@ def list_speakers(turns: Iterable[Turn]) -> Sequence[VoiceShare]:
         for voice in voices
         if voice.label is not None
     ]
+
+
+def has_speakers(transcript: Transcript) -> bool:
+    """Return whether most turns are named, with several names."""
+    named = [turn.label for turn in transcript.turns if turn.label is not None]
+    return len(set(named)) > 1 and len(named) > len(transcript.turns) / 2
 
 
 def find_name(label: str) -> str:

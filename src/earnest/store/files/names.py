@@ -3,7 +3,7 @@
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -28,20 +28,23 @@ _MARKS = re.compile(
         (
             _CONFLICT.pattern,
             r"\.sync-conflict-[0-9]{8}-[0-9]{6}(?:-\w+)?",  # Syncthing
-            r" ?\(.+\)",  # Dropbox, Nextcloud, Google Drive, Seafile and Unison, in any language
+            r"[ _]?\(.+\)",  # Dropbox, Nextcloud, Google Drive, Seafile and Unison, in any language
             r" [0-9]{1,3}",  # iCloud
             rf"-(?:[A-Z].*|(?i:{_HOST})(?:-[0-9]+)?)",  # OneDrive: the name of a machine
             r"-.+-safeBackup-[0-9]+",  # OneDrive for Linux
-            r"[._-]conflict(?:ed)?(?:-?[0-9]+)*",  # ownCloud, rclone
-            r"_.+_Conflict",  # Synology
-            r"\.Conflict(?:\([0-9]+\))?",  # Resilio
+            r"(?i:[._-].*conflict.*| ?\[.*conflict.*\])",  # ownCloud, Resilio, Synology
+            r"\.{1,2}path[12]",  # rclone, in its older form
             r"\.variant-[0-9A-Za-z]+",  # git-annex
             r"_(?:BACKUP|BASE|LOCAL|REMOTE)_[0-9]+",  # git mergetool
+            r"~[^~]+",  # git, with a branch's name
+            r"\.(?:mine|r[0-9]+|THIS|OTHER)",  # Subversion, Breezy
         )
     )
 )
 """What Earnest and programs that synchronize put after a name for a second version."""
-_MAY_BE_MARKED = re.compile(rf"[ ._(A-Z]|-safeBackup-|-(?i:{_HOST})")
+_MARKS_LEFT = re.compile("(?<=[a-z0-9])[\u0300-\u036f]+")
+"""Marks that no letter is made with, such as the second of two."""
+_MAY_BE_MARKED = re.compile(rf"[ ._(~A-Z]|-conflict|-safeBackup-|-(?i:{_HOST})")
 
 
 def make_slug(client: str) -> str:
@@ -50,7 +53,7 @@ def make_slug(client: str) -> str:
     Latin letters lose their marks, letters of other scripts stay, and everything else becomes dashes.
     """
     letters = "".join(_plain(letter) for letter in unicodedata.normalize("NFC", client).lower())
-    name = re.sub(r"-+", "-", letters).strip("-")
+    name = re.sub(r"-+", "-", _MARKS_LEFT.sub("", letters)).strip("-")
     short = name.encode(errors="ignore")[:LONGEST].decode(errors="ignore")
     return short.strip("-") or "session"
 
@@ -67,6 +70,20 @@ def _plain(letter: str) -> str:
 def session_name(path: Path) -> str:
     """Return a session's name: that of its file, without the suffix."""
     return path.name.removesuffix(SUFFIX)
+
+
+def match_names(names: Iterable[str], word: str) -> list[str]:
+    """Return the names with a beginning, or else with such a part.
+
+    A part is what a dash, dot or space sets apart; in scripts without capitals, many of which have no spaces, any.
+    """
+    sought = word.casefold()
+    matching = [name for name in names if word and name.casefold().startswith(sought)]
+    if matching or not word:
+        return matching
+    is_caseless = any(unicodedata.category(letter) == "Lo" for letter in sought)
+    parts = re.compile(("" if is_caseless else "(?:^|[-_. ])") + re.escape(sought))
+    return [name for name in names if parts.search(name.casefold())]
 
 
 def number_names(name: str) -> Iterator[str]:

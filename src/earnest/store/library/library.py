@@ -3,7 +3,7 @@
 import difflib
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from earnest.core.text.normalize import normalize_for_search
 from earnest.store.files.atomic import put_as_new, sync_folder
 from earnest.store.files.folder import Folder, is_missing
 from earnest.store.files.lock import read_holder, take_lock
-from earnest.store.files.names import SUFFIX, list_related, make_slug, number_names, session_name
+from earnest.store.files.names import SUFFIX, list_related, make_slug, match_names, number_names, session_name
 from earnest.store.library.index import Facts, IndexRow, load_rows
 from earnest.store.library.scan import FolderEntry, find_second_versions, list_entries
 from earnest.store.sessions.drafts import read_draft, retie_draft
@@ -92,7 +92,7 @@ def pick(folder: Folder, word: str) -> Path:
     if os.sep not in word and (found := _pick_by_client(folder, entries, word)):
         return found
     names = {session_name(found.path): found.path for found in entries}
-    matching = _match_beginnings(names, word) or _match_beginnings(names, _to_name(word))
+    matching = match_names(names, word) or match_names(names, _to_name(word))
     if len(matching) > 1:
         raise SeveralSessions(word, tuple(sorted(matching)))
     if matching:
@@ -146,17 +146,6 @@ def _find_facts(entry: FolderEntry, known: Mapping[str, IndexRow]) -> tuple[str,
 def _to_name(word: str) -> str:
     """Return the name of a client's new session, or nothing."""
     return make_slug(word) if any(map(str.isalnum, word)) else ""
-
-
-def _match_beginnings(names: Iterable[str], word: str) -> list[str]:
-    """Return the names with a beginning, or else with such a part."""
-    sought = word.casefold()
-    matching = [name for name in names if word and name.casefold().startswith(sought)]
-    return matching or [name for name in names if word and any(part.startswith(sought) for part in _split_name(name))]
-
-
-def _split_name(name: str) -> list[str]:
-    return re.split(r"[-_. ]+", name.casefold())
 
 
 def list_locks(folder: Folder) -> tuple[LockedByOther, ...]:

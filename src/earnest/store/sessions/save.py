@@ -16,7 +16,7 @@ from earnest.workspace.errors import ChangedElsewhere, NotSaved, UnusableFile, d
 from earnest.workspace.stamp import MOST_BYTES, Stamp, describe_way_out
 
 _SAFE = "the file is unchanged, and your text is still open here"
-_SAFE_REPLACED = "the file has the new text, and {} the one before"
+_SAFE_REPLACED = "the file has the new text, and {} the previous one"
 _SAFE_NEW = "no file was created"
 
 

@@ -14,8 +14,9 @@ MOST_TRIED = 1 << 20
 """In a long file fewer ways are tried: so many characters, after the first two ways."""
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
-_MARK = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: (.*?))?\s*\Z")
-OURS, BASE, MIDDLE, THEIRS = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
+_MARK = re.compile(r"(<{7,}|\|{7,}|={7,}|>{7,})(?: (.*?))?\s*\Z")
+OURS, BASE, MIDDLE, THEIRS = "<|=>"
+"""What marks are made of, seven or more; those of one place are equally long."""
 
 
 class MergeSide(NamedTuple):
@@ -101,7 +102,7 @@ def find_merge_marks(text: str) -> MergeMarks | None:
 
 def _is_mark(match: re.Match[str]) -> bool:
     """Return whether a row is a mark: equals signs stand alone."""
-    return match[1] != MIDDLE or not match[2]
+    return match[1][0] != MIDDLE or not match[2]
 
 
 def _pair(marks: dict[int, str]) -> Iterator[_Hunk]:
@@ -109,9 +110,13 @@ def _pair(marks: dict[int, str]) -> Iterator[_Hunk]:
     start: int | None = None
     base: int | None = None
     middles: list[int] = []
-    for at, mark in marks.items():
+    width = 0
+    for at, whole in marks.items():
+        mark = whole[0]
+        if start is not None and len(whole) != width:
+            continue
         if mark == OURS and not middles and base is None:
-            start = at
+            start, width = at, len(whole)
         elif start is None:
             continue
         elif mark == BASE and not middles and base is None:

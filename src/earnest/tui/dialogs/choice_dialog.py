@@ -64,6 +64,7 @@ class ChoiceDialog(ListScreen):
         """Show that a way is chosen."""
         self.begin_at = event.key
         self.query_one(ItemList).show(self.items(), event.key)
+        self.show_keys()
 
     def action_ask(self) -> None:
         """Ask to choose a way first."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import VerticalScroll
 from textual.message import Message
 
 from earnest.tui import key_commands as do
@@ -13,7 +12,7 @@ from earnest.tui.dialogs import texts as say
 from earnest.tui.dialogs.manual_text import draw_page
 from earnest.tui.widgets import keys_bar
 from earnest.tui.widgets.drawn import LineWidget
-from earnest.tui.widgets.notes import Hairline
+from earnest.tui.widgets.notes import Hairline, ScrollColumn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -68,13 +67,13 @@ class ManualScreen(BaseScreen):
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the text of the page."""
         yield Hairline()
-        with VerticalScroll(classes="body"):
+        with ScrollColumn(classes="body"):
             yield ManualText()
 
     def on_mount(self) -> None:
         """Show the page; the arrows scroll it."""
         super().on_mount()
-        self.query_one(VerticalScroll).focus()
+        self.query_one(ScrollColumn).focus()
         self._show()
 
     def _show(self) -> None:
@@ -83,14 +82,14 @@ class ManualScreen(BaseScreen):
         text = self.query_one(ManualText)
         text.text = self._pages[self._topic].text
         text.refresh(layout=True)
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self.query_one(ScrollColumn).scroll_home(animate=False)
 
     def on_manual_text_laid_out(self) -> None:
         """Go to the heading, once the page has its size."""
         heading, self._heading = self._heading, ""
         if heading:
             line = self.query_one(ManualText).find(heading)
-            self.call_after_refresh(self.query_one(VerticalScroll).scroll_to, y=line, animate=False)
+            self.call_after_refresh(self.query_one(ScrollColumn).scroll_to, y=line, animate=False)
 
     def lead(self) -> Sequence[Hint]:
         """Return the hints of a page to read."""
@@ -102,7 +101,7 @@ class ManualScreen(BaseScreen):
         return ends.get(command) != self._topic
 
     def action_turn(self, step: int) -> None:
-        """Turn to the next page, or to the one before."""
+        """Turn to the next page, or to the previous one."""
         topics = list(self._pages)
         at = topics.index(self._topic) + step
         if 0 <= at < len(topics):

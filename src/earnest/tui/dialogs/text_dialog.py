@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import VerticalScroll
-
 from earnest.core.text.escaping import escape_controls
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
@@ -14,7 +12,7 @@ from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.keys_bar import BACK, STOP_WRITING, WRITE
-from earnest.tui.widgets.notes import Gap, Hairline, Label, Note
+from earnest.tui.widgets.notes import Gap, Hairline, Label, Note, ScrollColumn
 from earnest.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
@@ -76,7 +74,7 @@ class TextDialog(BaseScreen):
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the sentences and the line."""
         yield Hairline()
-        with VerticalScroll(classes="body", can_focus=False):
+        with ScrollColumn(classes="body", can_focus=False):
             yield Note(escape_controls(self._headline, keep_newlines=False), style="bold")
             for sentence in self._sentences:
                 yield Gap()

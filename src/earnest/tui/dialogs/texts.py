@@ -43,7 +43,7 @@ SIGN_MEANINGS = {
 MANUAL = "Manual"
 MANUAL_PLACE = "{number} of {count}"
 MANUAL_NEXT = "next page"
-MANUAL_BACK = "page before"
+MANUAL_BACK = "previous page"
 MANUAL_KEY = "manual"
 
 # Whether it is saved

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.widgets import Input
 
 from earnest.core.model.limits import MOST_PHRASES
@@ -18,7 +17,7 @@ from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.keys_bar import BACK, NEXT_FIELD, STOP_WRITING, WRITE
-from earnest.tui.widgets.notes import Gap, Hairline, Label, Note
+from earnest.tui.widgets.notes import Gap, Hairline, Label, Note, ScrollColumn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -87,7 +86,7 @@ class NewSessionScreen(BaseScreen):
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the fields."""
         yield Hairline()
-        with VerticalScroll(classes="body", can_focus=False):
+        with ScrollColumn(classes="body", can_focus=False):
             yield Label(say.WHO_DECIDES)
             yield LabelledRow(say.NAME, OneLine("client", self.form.client, say.NAME_HINT), LABEL)
             if len(self._interviews) > 1:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from textual.containers import VerticalScroll
-
 from earnest.core.interview.places import read_answer
 from earnest.core.interview.prompt import LINKS, prompt_at
 from earnest.tui.interview.answer_notes import notes_on, say_backs
@@ -16,7 +14,7 @@ from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.fields.picker import Picker
-from earnest.tui.widgets.notes import Gap, Label
+from earnest.tui.widgets.notes import Gap, Label, ScrollColumn
 from earnest.tui.widgets.prompt import Example, Prompt
 
 if TYPE_CHECKING:
@@ -33,7 +31,7 @@ SHOWN_ELSEWHERE = frozenset({"records", "say_back"})
 """The forms of fields that are not among the answers."""
 
 
-class QuestionView(VerticalScroll, can_focus=False):
+class QuestionView(ScrollColumn, can_focus=False):
     """A question with all that belongs to its answer."""
 
     def __init__(self, shown: ShownPlace, texts: Mapping[str, str]) -> None:

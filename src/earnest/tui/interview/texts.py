@@ -1,7 +1,7 @@
 """What the page of a question says, and its dialogs."""
 
 # The top line
-CLAIM_FIRST = "first what is claimed, then how you know it"
+CLAIM_FIRST = "answer the question first, then add evidence"
 
 # The last line
 TO_STAGE = "to stage {number}: {name}"
@@ -16,8 +16,8 @@ NO = "no"
 # Notes on an answer
 NONE_SAID = "they say there is none"
 NOT_KNOWN = "Not known yet: it is on the sheet for the meeting."
-BLANK = "This counts as blank: {why}."
-THAT_IS_ALL = "that is all"
+BLANK = "This is still blank: {why}."
+THAT_IS_ALL = "count it as an answer"
 ANSWER_REMARK = "answer the remark"
 CORRECTED = "They corrected it: {reply} Change it, then:"
 CORRECTED_CHANGED = "They corrected it: {reply} You changed it."
@@ -26,7 +26,6 @@ SAY_BACK_AGAIN = "say it back again"
 
 # Evidence
 HOW_KNOWN = "How do you know?"
-ASSUMPTION = "assumption: no quote or source yet"
 NOT_COUNTED = "does not count yet"
 LACKS = "lacks {what}"
 HEARD = "heard it"

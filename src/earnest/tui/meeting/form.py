@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from earnest.core.editing.meetings.write_up import MeetingNotes, find_unread_numbers
@@ -14,6 +13,7 @@ from earnest.tui.widgets.fields.day_line import DayLine
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.fields.picker import Picker
+from earnest.tui.widgets.notes import ScrollColumn
 
 
 class MeetingValues(NamedTuple):
@@ -38,7 +38,7 @@ class MeetingValues(NamedTuple):
         return bool(self.words) and not self.under
 
 
-class MeetingForm(VerticalScroll, can_focus=False):
+class MeetingForm(ScrollColumn, can_focus=False):
     """The fields of a meeting, laid out again after each quote."""
 
     def __init__(self) -> None:

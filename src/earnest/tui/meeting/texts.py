@@ -14,7 +14,7 @@ WHO_HINT = "names, separated by ;"
 WHEN = "When"
 HOW = "How"
 ASKED = "Questions you asked"
-SAID_BACK = "Said back"
+SAID_BACK = "Say-backs you made"
 NUMBER_HINT = "a number"
 
 # A quote

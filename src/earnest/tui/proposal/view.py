@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.widget import Widget
 
 from earnest.core.model.session import Session
@@ -25,7 +25,7 @@ from earnest.tui.widgets.drawn import quoted
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.picker import Picker
-from earnest.tui.widgets.notes import Gap, Label, Note
+from earnest.tui.widgets.notes import Gap, Label, Note, ScrollColumn
 
 NOUN = 11
 """Cells of *challenge* and its gap."""
@@ -33,7 +33,7 @@ REASON, WHY, PART = "reason", "why", "part."
 """What a draft calls the texts of this screen."""
 
 
-class Gate(VerticalScroll, can_focus=False):
+class Gate(ScrollColumn, can_focus=False):
     """What is missing, what to ask next, and why go ahead."""
 
     def __init__(self, standing: Standing, signs: Signs, texts: Mapping[str, str]) -> None:
@@ -81,8 +81,8 @@ class PartBlock(Vertical):
         return self.query_one(LongText).text, next(iter(self.query_one(Picker).value), "")
 
 
-class Parts(VerticalScroll, can_focus=False):
-    """The goal, the parts, why you, and the best route without you."""
+class Parts(ScrollColumn, can_focus=False):
+    """The goal, the parts, why you, and the best option without you."""
 
     def __init__(
         self, session: Session, standing: Standing, signs: Signs, texts: Mapping[str, str], *, with_new: bool

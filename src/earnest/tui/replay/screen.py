@@ -60,7 +60,7 @@ class ReplayScreen(BaseScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings(COMMANDS_HERE),
         Binding("right", "jump('next_step')", "next step", show=False),
-        Binding("left", "jump('previous_step')", "step before", show=False),
+        Binding("left", "jump('previous_step')", "previous step", show=False),
         Binding("home", "jump('start')", "before the first step", show=False),
         Binding("end", "jump('end')", "the last step", show=False),
     ]

@@ -87,7 +87,7 @@ LESSON_ENTER = "see it there"
 LESSONS_TITLE = "Lessons"
 LESSONS_ENTER = "replay it"
 LESSONS_READ = "Reading the sessions …"
-LESSONS_NONE = "No lessons yet. They are drawn from your sessions, five or more."
+LESSONS_NONE = "No lessons yet. They need five sessions or more."
 LESSONS_COUNT = Counted("{count} session", "{count} sessions")
 LESSONS_LEFT_OUT = Counted(
     "Not included: {count} file that cannot be used.", "Not included: {count} files that cannot be used."

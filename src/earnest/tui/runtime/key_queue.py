@@ -17,7 +17,7 @@ from earnest.tui.runtime.tasks import Tasks, fail_in
 from earnest.tui.widgets.field_roles import role_of
 
 LONGEST_WAIT: Final = 2.0
-"""Seconds that a key waits at most for the one before."""
+"""Seconds that a key waits at most for the previous one."""
 _MOST_ROUNDS: Final = 6
 _LOOK_AGAIN: Final = 0.02
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple, get_args
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 
 from earnest.core.editing.records import find_last_quote
 from earnest.core.editing.say_back import draft_say_back
@@ -21,7 +21,7 @@ from earnest.tui.widgets.fields.day_line import DayLine
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
-from earnest.tui.widgets.notes import Gap, Label
+from earnest.tui.widgets.notes import Gap, Label, ScrollColumn
 from earnest.workspace.session_editor import SessionEditor
 
 CLAIMS = "claims"
@@ -41,7 +41,7 @@ class SayBackValues(NamedTuple):
     on: date | None
 
 
-class SayBackForm(VerticalScroll, can_focus=False):
+class SayBackForm(ScrollColumn, can_focus=False):
     """Their words, yours, their answer, who and when, and what they meant."""
 
     def __init__(

@@ -6,8 +6,8 @@ from itertools import zip_longest
 
 from textual.content import Content
 
-from earnest.core.history.merge import Difference, Resolution
-from earnest.core.history.merge_text import ValuePair, describe_difference, describe_path
+from earnest.core.merge.differences import Difference, Resolution
+from earnest.core.merge.differences_text import ValuePair, describe_difference, describe_path
 from earnest.core.model.session import Session
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide, wrap

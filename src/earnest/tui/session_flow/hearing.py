@@ -9,13 +9,11 @@ from earnest.core.text.dates import format_whole_day
 from earnest.core.tray.hearing import begin_hearing, find_meeting, propose_hearing
 from earnest.tui.destinations import SAID, HeardSaidBack, TrayPage
 from earnest.tui.dialogs.choice_dialog import tell
-from earnest.tui.dialogs.text_dialog import TextDialog
 from earnest.tui.say_back.screen import SayBackScreen
 from earnest.tui.session_flow import texts
 from earnest.tui.tray.mirror_screen import MirrorScreen
 from earnest.tui.tray.screen import TrayScreen
 from earnest.tui.tray.voices_screen import VoicesScreen
-from earnest.workspace.errors import StorageError
 from earnest.workspace.tray.open_tray import OpenTray
 
 if TYPE_CHECKING:
@@ -26,31 +24,8 @@ if TYPE_CHECKING:
 
     from earnest.core.tray.hearing import HeardFile
     from earnest.tui.session_flow.open_screen import OpenScreen
-    from earnest.workspace.ports import TranscriptStore
 
     Ask = Callable[[Screen[Any]], Awaitable[Any]]
-
-
-async def choose_transcript(here: OpenScreen, store: TranscriptStore, ask: Ask) -> HeardFile | None:
-    """Ask for the file of a transcript, and read it.
-
-    Returns:
-        The transcript, or None.
-    """
-    session = here.editor.session
-    dialog = TextDialog(
-        session.client, texts.WHICH_TRANSCRIPT, [texts.TRANSCRIPT_KINDS],
-        texts.TRANSCRIPT_FILE, may_be_empty=False, page=texts.TRANSCRIPT_PAGE,
-        enter_hint=texts.TRANSCRIPT_ENTER, line_hint=texts.TRANSCRIPT_HINT,
-    )  # fmt: skip
-    name = await ask(dialog)
-    if not name:
-        return None
-    try:
-        return store.open(name)
-    except StorageError as error:
-        await tell(ask, session.client, texts.NOT_READ, [str(error)])
-        return None
 
 
 async def hear(here: OpenScreen, heard: HeardFile, ask: Ask) -> None:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from earnest.core.history.merge import Difference, Resolution, find_differences
+from earnest.core.merge.differences import Difference, Resolution, find_differences
 from earnest.core.model.keys import KeyPath
 from earnest.core.model.session import Session
 from earnest.tui.dialogs.choice_dialog import sentence

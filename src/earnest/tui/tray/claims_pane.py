@@ -95,7 +95,7 @@ class ClaimsPane(LineWidget):
         sign, style = plain(f"{signs.of(grade.grade.word)} "), "" if place.is_near else "$muted"
         if not is_at:
             word = f" {grade.word}" if width >= WITH_WORDS else ""
-            shown = elide(text, width - 2 - len(word), signs.elided)
+            shown = elide(text, width - 3 - len(word), signs.elided)
             return [beside(Content.assemble(sign, plain(shown, style)), plain(word, "$muted"), width)]
         head = Content.assemble(sign, plain(grade.word, "$muted"))
         return [head, *(plain(line, "bold") for line in clamp(text, width, PRESENT, signs.elided))]

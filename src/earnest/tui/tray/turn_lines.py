@@ -74,16 +74,16 @@ def draw_turn(look: TurnLook, turn: TrayTurn, width: int, most: int) -> list[Con
     """
     tray, column = look.tray, look.at_column
     is_at, room = turn.number == tray.at, min(width - column, LONGEST)
+    is_dim = not turn.is_theirs or (turn.number in tray.passed and not is_at)
     if is_at:
         lines = list(_draw_taken(look, room, most))
     else:
         shown = _name(look, turn) + escape_controls(turn.text, keep_newlines=False)
-        is_dim = not turn.is_theirs or turn.number in tray.passed
         kept = clamp(shown, room, min(THEIRS if turn.is_theirs else MINE, most), look.signs.elided)
         style, name = "$muted" if is_dim else "", len(_name(look, turn))
         lines = [Content.assemble(plain(kept[0][:name], "$muted"), plain(kept[0][name:], style))]
         lines += [plain(line, style) for line in kept[1:]]
-    head = plain(_head(look, turn).ljust(column), "" if is_at else "$muted")
+    head = plain(_head(look, turn).ljust(column), "$muted" if is_dim else "")
     found = [Content.assemble(head if not number else plain(" " * column), line) for number, line in enumerate(lines)]
     places = describe_places(look.session, look.linked.get(turn.number, ()))
     marks = [

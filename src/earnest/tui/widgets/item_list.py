@@ -75,6 +75,11 @@ class ItemList(LineWidget, can_focus=True):
         """The key of the present item; None if it has none."""
         return self.items[self.at].key if self.at < len(self.items) else None
 
+    @property
+    def has_choices(self) -> bool:
+        """Whether any item can be chosen."""
+        return any(item.key is not None for item in self.items)
+
     def show(self, items: Sequence[Item], at: Any = None) -> None:
         """Show other items and go to one, else to the first choice.
 
@@ -90,7 +95,11 @@ class ItemList(LineWidget, can_focus=True):
         self._top = max(self._begins(width)[self.at] - above, 0) if same and at == was else 0
 
     def lines(self, width: int, height: int) -> list[Content]:
-        """Draw as many lines as fit around the present item."""
+        """Draw as many lines as fit around the present item.
+
+        The last row is kept for the sign that there is more.
+        """
+        height -= 1
         begins = self._begins(width)
         total = begins[-1]
         is_at = self.at < len(self.items)
@@ -100,15 +109,14 @@ class ItemList(LineWidget, can_focus=True):
             first = 0
         if self.at == self._last_chosen():
             last = max(last, min(total, first + height))
-        # One more row at either end is for the sign that there is more.
-        above, below = max(first - 1, 0), min(last + 1, total)
-        self._top = max(min(self._top, above, max(total - height, 0)), min(below - height, first), 0)
+        above = max(first - 1, 0)  # one more row for the sign that there is more above
+        self._top = max(min(self._top, above, max(total - height, 0)), min(last - height, first), 0)
         shown = list(self._drawn(begins, width, height))
         more = plain(f"  {signs_of(self).elided}", "$muted")
         if self._top > 0 and first > self._top:
             shown[0] = more
-        if self._top + height < total and last < self._top + height:
-            shown[-1] = more
+        if self._top + height < total:
+            shown.append(more)
         return shown
 
     def _begins(self, width: int) -> list[int]:
@@ -155,7 +163,7 @@ class ItemList(LineWidget, can_focus=True):
         """Choose the present item; without one, leave it to the screen."""
         if self.key is not None:
             self.post_message(self.Chosen(self.key))
-        elif any(item.key is not None for item in self.items):
+        elif self.has_choices:
             raise SkipAction
 
     def on_click(self, event: Click) -> None:

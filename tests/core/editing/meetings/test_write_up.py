@@ -41,6 +41,16 @@ def test_meeting_is_rewritten_under_its_id(met):
     assert held.clearer_now == "That it is timing"
 
 
+def test_quote_of_a_meeting_of_which_nothing_is_known_names_none():
+    """Neither day nor people are required, and no quote is lost for it."""
+    key, edits = write_meeting(honest().session(), "", MeetingNotes())
+    session = apply_edits(honest().session(), edits, PEN)
+
+    after = apply_edits(session, put_quote(session, key, WORDS, "Dana", "n1"), PEN)
+    quote = list(after.need["n1"].heard.values())[-1]
+    assert (quote.words, quote.on, quote.meeting) == (WORDS, None, "")
+
+
 def test_quote_takes_the_day_of_its_meeting(met):
     """With speaker, day and way the quote counts at once."""
     session = apply_edits(met, put_quote(met, "m1", f" {WORDS} ", "Jo", "n1"), PEN)

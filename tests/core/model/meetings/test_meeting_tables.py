@@ -7,9 +7,9 @@ from core.session_builder import SessionBuilder
 
 from earnest.core.editing.people import merge_people, name_person
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.history.merge import find_differences, merge
 from earnest.core.history.steps import with_hand_edits
 from earnest.core.history.undo import undo
+from earnest.core.merge.differences import find_differences, merge
 from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import thing_of
 from earnest.core.model.unknown_keys import find_unknown_keys

@@ -9,6 +9,7 @@ from earnest.core.editing.records import add_quote
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.kinds import CHALLENGE, CRITERION, GOAL, KIND, NEED, OPTION
+from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.model.session import Session
 
 NEW = "new:"
@@ -59,7 +60,7 @@ def write_meeting(session: Session, key: str, notes: MeetingNotes) -> tuple[str,
 def put_quote(session: Session, meeting: str, words: str, who: str, under: str) -> tuple[Edit, ...]:
     """Add a meeting's quote to a claim, or to a new one.
 
-    The day and the way are those of the meeting.
+    The day and the way are those of the meeting. A meeting of which nothing is known is not named.
 
     Args:
         session: The session.
@@ -71,14 +72,15 @@ def put_quote(session: Session, meeting: str, words: str, who: str, under: str) 
     said = words.strip()
     if not said:
         return ()
-    held = session.meeting[meeting]
+    held = session.meeting.get(meeting, Meeting())
     who = who if who.strip() else ""
     begun: tuple[Edit, ...] = ()
     if under.startswith(NEW):
         kind = KIND[under.removeprefix(NEW)].key
         under = next_claim_id(session, kind)
         begun = (Edit((kind, under, "text"), said), *set_keys((kind, under), link_to_only(session, kind)))
-    return (*begun, *add_quote(session, under, said, who, held.on, held.how, meeting=meeting))
+    known = meeting if meeting in session.meeting else ""
+    return (*begun, *add_quote(session, under, said, who, held.on, held.how, meeting=known))
 
 
 def is_number(typed: str) -> bool:

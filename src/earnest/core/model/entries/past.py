@@ -7,7 +7,7 @@ from earnest.core.model.entries.entry import Entry, RecordedEntry, SplicedText, 
 from earnest.core.model.entries.splices import LONG, estimate_cost, find_splices
 from earnest.core.model.keys import KeyPath, split_path
 
-UNRECORDED = frozenset({"format", "interview", "started", "at_question", "history"})
+UNRECORDED = frozenset({"format", "interview", "started", "at_question", "clash", "history"})
 """Keys at the top of a file that the history does not record."""
 
 _TABLE = object()

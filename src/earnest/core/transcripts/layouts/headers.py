@@ -65,6 +65,11 @@ def parse_header(text: str) -> Header | None:
     return Header(collapse(name), None, "", "alone") if is_whole and looks_like_name(name) else None
 
 
+def begins_like_time(text: str) -> bool:
+    """Return whether a line's first character may begin a time."""
+    return text[0].isdecimal() or text[0] in "[(@#*\\"
+
+
 def unescape(text: str) -> str:
     """Return Markdown text without backslashes, and its first time not bold."""
     text = _ESCAPED.sub(r"\1", text) if "\\" in text else text

@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from earnest.core.transcripts.layouts.headers import TIME_FIRST, Header, Kind, parse_header, unescape
+from earnest.core.transcripts.layouts.headers import TIME_FIRST, Header, Kind, begins_like_time, parse_header, unescape
 from earnest.core.transcripts.lines import TextLine, read_lines
 from earnest.core.transcripts.speaker_names import (
     CHEVRONS,
@@ -29,6 +29,11 @@ _ADDED: Final = re.compile(
     r"|\W*This editable transcript was computer.generated|.{1,80} (?:started|stopped) transcription$"
     r"|VIEW RECORDING - \d)"
 )
+_OF_RECORDERS: Final = ("ranscri", "ended after", "VIEW RECORDING")
+"""One of these is in every line that a recorder adds."""
+_LONGEST_HEAD: Final = 60
+MOST_PARSED: Final = 1 << 15
+"""So many lines are parsed once; all that follow, once for each look at them."""
 _RULE: Final = re.compile(r"(?:[-*_=`]{3,}\w{0,12}|>+)$")
 
 
@@ -51,18 +56,23 @@ class _Survey:
     def __init__(self, text: str) -> None:
         self.counts: dict[Kind, Counter[str]] = {"marked": Counter(), "plain": Counter(), "alone": Counter()}
         self.paragraphs = self.chevrons = self._followed = self._timed_words = 0
+        self.parsed: dict[int, Header | None] = {}
+        """What the first lines say before their words, by the lines' numbers."""
         before: Header | None = None
         is_below_time = False
         for line in read_lines(text):
             header = parse_header(line.text.removeprefix(CHEVRONS).lstrip("> ") or ">")
+            if len(self.parsed) < MOST_PARSED and line.text[0] != ">":
+                self.parsed[line.number] = header
             self.chevrons += line.text.startswith(CHEVRONS)
             self.paragraphs += line.is_first or header is not None
             if header is not None:
                 is_sure = is_below_time or line.text.startswith(CHEVRONS)
                 is_marked = header.kind == "plain" and is_sure and looks_like_name(header.label)
                 self.counts["marked" if is_marked else header.kind][header.label] += 1
-            is_below_time = bool(_TIME_ALONE.match(line.text))
-            is_timed = header is None and not is_below_time and bool(TIME_FIRST.match(line.text))
+            may_be_time = begins_like_time(line.text)
+            is_below_time = may_be_time and bool(_TIME_ALONE.match(line.text))
+            is_timed = may_be_time and header is None and not is_below_time and bool(TIME_FIRST.match(line.text))
             self._timed_words += is_timed
             self._followed += before is not None and before.kind == "alone" and header is None and not is_timed
             before = header
@@ -99,11 +109,12 @@ class _Survey:
 
 def read_speaker_lines(text: str) -> Iterator[Piece] | None:
     """Return the paragraphs of a text whose lines name speakers; else None."""
-    labels = _Survey(text).find_labels()
-    return _read_paragraphs(text, labels) if labels is not None else None
+    survey = _Survey(text)
+    labels = survey.find_labels()
+    return _read_paragraphs(text, labels, survey.parsed) if labels is not None else None
 
 
-def _read_paragraphs(text: str, labels: Labels) -> Iterator[Piece]:
+def _read_paragraphs(text: str, labels: Labels, parsed: Mapping[int, Header | None]) -> Iterator[Piece]:
     """Yield the paragraphs, each with the last speaker named."""
     label: str | None = None
     start: float | None = None
@@ -111,7 +122,7 @@ def _read_paragraphs(text: str, labels: Labels) -> Iterator[Piece]:
     for line in _skip_front_matter(text):
         is_other = line.text.startswith(CHEVRONS)
         words = line.text.lstrip("> ") if is_other else line.text
-        header = parse_header(words) if words else None
+        header = parsed[line.number] if line.number in parsed else parse_header(words) if words else None
         if header is not None and not labels.has(header):
             header = None
         if header is not None or is_other:
@@ -121,13 +132,14 @@ def _read_paragraphs(text: str, labels: Labels) -> Iterator[Piece]:
             yield Cue(label, words, start, None, line.number, is_new=True)
             start = None if words else start
             continue
-        is_list = bool(_ATTENDEES.match(line.text)) or (is_list and not line.is_first and not _HEADING.match(line.text))
-        if found := _TIME_ALONE.match(unescape(line.text).strip("# *")):
+        is_list = _heads_list(line.text) or (is_list and not line.is_first and not _HEADING.match(line.text))
+        if begins_like_time(line.text) and (found := _TIME_ALONE.match(unescape(line.text).strip("# *"))):
             start = parse_time(found[1])
         elif why := "attendees" if is_list else _find_addition(line.text):
             yield Skipped(line.number, why)
-        elif not _RULE.match(line.text):
-            first = TIME_FIRST.match(words := unescape(line.text))
+        elif line.text[0] not in "-*_=`>" or not _RULE.match(line.text):
+            words = unescape(line.text)
+            first = TIME_FIRST.match(words) if begins_like_time(words) else None
             if first and words[0] in "[(" and words[first.end() :]:
                 start, words = parse_time(first[2]), words[first.end() :]
             yield Cue(label, words, start, None, line.number, line.is_first and not goes_on, goes_on)
@@ -140,9 +152,14 @@ def _skip_front_matter(text: str) -> Iterator[TextLine]:
     yield from read_lines(text, start=text.find("\n", end + 1) if 0 <= end < 4096 else 0)  # noqa: PLR2004
 
 
+def _heads_list(text: str) -> bool:
+    """Return whether a list of those who were there follows."""
+    return len(text) <= _LONGEST_HEAD and bool(_ATTENDEES.match(text))
+
+
 def _find_addition(text: str) -> str:
     """Return why a line is no speech, or nothing."""
-    first = TIME_FIRST.match(text)
-    if (first and first[1]) or _ADDED.match(text.strip("#* ")):
+    first = TIME_FIRST.match(text) if begins_like_time(text) else None
+    if (first and first[1]) or (any(word in text for word in _OF_RECORDERS) and _ADDED.match(text.strip("#* "))):
         return "added by the recorder"
     return "heading" if _HEADING.match(text) else ""

@@ -13,7 +13,7 @@ from earnest.core.transcripts.transcript import Cue, Piece, Skipped
 
 VOICE: Final = re.compile(r"<v(?:\.[^\s<>]{1,80})?[ \t]+([^<>\n]{1,200})>")
 ROLLING_SHARE: Final = 0.2
-"""So many cues repeat the line before them, at least, in captions that roll."""
+"""So many cues repeat the previous line them, at least, in captions that roll."""
 _ARROW: Final = re.compile(r"\d\s{0,9}-->|-->\s{0,9}\d")
 _TIMING: Final = re.compile(rf"({TIME})\s*-->\s*({TIME})(?:\s.*)?$")
 _TAG: Final = re.compile(

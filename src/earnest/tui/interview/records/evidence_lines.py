@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.blanks import describe_unrecorded
+from earnest.core.evidence.receipts import describe_receipt
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_about, weigh_claim, weigh_part
 from earnest.core.text.escaping import escape_controls
@@ -38,7 +39,8 @@ def evidence_lines(shown: ShownPlace) -> Iterator[Widget]:
     for record in records:
         yield from _record_lines(shown, record)
     if not records:
-        yield Note(f"{shown.signs.guess} {Grade.GUESS.word:<9} {say.ASSUMPTION}", FACTS)
+        word, why = describe_unrecorded(shown.session, shown.about)
+        yield Note(f"{shown.signs.of(word)} {word:<9} {why}", FACTS)
 
 
 def part_lines(shown: ShownPlace, part: str) -> Iterator[Widget]:
@@ -52,10 +54,12 @@ def _record_lines(shown: ShownPlace, record: WeighedRecord) -> Iterator[Widget]:
     signs = shown.signs
     lacks = f"  {signs.missing} {say.NOT_COUNTED}" if record.is_incomplete else ""
     sign = signs.of(record.word) if record.sense == "for" else signs.missing
-    lines = []
+    lines, receipt = [], describe_receipt(shown.session, record.key)
     for brief in (False, True):
         says = describe_record(shown.session, record.key, shown.today, signs.dot, brief=brief)
-        fact = plain(f"{sign} {record.word:<9} {escape_controls(says)}")
+        facts = signs.dot.join(filter(None, (says, "" if brief else receipt)))
+        word = f"{record.word} {signs.met}" if receipt else record.word
+        fact = plain(f"{sign} {word:<9} {escape_controls(facts)}")
         lines.append(Content.assemble(fact, plain(lacks, "$muted")))
     yield ActionLine(lines[0], "record", record.key, lines[1])
     if record.is_quote:

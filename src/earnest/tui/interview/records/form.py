@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
@@ -21,7 +20,7 @@ from earnest.tui.widgets.fields.day_line import DayLine, ReadDay
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
-from earnest.tui.widgets.notes import Gap
+from earnest.tui.widgets.notes import Gap, ScrollColumn
 
 WAYS = tuple((way, way) for way in HOW)
 QUOTE = "quote"
@@ -34,7 +33,7 @@ ALWAYS = ("on", SENSE, ALSO)
 """The rows that quotes and sources have."""
 
 
-class RecordForm(VerticalScroll, can_focus=False):
+class RecordForm(ScrollColumn, can_focus=False):
     """The form for one record of one claim."""
 
     def __init__(

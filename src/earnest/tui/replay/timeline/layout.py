@@ -50,7 +50,7 @@ def keep_last(labels: Sequence[tuple[int, str]], width: int) -> tuple[tuple[int,
 def fit_labels(labels: Iterable[tuple[int, str]], width: int) -> tuple[tuple[int, str], ...]:
     """Return the labels that fit on a line, each at its column.
 
-    A label that would reach beyond the end is moved in if it doesn't overlap the one before it.
+    A label that would reach beyond the end is moved in if it doesn't overlap the previous one it.
     """
     kept: list[tuple[int, str]] = []
     free = 0

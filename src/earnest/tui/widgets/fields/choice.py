@@ -31,7 +31,7 @@ class Choice(LineWidget, can_focus=True):
 
     role: ClassVar[FieldRole] = CHOOSING
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "choose(-1)", "the one before", show=False),
+        Binding("left", "choose(-1)", "the previous one", show=False),
         Binding("right,space", "choose(1)", "the next one", show=False),
         Binding("enter", "go_on", "next field", show=False),
     ]

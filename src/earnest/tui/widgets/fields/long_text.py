@@ -97,7 +97,8 @@ class LongText(TextArea):
         for place in self.ancestors:
             if self.has_focus and isinstance(place, VerticalScroll):
                 seen = place.content_region
-                off = row - seen.bottom + 1 if row >= seen.bottom else min(row - seen.y, 0)
+                last = seen.bottom - 1  # a column keeps it for the sign that there is more
+                off = row - last + 1 if row >= last else min(row - seen.y, 0)
                 if off:
                     place.scroll_relative(y=off, animate=False)
 

@@ -3,8 +3,8 @@ from datetime import UTC, date, datetime
 from core.session_builder import honest
 
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.history.merge import find_differences
-from earnest.core.history.merge_text import ValuePair, describe_difference, describe_path
+from earnest.core.merge.differences import find_differences
+from earnest.core.merge.differences_text import ValuePair, describe_difference, describe_path
 
 TODAY = date(2026, 3, 20)
 PEN = Author("dana", datetime(2026, 3, 20, 9, tzinfo=UTC))

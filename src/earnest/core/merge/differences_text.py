@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from earnest.core.history.merge import Difference, DifferingKey
+from earnest.core.merge.differences import Difference, DifferingKey
 from earnest.core.model.keys import KeyPath
 from earnest.core.model.labels import describe_value, noun_of
 from earnest.core.model.paths import value_at

@@ -12,6 +12,7 @@ from earnest.core.interview.position import Position
 from earnest.core.remarks.remark import Remark
 from earnest.core.reports.ranking import describe_ranking
 from earnest.core.standing.standing import Standing
+from earnest.plain import texts as say
 from earnest.plain.console import Choice, Console
 from earnest.plain.context import Context
 
@@ -24,10 +25,10 @@ def describe_notes(position: Position, standing: Standing) -> Iterator[str]:
     question, claim = position.question, position.claim
     if question.none and position.place.about is None:
         is_none = question.none in position.session.decision.they_say_none
-        yield "They say there is none. /y undoes this" if is_none else "If they say there is none: /y"
+        yield say.NONE_SAID_ALREADY if is_none else say.NONE_SAID
     is_unknown = is_not_known(position.session, position.interview, position.place)
     if is_unknown:
-        yield "Not known yet: it is on the sheet for the meeting."
+        yield say.NOT_KNOWN
     if claim is None:
         return
     if "text" in question.fields:
@@ -38,7 +39,7 @@ def describe_notes(position: Position, standing: Standing) -> Iterator[str]:
     for remark in standing.remarks:
         if remark.claim == claim and remark.field in {*question.fields, "part"}:
             words = f" ({', '.join(remark.pointed_words)})" if remark.pointed_words else ""
-            yield f"Remark: {remark.sentence}{words} /y answers it"
+            yield say.REMARK.format(sentence=remark.sentence, words=words)
 
 
 def respond_to_notes(context: Context) -> WorkingSession:
@@ -50,11 +51,12 @@ def respond_to_notes(context: Context) -> WorkingSession:
     """
     console, working, author = context.console, context.editor.working, context.editor.author
     remarks = {each.key: each for each in context.editor.standing.remarks if each.claim in {working.claim, ""}}
-    choices = [*_list_replies(working), *((key, f"answer: {remark.sentence}") for key, remark in remarks.items())]
+    answers = ((key, say.REPLY_REMARK.format(sentence=remark.sentence)) for key, remark in remarks.items())
+    choices = [*_list_replies(working), *answers]
     if not choices:
-        console.say("There are no remarks on it.")
+        console.say(say.NO_REMARKS)
         return working
-    chosen = choices[0][0] if len(choices) == 1 else console.choose("Which one?", choices)
+    chosen = choices[0][0] if len(choices) == 1 else console.choose(say.REPLY_WHICH, choices)
     if chosen == NONE:
         return working.with_edits(toggle_none_said(working.session, working.question.none), author)
     if chosen == COMPLETE:
@@ -65,26 +67,26 @@ def respond_to_notes(context: Context) -> WorkingSession:
 def _describe_text(position: Position, claim: str, standing: Standing, *, is_unknown: bool) -> Iterator[str]:
     reason = explain_blank(position.session, claim, "text")
     if reason and not is_unknown:
-        yield f"This counts as blank: {reason}. If that is all: /y"
+        yield say.BLANK.format(reason=reason)
     correction = find_open_correction(position.session, claim, standing.grades)
     if correction:
         is_changed = correction.is_changed
-        step = "You changed it. Say it back again." if is_changed else "Change it, then say it back again."
-        yield f"They corrected it: {' '.join(correction.reply.split())} {step}"
+        says = say.CORRECTED_CHANGED if is_changed else say.CORRECTED
+        yield says.format(reply=" ".join(correction.reply.split()))
 
 
 def _list_replies(working: WorkingSession) -> list[Choice]:
     replies = []
     if working.question.none and working.place.about is None:
-        replies.append((NONE, "they say there is none"))
+        replies.append((NONE, say.REPLY_NONE))
     if working.claim and "text" in working.question.fields and explain_blank(working.session, working.claim, "text"):
-        replies.append((COMPLETE, "that is all"))
+        replies.append((COMPLETE, say.REPLY_COMPLETE))
     return replies
 
 
 def _answer_remark(console: Console, working: WorkingSession, remark: Remark, author: Author) -> WorkingSession:
     console.say(remark.sentence, remark.text)
-    answer = console.line("Your answer, valid until you change the text")
+    answer = console.line(say.REPLY_LABEL)
     if not answer or not answer.strip():
         return working
     edits = answer_remark(working.session, remark.claim, remark.rule, remark.text, answer.strip())

@@ -8,6 +8,7 @@ from earnest.core.interview.position import Position
 from earnest.core.interview.prompt import LINKS, ONE_LINERS, find_candidates, read_value
 from earnest.core.model.fields import FIELDS, Field
 from earnest.core.text.dates import format_whole_day
+from earnest.plain import texts as say
 from earnest.plain.console import CommandGiven, Console, EndOfInput
 from earnest.plain.context import Context
 from earnest.plain.form import ReadDay, ask_day
@@ -23,8 +24,7 @@ from earnest.workspace.editor_texts import (
     offer_text,
 )
 
-HINTS = {"people": "names, separated by ;", "person": "a name", "number": "1"}
-ELSEWHERE = "It belongs to a page of full-screen mode. Open the session there to use it."
+HINTS = {"people": say.PEOPLE_HINT, "person": say.PERSON_HINT, "number": "1"}
 OWN_COMMANDS = frozenset({"records", "say_back"})
 """Forms of fields that have commands of their own."""
 
@@ -53,7 +53,7 @@ def describe_answers(position: Position) -> Iterator[str]:
         elif field.form == "choice":
             value = dict(field.choices).get(value, value)
         if value and (field.form, value) != ("yes", "no"):
-            yield f"{field.label or 'Your answer'}: {value}"
+            yield f"{field.label or say.YOUR_ANSWER}: {value}"
 
 
 def ask_fields(console: Console, position: Position, typed: dict[str, Any], read_day: ReadDay) -> None:
@@ -70,7 +70,7 @@ def ask_fields(console: Console, position: Position, typed: dict[str, Any], read
         EndOfInput: There is no more input.
     """
     for field in list_fields(position):
-        label = field.label or "Your answer"
+        label = field.label or say.YOUR_ANSWER
         try:
             if field.form == "day":
                 day = ask_day(console, label, read_day(typed[field.name]).day, read_day, is_kept=True)
@@ -89,11 +89,11 @@ def _ask_field(console: Console, position: Position, field: Field, label: str, b
     if field.form in LINKS:
         candidates = find_candidates(position.session, position.interview, position.place, field)
         if not candidates:
-            console.say(f"{label}: nothing to choose from yet")
+            console.say(say.NOTHING_TO_CHOOSE.format(label=label))
             return None
         return console.pick(label, list(candidates.items()), before, several=field.form == "claims")
     if field.form in {"choice", "yes"}:
-        choices = field.choices or (("yes", "yes"), ("no", "no"))
+        choices = field.choices or (("yes", say.YES), ("no", say.NO))
         picked = console.pick(label, choices, (before,) if before else (), several=False)
         return None if picked is None else next(iter(picked), "no" if field.form == "yes" else None)
     if field.form in ONE_LINERS:
@@ -146,9 +146,9 @@ def _decide(context: Context, texts: EditorTexts, left: EditorText) -> EditorTex
         working = find_place(left, session, interview)
         is_here = working is not None and left.field in working.question.fields
         if not is_here and any(key == TAKE for key, _, _ in notice.choices):
-            console.say(ELSEWHERE)
+            console.say(say.ELSEWHERE)
         choices = [(key, f"{label}: {effect}") for key, label, effect in notice.choices if is_here or key != TAKE]
-        answer = console.choose("What now?", choices, passes=True)
+        answer = console.choose(say.WHAT_NOW, choices, passes=True)
         if answer == LOOK:
             console.say(*compare_text(left, session, interview))
         elif answer == AGAIN:

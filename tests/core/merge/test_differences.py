@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.history.merge import find_differences, merge
 from earnest.core.history.steps import with_hand_edits
+from earnest.core.merge.differences import find_differences, merge
 from earnest.core.model.links import link_faults
 from earnest.core.model.paths import value_at
 

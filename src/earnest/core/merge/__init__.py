@@ -1,0 +1,1 @@
+"""Two versions of a session made into one."""

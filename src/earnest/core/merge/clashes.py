@@ -1,0 +1,101 @@
+"""Two versions of one key, kept until somebody settles them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from earnest.core.history.changes import Author
+from earnest.core.history.reparse import reparse
+from earnest.core.history.steps import last_number
+from earnest.core.merge.sides import Change, Rival, list_rivals
+from earnest.core.model.ids import next_id
+from earnest.core.model.keys import KeyPath, join_path, split_path
+from earnest.core.model.paths import thing_of, value_at, with_value, without
+from earnest.core.model.session import Session, Tables
+
+SETTLED = "settled two versions"
+"""Why a value is what it is, in the history."""
+
+
+def with_clashes(tables: Tables, rivals: Sequence[Rival], changes: Iterable[Change]) -> Tables:
+    """Return the tables with a clash for each key with rivals.
+
+    Args:
+        tables: The tables of the merged session.
+        rivals: What waits to be settled.
+        changes: All changes of its history.
+    """
+    last = {change.path: change for change in changes} if rivals else {}
+    ids = {split_path(clash["path"]): key for key, clash in tables.get("clash", {}).items()}
+    found: dict[str, Any] = {}
+    for path, some in groupby(sorted(rivals, key=lambda each: each.change.path), key=lambda each: each.change.path):
+        table = _describe(path, tuple(some), value_at(tables, path), last.get(path))
+        if table:
+            found[ids.get(path) or next_id({**found, **dict.fromkeys(ids.values())}, "k")] = table
+    bare = {key: value for key, value in tables.items() if key != "clash"}
+    return with_value(bare, ("clash",), found) if found else bare
+
+
+def _describe(path: KeyPath, rivals: Sequence[Rival], present: Any, last: Change | None) -> Tables:
+    """Return the table of a clash; empty where no version differs."""
+    differing = [each.change for each in rivals if not each.is_earlier and each.change.now != present]
+    if not differing:
+        return {}
+    versions = [last._replace(now=present) if last else differing[0]._replace(now=present), *differing]
+    before = rivals[0].before
+    earlier = [each.change for each in rivals if each.is_earlier]
+    whys = [change.why for change in versions]
+    table = {
+        "path": join_path(path),
+        "before": before,
+        "both": ["" if change.now is None else change.now for change in versions],
+        "who": [change.by for change in versions],
+        "when": [change.at for change in versions],
+        "why": whys if any(whys) else None,
+        "earlier": {f"{number:04}": _to_entry(change) for number, change in enumerate(earlier, 1)} or None,
+    }
+    return {key: value for key, value in table.items() if value is not None}
+
+
+def _to_entry(change: Change) -> Tables:
+    entry = {**change._asdict(), "path": join_path(change.path), "was": None, "why": change.why or None}
+    return {key: value for key, value in entry.items() if value is not None}
+
+
+def list_variants(session: Session) -> Iterator[tuple[KeyPath, Session]]:
+    """Yield each key that clashes, with a session of each other version."""
+    for clash in session.clash.values():
+        path, tables = split_path(clash.path), without(session.document, ("clash",))
+        if value_at(tables, thing_of(path)) is not None:
+            for now in clash.both[1:]:
+                yield path, reparse(with_value(tables, path, now), session)
+
+
+def settle(session: Session, key: str, version: int, author: Author) -> Session:
+    """Return the session with one clash settled.
+
+    What waited becomes part of the history, by its authors; the last step there says who settled.
+
+    Args:
+        session: The session.
+        key: The id of the clash.
+        version: Which of its values stays, from 0; that is the one in the file.
+        author: Who settles it, and when.
+    """
+    clash, tables = session.clash[key], session.document
+    path = split_path(clash.path)
+    present = value_at(tables, path)
+    rivals = list_rivals(clash)
+    others = [each.change for each in rivals if not each.is_earlier]
+    is_gone = len(path) > len(thing_of(path)) and value_at(tables, thing_of(path)) is None
+    chosen = present if version == 0 or is_gone else others[version - 1].now
+    waiting = [each.change for each in rivals if each.is_earlier] + sorted(others, key=lambda each: each.now == chosen)
+    history, last = dict(tables.get("history", {})), session.past.last.copy()
+    changes = [*waiting, Change(author.at, author.by, path, None, chosen, SETTLED)]
+    for number, change in enumerate(changes, last_number(session) + 1):
+        history[f"{number:04}"] = last.write_entry(change._replace(was=present).entry)
+        present = change.now
+    left = {other: table for other, table in tables["clash"].items() if other != key}
+    tables = {**without(tables, ("clash",)), **({"clash": left} if left else {}), "history": history}
+    tables = without(tables, path) if chosen is None else with_value(tables, path, chosen)
+    return reparse(tables, session)

@@ -1,0 +1,69 @@
+"""The choice of a transcript: a file, or what was pasted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from earnest.core.transcripts.lines import unify_newlines
+from earnest.core.tray.voices import has_speakers
+from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
+from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.session_flow import texts
+from earnest.tui.widgets.fields.long_text import LongText
+from earnest.workspace.errors import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from typing import Any
+
+    from textual.screen import Screen
+
+    from earnest.core.tray.hearing import HeardFile
+    from earnest.tui.session_flow.open_screen import OpenScreen
+    from earnest.workspace.ports import TranscriptStore
+
+    Ask = Callable[[Screen[Any]], Awaitable[Any]]
+
+
+async def choose_transcript(here: OpenScreen, store: TranscriptStore, ask: Ask) -> HeardFile | None:
+    """Ask for the file of a transcript, and read it.
+
+    Returns:
+        The transcript, or None.
+    """
+    session = here.editor.session
+    dialog = TextDialog(
+        session.client, texts.WHICH_TRANSCRIPT, [texts.TRANSCRIPT_KINDS],
+        texts.TRANSCRIPT_FILE, may_be_empty=False, page=texts.TRANSCRIPT_PAGE,
+        enter_hint=texts.TRANSCRIPT_ENTER, line_hint=texts.TRANSCRIPT_HINT,
+    )  # fmt: skip
+    name = await ask(dialog)
+    if not name:
+        return None
+    try:
+        return store.open(name)
+    except StorageError as error:
+        await tell(ask, session.client, texts.NOT_READ, [str(error)])
+        return None
+
+
+async def offer_tray(here: OpenScreen, store: TranscriptStore, ask: Ask, text: str) -> HeardFile | None:
+    """Offer the tray for a transcript that was pasted.
+
+    Where it is taken, its text is taken out of the answer.
+
+    Returns:
+        The transcript, or None where it stays in the answer.
+    """
+    field = here.screen.focused
+    try:
+        heard = store.parse(text)
+    except StorageError:
+        return None
+    if not has_speakers(heard.transcript) or not isinstance(field, LongText):
+        return None
+    ways = (("tray", texts.PASTED_TRAY, texts.PASTED_TRAY_SAYS), ("", texts.PASTED_STAYS, ""))
+    if not await ask(ChoiceDialog(here.editor.session.client, texts.PASTED, (), ways)):
+        return None
+    field.take_edited(field.text.replace(unify_newlines(text), "", 1))
+    return heard

@@ -1,0 +1,111 @@
+from datetime import timedelta
+
+import pytest
+from core.merge.parted import MERGER, START, bare, begin, read_again
+
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grading import Grader, grade_claims
+from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.history.consistency import find_inconsistencies
+from earnest.core.history.undo import undo
+from earnest.core.merge.clashes import settle
+from earnest.core.merge.sessions import merge_sessions
+
+TEXT = ("goal", "g1", "text")
+
+
+def wrote(session, by, *texts, path=TEXT):
+    """Return the session with texts that somebody wrote one after another."""
+    for minute, text in enumerate(texts, 1):
+        author = Author(by, START + timedelta(minutes=minute))
+        session = apply_edits(session, [Edit(path, text)], author, f"{by} was told")
+    return session
+
+
+@pytest.fixture
+def clashing():
+    """Return a session with a clash: Dana wrote one goal, Mara another after two tries."""
+    base = begin()
+    one, other = wrote(base, "dana", "Noon full"), wrote(base, "mara", "A first try", "June full")
+    return merge_sessions(one, other, MERGER).session
+
+
+def test_a_clash_keeps_both_versions(clashing):
+    """Ours stays in the file, and the table says what the other is, whose, and what was before."""
+    clash = read_again(clashing).clash["k1"]
+
+    assert clashing.goal["g1"].text == "Noon full"
+    assert (clash.path, clash.before) == ("goal.g1.text", begin().goal["g1"].text)
+    assert clash.both == ("Noon full", "June full")
+    assert clash.who == ("dana", "mara")
+    assert clash.when == (START + timedelta(minutes=1), START + timedelta(minutes=2))
+    assert clash.why == ("dana was told", "mara was told")
+    assert [entry.now for entry in clash.earlier.values()] == ["A first try"]
+    assert not list(find_inconsistencies(clashing))
+
+
+@pytest.mark.parametrize("version", [0, 1])
+def test_settling_ends_a_clash_and_tells_all(clashing, version):
+    """The history gets what waited, by those who wrote it, and who settled."""
+    found = read_again(settle(clashing, "k1", version, Author("sam", START + timedelta(hours=1))))
+
+    assert not found.clash
+    assert found.goal["g1"].text == clashing.clash["k1"].both[version]
+    told = [(entry.by, entry.now) for _, entry in found.entries[-3:]]
+    assert told[:2] == [("mara", "A first try"), ("mara", "June full")]
+    assert told[2][0] == "sam"
+    assert not list(find_inconsistencies(found))
+
+
+def test_settled_by_one_is_settled_for_the_other(clashing):
+    """Whoever merges the settled version has no clash, and nobody's edit returns."""
+    found = settle(clashing, "k1", 1, Author("sam", START + timedelta(hours=1)))
+
+    for merged in (merge_sessions(clashing, found, MERGER), merge_sessions(found, clashing, MERGER)):
+        assert not merged.session.clash
+        assert bare(merged.session) == bare(found)
+
+
+def test_two_who_settle_otherwise_clash_again(clashing):
+    """Nobody's decision is overruled in silence."""
+    one = settle(clashing, "k1", 0, Author("dana", START + timedelta(hours=1)))
+    other = settle(clashing, "k1", 1, Author("mara", START + timedelta(hours=1)))
+
+    assert merge_sessions(one, other, MERGER).clashes == (TEXT,)
+
+
+def test_undo_goes_past_who_settled(clashing):
+    """Settling for the version that stood last changes nothing, so undo takes back what it rests on."""
+    found = settle(clashing, "k1", 1, Author("sam", START + timedelta(hours=1)))
+
+    assert apply_edits(found, undo(found), MERGER).goal["g1"].text == "A first try"
+
+
+def test_the_lower_version_counts(clashing):
+    """A claim is known no better than its worse version, and says why."""
+    assert grade_claims(begin())["g1"].grade is Grade.CONFIRMED
+    clash = clashing.document["clash"]["k1"]
+    blank = read_again(clashing.model_copy(update={}))
+    assert grade_claims(blank)["g1"].findings[0].rule == "clash"
+    base = begin()
+    vague = merge_sessions(
+        wrote(base, "dana", "next June", path=("goal", "g1", "by")),
+        wrote(base, "mara", "tbd", path=("goal", "g1", "by")),
+        MERGER,
+    ).session
+
+    grader = Grader()
+    graded = grader.grade(vague)["g1"]
+
+    assert clash["both"][0] == "Noon full"
+    assert graded.grade is Grade.READ
+    assert graded.findings[0].rule == "clash"
+    assert grader.grade(settle(vague, "k1", 0, MERGER))["g1"].grade is Grade.CONFIRMED
+
+
+def test_a_third_version_joins(clashing):
+    """Three people, three versions: none is lost."""
+    found = merge_sessions(clashing, wrote(begin(), "kim", "May full"), MERGER).session
+
+    assert set(found.clash["k1"].both) == {"Noon full", "June full", "May full"}
+    assert len(found.clash) == 1

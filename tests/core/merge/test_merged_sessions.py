@@ -1,0 +1,98 @@
+import random
+from datetime import timedelta
+
+from core.merge.parted import MERGER, START, bare, begin, grow, read_again
+from hypothesis import given
+from hypothesis import strategies as st
+
+from earnest.core.history.changes import Author
+from earnest.core.history.consistency import find_inconsistencies
+from earnest.core.merge.clashes import settle
+from earnest.core.merge.sessions import merge_sessions
+from earnest.core.merge.sides import read_version
+
+
+def find_lost(merged, *versions):
+    """Return the changes of some versions that a merged one tells nothing of.
+
+    An id may be another; what was there already is not told twice, and deletions may not have happened.
+    """
+    found = read_version(merged)
+    every = [*found.changes, *(rival.change for rival in found.rivals)]
+    told = {(each.at, each.by, each.path[0], each.path[2:3]) for each in every}
+    written = {(each.path[0], each.path[2:3], str(each.now)) for each in every}
+    listed = {(each.path[0], each.path[2:3], one) for each in every if isinstance(each.now, list) for one in each.now}
+    return [
+        each
+        for version in map(read_version, versions)
+        for each in (*version.changes, *(rival.change for rival in version.rivals))
+        if each.now is not None
+        and (each.at, each.by, each.path[0], each.path[2:3]) not in told
+        and (each.path[0], each.path[2:3], str(each.now)) not in written
+        and not (isinstance(each.now, list) and all((each.path[0], each.path[2:3], one) in listed for one in each.now))
+    ]
+
+
+@given(st.integers(0, 10**6), st.integers(0, 8), st.integers(0, 8))
+def test_either_way_round_is_the_same(seed, ours, theirs):
+    """Where nothing clashes, whoever merges gets the same answers."""
+    chance = random.Random(seed)
+    base = begin()
+    one, other = grow(chance, base, "dana", ours), grow(chance, base, "mara", theirs, chance.choice((1, 3, 30)))
+
+    there, back = merge_sessions(one, other, MERGER), merge_sessions(other, one, MERGER)
+
+    assert set(there.clashes) == set(back.clashes)
+    if not there.clashes:
+        assert bare(there.session) == bare(back.session)
+    for merged in (there, back):
+        found = read_again(merged.session)
+        assert not list(find_inconsistencies(found))
+        assert bool(merged.clashes) == bool(found.clash)
+
+
+@given(st.integers(0, 10**6), st.integers(0, 8), st.integers(0, 8), st.booleans())
+def test_twice_is_once(seed, ours, theirs, is_based):
+    """A merge of what is merged already changes nothing, the base known or not."""
+    chance = random.Random(seed)
+    base = begin()
+    one, other = grow(chance, base, "dana", ours), grow(chance, base, "mara", theirs)
+
+    once = merge_sessions(one, other, MERGER, base if is_based else None).session
+    twice = merge_sessions(once, other, MERGER, base if is_based else None).session
+
+    assert twice.document == once.document
+
+
+@given(st.integers(0, 10**6), st.integers(2, 5))
+def test_clones_that_merge_at_random_lose_nothing(seed, clones):
+    """Two to five people who change, merge and settle in any order come to one session with all that anybody wrote."""
+    chance = random.Random(seed)
+    sessions = [begin()] * clones
+    written = []
+    for minute in range(0, 16 * clones, 4):
+        at = chance.randrange(clones)
+        match chance.randrange(4):
+            case 0 | 1:
+                sessions[at] = grow(chance, sessions[at], f"user{at}", chance.randint(1, 3), minute)
+            case 2:
+                sessions[at] = merge_sessions(sessions[at], chance.choice(sessions), MERGER).session
+            case _ if sessions[at].clash:
+                key = chance.choice(list(sessions[at].clash))
+                author = Author(f"user{at}", START + timedelta(minutes=minute, seconds=30))
+                versions = len(sessions[at].clash[key].both)
+                sessions[at] = settle(sessions[at], key, chance.randrange(versions), author)
+        written.append(read_again(sessions[at]))
+        assert not list(find_inconsistencies(sessions[at]))
+
+    whole = sessions[0]
+    for _ in range(2):
+        for session in sessions:
+            whole = merge_sessions(whole, session, MERGER).session
+    while whole.clash:
+        whole = settle(whole, min(whole.clash), 0, MERGER)
+
+    assert not find_lost(read_again(whole), *written)
+    for session in sessions:
+        assert bare(merge_sessions(whole, session, MERGER, session).session) == bare(whole)
+        assert bare(merge_sessions(session, whole, MERGER, session).session) == bare(whole)

@@ -1,0 +1,125 @@
+"""The tray of an open session: links, what is asked first, and the way back."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from core.session_builder import SessionBuilder
+
+from earnest.core.editing.working_session import WorkingSession
+from earnest.core.history.changes import Edit
+from earnest.core.interview.stage import Interview
+from earnest.core.transcripts.transcript import Turn
+from earnest.workspace.page_texts import PageTexts
+from earnest.workspace.session_editor import SessionEditor
+from earnest.workspace.tray.acts import ACTS, NONE_LIKELY
+from earnest.workspace.tray.open_tray import NOWHERE, Asked, OpenTray
+
+TURNS = (
+    Turn("Me", "What went wrong?", 2, 4, 2),
+    Turn("Ada", "The queue reaches the street by noon.", 5, 9, 3),
+    Turn("Ada", "It rained.", 10, 12, 4),
+    Turn("Them", "Nobody knew of the queue in the street.", 13, 15, 5),
+    Turn(None, "And so on.", 16, 17, 6),
+)
+
+
+@pytest.fixture
+def editor(interview: Interview):
+    """Return the editor of a session with one challenge, and a meeting with Ada."""
+    case = SessionBuilder().person("ada", "Ada").claim("c1", "The queue reaches the street")
+    case.put("meeting", "m1", who=["ada"], how="call", voices={"Me": "me", "Ada": "ada"})
+    now = [datetime(2026, 3, 18, 9, tzinfo=UTC)]
+
+    def clock():
+        now[0] += timedelta(seconds=1)
+        return now[0]
+
+    return SessionEditor(WorkingSession.begin(case.session(), interview), clock, "priya")
+
+
+def test_each_link_is_an_edit(editor):
+    """Linking changes the session at once, and keeps the place beside it."""
+    pages, saved = PageTexts(), []
+    editor.on_change = saved.append
+    opened = OpenTray(editor, "m1", TURNS, pages)
+    ACTS["stage"](opened, 2)
+    assert opened.link() == ""
+
+    assert len(saved) == 1
+    assert editor.session.quote["q1"].for_ == ("c1",)
+    assert opened.linked == {1: ("q1",)}
+    assert pages.of("tray m1") == {"at": "1", "passed": ""}
+    assert OpenTray(editor, "m1", TURNS, pages).tray.at == 1
+
+
+def test_place_that_cannot_be_is_said(editor):
+    """A stage without claims in which nothing can begin links nothing; twice the same neither."""
+    opened = OpenTray(editor, "m1", TURNS, PageTexts())
+    ACTS["stage"](opened, 7)
+    assert opened.link() == NOWHERE
+    ACTS["stage"](opened, 2)
+    opened.link()
+    assert "already" in opened.link()
+    assert opened.link(begins=True) == ""
+    assert opened.place.claim == "c2"
+
+
+def test_unknown_voice_is_known_at_all_its_turns(editor):
+    """Who said it is asked first; the answer holds for the label, or for the turn that has none."""
+    opened = OpenTray(editor, "m1", TURNS, PageTexts())
+    opened.move(opened.tray.go(3))
+    assert opened.link() == Asked("who")
+    opened.say_who("ada")
+    assert editor.session.meeting["m1"].voices["Them"] == "ada"
+    assert opened.link() == ""
+
+    opened.move(opened.tray.go(4))
+    opened.say_who("ada")
+    assert opened.tray.turn.who == "ada"
+    opened.move(opened.tray.go(3))
+    opened.say_who("nobody")
+    assert opened.tray.at == 4
+
+
+def test_undo_tells_what_it_was(editor):
+    """An edit is for the caller to undo, a turn passed over comes back by itself."""
+    opened = OpenTray(editor, "m1", TURNS, PageTexts())
+    ACTS["stage"](opened, 2)
+    opened.link()
+    ACTS["pass"](opened, 1)
+    assert opened.undo() == "pass"
+    assert opened.undo() == "edit"
+    assert opened.undo() is None
+
+
+def test_likely_turns_are_next(editor):
+    """Tab skips what shares no words, what is linked, and what was passed over; then it says so."""
+    opened = OpenTray(editor, "m1", TURNS, PageTexts())
+    assert ACTS["likely"](opened, 1) == ""
+    assert opened.tray.at == 3
+    assert ACTS["likely"](opened, 1) == NONE_LIKELY
+    assert ACTS["step"](opened, -9) == ""
+    assert opened.tray.at == 1
+    for name in ("trim_start", "cut_start", "trim_end", "cut_end", "place"):
+        assert ACTS[name](opened, 1) == ""
+
+
+def test_line_in_short_leads_to_its_words(editor):
+    """A typed line goes to the words around its time; where there are none, they are asked for and kept."""
+    lines = {"l1": {"at": "00:00:06", "kind": "said", "who": "ada", "text": "queue at noon"}}
+    lines["l2"] = {"at": "00:30:00", "kind": "said", "who": "ada", "text": "late again"}
+    edits = [
+        Edit(("meeting", "m1", "line", key, name), value) for key, line in lines.items() for name, value in line.items()
+    ]
+    editor.edit(edits)
+    opened = OpenTray(editor, "m1", TURNS, PageTexts())
+    ACTS["stage"](opened, 2)
+    opened.move(opened.tray.go(next(turn.number for turn in opened.tray.turns if turn.line == "l1")))
+    assert "around that time" in opened.link()
+    assert opened.tray.turn.text == TURNS[1].text
+
+    opened.move(opened.tray.go(next(turn.number for turn in opened.tray.turns if turn.line == "l2")))
+    assert opened.link() == Asked("words")
+    opened.confirm("We were late again that day")
+    assert opened.link() == ""
+    assert editor.session.quote["q1"].at == "00:30:00"
