@@ -11,12 +11,8 @@ from earnest.core.replay.session_lesson_text import describe_lesson
 from earnest.core.reports.document import Document, TextSetting, as_text, list_notes
 from earnest.core.reports.formats.file_text import NAMES, find_format, set_document
 from earnest.core.reports.review_text import describe_review
-<<<<<<< HEAD
 from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion
-=======
-from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion, list_questions
 from earnest.plain import texts as say
->>>>>>> main
 from earnest.plain.console import Console, parse_number
 from earnest.plain.context import Context
 from earnest.workspace.documents import build_letter, build_proposal, build_sheet, choose_sheet
