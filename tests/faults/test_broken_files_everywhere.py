@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from injuries import injure
 
 from earnest.cli.main import main
 from earnest.core.editing.working_session import WorkingSession
@@ -34,8 +35,6 @@ SOURCES = [ROOT / "tests" / "store" / "example.toml", *sorted((ROOT / "sample_se
 TODAY = date(2026, 7, 30)
 MOST_SECONDS = 5.0
 interview_named = functools.cache(load_interview)
-SIGNS = [*b"[]{}=\"'\\#.,\n\r\0\xff\x1b-_ 0", *b"at"]
-PARTS = [b'"""', b"[[", b"]]", b"\n[goal.g1]\n", b"\xef\xbb\xbf", b"= [", b"'''", b"9" * 5000, b"{ a = {", b"nan"]
 TOKENS = [
     *(b"nan inf -inf 0 -1 1e308 true 1979-05-27 0001-01-01 9999-12-31 9999-12-31T23:59:59-23:59 07:32:00").split(),
     *(b"0001-01-01T00:00:00+23:59 2026-02-30 9223372036854775807 9223372036854775808 0x_1 [] {} '' \"\"").split(),
@@ -70,16 +69,6 @@ VALUES = [
     "claim",
     "x" * 3000,
 ]
-
-
-def tear(content, chance):
-    """Return the bytes with one to six random injuries."""
-    for _ in range(chance.randint(1, 6)):
-        place = chance.randrange(len(content) + 1)
-        end = place + chance.choice([0, 1, 1, 2, 20, 400])
-        put = chance.choice([b"", bytes([chance.choice(SIGNS)]), chance.choice(PARTS), content[place:end] * 2])
-        content = content[:place] + put + content[end:]
-    return content
 
 
 def swap_values(content, chance):
@@ -143,7 +132,7 @@ def make_mutants(seed, count):
     chance = random.Random(seed)
     contents = [path.read_bytes() for path in SOURCES]
     for _ in range(count):
-        yield chance.choice([tear, swap_values, make_odd, make_odd])(chance.choice(contents), chance)
+        yield chance.choice([injure, swap_values, make_odd, make_odd])(chance.choice(contents), chance)
 
 
 def open_and_report(path):

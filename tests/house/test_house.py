@@ -15,7 +15,7 @@ SOURCE = ROOT / "src" / "earnest"
 MODULES = sorted(SOURCE.rglob("*.py"))
 BESIDE = Path(sys.executable).parent
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
-FRONT_ENDS = ("textual", "rich", "tomllib", "tomli_w", "earnest.tui", "earnest.store", "earnest.cli")
+FRONT_ENDS = ("textual", "rich", "tomllib", "tomli", "tomli_w", "earnest.tui", "earnest.store", "earnest.cli")
 
 
 def said_by(*command):
@@ -70,7 +70,7 @@ def test_the_sessions_are_shown_before_what_reads_one_is_loaded():
         "earnest.tui.widgets.fields.one_line",
         "earnest.tui.widgets.standing_panel",
     }
-    assert not {"pydantic", "tomllib", "tomli_w", *late} & set(said.split())
+    assert not {"pydantic", "tomllib", "tomli", "tomli_w", *late} & set(said.split())
     assert "earnest.store.library.index" in said.split()
     assert len([name for name in said.split() if name.startswith("earnest.")]) <= 75
     assert find_spec(RULES), "what says that the rules are loaded is a module that is not there"

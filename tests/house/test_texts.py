@@ -10,21 +10,21 @@ import pytest
 
 SOURCE = Path(__file__).parents[2] / "src" / "earnest"
 TEXTS = sorted(SOURCE.glob("*/**/texts.py"))
-FRONT_ENDS = ("tui", "plain")
+FRONT_ENDS = ("tui", "plain", "cli/commands", "cli/files", "cli/front_ends")
 NOT_YET = ("plain/tray",)
 """The folders that still hold words beside their code; none is added here."""
 TABLES = {"tui/key_commands.py"}
 """Tables of a page that hold its texts beside their keys."""
 WORDS = re.compile(r"[^\W\d_]{2,}[,;:.]? +(?:[^\W\d_]{2,}|\0)|\0[,;:.]? +[^\W\d_]{2,}")
 """Two words, or one beside a field, as no name of a key or style has them."""
-NAMES = {"up down", "left right", "tab  shift+tab", "italic bold", "main body"}
-"""Names of keys, of a style and of classes, as the code gives them."""
+NAMES = {"up down", "left right", "tab  shift+tab", "italic bold", "main body", "not found"}
+"""Names of keys, of a style, of classes and of a proof, as the code gives them."""
 UNSEEN = {"Binding", "RuntimeError", "name_draft", "query"}
 """What takes words that no user sees: Textual's list of bindings, which is never shown, a fault, drafts, selectors."""
 
 
-UNSHOWN = ("CSS", "CONTROLS", "KEYWORDS")
-"""How constants end that hold styles and selectors, or words that a search finds."""
+UNSHOWN = ("CSS", "CONTROLS", "KEYWORDS", "SETTINGS")
+"""How constants end that hold styles, selectors and settings, or words that a search finds."""
 
 
 def write_out(node):

@@ -1,5 +1,8 @@
 """A private folder, and a machine that is nobody's, for every journey."""
 
+import shlex
+import sys
+
 import pytest
 from frames.snapshots import open_once, use_utc
 
@@ -20,3 +23,15 @@ def _own_machine_kept_out(tmp_path, monkeypatch):
 def folder(tmp_path):
     """Return a private folder for sessions."""
     return Folder.open_or_make(tmp_path / "sessions")
+
+
+@pytest.fixture
+def editor(tmp_path, monkeypatch):
+    """Return what makes an editor of a few lines of Python, which get the file as `path`."""
+
+    def made(script):
+        program = tmp_path / "editor.py"
+        program.write_text(f"import sys, pathlib\npath = pathlib.Path(sys.argv[1])\n{script}\n")
+        monkeypatch.setenv("VISUAL", shlex.join([sys.executable, str(program)]))
+
+    return made

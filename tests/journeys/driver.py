@@ -69,6 +69,8 @@ class Driver:
         self.app, self._pilot, self._undrawn = app, pilot, undrawn
         self._drawn: tuple[Screen[Any] | None, list[str]] = (None, [])
         self._keys = KeyQueue(app, PATIENCE / 4)
+        self.keys = 0
+        """How many keys were pressed, beside those that write a text."""
 
     async def press(self, *parts: str) -> Self:
         """Press keys, named with spaces between (`esc n`, `U`); write a part that begins with `=`.
@@ -84,6 +86,7 @@ class Driver:
                 character = CHARACTERS.get(name, name if len(name) == 1 else None)
                 key = KEY_NAMES.get(name) or (_character_to_key(name) if len(name) == 1 else name)
                 self._keys.add(Key(key, character))
+                self.keys += 1
         return await self.settle()
 
     async def paste(self, text: str) -> Self:

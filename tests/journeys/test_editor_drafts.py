@@ -1,7 +1,5 @@
 """What is written in the user's own editor is offered until it is decided on."""
 
-import shlex
-import sys
 import tomllib
 
 import pytest
@@ -17,18 +15,6 @@ pytestmark = pytest.mark.slow
 
 NOTES = "Twenty minutes of notes on their queue"
 OFFERED = "Text from your editor, not used yet."
-
-
-@pytest.fixture
-def editor(tmp_path, monkeypatch):
-    """Return what makes an editor of a few lines of Python, which get the file as `path`."""
-
-    def made(script):
-        program = tmp_path / "editor.py"
-        program.write_text(f"import sys, pathlib\npath = pathlib.Path(sys.argv[1])\n{script}\n")
-        monkeypatch.setenv("VISUAL", shlex.join([sys.executable, str(program)]))
-
-    return made
 
 
 @pytest.fixture

@@ -4,24 +4,14 @@ import tomllib
 
 from core.session_builder import honest
 from journeys.driver import drive
+from journeys.interview_steps import put_at
 
 from earnest.store.sessions.open import open_session
-from earnest.store.toml.write import to_toml
-
-
-def put(folder):
-    """Write a session at its challenge, and return its path."""
-    case = honest()
-    case.tables["at_question"] = "c1.text"
-    path = folder.path / "noodle.toml"
-    path.write_text(to_toml(case.session().document), "utf-8")
-    path.chmod(0o600)
-    return path
 
 
 async def test_quote_is_put_against_the_claim_and_for_a_part(folder):
     """The form shows both again, and the grade follows."""
-    path = put(folder)
+    path = put_at(folder, honest(), "c1.text")
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc h", "=Nobody walks off on a Tuesday", "tab", "=Dana", "tab ctrl+u", "=12 Mar 2026")
         await you.press("tab tab tab", "right", "tab", "down down", "space")
@@ -36,7 +26,7 @@ async def test_quote_is_put_against_the_claim_and_for_a_part(folder):
 
 async def test_links_of_a_quote_are_shown(folder):
     """What a quote is about is beside the claim, and what it is for beside the part; its form has both chosen."""
-    path = put(folder)
+    path = put_at(folder, honest(), "c1.text")
     text = path.read_text("utf-8").replace('for = [\n    "c1",\n]', 'for = [\n    "g1.by",\n]\nabout = [\n    "c1",\n]')
     path.write_text(text, "utf-8")
     async with drive(folder, opened=open_session(path), size=(100, 40)) as you:

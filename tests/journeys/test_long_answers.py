@@ -1,28 +1,13 @@
 """Long answers: written in an external editor, and shown whole in any window."""
 
 import re
-import shlex
-import sys
 import tomllib
 
-import pytest
 from frames.snapshots import AT_THE_WAIT, copy_sample
 from journeys.driver import drive
 from journeys.interview_steps import begin_session
 
 from earnest.store.sessions.open import open_session
-
-
-@pytest.fixture
-def editor(tmp_path, monkeypatch):
-    """Return what makes an editor of a few lines of Python, which get the file as `path`."""
-
-    def made(script):
-        program = tmp_path / "editor.py"
-        program.write_text(f"import sys, pathlib\npath = pathlib.Path(sys.argv[1])\n{script}\n")
-        monkeypatch.setenv("VISUAL", shlex.join([sys.executable, str(program)]))
-
-    return made
 
 
 async def test_editor_writes_the_answer(folder, editor):

@@ -2,24 +2,14 @@
 
 from core.session_builder import honest
 from journeys.driver import drive
+from journeys.interview_steps import put_at
 
 from earnest.store.sessions.open import open_session
-from earnest.store.toml.write import to_toml
-
-
-def put(folder):
-    """Write a session at its need, and return its path."""
-    case = honest().put("meeting", "m1", who=["dana"])
-    case.tables["at_question"] = "n1.text"
-    path = folder.path / "noodle.toml"
-    path.write_text(to_toml(case.session().document), "utf-8")
-    path.chmod(0o600)
-    return path
 
 
 async def test_text_of_a_question_is_offered_beside_that_of_a_page(folder):
     """An answer that could not be saved is in its field again, though a meeting was typed after it."""
-    path = put(folder)
+    path = put_at(folder, honest().put("meeting", "m1", who=["dana"]), "n1.text")
     opened = open_session(path)
     opened.file.drafts.keep("n1.text", {"meeting.said_by": "Mara", "n1.text#text": "Orders have to be there by ten"})
     opened.file.drafts.flush()
@@ -35,7 +25,7 @@ async def test_text_of_a_question_is_offered_beside_that_of_a_page(folder):
 
 async def test_full_disk_takes_no_text_of_a_page_away(folder, monkeypatch):
     """Where no new draft can be written as the session closes, the old one stays."""
-    path = put(folder)
+    path = put_at(folder, honest().put("meeting", "m1", who=["dana"]), "n1.text")
 
     def refuse(*_given):
         raise OSError(28, "no space left on the disk")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from earnest.store.files.folder import Folder
+from earnest.store.toml.write import to_toml
 
 EXAMPLE = Path(__file__).with_name("example.toml")
 
@@ -42,3 +43,12 @@ def umask():
     before = os.umask(0o022)
     yield os.umask
     os.umask(before)
+
+
+@pytest.fixture
+def harbour(folder, example):
+    """Return a folder with a sound session, and a second one that gets into trouble."""
+    for name in ("harbour", "odd"):
+        (folder.path / f"{name}.toml").write_text(to_toml(example))
+        (folder.path / f"{name}.toml").chmod(0o600)
+    return folder

@@ -2,24 +2,13 @@ import random
 from pathlib import Path
 
 import pytest
+from injuries import injure
 
 from earnest.store.library.library import list_sessions
 from earnest.store.sessions.open import open_session
 from earnest.workspace.errors import UnusableFile
 
 EXAMPLE = Path(__file__).with_name("example.toml")
-SIGNS = [*b"[]{}=\"'\\#.,\n\r\0\xff\x1b-_ 0", *b"at"]
-PARTS = [b'"""', b"[[", b"]]", b"\n[goal.g1]\n", b"\xef\xbb\xbf", b"= [", b"'''", b"9" * 5000, b"{ a = {", b"nan"]
-
-
-def mutate(content, chance):
-    """Return bytes with one to six random mutations."""
-    for _ in range(chance.randint(1, 6)):
-        place = chance.randrange(len(content) + 1)
-        end = place + chance.choice([0, 1, 1, 2, 20, 400])
-        put = chance.choice([b"", bytes([chance.choice(SIGNS)]), chance.choice(PARTS), content[place:end] * 2])
-        content = content[:place] + put + content[end:]
-    return content
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -28,7 +17,7 @@ def test_broken_file_is_opened_or_refused_unchanged(folder, left_over, seed):
     chance = random.Random(seed)
     path = folder.path / "noodle.toml"
     for _ in range(50):
-        content = mutate(EXAMPLE.read_bytes(), chance)
+        content = injure(EXAMPLE.read_bytes(), chance)
         path.write_bytes(content)
 
         try:

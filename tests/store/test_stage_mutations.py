@@ -2,7 +2,7 @@ import random
 import shutil
 
 import pytest
-from test_broken_files import mutate
+from injuries import injure
 
 from earnest.store.interviews import load_interview
 from earnest.store.shipped import find_shipped
@@ -19,7 +19,7 @@ def test_broken_stage_file_is_used_or_refused_unchanged(folder, seed):
     for _ in range(50):
         path = chance.choice(paths)
         whole = path.read_bytes()
-        path.write_bytes(content := mutate(whole, chance))
+        path.write_bytes(content := injure(whole, chance))
 
         try:
             load_interview("mine", folder)

@@ -19,6 +19,8 @@ A_SECOND, BETWEEN = 1.0, 0.1
 MOST = 20
 """Characters that may be lost."""
 AT_ONCE = 4
+WAYS = {"while somebody types": b"", "within a slow paste": b"\x1b[200~"}
+"""What comes before the characters, by how the app is killed."""
 
 
 def make_text(chance):
@@ -26,13 +28,14 @@ def make_text(chance):
     return "".join(f"{number} {chance.choice('abcdefgh')}{chance.choice('klmnop')} " for number in range(1000))
 
 
-def kill_while_typing(place: Path, seed: int) -> tuple[int, float]:
-    """Type ten characters a second and kill the app; return lost characters and the age of the first."""
+def kill_while_typing(place: Path, seed: int, before: bytes) -> tuple[int, float]:
+    """Send ten characters a second and kill the app; return lost characters and the age of the first."""
     chance = random.Random(seed)
     text, times = make_text(chance), []
     place.mkdir()
     terminal = start_app(place / "s")
     try:
+        os.write(terminal.master, before)
         end = time.monotonic() + chance.uniform(1.5, 5)
         while time.monotonic() < end:
             os.write(terminal.master, text[len(times)].encode())
@@ -63,25 +66,25 @@ def restore_answer(folder: Path) -> str:
         terminal.end()
 
 
-def count_kills(kept, place, seeds, oldest):
+def count_kills(promise, way, place, seeds, oldest):
     """Count each seed, a few at a time; what is lost may be `oldest` seconds old."""
+    kept = promise("P2", f"killed {way}: at most twenty characters are lost")
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        for seed, (count, age) in zip(
-            seeds, pool.map(lambda seed: kill_while_typing(place / str(seed), seed), seeds), strict=True
-        ):
+        lost = pool.map(lambda seed: kill_while_typing(place / str(seed), seed, WAYS[way]), seeds)
+        for seed, (count, age) in zip(seeds, lost, strict=True):
             kept.case(count <= MOST and age <= oldest, f"seed {seed}: {count} characters, the first {age:.2f} s old")
     kept.holds()
 
 
-def test_killed_app_loses_at_most_a_few_words(tmp_path, promise):
+@pytest.mark.parametrize("way", WAYS)
+def test_killed_app_loses_at_most_a_few_words(tmp_path, promise, way):
     """Of text typed at ten characters a second, all but the last is on disk, however busy the machine."""
-    kept = promise("P2", "killed while somebody types: at most twenty characters are lost")
-    count_kills(kept, tmp_path, range(2), math.inf)
+    count_kills(promise, way, tmp_path, range(2), math.inf)
 
 
 @pytest.mark.long
 @pytest.mark.timeout(1800)
-def test_app_killed_two_hundred_times_loses_at_most_a_second(tmp_path, promise):
+@pytest.mark.parametrize("way", WAYS)
+def test_app_killed_two_hundred_times_loses_at_most_a_second(tmp_path, promise, way):
     """The same holds two hundred times, and on a quiet machine nothing lost is older than a second."""
-    kept = promise("P2", "killed while somebody types: at most twenty characters are lost")
-    count_kills(kept, tmp_path, range(200), A_SECOND)
+    count_kills(promise, way, tmp_path, range(200), A_SECOND)

@@ -9,30 +9,12 @@ import tomllib
 
 import pytest
 from processes import read_drafts
+from terminal.pseudo_terminal import APP, ENOUGH, SESSION
 
 pytestmark = [
     pytest.mark.xdist_group("terminal"),
     pytest.mark.skipif(shutil.which("tmux") is None, reason="needs tmux"),
 ]
-
-APP = """
-import sys
-from pathlib import Path
-from earnest.store.disk import open_workspace
-from earnest.store.files.folder import Folder
-from earnest.store.sessions.open import open_session
-from earnest.tui.app import Start
-from earnest.tui.runtime.signals import hold_back
-from earnest.tui.start import run
-
-hold_back()
-folder = Path(sys.argv[1])
-sys.exit(run(open_workspace(Folder.existing(folder)), Start(open_session(folder / "session.toml"))))
-"""
-SESSION = (
-    'format = 2\nclient = "Lantern Media"\ninterview = "client"\nlanguage = "en"\nstarted = 2026-04-13 19:40:00+10:00\n'
-)
-ENOUGH = 60.0
 
 
 @pytest.fixture

@@ -158,7 +158,7 @@ def test_a_paste_stays_one_paste(text, at):
     at = min(at, len(START + text + END))
     whole = START + text + END
 
-    assert read(whole[:at], whole[at:], "\x1bn") == [f"<{text}>", "escape", "n"]
+    assert read(whole[:at], whole[at:], "\x1bn") == [*([f"<{text}>"] if text else []), "escape", "n"]
 
 
 def test_an_end_mark_inside_a_paste_spills_nothing():
@@ -187,9 +187,9 @@ def test_a_paste_without_an_end_is_ended_by_esc(clock):
 
     assert told(parser.feed(f"{START}half of it")) == []
     clock.now += 60
-    assert told(parser.feed("\x1b")) == []
+    assert told(parser.feed("\x1b")) == ["<half of it>"]
     clock.now += 1
-    assert told(parser.tick()) == ["<half of it>", "escape"]
+    assert told(parser.tick()) == ["escape"]
     assert told(parser.feed("[201~")) == []
     assert told(parser.feed("n")) == ["n"]
 
@@ -210,6 +210,30 @@ def test_what_has_arrived_of_a_paste_is_kept_at_the_end(part):
     assert told(parser.feed(f"{START}Half of their notes{part}")) == []
     assert told(parser.finish()) == ["<Half of their notes>"]
     assert told(parser.finish()) == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "given"),
+    [
+        (["half a page", ""], ["<half a page>"]),
+        (["one\r", "\ntwo\r\n", ""], ["<one>", "<\ntwo>", "<\n>"]),
+        (["bold \x1b[3", "1mred\x1b", "[0m, and"], ["<bold >", "<red>", "<, and>"]),
+        (["a link \x1b]8;;https://e", ".org\x07here", ""], ["<a link >", "<here>"]),
+        (["all of it\x1b[20"], ["<all of it>"]),
+    ],
+)
+def test_a_slow_paste_is_given_as_it_arrives(parts, given, clock):
+    """What has come can be kept within a second, and neither a sequence nor a line break is halved."""
+    parser, messages = KeyParser(LETTERS, clock=clock), []
+    for number, part in enumerate(parts):
+        messages += parser.feed(part if number else START + part)
+        clock.now += 0.6
+        messages += parser.tick()
+        assert not parser.is_waiting
+        assert len(messages) == min(number + 1, len(given)) or not part
+    messages += parser.feed(f"{END}n".removeprefix("\x1b[20" if parts[-1].endswith("\x1b[20") else ""))
+
+    assert told(messages) == [*given, "n"]
 
 
 def test_many_characters_at_once_are_a_paste():

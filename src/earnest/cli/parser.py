@@ -225,7 +225,7 @@ def _document(parser: argparse.ArgumentParser, nargs: int | str = "+") -> None:
 def _meeting(parser: argparse.ArgumentParser) -> None:
     for name, key in (("--with", "who"), ("--on", "on"), ("--at", "at"), ("--minutes", "minutes")):
         add_argument(parser, name, dest=f"meeting_{key}", metavar=METAVARS[key])
-    add_argument(parser, "--how", dest="meeting_how", choices=("call", "meeting", "letter", "interpreter", "other"))
+    add_argument(parser, "--how", dest="meeting_how", choices=HOW)
     add_argument(parser, "--invitation", type=_path, metavar="FILE")
     _document(parser, nargs=1)
 

@@ -157,7 +157,7 @@ THEIR_WORDS = "Their words"
 MEANT = "They meant"
 LAPSE_TITLE = "You changed what they confirmed."
 LAPSE_WHICH = "What does the change mean?"
-LAPSE_NUMBER = "Nothing is decided for you: a number from 1 to {count}."
+LAPSE_NUMBER = "Type a number from 1 to {count}; nothing is chosen for you."
 LAPSE_NOTE = "saved in the history"
 CORRECTION_SAYS = "Change what they corrected, then say it back again."
 CORRECTION_TITLE = "What did they correct?"
@@ -182,9 +182,9 @@ NOT_A_COUNT = "Type a number of at most {most} digits, or a full stop to clear i
 # People
 CLIENT = "Client"
 GO_TO_PERSON = "Go to which number"
-GO_TO_PERSON_HINT = "Enter goes back; e 2 renames, x 2 archives, & 2 merges"
+GO_TO_PERSON_HINT = "Enter goes back; e 2 to rename, x 2 to archive, & 2 to merge"
 GO_TO_PERSON_COUNT = (
-    "A number from 1 to {count}, or for a person: e 2 renames, x 2 archives, & 2 merges. Enter goes back."
+    "Type a number from 1 to {count}, or for a person e 2 to rename, x 2 to archive, & 2 to merge. Enter goes back."
 )
 GO_BACK = "Enter goes back."
 RENAME_LABEL = "Their name"

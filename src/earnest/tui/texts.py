@@ -30,7 +30,7 @@ ANSWER_FROM = "from {who}"
 NOT_CHOSEN = "Choose with left and right, or go on."
 NOTHING_CHOSEN = "not chosen"
 DAY_HINT = "today, Monday, 4 Mar"
-DAY_PICKS = "Down picks which"
+DAY_PICKS = "press Down to choose"
 NOTHING_TO_PICK = "nothing to choose yet"
 NONE_PICKED = "none yet; choose here"
 

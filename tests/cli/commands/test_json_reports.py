@@ -1,3 +1,4 @@
+from earnest.cli.reference.output_models import CheckOutput
 from earnest.core.evidence.grades import Finding, Grade
 from earnest.core.model.parsing import read_session
 from earnest.core.reports.json_report import check_report, sheet_report
@@ -12,21 +13,7 @@ def test_check_report_has_the_promised_shape(example, interview):
 
     told = check_report(session, standing)
 
-    assert list(told) == [
-        *(
-            "client",
-            "verdict",
-            "chain",
-            "grades",
-            "strength",
-            "weakest",
-            "why",
-            "ask_next",
-            "orphans",
-            "look_again",
-            "remarks",
-        )
-    ]
+    assert list(told) == list(CheckOutput.model_fields)
     assert type(told["verdict"]) is str
     assert list(told["grades"]) == list(session.claims)
     assert told["why"][0] == {

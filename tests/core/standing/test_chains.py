@@ -1,7 +1,7 @@
 import random
-import sys
 
 import pytest
+from core.calls import count_calls
 from core.session_builder import LADDER, SessionBuilder, raised
 
 from earnest.core.evidence.grades import Grade
@@ -57,22 +57,6 @@ def order_of(session, chain, grades):
         10**9 if rank is None else rank,
         [natural(key) for key in chain.ids],
     )
-
-
-def count_calls(act):
-    """Return how many functions are called; unlike time, that is the same on each machine."""
-    calls = 0
-
-    def called(_frame, event, _argument):
-        nonlocal calls
-        calls += event in {"call", "c_call"}
-
-    sys.setprofile(called)
-    try:
-        act()
-    finally:
-        sys.setprofile(None)
-    return calls
 
 
 def all_chains(session):

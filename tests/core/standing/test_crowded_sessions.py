@@ -1,10 +1,10 @@
 """A file that holds thousands of one thing is judged at the cost of what it holds."""
 
-import sys
 from functools import partial
 
 import pytest
 from benchmarks.crowded_session import CROWDS, DAY
+from core.calls import count_calls
 
 from earnest.core.model.parsing import read_session
 from earnest.core.standing.standing import assess
@@ -12,22 +12,6 @@ from earnest.core.standing.standing import assess
 FEW = 200
 TWICE = 2.2
 """Of twice as many things, so many times the calls are linear; four times would be quadratic."""
-
-
-def count_calls(act):
-    """Return how many functions are called; unlike time, that is the same on each machine."""
-    calls = 0
-
-    def called(_frame, event, _argument):
-        nonlocal calls
-        calls += event in {"call", "c_call"}
-
-    sys.setprofile(called)
-    try:
-        act()
-    finally:
-        sys.setprofile(None)
-    return calls
 
 
 @pytest.mark.parametrize("name", CROWDS)

@@ -8,22 +8,12 @@ from earnest.cli.main import main
 from earnest.store.library import assessor, lessons, library, verify
 from earnest.store.library.catalog import Catalog
 from earnest.store.library.index import NAME
-from earnest.store.toml.write import to_toml
 
 FAULT = "unexpected error, KeyError at "
 
 
 class Secret(str):  # noqa: SLOT000 - it stands for what somebody wrote
     """A key that quotes a client."""
-
-
-@pytest.fixture
-def harbour(folder, example):
-    """Return a folder with two sessions, `harbour` and `odd`."""
-    for name in ("harbour", "odd"):
-        (folder.path / f"{name}.toml").write_text(to_toml(example))
-        (folder.path / f"{name}.toml").chmod(0o600)
-    return folder
 
 
 @pytest.fixture

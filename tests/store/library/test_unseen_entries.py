@@ -22,15 +22,6 @@ CALLS = ["stat", "lstat", "open", "readlink"]
 
 
 @pytest.fixture
-def harbour(folder, example):
-    """Return a folder with a sound session, and a second one that gets into trouble."""
-    for name in ("harbour", "odd"):
-        (folder.path / f"{name}.toml").write_text(to_toml(example))
-        (folder.path / f"{name}.toml").chmod(0o600)
-    return folder
-
-
-@pytest.fixture
 def refuse(monkeypatch):
     """Return what lets a system call fail for every path that ends in a name."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from earnest.cli.arguments import Arguments
 from earnest.cli.assessed_sessions import assess_named, write_results
+from earnest.cli.commands import texts as say
 from earnest.cli.output.layout import EDGE, TextLayout
 from earnest.core.evidence.grades import Finding, Grade, GradedClaim
 from earnest.core.evidence.strength import describe_strength
@@ -27,7 +28,6 @@ NOUN = 11
 """The width of a claim's kind."""
 LINES = 4
 """At most so many lines of a claim are shown."""
-LOOK_AGAIN = "A claim it depends on has changed since."
 
 
 def run(arguments: Arguments) -> Exit:
@@ -53,7 +53,7 @@ def _lines(assessed: AssessedSession, layout: TextLayout) -> Iterator[str]:
     yield from layout.wrap(assessed.session.client)
     yield standing.verdict.phrase
     if standing.is_untouched:
-        yield from layout.wrap(f"{UNTOUCHED} `earnest ask` prints the questions to take.")
+        yield from layout.wrap(say.TAKE_QUESTIONS.format(untouched=UNTOUCHED))
     reasons_by_claim = _by_claim(assessed.session, standing.why)
     for stage, key in standing.chain.by_stage.items():
         yield ""
@@ -63,17 +63,17 @@ def _lines(assessed: AssessedSession, layout: TextLayout) -> Iterator[str]:
             yield from _claim(assessed, layout, key, reasons_by_claim.pop(key, []))
     reasons_by_claim.pop("", None)
     others = [(key, reasons) for key, reasons in reasons_by_claim.items() if key not in standing.chain.ids] + [
-        (key, [LOOK_AGAIN]) for key in standing.look_again
+        (key, [say.LOOK_AGAIN]) for key in standing.look_again
     ]
     for number, (key, reasons) in enumerate(others):
-        yield from ("", "Other claims", "") if not number else ("",)
+        yield from ("", say.OTHER_CLAIMS, "") if not number else ("",)
         yield from _claim(assessed, layout, key, reasons)
-    said = (("Weakest", describe_weakest), ("Still open", describe_open), ("Not heard yet", describe_unheard))
+    said = ((say.WEAKEST, describe_weakest), (say.STILL_OPEN, describe_open), (say.NOT_HEARD, describe_unheard))
     for label, sentence in ((label, describe(standing).removeprefix(f"{label}: ")) for label, describe in said):
         if sentence:
             yield from ("", label)
             yield from layout.wrap(sentence[0].upper() + sentence[1:], EDGE)
-    yield from ("", "Ask next")
+    yield from ("", say.ASK_NEXT)
     if standing.ask_next:
         yield from layout.quote(standing.ask_next.client, EDGE)
         yield from layout.wrap(standing.ask_next.you, EDGE)

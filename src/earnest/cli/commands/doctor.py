@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
+from earnest.cli.commands import texts as say
 from earnest.cli.front_ends import terminal
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.streams import encoding_of, is_utf8, write_line
@@ -70,40 +71,38 @@ def _check_program() -> Iterator[Check]:
         try:
             yield Check(name, metadata.version(name))
         except metadata.PackageNotFoundError:
-            yield Check(name, "not installed", "Reinstall Earnest; some features need this package.")
+            yield Check(name, say.NOT_INSTALLED, say.REINSTALL)
 
 
 def _check_terminal() -> Iterator[Check]:
     term = os.environ.get("TERM", "")
     can_draw = all(terminal.is_terminal(name) for name in ("stdin", "stdout", "stderr"))
-    yield Check(
-        "terminal", f"TERM={term or 'not set'}", "" if can_draw else "Full-screen mode needs a terminal. Use --plain."
-    )
+    yield Check("terminal", f"TERM={term or say.NOT_SET}", "" if can_draw else say.NO_TERMINAL)
     columns, rows = shutil.get_terminal_size()
     small = columns < LEAST[0] or rows < LEAST[1]
     yield Check(
         "size",
-        f"{columns} by {rows}",
-        f"Enlarge the window to {LEAST[0]} by {LEAST[1]} or more; 80 by 24 is comfortable." if small else "",
+        say.SIZE.format(columns=columns, rows=rows),
+        say.SIZE_SMALL.format(columns=LEAST[0], rows=LEAST[1]) if small else "",
     )
-    colours = os.environ.get("COLORTERM") or ("256" if "256" in term else "16 or fewer")
-    yield Check("colours", "off (NO_COLOR)" if os.environ.get("NO_COLOR") else colours)
+    colours = os.environ.get("COLORTERM") or ("256" if "256" in term else say.FEW_COLOURS)
+    yield Check("colours", say.NO_COLOURS if os.environ.get("NO_COLOR") else colours)
     utf8 = is_utf8(encoding_of(sys.stdout))
-    advice = "" if utf8 else "Some signs are replaced. Use a UTF-8 locale, such as LANG=C.UTF-8."
-    yield Check("locale", f"{encoding_of(sys.stdout)}, new sessions in {locale_language()}", advice)
+    advice = "" if utf8 else say.LOCALE_NOT_UTF8
+    yield Check("locale", say.LOCALE.format(encoding=encoding_of(sys.stdout), language=locale_language()), advice)
     if can_draw and utf8 and (cells := measure_width(SIGN)):
-        advice = "" if cells == 1 else "Set your terminal to draw ambiguous-width characters narrow."
-        yield Check("width", f"{SIGN} takes {cells} cell{'s' * (cells > 1)}", advice)
+        advice = "" if cells == 1 else say.WIDE_SIGNS
+        yield Check("width", say.SIGN_CELLS.format(cells, sign=SIGN), advice)
     yield from _check_multiplexer()
 
 
 def _check_multiplexer() -> Iterator[Check]:
     if os.environ.get("TMUX"):
         value = _read_tmux_option("set-clipboard")
-        advice = "" if value == "on" else "To copy to your clipboard, run `tmux set -g set-clipboard on`."
-        yield Check("multiplexer", f"tmux, set-clipboard {value}" if value else "tmux", advice)
+        advice = "" if value == "on" else say.TMUX_REFUSES
+        yield Check("multiplexer", say.TMUX_SAYS.format(value=value) if value else "tmux", advice)
     elif os.environ.get("STY"):
-        yield Check("multiplexer", "screen", "GNU Screen does not pass on copied text. Write it to a file instead.")
+        yield Check("multiplexer", "screen", say.SCREEN_REFUSES)
     if os.environ.get("SSH_CONNECTION"):
         yield Check("connection", "ssh")
 
@@ -122,36 +121,34 @@ def _check_sessions(arguments: Arguments) -> Iterator[Check]:
     try:
         path = sessions_path(arguments)
         if is_missing(path):
-            yield Check(
-                "sessions", f"{path} does not exist yet", "Your first session creates it, readable only by you."
-            )
+            yield Check("sessions", say.NO_FOLDER.format(path=path), say.NO_FOLDER_SAYS)
             yield from _check_clock(None)
             return
         folder = Folder.existing(path)
         found = verify(folder)
     except UnusableFolder as error:
-        yield Check("sessions", str(error), "Change its permissions, or choose another folder with --home.")
+        yield Check("sessions", str(error), say.FOLDER_UNUSABLE)
         yield from _check_clock(None)
         return
-    whose = "shared with a group" if folder.group is not None else "private"
-    writes = "" if os.access(path, os.W_OK) else "You cannot write to it. Change its permissions."
-    yield Check("sessions", f"{path}, {whose}, sessions: {len(list_session_names(folder))}", writes)
-    yield Check("archive", f"sessions: {_count_sessions(path / ARCHIVE)}")
-    yield Check("trash", f"sessions: {_count_sessions(path / TRASH)}")
+    whose = say.SHARED if folder.group is not None else say.PRIVATE
+    writes = "" if os.access(path, os.W_OK) else say.UNWRITABLE
+    yield Check("sessions", say.FOLDER.format(path=path, whose=whose, count=len(list_session_names(folder))), writes)
+    yield Check("archive", say.SESSIONS.format(count=_count_sessions(path / ARCHIVE)))
+    yield Check("trash", say.SESSIONS.format(count=_count_sessions(path / TRASH)))
     free = shutil.disk_usage(path).free
     yield Check(
-        "disk space",
-        f"{free // (1024 * 1024)} MiB free",
-        "" if free > ROOM else "The disk is nearly full. Free some space.",
+        say.DISK_SPACE,
+        say.DISK_FREE.format(size=free // (1024 * 1024)),
+        "" if free > ROOM else say.DISK_FULL,
     )
     yield from _check_clock(find_last_write(folder))
     for holder in list_locks(folder):
-        yield Check("open session", str(holder))
+        yield Check(say.OPEN_SESSION, str(holder))
     for name, typed_at in list_drafts(folder):
-        yield Check("draft", f"{name}: unsaved text of {typed_at:%Y-%m-%d %H:%M}", "Open it again to restore it.")
+        yield Check("draft", say.DRAFT.format(name=name, at=typed_at), say.DRAFT_SAYS)
     for finding in found:
-        command = " Or run `earnest verify --repair`." if finding.fix else ""
-        yield Check("problem", f"{finding.path.name}: {finding.what}", f"{finding.do}{command}")
+        advice = say.REPAIR.format(do=finding.do) if finding.fix else finding.do
+        yield Check("problem", f"{finding.path.name}: {finding.what}", advice)
 
 
 def _count_sessions(path: Path) -> int:
@@ -165,6 +162,8 @@ def _check_clock(last: datetime | None) -> Iterator[Check]:
     """Check that no session was written in the future."""
     now = clock.now()
     is_behind = last is not None and last - now > AHEAD
-    written = f"; a session was saved {last:%Y-%m-%d %H:%M}" if last and is_behind else ""
-    advice = "Set the clock. Histories keep their order anyway." if is_behind else ""
-    yield Check("clock", f"{now:%Y-%m-%d %H:%M %z}{written}", advice)
+    shown = f"{now:%Y-%m-%d %H:%M %z}"
+    if last and is_behind:
+        shown = say.CLOCK_SAVED.format(now=shown, saved=f"{last:%Y-%m-%d %H:%M}")
+    advice = say.CLOCK_BEHIND if is_behind else ""
+    yield Check("clock", shown, advice)

@@ -5,6 +5,7 @@ from typing import Any
 
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
+from earnest.cli.commands import texts as say
 from earnest.cli.errors import CommandError
 from earnest.cli.output.documents import print_documents
 from earnest.core.editing.meetings.plan import find_planned
@@ -80,4 +81,4 @@ def _find_person(assessed: AssessedSession, wanted: str) -> str:
         if normalize(wanted) in {normalize(key), normalize(name)}:
             return key
     names = ", ".join(known.values()) or "none"
-    raise CommandError(f"{assessed.session.client}: no person is named {wanted}. Known: {names}.")
+    raise CommandError(say.UNKNOWN_PERSON.format(file=assessed.session.client, name=wanted, known=names))

@@ -2,6 +2,7 @@
 
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
+from earnest.cli.commands import texts as say
 from earnest.cli.errors import CommandError
 from earnest.cli.front_ends import terminal
 from earnest.cli.front_ends.launches import Launch, PlainLaunch, ScreensLaunch
@@ -52,8 +53,8 @@ def _complete(heard: HeardFile, arguments: Arguments, session: Session) -> Heard
     if arguments.on is not None:
         day = parse_day(arguments.on, clock.now().date(), session.language).day
         if day is None:
-            raise CommandError("Unknown day for --on. Use one such as 2026-03-04, 4 Mar or yesterday.")
+            raise CommandError(say.UNKNOWN_DAY)
     if arguments.me is not None and normalize(arguments.me) not in map(normalize, heard.labels):
         known = ", ".join(escape_controls(label, keep_newlines=False) for label in heard.labels) or "none"
-        raise CommandError(f"Nobody of that name speaks in the transcript. Names: {known}.")
+        raise CommandError(say.NOT_A_SPEAKER.format(known=known))
     return heard._replace(on=day, how=arguments.how or "", me=arguments.me or "", is_kept=arguments.keep)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from earnest.cli.arguments import Arguments
+from earnest.cli.commands import texts as say
 from earnest.cli.errors import CommandError
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.layout import write_wrapped
@@ -24,12 +25,12 @@ def run(arguments: Arguments) -> Exit:
     """
     if arguments.folder is not None:
         if is_missing(Path(arguments.folder)):
-            raise CommandError(f"No such folder: {escape_controls(arguments.folder, keep_newlines=False)}")
+            raise CommandError(say.NO_SUCH_FOLDER.format(path=escape_controls(arguments.folder, keep_newlines=False)))
         arguments.home = arguments.folder
     folder, sessions = folder_to_read(arguments), list[SessionLessons]()
     for path, found in learn_from_folder(folder):
         if isinstance(found, str):
-            write_error(f"Skipped {escape_controls(path.name, keep_newlines=False)}: {found}")
+            write_error(say.SKIPPED.format(name=escape_controls(path.name, keep_newlines=False), why=found))
         else:
             sessions.append(found._replace(key=Path(found.key).name))
     lessons = learn_from_library(sessions, load_interview("client", folder))

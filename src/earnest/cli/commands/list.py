@@ -6,6 +6,7 @@ from typing import Any
 
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
+from earnest.cli.commands import texts as say
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.layout import TextLayout
 from earnest.cli.output.streams import write_line
@@ -44,9 +45,7 @@ def show_with_hint(arguments: Arguments) -> Exit:
     found = catalog.read_all()
     lines = describe_list(found, catalog, folder, layout)
     if found:
-        samples = " --samples" if arguments.samples else ""
-        tip = f"See why with `earnest check 1{samples}`, what to ask with `earnest ask 1{samples}`."
-        lines += ["", *layout.wrap(tip if samples else f"{tip} Continue with `earnest open 1`.")]
+        lines += ["", *layout.wrap(say.TIP_SAMPLES if arguments.samples else say.TIP)]
     write_line("\n".join(lines))
     return Exit.EARNED
 
@@ -68,10 +67,10 @@ def report_row(row: CatalogRow) -> dict[str, Any]:
 def describe_list(found: Sequence[CatalogRow], catalog: Catalog, folder: Folder, layout: TextLayout) -> list[str]:
     """Return the list as lines of text, or a hint."""
     if not found:
-        empty = f"No sessions yet in {folder.path}."
+        empty = say.NO_SESSIONS.format(folder=folder.path)
         return [
             *layout.wrap(empty),
-            *layout.wrap("Start one with `earnest new CLIENT`. See the samples with `earnest list --samples`."),
+            *layout.wrap(say.START_ONE),
         ]
     today = clock.today()
     edge = len(str(len(found))) + 3
@@ -80,14 +79,14 @@ def describe_list(found: Sequence[CatalogRow], catalog: Catalog, folder: Folder,
     for row in found:
         lines += _row(row, catalog.describe_line(row), layout, edge, today)
         if row.client in shared:
-            lines += layout.wrap(f"in {row.path.name}", edge)
+            lines += layout.wrap(say.IN_FILE.format(name=row.path.name), edge)
     return lines
 
 
 def _row(row: CatalogRow, below: tuple[str, str], layout: TextLayout, edge: int, today: date) -> Iterator[str]:
     number = f"{row.number:>{edge - 2}}"
     client = flatten(row.client or row.path.name)
-    verdict = row.summary.verdict.phrase if row.summary else "cannot be used"
+    verdict = row.summary.verdict.phrase if row.summary else say.UNUSABLE
     day = format_day(row.changed.date(), today) if row.changed else ""
     room = layout.width - edge - VERDICT - DAY - 2
     if room < CLIENT:
@@ -105,4 +104,4 @@ def _row(row: CatalogRow, below: tuple[str, str], layout: TextLayout, edge: int,
         yield from layout.wrap(row.fullness, edge)
     if row.conflicts:
         names = ", ".join(copy.name for copy in row.conflicts)
-        yield from layout.wrap(f"second version: {names}; open the session to merge them", edge)
+        yield from layout.wrap(say.SECOND_VERSIONS.format(names=names), edge)

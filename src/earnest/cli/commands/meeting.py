@@ -4,6 +4,7 @@ from pathlib import Path
 
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
+from earnest.cli.commands import texts as say
 from earnest.cli.commands.documents import report_sheet, write_ask_sheet
 from earnest.cli.errors import CommandError
 from earnest.cli.output.documents import print_documents
@@ -31,7 +32,6 @@ from earnest.store.transcripts import open_invitation
 
 GIVEN = ("who", "on", "at", "minutes", "how")
 """The options that plan a meeting."""
-NOT_PLANNED = "No meeting is planned. Plan it with --with, --on, --at, --minutes or --invitation."
 ASKS = {"at": TIME_ASKED, "minutes": MINUTES_ASKED}
 
 
@@ -56,7 +56,7 @@ def run(arguments: Arguments) -> Exit:
 
         edit_session(path, plan)
     elif not find_planned(open_session(path, to_write=False).session, clock.now()):
-        write_error(NOT_PLANNED)
+        write_error(say.NOT_PLANNED)
     return print_documents(arguments, write_ask_sheet, report_sheet)
 
 
@@ -69,11 +69,11 @@ def _read_notes(session: Session, key: str, arguments: Arguments) -> PlanNotes:
     if "on" in given:
         reading = parse_planned_day(given["on"], clock.today(), session.language)
         if reading.day is None:
-            raise CommandError(f"--on: {reading.asks}")
+            raise CommandError(say.OPTION_ASKS.format(name="on", asks=reading.asks))
         given["on"] = reading.day
     notes = notes._replace(**given)
     for name in find_unread_times(notes):
-        raise CommandError(f"--{name}: {ASKS[name]}")
+        raise CommandError(say.OPTION_ASKS.format(name=name, asks=ASKS[name]))
     return notes
 
 
@@ -84,7 +84,7 @@ def _take_invitation(session: Session, path: Path, *, is_who_given: bool) -> Pla
     if others and not is_who_given:
         names = "; ".join((*known, *(each.name for each in others)))
         left_out = "; ".join(each.name for each in others)
-        write_error(f"Not on file, so left out: {left_out}. To take them: --with '{names}'")
+        write_error(say.NOT_ON_FILE.format(people=left_out, names=names))
     if invitation.is_cancelled:
-        write_error("This invitation says that the meeting is cancelled.")
+        write_error(say.CANCELLED)
     return take_invitation(invitation, known)

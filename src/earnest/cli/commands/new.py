@@ -3,6 +3,7 @@
 import os
 
 from earnest.cli.arguments import Arguments
+from earnest.cli.commands import texts as say
 from earnest.cli.errors import CommandError
 from earnest.cli.front_ends import terminal
 from earnest.cli.front_ends.launches import Launch, PlainLaunch, ScreensLaunch
@@ -33,9 +34,9 @@ def run(arguments: Arguments) -> int | Launch:
     if is_terminal and not is_plain:
         terminal.require_terminal()
     elif not client:
-        raise CommandError("Name the client: `earnest new CLIENT`.")
+        raise CommandError(say.NAME_CLIENT)
     if not client and arguments.language:
-        raise CommandError("--language needs a client: `earnest new CLIENT --language xx`.")
+        raise CommandError(say.LANGUAGE_NEEDS_CLIENT)
     folder = folder_to_write(arguments)
     interview = _check_interview(arguments.interview, folder)
     if not client:
@@ -47,7 +48,7 @@ def run(arguments: Arguments) -> int | Launch:
         return ScreensLaunch(folder, new_session(folder, tables))
     path = create(folder, tables)
     if not keeps_modes(folder.path):
-        write_error(f"Warning: {MODELESS}.")
+        write_error(say.WARNING.format(what=MODELESS))
     write_line(escape_controls(os.fspath(path.absolute()), keep_newlines=False))
     return Exit.EARNED
 
@@ -55,5 +56,5 @@ def run(arguments: Arguments) -> int | Launch:
 def _check_interview(name: str | None, folder: Folder) -> str | None:
     known = list_interviews(folder)
     if name is not None and name not in known:
-        raise CommandError(f"Unknown interview: {name}. Use one of: {', '.join(known)}.")
+        raise CommandError(say.UNKNOWN_INTERVIEW.format(name=name, known=", ".join(known)))
     return name

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from earnest.cli.arguments import Arguments
+from earnest.cli.commands import texts as say
 from earnest.cli.errors import CommandError
 from earnest.cli.output.json_output import write_json_line
 from earnest.cli.output.streams import write_line
@@ -56,4 +57,4 @@ def _lines() -> Iterator[str]:
         try:
             yield decode_line(line, number)
         except UnicodeDecodeError as error:
-            raise CommandError(f"Line {number} of standard input is {error.reason}.") from None
+            raise CommandError(say.UNREADABLE_LINE.format(number=number, why=error.reason)) from None

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from earnest.cli.arguments import Arguments
+from earnest.cli.commands import texts as say
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.layout import TextLayout
 from earnest.cli.output.streams import write_error, write_line
@@ -16,8 +17,6 @@ from earnest.exit_codes import Exit
 from earnest.store.transcripts import parse_transcript
 from earnest.terminal.cells import cell_width, elide
 
-NAMELESS = "No speakers are named. If it is from Teams, download it as .docx: that file has the names."
-UNNAMED = "Not named"
 LEAST_NAME = 8
 """The cells of a name, at least."""
 MOST_WRAPPED = 1 << 14
@@ -42,7 +41,7 @@ def run(arguments: Arguments) -> Exit:
     for lines in _describe(transcript, voices):
         write_line("\n".join(lines))
     if all(voice.label is None for voice in voices):
-        write_error(NAMELESS)
+        write_error(say.NAMELESS)
     return Exit.EARNED
 
 
@@ -96,22 +95,22 @@ def _summarize(transcript: Transcript, voices: Sequence[Voice]) -> Iterator[str]
     named = sum(voice.label is not None for voice in voices)
     minutes = measure_minutes(transcript.turns)
     yield transcript.layout
-    yield _count(named, "speaker") if named else "no speakers named"
-    yield _count(len(transcript.turns), "turn")
-    yield _count(sum(voice.words for voice in voices), "word")
+    yield say.SPEAKERS.format(named) if named else say.NO_SPEAKERS
+    yield say.TURNS.format(len(transcript.turns))
+    yield say.WORDS.format(sum(voice.words for voice in voices))
     if minutes is not None:
-        yield _count(round(minutes), "minute") if minutes >= 1 else "less than a minute"
+        yield say.MINUTES.format(round(minutes)) if minutes >= 1 else say.UNDER_A_MINUTE
 
 
 def _table(voices: Sequence[Voice], layout: TextLayout) -> list[str]:
     whole = sum(voice.words for voice in voices) or 1
     rows = [
         (
-            _show(voice.label) if voice.label is not None else UNNAMED,
-            _count(voice.turns, "turn"),
-            _count(voice.words, "word"),
+            _show(voice.label) if voice.label is not None else say.UNNAMED,
+            say.TURNS.format(voice.turns),
+            say.WORDS.format(voice.words),
             f"{voice.words * 100 / whole:.0f} %",
-            _count(voice.questions, "question"),
+            say.QUESTIONS.format(voice.questions),
         )
         for voice in voices
     ]
@@ -138,13 +137,9 @@ def _describe_skipped(skipped: Sequence[Skipped]) -> str:
     reasons = dict.fromkeys(each.why for each in skipped)
     groups = {why: [each.line for each in skipped if each.why == why] for why in reasons}
     listed = "; ".join(f"{_list_lines(lines)} ({why})" for why, lines in groups.items())
-    return f"Skipped {_count(len(skipped), 'line')}: {listed}."
+    return say.SKIPPED_LINES.format(len(skipped), which=listed)
 
 
 def _list_lines(lines: Sequence[int]) -> str:
-    more = f" and {len(lines) - MOST_LISTED:,} more" if len(lines) > MOST_LISTED else ""
-    return f"{', '.join(map(str, lines[:MOST_LISTED]))}{more}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    listed, left = ", ".join(map(str, lines[:MOST_LISTED])), len(lines) - MOST_LISTED
+    return say.AND_MORE.format(lines=listed, count=left) if left > 0 else listed

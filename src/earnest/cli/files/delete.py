@@ -5,6 +5,7 @@ The user confirms it with the session's name.
 
 from earnest.cli.arguments import Arguments
 from earnest.cli.errors import CommandError
+from earnest.cli.files import texts as say
 from earnest.cli.output.streams import write_line
 from earnest.cli.session_lookup import find_session
 from earnest.cli.sessions_folder import folder_to_read
@@ -24,11 +25,11 @@ def run(arguments: Arguments) -> Exit:
     folder = folder_to_read(arguments)
     path = find_session(arguments.sessions[0], folder)
     name = escape_controls(session_name(path), keep_newlines=False)
-    write_line(f"This moves {name} to the trash, with its notes and versions. To confirm, type its name:")
+    write_line(say.DELETE_CONFIRM.format(name=name))
     if (StdinLines().read() or "").strip() != session_name(path).strip():
-        raise CommandError(f"The name does not match. {name} was not deleted.")
+        raise CommandError(say.DELETE_OTHER_NAME.format(name=name))
     moved = move_to_trash(path)
-    home = "" if path.parent == folder.path else f" --home {path.parent}"
-    command = escape_controls(f"earnest restore{home} {session_name(moved)}", keep_newlines=False)
-    write_line(f"{name} is in the trash. To restore it: `{command}`")
+    restore = say.RESTORE_IT if path.parent == folder.path else say.RESTORE_FROM
+    command = escape_controls(restore.format(folder=path.parent, session=session_name(moved)), keep_newlines=False)
+    write_line(say.DELETED.format(name=name, command=command))
     return Exit.EARNED

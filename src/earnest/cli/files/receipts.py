@@ -4,6 +4,7 @@ from pathlib import Path
 
 from earnest.cli.arguments import Arguments
 from earnest.cli.errors import CommandError
+from earnest.cli.files import texts as say
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.streams import write_line
 from earnest.cli.session_lookup import find_session
@@ -30,7 +31,7 @@ def prove_session(arguments: Arguments, transcript: str) -> Exit:
         UnusableFile: the session or the transcript cannot be read.
     """
     if len(arguments.sessions) != 1:
-        raise CommandError("Name one session: --transcript checks its quotes.")
+        raise CommandError(say.ONE_SESSION)
     session = open_session(find_session(arguments.sessions[0], folder_to_read(arguments)), to_write=False).session
     quotes = {key: quote for key, quote in session.quote.items() if quote.at}
     sought = [Quoted(quote.words, parse_time(quote.at)) for quote in quotes.values()]
@@ -40,7 +41,7 @@ def prove_session(arguments: Arguments, transcript: str) -> Exit:
         write_json([_report(key, quote, receipt) for (key, quote), receipt in found])
     else:
         lines = [_describe(key, quote, receipt) for (key, quote), receipt in found]
-        write_line("\n".join(lines or ["No quote of this session has a time in a transcript."]))
+        write_line("\n".join(lines or [say.NO_TIMES]))
     return Exit.NOT_YET if any(receipt.proof == "not found" for receipt in receipts) else Exit.EARNED
 
 

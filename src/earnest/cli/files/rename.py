@@ -2,6 +2,7 @@
 
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
+from earnest.cli.files import texts as say
 from earnest.cli.output.streams import write_line
 from earnest.cli.session_lookup import find_session
 from earnest.cli.sessions_folder import folder_to_read
@@ -27,10 +28,10 @@ def run(arguments: Arguments) -> Exit:
     client = " ".join(arguments.client).strip()
     author = Author(user_name(), clock.now())
     edit_session(path, lambda session: apply_edits(session, rename_client(client), author))
-    says = f"The client is now {client}."
+    says, is_other = say.RENAMED, bool(propose_name(path, client))
     if arguments.renames_file:
-        says += f" The file is {(rename(path, client) if propose_name(path, client) else path).name}."
-    elif propose_name(path, client):
-        says += f" The file is still {path.name}; with --file it is renamed too."
-    write_line(escape_controls(says, keep_newlines=False))
+        says, path = say.RENAMED_FILE, rename(path, client) if is_other else path
+    elif is_other:
+        says = say.RENAMED_NOT_FILE
+    write_line(escape_controls(says.format(client=client, name=path.name), keep_newlines=False))
     return Exit.EARNED

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
+from earnest.cli.files import texts as say
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.streams import write_line
 from earnest.cli.session_lookup import find_session
@@ -32,7 +33,7 @@ def run(arguments: Arguments) -> Exit:
     if arguments.json:
         write_json({"file": path.name})
     else:
-        write_line(f"{name} is restored. Open it with `earnest open {name}`.")
+        write_line(say.RESTORED.format(name=name, session=name))
     return Exit.EARNED
 
 
@@ -41,12 +42,12 @@ def _restore_version(path: Path, number: int) -> Exit:
     restored = restore_version(path, version, user_name(), clock.now())
     name = escape_controls(session_name(path), keep_newlines=False)
     if not restored.is_changed:
-        write_line(f"{name} already matches that version.")
+        write_line(say.SAME_ALREADY.format(name=name))
         return Exit.EARNED
     newest = next((each.path for each in list_versions(path)), None)
-    kept = "version 1" if restored.kept_as in {newest, None} else restored.kept_as.name
-    sentence = escape_controls(f"The state before is kept as {kept}.", keep_newlines=False)
-    write_line(f"{name} is restored to its version of {version.saved_at:%Y-%m-%d %H:%M}. {sentence}")
+    kept = say.VERSION_1 if restored.kept_as in {newest, None} else restored.kept_as.name
+    kept = escape_controls(kept, keep_newlines=False)
+    write_line(say.VERSION_RESTORED.format(name=name, at=version.saved_at, kept=kept))
     return Exit.EARNED
 
 
@@ -55,14 +56,15 @@ def _list_trash(folder: Folder, arguments: Arguments) -> Exit:
     if arguments.json:
         write_json([{"number": each.number, "file": each.path.name, "client": each.client} for each in found])
     else:
-        write_line("\n".join(_lines(found)) or "The trash is empty.")
+        write_line("\n".join(_lines(found)) or say.TRASH_EMPTY)
     return Exit.EARNED
 
 
 def _lines(found: list[ListedSession]) -> Iterator[str]:
     today = clock.today()
     for each in found:
-        client = f", {each.client}" if each.client else ""
-        changed = f", changed {format_day(each.changed.date(), today)}" if each.changed else ""
-        line = f"{each.number} {session_name(each.path)}{client}{changed}"
+        says = say.REMOVED_CLIENT if each.client else say.REMOVED
+        line = says.format(number=each.number, name=session_name(each.path), client=each.client)
+        if each.changed:
+            line = say.CHANGED.format(removed=line, day=format_day(each.changed.date(), today))
         yield escape_controls(line, keep_newlines=False)

@@ -1,6 +1,7 @@
 """`earnest verify`: check the stored files, and repair them with --repair."""
 
 from earnest.cli.arguments import Arguments
+from earnest.cli.files import texts as say
 from earnest.cli.files.receipts import prove_session
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.streams import write_line
@@ -18,13 +19,13 @@ def run(arguments: Arguments) -> Exit:
         return prove_session(arguments, arguments.transcript)
     folder = folder_to_read(arguments)
     if not is_folder(folder.path):
-        return _print_faults((), arguments, "No sessions yet.")
+        return _print_faults((), arguments, say.NO_SESSIONS)
     found = _find_faults(arguments, folder)
     repaired = len(found)
     if arguments.repair:
         found = repair(folder, found)
     repaired -= len(found)
-    return _print_faults(found, arguments, f"Repaired: {repaired}" if repaired else "")
+    return _print_faults(found, arguments, say.REPAIRED.format(what=repaired) if repaired else "")
 
 
 def _find_faults(arguments: Arguments, folder: Folder) -> tuple[StoredFault, ...]:
@@ -40,7 +41,7 @@ def _print_faults(found: tuple[StoredFault, ...], arguments: Arguments, heading:
         )
     else:
         lines = [heading] if heading else []
-        write_line("\n".join([*lines, *map(str, found)] or ["No problems found."]))
+        write_line("\n".join([*lines, *map(str, found)] or [say.NO_PROBLEMS]))
     if any(each.is_grave for each in found):
         return Exit.UNUSABLE
     return Exit.NOT_YET if found else Exit.EARNED

@@ -2,6 +2,7 @@
 
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
+from earnest.cli.files import texts as say
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.streams import write_line
 from earnest.cli.session_lookup import find_session
@@ -26,11 +27,9 @@ def run(arguments: Arguments) -> Exit:
         )
     elif found:
         lines = [f"{each.number} {each.saved_at:%Y-%m-%d %H:%M}, {worth}" for each, worth in found]
-        write_line(
-            "\n".join([*lines, f"Restore one with `earnest restore {name} NUMBER`; the current state is kept too."])
-        )
+        write_line("\n".join([*lines, say.RESTORE_ONE.format(session=name)]))
     else:
-        write_line("No versions yet: one is kept each time you open and change a session.")
+        write_line(say.NO_VERSIONS)
     return Exit.EARNED
 
 

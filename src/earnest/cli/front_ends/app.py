@@ -3,6 +3,7 @@
 import os
 
 from earnest.cli import clock
+from earnest.cli.front_ends import texts as say
 from earnest.cli.front_ends.late_modules import load_between_keys
 from earnest.cli.front_ends.launches import ScreensLaunch
 from earnest.cli.output.streams import write_error
@@ -20,12 +21,12 @@ def start(launch: ScreensLaunch) -> int:
     theme = os.environ.get(THEME, "")
     if theme and theme not in CHOICES:
         # It stays in the window, and is seen again once the screens are left.
-        write_error(f"Unknown theme in {THEME}: {theme}. Use one of: {', '.join(CHOICES)}.")
+        write_error(say.UNKNOWN_THEME.format(variable=THEME, theme=theme, known=", ".join(CHOICES)))
     if fault := check_preferences():
         write_error(fault)
     workspace = open_workspace(launch.folder, clock.now)
     for fault in KeyNames(workspace.user.preferences().keys).faults:
-        write_error(f"preferences.toml: {fault}.")
+        write_error(say.PREFERENCES_FAULT.format(fault=fault))
     first = Hear(launch.heard) if launch.heard else View.MEETING if launch.meeting else None
     wanted = Start(launch.opened, launch.new, launch.samples, launch.replay, first)
     try:

@@ -9,6 +9,7 @@ from types import ModuleType
 
 from earnest.cli.errors import CommandError
 from earnest.cli.front_ends import terminal
+from earnest.cli.front_ends import texts as say
 from earnest.cli.front_ends.late_modules import OF_PLAIN, load_modules
 from earnest.cli.front_ends.plain_signals import PlainSignals
 from earnest.cli.output.streams import discard_buffer, encoding_of, is_utf8, write_error
@@ -54,7 +55,7 @@ class PlainStreams:
         """Report that standard output took no more; return the exit code."""
         if self._error is None:
             return Exit.EARNED
-        write_error(f"Cannot write to standard output: {describe_cause(self._error)}. Your answers are saved.")
+        write_error(say.NO_OUTPUT.format(cause=describe_cause(self._error)))
         return Exit.NOT_WRITTEN
 
     def _read(self) -> str | None:

@@ -1,5 +1,6 @@
 """The list of sessions in plain mode."""
 
+from earnest.cli.front_ends import texts as say
 from earnest.core.editing.new_session import begin_tables
 from earnest.core.text.normalize import shows_nothing
 from earnest.plain.console import CommandGiven, Console
@@ -21,11 +22,11 @@ def choose_session(console: Console, workspace: Workspace, folder: Folder) -> Op
     while True:
         rows = _list_sessions(console, folder)
         try:
-            answer = console.line("Number of a session, or name of a new client", hint="/q quits")
+            answer = console.line(say.CHOOSE_SESSION, hint=say.CHOOSE_SESSION_HINT)
         except CommandGiven as given:
             if given.letter == "q":
                 return None
-            console.say("Type a number, a name or /q.")
+            console.say(say.CHOOSE_SESSION_AGAIN)
             continue
         return _open(workspace, rows, answer or "")
 
@@ -35,14 +36,18 @@ def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
     catalog = Catalog(folder, SessionAssessor)
     rows = catalog.read_all()
     if not rows:
-        console.say("No sessions yet")
+        console.say(say.NO_SESSIONS)
     shared = find_shared_clients(row.client for row in rows)
     for row in rows:
-        name = f"{row.client} in {row.path.name}" if row.client in shared else row.client or row.path.name
+        name = (
+            say.CLIENT_IN.format(client=row.client, file=row.path.name)
+            if row.client in shared
+            else row.client or row.path.name
+        )
         start = f"{row.number} {name}, {row.summary.verdict.phrase}; " if row.summary else f"{row.number} {name}: "
         console.say(start + ", ".join(filter(None, (*catalog.describe_line(row), row.fullness))))
         for copy in row.conflicts:
-            console.say(f"  second version: {copy.name}; open the session to merge them")
+            console.say(f"  {say.SECOND_VERSION.format(name=copy.name)}")
     return rows
 
 

@@ -1,6 +1,7 @@
 """The run of one session in plain mode, and its exit code."""
 
 from earnest.cli.front_ends import terminal
+from earnest.cli.front_ends import texts as say
 from earnest.cli.front_ends.launches import PlainLaunch
 from earnest.cli.front_ends.plain_versions import ask_about_versions
 from earnest.cli.output.streams import write_error
@@ -63,7 +64,7 @@ def report_end(end: EndOfInput) -> int:
         raise end.why
     if terminal.is_terminal("stdin"):
         return Exit.EARNED
-    write_error(f"Input ended early, at “{end.waiting}”; answers so far are saved.")
+    write_error(say.ENDED_EARLY.format(waiting=end.waiting))
     return Exit.UNUSABLE
 
 
@@ -71,9 +72,8 @@ def _report(opened: OpenedSession, refused: int, end: EndOfInput | None) -> int:
     """Report what was not kept of a file; return the exit code."""
     code = int(Exit.EARNED)
     if refused and not terminal.is_terminal("stdin"):
-        counted = "1 answer was" if refused == 1 else f"{refused} answers were"
-        why = f"This session is read-only ({opened.read_only}): " if opened.read_only else ""
-        write_error(f"{why}{counted} not saved. The output above says why after each.")
+        says = say.NOT_KEPT_READ_ONLY if opened.read_only else say.NOT_KEPT
+        write_error(says.format(refused, why=opened.read_only))
         code = _find_code(opened)
     if end and (end.why or not opened.read_only):
         return max(code, report_end(end))

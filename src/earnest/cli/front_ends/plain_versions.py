@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from earnest.cli.front_ends import texts as say
 from earnest.core.merge.differences import Difference, Resolution, find_differences
 from earnest.core.merge.differences_text import describe_difference, describe_path
 from earnest.plain.console import CommandGiven, Console, EndOfInput
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from earnest.core.model.keys import KeyPath
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.workspace import Workspace
-
-STAY = "Both versions are unchanged."
 
 
 class OpenAfter(NamedTuple):
@@ -40,12 +39,12 @@ def ask_about_versions(console: Console, workspace: Workspace, opened: OpenedSes
         console.say(*notice.lines)
         try:
             ways = [(key, f"{name}: {what}") for key, name, what in notice.choices]
-            if console.choose("What now?", ways, passes=True) != MERGE:
+            if console.choose(say.WHAT_NOW, ways, passes=True) != MERGE:
                 return OpenAfter(opened)
             opened.close()
             is_settled = _settle(console, workspace, opened.key, copies[0].key if copies else "")
         except CommandGiven as given:
-            console.say(STAY)
+            console.say(say.UNCHANGED)
             opened.close()
             return OpenAfter(workspace.sessions.open(opened.key), given.letter)
         except EndOfInput:
@@ -61,27 +60,27 @@ def _settle(console: Console, workspace: Workspace, key: str, copy: str) -> bool
     try:
         both = open_both(workspace.sessions, key, copy)
     except StorageError as error:
-        console.say(f"Not merged. {error}", STAY)
+        console.say(say.NOT_MERGED.format(error=error), say.UNCHANGED)
         return False
     try:
         ways = _ask(console, workspace, both)
         settle(both, ways, workspace)
     except StorageError as error:
-        console.say(f"NOT SAVED. {error}", STAY)
+        console.say(say.NOT_SAVED.format(error=error), say.UNCHANGED)
         return False
     except EndOfInput:
-        console.say(STAY)
+        console.say(say.UNCHANGED)
         raise
     finally:
         both.opened.close()
-    console.say("Merged into one file.")
+    console.say(say.MERGED)
     return True
 
 
 def _ask(console: Console, workspace: Workspace, both: TwoVersions) -> dict[KeyPath, Resolution]:
     found = find_differences(both.opened.session, both.other)
     if not found:
-        console.say("Both versions say the same.")
+        console.say(say.SAME)
     return {each.path: _choose(console, workspace, both, each) for each in found}
 
 
@@ -90,12 +89,16 @@ def _choose(console: Console, workspace: Workspace, both: TwoVersions, differenc
     whose = both.find_owner(workspace.user.user_name)
     console.say(describe_path(difference, file, other, today))
     for pair in describe_difference(difference, file, other, today):
-        console.say(f"  {pair.label}", f"    in the file: {pair.file or '–'}", f"    {whose}: {pair.other or '–'}")
-    words: dict[Resolution, str] = {"file": "the file's", "other": whose, "both": "both"}
+        console.say(
+            f"  {pair.label}",
+            f"    {say.IN_THE_FILE.format(text=pair.file or '–')}",
+            f"    {whose}: {pair.other or '–'}",
+        )
+    words: dict[Resolution, str] = {"file": say.THE_FILES, "other": whose, "both": say.BOTH}
     before = [difference.way] if difference.way else []
     while True:
-        chosen = console.choose("Which to keep", [(way, words[way]) for way in difference.ways], before)
+        chosen = console.choose(say.WHICH_TO_KEEP, [(way, words[way]) for way in difference.ways], before)
         found = next((way for way in difference.ways if way == (chosen or difference.way)), None)
         if found:
             return found
-        console.say("Both changed this: choose one. /q leaves both unchanged.")
+        console.say(say.CHOOSE_ONE)

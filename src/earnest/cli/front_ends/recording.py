@@ -3,6 +3,7 @@
 import os
 
 from earnest.cli import clock
+from earnest.cli.front_ends import texts as say
 from earnest.cli.front_ends.launches import RecordingLaunch
 from earnest.cli.output.streams import STDOUT, write_error, write_line
 from earnest.exit_codes import Exit
@@ -25,5 +26,5 @@ def start(launch: RecordingLaunch) -> int:
         write_line("\n".join(lines))
         return Exit.EARNED
     written = export_text(launch.path, "".join(f"{line}\n" for line in lines))
-    write_error(f"Saved to {written}.")
+    write_error(say.SAVED_TO.format(place=written))
     return Exit.EARNED

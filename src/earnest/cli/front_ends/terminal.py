@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from earnest.cli.errors import CommandError
+from earnest.cli.front_ends import texts as say
 from earnest.tui.runtime.signals import hold_back
 
 if TYPE_CHECKING:
@@ -41,10 +42,10 @@ def require_terminal() -> None:
         CommandError: a standard stream is no terminal.
     """
     # The screens are written to standard error: elsewhere, nobody would see them.
-    names = {"stdin": "standard input", "stdout": "standard output", "stderr": "standard error"}
+    names = {"stdin": say.STDIN, "stdout": say.STDOUT, "stderr": say.STDERR}
     for name, description in names.items():
         if not is_terminal(name):
-            raise CommandError(f"Full-screen mode needs a terminal, and {description} is not one. Use --plain.")
+            raise CommandError(say.NOT_A_TERMINAL.format(stream=description))
     hold_back()
     gc.disable()
 

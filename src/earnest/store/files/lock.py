@@ -8,7 +8,6 @@ import fcntl
 import os
 import socket
 import stat
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -16,6 +15,8 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+
+import tomli
 
 from earnest.store.files.access import set_mode
 from earnest.store.files.atomic import discard, is_alive, set_access
@@ -183,7 +184,7 @@ def _sign(descriptor: int) -> None:
 def _parse_holder(session: Path, descriptor: int) -> LockedByOther:
     found: dict[str, Any] = {}
     with suppress(OSError, ValueError, RecursionError):
-        found = tomllib.loads(os.pread(descriptor, _AT_MOST, 0).decode())
+        found = tomli.loads(os.pread(descriptor, _AT_MOST, 0).decode())
     who, pid, host, since = (found.get(key) for key in ("who", "pid", "host", "since"))
     return LockedByOther(
         session,

@@ -1,11 +1,12 @@
 """People's comments in TOML files, kept beside the same key or table."""
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
+
+import tomli
 
 from earnest.core.model.formats.format_1 import find_new_places, move_path
 from earnest.store.toml.lines import Keys, KeyScanner
@@ -339,7 +340,7 @@ def _format_key(path: Keys) -> str:
 def _parse_key(key: str) -> Keys:
     """Return the path that a dotted key names, or an empty one."""
     try:
-        found: Any = tomllib.loads(f"{key} = 0")
+        found: Any = tomli.loads(f"{key} = 0")
     except (ValueError, RecursionError):
         return ()
     path: list[str] = []

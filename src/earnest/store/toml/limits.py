@@ -8,10 +8,15 @@ MOST_SIGNS = 850_000
 """The most signs in a file, weighed by depth; a session of 4 MiB stays below."""
 
 
+def may_be_crowded(text: str) -> bool:
+    """Return whether a text has too many signs to be parsed unseen."""
+    return sum(map(text.count, ".,=[{")) * 2 * (DEEPEST + 1) > MOST_SIGNS
+
+
 def find_crowded(text: str) -> tuple[int, str] | None:
     """Return the first line beyond the limits, with what was expected.
 
-    The time that tomllib takes grows with the square of a key's depth, and brackets make it raise RecursionError.
+    The time that a parser takes grows with the square of a key's depth.
     """
     depth = dots = header = signs = 0
     is_at_start, in_header = True, False

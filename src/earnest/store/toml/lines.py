@@ -1,6 +1,6 @@
 """The line numbers of a file's keys."""
 
-import tomllib
+import tomli
 
 from earnest.store.toml.tokens import split_tokens
 
@@ -28,7 +28,7 @@ def locate_keys(text: str) -> dict[Keys, int]:
 
 def _unquote(piece: str) -> str:
     if piece[0] == '"' and "\\" in piece:
-        return str(tomllib.loads(f"key = {piece}")["key"])
+        return str(tomli.loads(f"key = {piece}")["key"])
     return piece[1:-1] if piece[0] in "\"'" else piece
 
 

@@ -5,13 +5,14 @@ import os
 import re
 import stat
 import sys
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import tomli
+
 from earnest.store.files.access import find_stranger
-from earnest.store.toml.limits import find_crowded
+from earnest.store.toml.limits import DEEPEST, find_crowded, may_be_crowded
 from earnest.store.toml.merge_marks import MergeSide, Sides, Splits, find_merge_marks
 from earnest.workspace.errors import UnfinishedMerge, UnusableFile, describe_cause
 from earnest.workspace.stamp import MOST_BYTES, Stamp
@@ -190,17 +191,31 @@ def _document_of(path: Path, text: str) -> dict[str, Any]:
 
 
 def _parse(path: Path, text: str) -> dict[str, Any]:
-    if crowded := find_crowded(text):
-        raise UnusableFile(path, crowded[1], line=crowded[0])
+    if may_be_crowded(text):
+        _refuse_crowded(path, text)
     try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        document = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        _refuse_crowded(path, text)
         raise _explain(path, text, str(error)) from None
     except (ValueError, RecursionError):
+        _refuse_crowded(path, text)
         raise UnusableFile(path, "shorter numbers, fewer brackets") from None
-    if key := _find_too_large(document, ()):
+    depth, key = _survey(document)
+    if depth > DEEPEST:
+        _refuse_crowded(path, text)
+    if key:
         raise UnusableFile(path, "a whole number of at most 64 bits", key=".".join(key))
     return document
+
+
+def _refuse_crowded(path: Path, text: str) -> None:
+    """Refuse a text beyond the limits, by its line.
+
+    Looking for it takes longer than parsing most files.
+    """
+    if crowded := find_crowded(text):
+        raise UnusableFile(path, crowded[1], line=crowded[0])
 
 
 def _find_merge(path: Path, text: str, error: UnusableFile) -> UnfinishedMerge | None:
@@ -256,10 +271,17 @@ def _explain(path: Path, text: str, message: str) -> UnusableFile:
     return UnusableFile(path, expected, line=int(where[1]), column=int(where[2]))
 
 
-def _find_too_large(value: Any, path: tuple[str, ...]) -> tuple[str, ...]:
-    if isinstance(value, dict):
-        deeper = (_find_too_large(inner, (*path, key)) for key, inner in value.items())
-        return next(filter(None, deeper), ())
-    if isinstance(value, list):
-        return next(filter(None, (_find_too_large(inner, path) for inner in value)), ())
-    return path if isinstance(value, int) and not -_LARGEST <= value < _LARGEST else ()
+def _survey(document: dict[str, Any]) -> tuple[int, tuple[str, ...]]:
+    """Return a document's depth, and the path of a number too large."""
+    deepest = 0
+    large: tuple[str, ...] = ()
+    waiting: list[tuple[int, tuple[str, ...], Any]] = [(1, (), document)]
+    while waiting:
+        depth, path, held = waiting.pop()
+        deepest = max(deepest, depth)
+        for key, value in held.items() if isinstance(held, dict) else ((None, each) for each in held):
+            if isinstance(value, dict | list):
+                waiting.append((depth + 1, path if key is None else (*path, key), value))
+            elif isinstance(value, int) and not -_LARGEST <= value < _LARGEST:
+                large = path if key is None else (*path, key)
+    return deepest, large

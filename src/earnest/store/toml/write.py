@@ -1,10 +1,10 @@
 """The one form in which Earnest writes TOML."""
 
 import math
-import tomllib
 from collections.abc import Mapping
 from typing import Any
 
+import tomli
 import tomli_w
 
 from earnest.core.model.session import FORMAT
@@ -31,7 +31,7 @@ def to_toml(document: Mapping[str, Any]) -> str:
 def is_own_form(text: str) -> bool:
     """Return whether a text is exactly what Earnest would write."""
     try:
-        document = tomllib.loads(text)
+        document = tomli.loads(text)
         return not is_older(document) and to_toml(document) == text
     except (ValueError, RecursionError):
         return False

@@ -38,6 +38,7 @@ FIELD_KEYS = (
     ("esc", say.WRITING_ESC),
     ("tab  shift+tab", say.WRITING_TAB),
     ("enter", say.WRITING_ENTER),
+    ("ctrl+j", say.WRITING_LINE),
 )
 KEY = 16
 """The width of the column of keys, in cells."""

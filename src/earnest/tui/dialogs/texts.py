@@ -29,11 +29,12 @@ KEYS_NONE = "No key matches “{query}”."
 WRITING = "While you write"
 WRITING_ESC = "stop writing"
 WRITING_TAB = "next or previous field"
-WRITING_ENTER = "a new line, or the next field"
+WRITING_ENTER = "next field, then the next question"
+WRITING_LINE = "a new line"
 SIGNS = "Signs"
 SIGN_MEANINGS = {
     "blank": "nothing, or not known yet",
-    "guess": "yours",
+    "guess": "your own words",
     "read": "a public source, and the day",
     "heard": "their words, who, and when",
     "confirmed": "said back, and they said: that's it",

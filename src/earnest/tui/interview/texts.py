@@ -62,7 +62,7 @@ REMARK_ANSWER = "Your answer"
 # A question of your own
 OWN_TITLE = "A question of your own"
 OWN_ABOUT = "On: {claim}"
-OWN_SAYS = "As you would say it to them; one that opens with what, how or why brings more."
+OWN_SAYS = "Write it as you would say it. Questions that begin with what, how or why bring more."
 OWN_LABEL = "It asks"
 
 # A correction
@@ -70,4 +70,4 @@ CORRECTION_TITLE = "What did they correct?"
 CORRECTION_SAYS = "Change what they corrected, then say it back again."
 CORRECTION_ALL = "all of it"
 CORRECTION_LATER = "later"
-CORRECTION_LATER_SAYS = "counts against all of them until then"
+CORRECTION_LATER_SAYS = "until then it counts against all of them"

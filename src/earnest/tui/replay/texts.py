@@ -70,7 +70,7 @@ NOTE_NOT_SAVED = "The note was not saved"
 # Revert
 REVERT_REFUSED = "Cannot revert to this step"
 REVERT_WHY = "back to step {step}"
-REVERT_TITLE = "Revert to the session {when}?"
+REVERT_TITLE = "Revert to the session as of {when}?"
 REVERT_TO_START = "Revert to the session before the first step?"
 REVERT_AFTER = "{count} of {total} steps came after it. They stay in the history; reverting adds one more."
 REVERT_AFTER_BY = (

@@ -1,5 +1,6 @@
 """What arrives from the terminal: keys, pastes and reports, each whole."""
 
+import math
 import re
 from collections.abc import Callable, Collection, Generator, Iterator
 from typing import Final
@@ -26,6 +27,8 @@ _PATIENCE: Final = 1.0
 """Seconds that part of a sequence waits for more; a string waits twice as long for all of it."""
 _LATE: Final = 10.0
 """Seconds in which the rest of a sequence is still known for what it is."""
+_PASTE_PAUSE: Final = 0.5
+"""Seconds after which what has arrived of a paste is given, so that it is kept."""
 _PASTE_PATIENCE: Final = 3.0
 """Seconds after which Esc ends a paste whose end is lost."""
 _EIGHT_BITS: Final[dict[int, str | None]] = {
@@ -58,7 +61,7 @@ class KeyParser:
 
     - Esc parts from a character that follows; Textual's parser makes them one key.
     - A sequence is read to its end, however it is cut. What nobody knows is dropped, never typed.
-    - A bracketed paste goes on to its real end: an Esc inside spills nothing as keys.
+    - A bracketed paste goes on to its real end: an Esc inside spills nothing as keys. A slow one comes in pieces.
     """
 
     def __init__(self, letters: Collection[str], *, debug: bool = False, clock: Callable[[], float] = get_time) -> None:
@@ -69,12 +72,13 @@ class KeyParser:
         self._begun, self._patient_until = "", 0.0
         self._late, self._late_until = "", 0.0
         self._pasted: str | None = None
+        self._piece_at = math.inf
         self._last_read = 0.0
 
     @property
     def is_waiting(self) -> bool:
-        """Whether a part of a sequence, or an Enter, waits for more."""
-        return bool(self._begun) or self._bursts.is_holding
+        """Whether something that has arrived waits for more."""
+        return bool(self._begun) or self._bursts.is_holding or self._piece_at < math.inf
 
     def feed(self, data: str) -> Iterator[Message]:
         """Yield the messages that characters make, together with those before.
@@ -101,9 +105,12 @@ class KeyParser:
                 position = yield from self._type(text, position, now)
 
     def tick(self) -> Iterator[Message]:
-        """Yield what has waited long enough: an Esc or an Enter."""
+        """Yield what has waited long enough."""
         now = self._clock()
         yield from self._bursts.tick(now)
+        if now >= self._piece_at:
+            piece = (self._pasted or "")[: _end_of_piece(self._pasted or "")]
+            yield from self._give_pasted(piece, (self._pasted or "")[len(piece) :])
         if not self._begun or now < self._patient_until:
             return
         self._late, self._late_until, self._begun = self._begun, now + _LATE, ""
@@ -118,9 +125,14 @@ class KeyParser:
 
     def _end_paste(self) -> Iterator[Paste]:
         """Yield a paste as far as it has arrived."""
-        pasted, self._pasted = self._pasted, None
-        if pasted is not None:
-            yield Paste(clean_paste(_PART_AT_END.sub("", pasted)))
+        if self._pasted is not None:
+            yield from self._give_pasted(_PART_AT_END.sub("", self._pasted), None)
+
+    def _give_pasted(self, text: str, rest: str | None) -> Iterator[Paste]:
+        """Yield what was pasted, and go on with the rest."""
+        self._pasted, self._piece_at = rest, math.inf
+        if clean := clean_paste(text):
+            yield Paste(clean)
 
     def _begin(self, part: str, now: float, *, grows: bool = False) -> None:
         """Keep part of a sequence until there is more."""
@@ -204,9 +216,10 @@ class KeyParser:
         end = _end_of_paste(pasted, max(len(before) - len(BRACKETED_PASTE_END), 0))
         if end < 0:
             self._pasted = pasted
+            if self._piece_at == math.inf and _end_of_piece(pasted):
+                self._piece_at = self._clock() + _PASTE_PAUSE
             return len(data)
-        self._pasted = None
-        yield Paste(clean_paste(pasted[:end]))
+        yield from self._give_pasted(pasted[:end], None)
         return position + end + len(BRACKETED_PASTE_END) - len(before)
 
 
@@ -224,6 +237,16 @@ def _end_of_paste(pasted: str, start: int) -> int:
     end = pasted.find(BRACKETED_PASTE_END, start)
     next_paste = pasted.find(BRACKETED_PASTE_START, end) if end >= 0 else -1
     return pasted.rfind(BRACKETED_PASTE_END, start, next_paste if next_paste >= 0 else len(pasted))
+
+
+def _end_of_piece(pasted: str) -> int:
+    """Return how much of a paste can be given.
+
+    Part of a sequence or of a line break at its end cannot.
+    """
+    at = pasted.rfind(_ESC, -LONGEST_SEQUENCE)
+    whole = pasted[:at] if at >= 0 and _PART.fullmatch(pasted, at) else pasted
+    return len(whole.rstrip(_BREAKS))
 
 
 class TypingBursts:
