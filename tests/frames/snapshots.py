@@ -47,6 +47,10 @@ AT_THE_WAIT = "esc m n esc w down enter" + 6 * " esc n"
 """The keys that lead to the challenge of the queue."""
 SAID = "So it is the clock and not the price: when noon comes, the queue has to get through before the office calls"
 
+CALL = Path(__file__).with_name("noodle_call.vtt")
+TO_THE_VOICES = ("esc ?", "=transcript", "enter", "enter", f"={CALL}", "enter")
+"""The keys that lead to the first page of an invented call."""
+
 SNAPSHOTS = {
     "home_empty": Snapshot(),
     "home": Snapshot(folder=HOME),
@@ -91,7 +95,12 @@ SNAPSHOTS = {
     "people": Snapshot("media", ("esc ?", "=people", "enter")),
     "quotes": Snapshot("media", "esc z"),
     "quotes_by_claim": Snapshot("libraries", "esc z z z"),
+    "grid": Snapshot("media", "esc #"),
     "meeting": Snapshot("noodle_shop", ("esc ?", "=write up", "enter", "down enter")),
+    "voices": Snapshot("noodle_shop", TO_THE_VOICES),
+    "tray": Snapshot("noodle_shop", (*TO_THE_VOICES, "n down 2 enter")),
+    "mirror": Snapshot("noodle_shop", (*TO_THE_VOICES, "n ?", "=your own part", "enter")),
+    "ascii_tray": Snapshot("noodle_shop", (*TO_THE_VOICES, "n down [ [ ] 2 enter"), ascii=True),
     "replay": Snapshot("media", "esc t V V", shows="Keep listening"),
     "replay_end": Snapshot("noodle_shop", "esc t", shows="Keep listening"),
     "lesson": Snapshot("media", "esc t l", shows="turned out different"),
@@ -130,7 +139,8 @@ FRAMES = [
     *((name, size) for name in SNAPSHOTS if name != "home_picture" for size in (SMALL, WIDE)),
     *((name, NARROW) for name in ("home", "interview", "how_do_you_know", "why", "say_it_back", "proposal")),
     *((name, LEAST) for name in ("review", "replay", "people", "meeting", "sheet", "keys", "out", "stage_6_shortlist")),
-    *((name, LEAST) for name in ("quotes", "first_question", "no_lesson", "marked", "home")),
+    *((name, LEAST) for name in ("voices", "tray", "mirror")),
+    *((name, LEAST) for name in ("quotes", "grid", "first_question", "no_lesson", "marked", "home")),
     *(
         (name, LEAST)
         for name in ("manual", "delete_session", "corrected", "reworded_after_yes", "say_it_back", "proposal")

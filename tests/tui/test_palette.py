@@ -61,6 +61,8 @@ WORDS = {
     "people": (do.PEOPLE,),
     "wall": (do.QUOTES,),
     "quotes": (do.QUOTES,),
+    "grid": (do.GRID,),
+    "contenders": (do.GRID,),
     "words": (do.QUOTES, do.HEARD),
     "said": (do.QUOTES, do.HEARD),
     "meeting": (do.MEETING, do.SHEET, do.NEXT_MEETING, do.MEETING_BEFORE),

@@ -78,6 +78,16 @@ class Arguments:
     """The kind of file that a schema is for, or `check`."""
     file: str | None = None
     """The file that is checked by its schema, or the transcript."""
+    files: Sequence[str] = ()
+    """The versions of a file to merge: what both were, ours, theirs."""
+    mine: bool = False
+    """Whether the version in the file is kept."""
+    theirs: bool = False
+    """Whether the other version is kept."""
+    undo: bool = False
+    """Whether to stop sharing."""
+    yes: bool = False
+    """Whether to go on without asking."""
     out: str | None = None
     """The file that a document is written to."""
     carried_from: str | None = None

@@ -52,6 +52,7 @@ COMMANDS: Final[Mapping[str, CommandHelp]] = {
         ("meeting 1 --with 'Dana; Mei' --on friday --minutes 30", "meeting 1 --invitation invite.ics"),
         "meeting",
     ),
+    "live": CommandHelp("Take notes during a meeting", ("live 1", "live harbour-books --plain"), "meeting"),
     "letter": CommandHelp(
         "Print what you understood, for the client to correct", ("letter 1", "letter 1 --to Mei"), "meeting"
     ),
@@ -106,6 +107,30 @@ COMMANDS: Final[Mapping[str, CommandHelp]] = {
         "Restore a session from the trash, or an older version of one",
         ("restore harbour-books", "restore 1 3"),
         "files",
+    ),
+    "share": CommandHelp("Share the sessions of a folder with a team, through git", ("share", "share --undo"), "teams"),
+    "sync": CommandHelp(
+        "Send your changes to the team, and get theirs",
+        ("sync", "sync --yes"),
+        "teams",
+        "Exit code: 0 in step, 1 something waits for you.",
+    ),
+    "settle": CommandHelp(
+        "Choose between two versions of a session",
+        ("settle harbour-books", "settle harbour-books --theirs"),
+        "teams",
+        "Exit code: 0 settled, 1 something waits for you, 2 unusable file.",
+    ),
+    "tell": CommandHelp(
+        "Print a session in plain words, for git to compare",
+        ("tell harbour-books.toml", "tell harbour-books.toml > words.txt"),
+        "teams",
+    ),
+    "merge-file": CommandHelp(
+        "Merge two versions of a session, for git",
+        ("merge-file base.toml mine.toml theirs.toml", "merge-file %O %A %B %P"),
+        "teams",
+        "Exit code: 0 merged, 1 two versions of something wait for you.",
     ),
     "list": CommandHelp("List sessions, newest first", ("list", "list --samples"), "start"),
     "help": CommandHelp("Read the manual", ("help start", "help export"), "start"),
@@ -165,6 +190,13 @@ ARGUMENTS: Final[Mapping[str, str]] = {
     "verify --transcript": "Check the quotes that have a time against this transcript",
     "restore sessions": "Name or number in the trash [default: list the trash]; with VERSION, a session",
     "restore version": "Number of the version, from `earnest versions`",
+    "share folder": "Folder to share [default: your session folder]",
+    "share --undo": "Stop sharing: git goes on, and Earnest takes no part in it",
+    "sync --yes": "Send without asking",
+    "settle --mine": "Keep the version in the file",
+    "settle --theirs": "Keep the other version",
+    "tell file": "A session",
+    "merge-file files": "What both were, your version (which is replaced), and theirs; then maybe a name for messages",
     "help topic": "Topic, command, or word to search for [default: list the topics]",
     "completions shell": "Your shell",
 }

@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from earnest.cli.front_ends.launches import Launch
 
 FILES = "delete", "rename", "restore", "verify", "versions"
+TEAMS = "settle", "share", "sync", "tell"
 MODULES = {
+    **{name: f"teams.{name}" for name in TEAMS},
+    "merge-file": "teams.merge_file",
     **{name: f"files.{name}" for name in FILES},
     "ask": "commands.documents",
     "completions": "reference.completions",
     "help": "reference.help",
     "letter": "commands.documents",
+    "live": "commands.open",
     "proposal": "commands.documents",
     "schema": "reference.schema",
     "version": "reference.version",

@@ -1,6 +1,7 @@
 """The parser of the command line, its help and its messages."""
 
 import argparse
+import difflib
 import os
 import re
 import sys
@@ -8,22 +9,46 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, NoReturn
 
+from earnest.cli.argument_types import (
+    add_argument,
+    add_json,
+    add_places,
+    add_plain,
+    add_sessions,
+    parse_language,
+    parse_number,
+    parse_one,
+    parse_path,
+)
 from earnest.cli.arguments import Arguments
-from earnest.cli.help_text import ABOUT, ARGUMENTS, COMMANDS, MANUAL
+from earnest.cli.help_text import ABOUT, COMMANDS, MANUAL, SESSION
 from earnest.cli.output.streams import write_error, write_line
-from earnest.cli.parser_messages import reword
+from earnest.cli.teams import team_arguments
 from earnest.core.model.fields import HOW
-from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
-from earnest.store.files.paths import expand_path
 
 SCREENS = "EARNEST_SCREENS"
 """The variable that carries --screens to the rest of Earnest."""
 WIDTH = 80
 """The width of help where none is known."""
-METAVARS = {"who": "NAMES", "on": "DAY", "at": "TIME", "minutes": "N"}
-"""What the options of a plan take."""
-LANGUAGE = r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*"
+REWORDED = (
+    (r"argument (--\S+): invalid choice: '(.*)' \(choose from (.*)\)", "Unknown value for {0}: {1}. Use one of: {2}."),
+    (r"argument (?:of|SHELL|shell): invalid choice: '(.*)' \(choose from (.*)\)", "Unknown: {0}. Use one of: {1}."),
+    (r"unrecognized arguments: (-.*)", "Unknown option: {0}"),
+    (r"unrecognized arguments: (.*)", "Too many words: {0}"),
+    (r"argument (\S+): expected one argument", "{0} needs a value."),
+    (r"argument (--\S+): expected 2 arguments", "{0} needs two values."),
+    (r"argument (\S+): ignored explicit argument", "{0} takes no value."),
+)
+"""Patterns of argparse's messages, and Earnest's own wording."""
+MISSING = {
+    "--kind": "Name a kind of text: --kind goal, challenge, need or question.",
+    "file": "Name a transcript, or - for standard input.",
+    "files": "Name three files: what both were, yours and theirs.",
+    "client": "Name the client: `earnest rename SESSION CLIENT`.",
+    "shell": "Name a shell: bash, zsh, tcsh or fish.",
+}
+"""What to say where an argument is missing; anywhere else it is a session."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -55,7 +80,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Write what was not understood to standard error, and exit."""
-        write_error(f"{reword(message)}\nSee `{self.prog} --help`.")
+        write_error(f"{_reword(message)}\nSee `{self.prog} --help`.")
         raise SystemExit(Exit.UNUSABLE)
 
     def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ARG002 - help goes where all goes
@@ -110,65 +135,31 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
         os.environ[SCREENS] = os.path.join(os.getcwd(), arguments.screens)  # noqa: PTH109, PTH118 - pathlib is slow
     if arguments.client and not " ".join(arguments.client).strip():
         parser.error(f"name the client: `earnest {arguments.command} {'' if is_new else 'SESSION '}CLIENT`")
+    if arguments.command == "merge-file" and not 3 <= len(arguments.files) <= 4:  # noqa: PLR2004 - and maybe a name
+        parser.error("name three files: what both were, yours and theirs")
     if arguments.command == "schema" and arguments.file is not None and arguments.of != "check":
         parser.error(f"`earnest schema {arguments.of}` prints a schema; `earnest schema check FILE` checks a file")
     return arguments
 
 
-def add_argument(parser: argparse.ArgumentParser, *names: str, **settings: Any) -> None:
-    """Add an argument to a command, with its help."""
-    place = f"{parser.prog.removeprefix('earnest').strip()} {names[-1]}"
-    parser.add_argument(*names, help=ARGUMENTS.get(place) or ARGUMENTS[names[-1]], **settings)
+def _reword(message: str) -> str:
+    """Return a message of argparse in Earnest's own wording."""
+    if "arguments are required" in message:
+        named = next((name for name in MISSING if message.casefold().endswith(name)), "")
+        return MISSING.get(named) or f"Name a session: {SESSION[0].lower()}{SESSION[1:]}."
+    for pattern, template in REWORDED:
+        if found := re.match(pattern, message, re.DOTALL):
+            return template.format(*(part.replace("'", "") for part in found.groups()))
+    if found := re.match(r".*invalid choice: '(.*)' \(", message, re.DOTALL):
+        return _describe_unknown_command(found[1])
+    rest = message.removeprefix("argument ")
+    return f"{rest[:1].upper()}{rest[1:]}."
 
 
-def _add_plain(parser: argparse.ArgumentParser) -> None:
-    add_argument(parser, "--plain", action="store_true")
-
-
-def _add_json(parser: argparse.ArgumentParser) -> None:
-    add_argument(parser, "--json", action="store_true")
-
-
-def _add_places(parser: argparse.ArgumentParser, *, samples: bool = True) -> None:
-    add_argument(parser, "--home", metavar="DIR", type=_path)
-    add_argument(parser, "--screens", metavar="DIR", type=_screens)
-    if samples:
-        add_argument(parser, "--samples", action="store_true")
-
-
-def _add_sessions(parser: argparse.ArgumentParser, nargs: int | str = 1, **settings: Any) -> None:
-    add_argument(parser, "sessions", nargs=nargs, metavar="SESSION", **settings)
-
-
-def _path(word: str) -> str:
-    if not word:
-        raise argparse.ArgumentTypeError("the name is empty")
-    try:
-        return expand_path(word)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(escape_controls(str(error), keep_newlines=False)) from None
-
-
-def _screens(word: str) -> str:
-    if not os.path.isdir(path := _path(word)):  # noqa: PTH112 - pathlib is slow
-        raise argparse.ArgumentTypeError(f"not a folder: {escape_controls(word, keep_newlines=False)}")
-    return path
-
-
-def _one(word: str) -> tuple[str]:
-    return (word,)
-
-
-def _number(word: str) -> int:
-    if not word.isdecimal():
-        raise argparse.ArgumentTypeError("not the number of a version: `earnest versions SESSION` lists them")
-    return int(word)
-
-
-def _language(word: str) -> str:
-    if not re.fullmatch(LANGUAGE, word):
-        raise argparse.ArgumentTypeError("not a language code: use two or three letters, such as en, de or pt-BR")
-    return word
+def _describe_unknown_command(word: str) -> str:
+    close = difflib.get_close_matches(word, COMMANDS, 1)
+    meant = f"Did you mean {close[0]}?" if close else f"To open a session: `earnest open {word}`."
+    return f"Unknown command: {word}. {meant}"
 
 
 def make_parser(*, is_filled: bool = False) -> argparse.ArgumentParser:
@@ -179,8 +170,8 @@ def make_parser(*, is_filled: bool = False) -> argparse.ArgumentParser:
     """
     parser = _Parser(prog="earnest", usage="earnest [COMMAND] [OPTIONS]", description=ABOUT, epilog=MANUAL.format(""))
     add_argument(parser, "--version", action=_Version, nargs=0)
-    _add_plain(parser)
-    _add_places(parser)
+    add_plain(parser)
+    add_places(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog="earnest", parser_class=_Parser)
     for name, text in COMMANDS.items():
         command = commands.add_parser(
@@ -194,40 +185,47 @@ def make_parser(*, is_filled: bool = False) -> argparse.ArgumentParser:
 def _new(parser: argparse.ArgumentParser) -> None:
     add_argument(parser, "client", nargs="*", metavar="CLIENT")
     add_argument(parser, "--group", metavar="NAME")
-    add_argument(parser, "--language", metavar="xx", type=_language)
+    add_argument(parser, "--language", metavar="xx", type=parse_language)
     add_argument(parser, "--interview", metavar="NAME")
     add_argument(parser, "--from", dest="carried_from", metavar="SESSION")
-    _add_plain(parser)
-    _add_places(parser, samples=False)
+    add_plain(parser)
+    add_places(parser, samples=False)
 
 
 def _open(parser: argparse.ArgumentParser) -> None:
-    _add_sessions(parser, "?", type=lambda word: (word,), default=())
+    add_sessions(parser, "?", type=lambda word: (word,), default=())
     add_argument(parser, "--meeting", action="store_true")
-    _add_plain(parser)
-    _add_places(parser, samples=False)
+    add_plain(parser)
+    add_places(parser, samples=False)
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
-    _add_sessions(parser, "+")
-    _add_json(parser)
-    _add_places(parser)
+    add_sessions(parser, "+")
+    add_json(parser)
+    add_places(parser)
 
 
 def _document(parser: argparse.ArgumentParser, nargs: int | str = "+") -> None:
-    _add_sessions(parser, nargs)
+    add_sessions(parser, nargs)
     add_argument(parser, "--format", choices=("text", "markdown", "html", "email"))
-    add_argument(parser, "-o", "--output", dest="out", type=_path, metavar="FILE")
-    _add_json(parser)
-    _add_places(parser)
+    add_argument(parser, "-o", "--output", dest="out", type=parse_path, metavar="FILE")
+    add_json(parser)
+    add_places(parser)
 
 
 def _meeting(parser: argparse.ArgumentParser) -> None:
-    for name, key in (("--with", "who"), ("--on", "on"), ("--at", "at"), ("--minutes", "minutes")):
-        add_argument(parser, name, dest=f"meeting_{key}", metavar=METAVARS[key])
+    for name, metavar in (("who", "NAMES"), ("on", "DAY"), ("at", "TIME"), ("minutes", "N")):
+        option = "--with" if name == "who" else f"--{name}"
+        add_argument(parser, option, dest=f"meeting_{name}", metavar=metavar)
     add_argument(parser, "--how", dest="meeting_how", choices=HOW)
-    add_argument(parser, "--invitation", type=_path, metavar="FILE")
+    add_argument(parser, "--invitation", type=parse_path, metavar="FILE")
     _document(parser, nargs=1)
+
+
+def _live(parser: argparse.ArgumentParser) -> None:
+    add_sessions(parser)
+    add_plain(parser)
+    add_places(parser, samples=False)
 
 
 def _letter(parser: argparse.ArgumentParser) -> None:
@@ -236,101 +234,101 @@ def _letter(parser: argparse.ArgumentParser) -> None:
 
 
 def _quotes(parser: argparse.ArgumentParser) -> None:
-    _add_sessions(parser, "+")
+    add_sessions(parser, "+")
     add_argument(parser, "--by", choices=("person", "meeting", "claim"))
-    _add_json(parser)
-    _add_places(parser)
+    add_json(parser)
+    add_places(parser)
 
 
 def _replay(parser: argparse.ArgumentParser) -> None:
-    _add_sessions(parser)
-    _add_plain(parser)
-    _add_json(parser)
+    add_sessions(parser)
+    add_plain(parser)
+    add_json(parser)
     add_argument(parser, "--lesson", action="store_true")
     add_argument(parser, "--compare", nargs=2, metavar=("A", "B"))
-    add_argument(parser, "--cast", type=_path, metavar="FILE")
-    _add_places(parser)
+    add_argument(parser, "--cast", type=parse_path, metavar="FILE")
+    add_places(parser)
 
 
 def _lessons(parser: argparse.ArgumentParser) -> None:
     # With the default SUPPRESS, argparse would parse that as if it had been typed.
-    add_argument(parser, "folder", nargs="?", default=None, type=_path, metavar="FOLDER")
-    _add_json(parser)
-    _add_places(parser)
+    add_argument(parser, "folder", nargs="?", default=None, type=parse_path, metavar="FOLDER")
+    add_json(parser)
+    add_places(parser)
 
 
 def _remarks(parser: argparse.ArgumentParser) -> None:
     kinds = ("goal", "challenge", "need", "question")
     add_argument(parser, "--kind", required=True, choices=kinds)
     add_argument(parser, "--offer", action="append", metavar="WORDS")
-    add_argument(parser, "--language", metavar="xx", type=_language)
-    _add_json(parser)
+    add_argument(parser, "--language", metavar="xx", type=parse_language)
+    add_json(parser)
 
 
 def _schema(parser: argparse.ArgumentParser) -> None:
     add_argument(parser, "of", nargs="?", choices=("session", "stage", "json", "check"), default="session")
     # With the default SUPPRESS, argparse would parse that as if it had been typed.
-    add_argument(parser, "file", nargs="?", default=None, type=_path, metavar="FILE")
+    add_argument(parser, "file", nargs="?", default=None, type=parse_path, metavar="FILE")
 
 
 def _transcript(parser: argparse.ArgumentParser) -> None:
-    add_argument(parser, "file", type=_path, metavar="FILE")
-    _add_json(parser)
+    add_argument(parser, "file", type=parse_path, metavar="FILE")
+    add_json(parser)
 
 
 def _hear(parser: argparse.ArgumentParser) -> None:
-    add_argument(parser, "sessions", type=_one, metavar="SESSION")
-    add_argument(parser, "file", type=_path, metavar="FILE")
+    add_argument(parser, "sessions", type=parse_one, metavar="SESSION")
+    add_argument(parser, "file", type=parse_path, metavar="FILE")
     add_argument(parser, "--on", metavar="DAY")
     add_argument(parser, "--how", choices=HOW)
     add_argument(parser, "--me", metavar="NAME")
     add_argument(parser, "--keep", action="store_true")
-    _add_plain(parser)
-    _add_places(parser, samples=False)
+    add_plain(parser)
+    add_places(parser, samples=False)
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:
-    _add_sessions(parser, "*")
+    add_sessions(parser, "*")
     add_argument(parser, "--repair", action="store_true")
-    add_argument(parser, "--transcript", metavar="FILE", type=_path)
-    _add_json(parser)
-    _add_places(parser, samples=False)
+    add_argument(parser, "--transcript", metavar="FILE", type=parse_path)
+    add_json(parser)
+    add_places(parser, samples=False)
 
 
 def _doctor(parser: argparse.ArgumentParser) -> None:
-    _add_json(parser)
-    _add_places(parser, samples=False)
+    add_json(parser)
+    add_places(parser, samples=False)
 
 
 def _delete(parser: argparse.ArgumentParser) -> None:
-    _add_sessions(parser)
-    _add_places(parser, samples=False)
+    add_sessions(parser)
+    add_places(parser, samples=False)
 
 
 def _rename(parser: argparse.ArgumentParser) -> None:
-    _add_sessions(parser)
+    add_sessions(parser)
     add_argument(parser, "client", nargs="+", metavar="CLIENT")
     add_argument(parser, "--file", dest="renames_file", action="store_true")
-    _add_places(parser, samples=False)
+    add_places(parser, samples=False)
 
 
 def _versions(parser: argparse.ArgumentParser) -> None:
-    _add_sessions(parser)
-    _add_json(parser)
-    _add_places(parser, samples=False)
+    add_sessions(parser)
+    add_json(parser)
+    add_places(parser, samples=False)
 
 
 def _restore(parser: argparse.ArgumentParser) -> None:
     # With the default SUPPRESS, argparse would parse that as if it had been typed.
-    add_argument(parser, "sessions", nargs="?", default=(), type=_one, metavar="SESSION")
-    add_argument(parser, "version", nargs="?", default=None, type=_number, metavar="VERSION")
-    _add_json(parser)
-    _add_places(parser, samples=False)
+    add_argument(parser, "sessions", nargs="?", default=(), type=parse_one, metavar="SESSION")
+    add_argument(parser, "version", nargs="?", default=None, type=parse_number, metavar="VERSION")
+    add_json(parser)
+    add_places(parser, samples=False)
 
 
 def _list(parser: argparse.ArgumentParser) -> None:
-    _add_json(parser)
-    _add_places(parser)
+    add_json(parser)
+    add_places(parser)
 
 
 def _help(parser: argparse.ArgumentParser) -> None:
@@ -347,6 +345,7 @@ FILLS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "check": _check,
     "ask": _document,
     "meeting": _meeting,
+    "live": _live,
     "letter": _letter,
     "proposal": _document,
     "quotes": _quotes,
@@ -362,6 +361,11 @@ FILLS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "delete": _delete,
     "versions": _versions,
     "restore": _restore,
+    "share": team_arguments.add_share,
+    "sync": team_arguments.add_sync,
+    "settle": team_arguments.add_settle,
+    "tell": team_arguments.add_tell,
+    "merge-file": team_arguments.add_merge_file,
     "list": _list,
     "help": _help,
     "completions": _completions,

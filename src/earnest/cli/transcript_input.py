@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Timer
 
+from earnest.cli.commands import texts as say
 from earnest.cli.output.streams import STDOUT, write_error
 from earnest.core.text.escaping import escape_controls
 from earnest.core.transcripts.transcript import MOST_BYTES
@@ -32,7 +33,7 @@ def read_source(name: str) -> tuple[Path, bytes]:
 @contextmanager
 def reading(source: Path) -> Iterator[None]:
     """Say that a transcript is being read, where that takes long."""
-    notice = Timer(PATIENCE, write_error, [f"Reading {escape_controls(source.name)}…"])
+    notice = Timer(PATIENCE, write_error, [say.READING.format(name=escape_controls(source.name))])
     notice.daemon = True
     notice.start()
     try:

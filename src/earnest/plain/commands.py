@@ -7,6 +7,7 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.plain import texts as say
 from earnest.plain.answers.answer_notes import respond_to_notes
 from earnest.plain.context import Context
+from earnest.plain.live import take_notes
 from earnest.plain.meetings import write_up_meeting
 from earnest.plain.people import rename_title, show_people, show_quotes
 from earnest.plain.proposal import propose
@@ -14,6 +15,7 @@ from earnest.plain.records import remove_record_or_claim, take_record
 from earnest.plain.reports import print_document, show_lesson, show_replay, show_review, show_sheet
 from earnest.plain.say_back import say_back
 from earnest.plain.session_text import describe_why
+from earnest.plain.shortlist.grid import show_grid
 from earnest.plain.tray.walk import walk_tray
 from earnest.workspace import retrace
 
@@ -88,6 +90,7 @@ COMMANDS: Mapping[str, Command] = {
     "y": respond_to_notes,
     "p": propose,
     "g": write_up_meeting,
+    "M": take_notes,
     "T": walk_tray,
     "t": show_replay,
     "l": show_lesson,
@@ -95,13 +98,14 @@ COMMANDS: Mapping[str, Command] = {
     "r": show_review,
     "i": show_people,
     "z": show_quotes,
+    "#": show_grid,
     "C": rename_title,
     "m": show_sheet,
     "o": print_document,
     "f": _show_help,
 }
 """The command of each letter; the interview itself handles `n`, `e`, `q` and the digits."""
-WRITING = frozenset("khaxuUesygTC")
+WRITING = frozenset("khaxuUesygMTC")
 """The letters of commands that only change a session."""
 AT_ONCE = frozenset("kuU")
 """Those of them that ask nothing first."""

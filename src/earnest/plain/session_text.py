@@ -15,7 +15,8 @@ from earnest.core.interview.position import Position
 from earnest.core.interview.prompt import prompt_at
 from earnest.core.model.kinds import CONTENDER
 from earnest.core.model.session import Session
-from earnest.core.reports.statements import COMPARED, list_criteria
+from earnest.core.reports.shortlist.grid import list_criteria
+from earnest.core.reports.statements import COMPARED
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import (
     UNTOUCHED,

@@ -13,6 +13,7 @@ TOPICS = (
     "remarks",
     "files",
     "privacy",
+    "teams",
     "plain",
     "configuration",
     "questions",

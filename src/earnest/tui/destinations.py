@@ -23,6 +23,8 @@ SAID = "said"
 """In a draft, the words that are said back."""
 MEETING = "meeting."
 """In a draft, before the texts of a meeting."""
+LIVE = "live."
+"""In a draft, before the line in hand of a meeting that is held."""
 PROPOSAL = "proposal."
 """In a draft, before the texts of the proposal."""
 
@@ -82,11 +84,15 @@ class View(StrEnum):
     """Who said what."""
     QUOTES = "quotes"
     """All their words, and what each speaks for."""
+    GRID = "grid"
+    """The contenders against the criteria."""
     HEAR = "hear"
     """A transcript, to be chosen first, and its tray."""
     PROPOSAL = "proposal"
     MEETING = "meeting"
     """The write-up of a meeting, to be chosen first."""
+    LIVE = "live"
+    """The page for notes during a meeting."""
     SAY_BACK = "say_back"
     """A say-back of the best chain."""
     OUTCOME = "outcome"
@@ -225,10 +231,12 @@ class ToAnswer(NamedTuple):
 
 @distinct
 class ToRecord(NamedTuple):
-    """A quote or a source of a claim, to be edited."""
+    """A quote or a source of a claim, or a new one."""
 
     claim: str
     record: str
+    part: str = ""
+    """The part of the claim that a new one is for."""
 
 
 @distinct

@@ -60,9 +60,11 @@ KEYS = Command("question_mark", "?", "keys", "all keys", "Everywhere", "go('keys
 TAKE_OVER = Command("", "", "take over", "take over editing", "Actions", "go('take_over')")
 PEOPLE = Command("", "", "people", "people", "View", "go('people')")
 QUOTES = Command("z", "z", "quotes", "all quotes and sources", "View", "go('quotes')")
+GRID = Command("number_sign", "#", "grid", "contenders by criteria", "View", "go('grid')")
 GROUP_QUOTES = Command("z", "z", "group", "group by person, meeting or claim", "View", "group")
 MEETING = Command("", "", "meeting", "write up a meeting", "Actions", "go('meeting')")
 KEEP_QUOTE = Command("n", "n", "save, next", "save quote, add next", "Move and edit", "keep_and_next")
+LIVE = Command("", "", "begin", "begin the meeting", "Actions", "go('live')")
 HEAR = Command("", "", "transcript", "take quotes from a transcript", "Actions", "go('hear')")
 LINK_FOR = Command("enter", "enter", "for", "link for the claim", "Move and edit", "link('for')")
 LINK_AGAINST = Command("v", "v", "against", "link against the claim", "Move and edit", "link('against')")
@@ -202,6 +204,7 @@ NAMES: Final[Mapping[str, str]] = {
     "quit": "q",
     "merge": "&",
     "quotes": "z",
+    "grid": "#",
     "next_note": "N",
 }
 """The letters that can be changed, by their names in the configuration file."""

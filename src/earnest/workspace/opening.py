@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.history.changes import Author
 from earnest.core.history.steps import BY_HAND
-from earnest.core.merge.differences import merge
-from earnest.core.model.kinds import STAGES, natural
+from earnest.core.merge.clashes import with_others
+from earnest.core.merge.settling import settle_clashes, settle_versions
+from earnest.core.model.kinds import STAGES
 from earnest.workspace.errors import NoInterview, NotSettled, StorageError, UnfinishedMerge
 
 if TYPE_CHECKING:
@@ -79,6 +80,10 @@ def find_two(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> OpeningNo
     settle = (MERGE, "merge now", "side by side, one difference after the other")
     if opened.other_side and opened.faults:
         return OpeningNotice(["Unfinished merge", *_describe_merge(opened)], (settle, ("on", *LOOK)))
+    if opened.session.clash and opened.file:
+        many = len(opened.session.clash)
+        says = f"{many} answer{'s have' if many > 1 else ' has'} two versions. Until you choose, the lower one counts."
+        return OpeningNotice(["Two versions after a merge", says], (settle, ("on", "later", "keeps both versions")))
     if copies and opened.file:
         says = f"{opened.name} was changed in two places. The second version is {copies[0].name}."
         later = ("on", "later", "keeps both versions")
@@ -104,12 +109,21 @@ class TwoVersions(NamedTuple):
     """What the other version is called."""
     copy: str
     """The key of the other version's file; empty where it is in the same file."""
+    is_apart: bool = True
+    """Whether each version has a history of its own; those of a clash share one."""
 
     def find_owner(self, user: str) -> str:
         """Return whose the other version is, in a word or two."""
-        history = self.other.history
-        by = history[max(history, key=natural)].by if history else user
+        entries, clashes = self.other.entries, self.opened.session.clash
+        by = entries[-1][1].by if entries else user
+        if not self.is_apart:
+            by = next((clash.who[1] for clash in clashes.values() if len(clash.who) > 1), by)
         return "yours" if by == user else "edited by hand" if by == BY_HAND else f"{by}'s"
+
+
+def has_versions(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> bool:
+    """Return whether a session has two versions to settle."""
+    return bool(opened.other_side or opened.session.clash or copies)
 
 
 def open_both(sessions: SessionStore, key: str, copy: str) -> TwoVersions:
@@ -123,6 +137,8 @@ def open_both(sessions: SessionStore, key: str, copy: str) -> TwoVersions:
         raise NotSettled(opened.read_only)
     if opened.other_side:
         return TwoVersions(opened._replace(other_side=None), opened.other_side, "the other side of a merge", "")
+    if opened.session.clash:
+        return TwoVersions(opened, with_others(opened.session), "the other version", "", is_apart=False)
     try:
         second = sessions.open(copy, to_write=False)
         if second.unfit or second.key == opened.key:
@@ -133,14 +149,20 @@ def open_both(sessions: SessionStore, key: str, copy: str) -> TwoVersions:
     return TwoVersions(opened, second.session, second.name, copy)
 
 
+def make_one(both: TwoVersions, ways: Mapping[KeyPath, Resolution], author: Author) -> Session:
+    """Return one version made of two."""
+    if not both.is_apart:
+        return settle_clashes(both.opened.session, ways, author)
+    return settle_versions(both.opened.session, both.other, ways, author, f"merged with {both.name}")
+
+
 def settle(both: TwoVersions, ways: Mapping[KeyPath, Resolution], workspace: Workspace) -> Session:
     """Save one version made of two, and return it; archive the copy.
 
     Raises:
         StorageError: it cannot be saved; both stay as they are.
     """
-    author = Author(workspace.user.user_name, workspace.clock())
-    session = merge(both.opened.session, both.other, ways, author, f"merged with {both.name}")
+    session = make_one(both, ways, Author(workspace.user.user_name, workspace.clock()))
     try:
         if both.opened.file:
             both.opened.file.save(session)

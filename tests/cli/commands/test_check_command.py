@@ -120,7 +120,7 @@ def test_json_of_one_session_is_an_object(check, lantern):
     assert out.endswith("}\n")
     assert list(told) == [
         *("client", "verdict", "chain", "grades", "strength", "weakest"),
-        *("why", "ask_next", "orphans", "look_again", "remarks"),
+        *("why", "ask_next", "orphans", "look_again", "contradictions", "remarks"),
     ]
     assert told["client"] == "Lantern Media"
     assert told["verdict"] == "earned_and_know_the_field"

@@ -181,9 +181,9 @@ def test_records_can_be_added_rewritten_and_removed(interview, pen):
     reheard = heard.with_edits(rewrite_record(heard.session, "quote.q1", values), pen())
     gone = reheard.with_edits(remove_record(reheard.session, "n1", "quote.q1"), pen())
 
-    assert find_added_record(sitting.session, read.session, "n1") == "source.s1"
-    assert find_added_record(reread.session, heard.session, "n1") == "quote.q1"
-    assert find_added_record(read.session, reread.session, "n1") == ""
+    assert find_added_record(sitting.session, read.session) == "source.s1"
+    assert find_added_record(reread.session, heard.session) == "quote.q1"
+    assert find_added_record(read.session, reread.session) == ""
     assert reread.session.need["n1"].read["s1"].where == "Other paper"
     assert (reheard.session.quote["q1"].who, heard.session.person["jo"].role) == ("", "chair")
     assert list(gone.session.need["n1"].heard) == ["n1h1"]
@@ -200,7 +200,7 @@ def test_place_without_a_claim_takes_no_record(interview, pen):
     assert accept_short_text(session, claim) == ()
     assert sitting.with_edits((), pen()).session is session
     assert remove_claim_at(sitting, pen()) is sitting
-    assert find_added_record(session, session, claim) == ""
+    assert find_added_record(session, session) == ""
 
 
 def test_say_back_without_a_name_is_kept(interview, pen):

@@ -47,7 +47,7 @@ def test_a_clash_keeps_both_versions(clashing):
 @pytest.mark.parametrize("version", [0, 1])
 def test_settling_ends_a_clash_and_tells_all(clashing, version):
     """The history gets what waited, by those who wrote it, and who settled."""
-    found = read_again(settle(clashing, "k1", version, Author("sam", START + timedelta(hours=1))))
+    found = read_again(settle(clashing, "k1", Author("sam", START + timedelta(hours=1)), takes_other=bool(version)))
 
     assert not found.clash
     assert found.goal["g1"].text == clashing.clash["k1"].both[version]
@@ -59,7 +59,7 @@ def test_settling_ends_a_clash_and_tells_all(clashing, version):
 
 def test_settled_by_one_is_settled_for_the_other(clashing):
     """Whoever merges the settled version has no clash, and nobody's edit returns."""
-    found = settle(clashing, "k1", 1, Author("sam", START + timedelta(hours=1)))
+    found = settle(clashing, "k1", Author("sam", START + timedelta(hours=1)), takes_other=True)
 
     for merged in (merge_sessions(clashing, found, MERGER), merge_sessions(found, clashing, MERGER)):
         assert not merged.session.clash
@@ -68,15 +68,15 @@ def test_settled_by_one_is_settled_for_the_other(clashing):
 
 def test_two_who_settle_otherwise_clash_again(clashing):
     """Nobody's decision is overruled in silence."""
-    one = settle(clashing, "k1", 0, Author("dana", START + timedelta(hours=1)))
-    other = settle(clashing, "k1", 1, Author("mara", START + timedelta(hours=1)))
+    one = settle(clashing, "k1", Author("dana", START + timedelta(hours=1)), takes_other=False)
+    other = settle(clashing, "k1", Author("mara", START + timedelta(hours=1)), takes_other=True)
 
     assert merge_sessions(one, other, MERGER).clashes == (TEXT,)
 
 
 def test_undo_goes_past_who_settled(clashing):
     """Settling for the version that stood last changes nothing, so undo takes back what it rests on."""
-    found = settle(clashing, "k1", 1, Author("sam", START + timedelta(hours=1)))
+    found = settle(clashing, "k1", Author("sam", START + timedelta(hours=1)), takes_other=True)
 
     assert apply_edits(found, undo(found), MERGER).goal["g1"].text == "A first try"
 
@@ -100,7 +100,7 @@ def test_the_lower_version_counts(clashing):
     assert clash["both"][0] == "Noon full"
     assert graded.grade is Grade.READ
     assert graded.findings[0].rule == "clash"
-    assert grader.grade(settle(vague, "k1", 0, MERGER))["g1"].grade is Grade.CONFIRMED
+    assert grader.grade(settle(vague, "k1", MERGER, takes_other=False))["g1"].grade is Grade.CONFIRMED
 
 
 def test_a_third_version_joins(clashing):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from earnest.core.history.changes import Author
 from earnest.core.history.consistency import find_inconsistencies
-from earnest.core.merge.clashes import settle
+from earnest.core.merge.clashes import settle, settle_all
 from earnest.core.merge.sessions import merge_sessions
 from earnest.core.merge.sides import read_version
 
@@ -80,8 +80,7 @@ def test_clones_that_merge_at_random_lose_nothing(seed, clones):
             case _ if sessions[at].clash:
                 key = chance.choice(list(sessions[at].clash))
                 author = Author(f"user{at}", START + timedelta(minutes=minute, seconds=30))
-                versions = len(sessions[at].clash[key].both)
-                sessions[at] = settle(sessions[at], key, chance.randrange(versions), author)
+                sessions[at] = settle(sessions[at], key, author, takes_other=chance.random() < 1 / 2)
         written.append(read_again(sessions[at]))
         assert not list(find_inconsistencies(sessions[at]))
 
@@ -89,8 +88,7 @@ def test_clones_that_merge_at_random_lose_nothing(seed, clones):
     for _ in range(2):
         for session in sessions:
             whole = merge_sessions(whole, session, MERGER).session
-    while whole.clash:
-        whole = settle(whole, min(whole.clash), 0, MERGER)
+    whole = settle_all(whole, MERGER, takes_other=False)
 
     assert not find_lost(read_again(whole), *written)
     for session in sessions:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earnest.core.model.keys import join_path, split_path
-from earnest.core.model.paths import leaves, value_at, with_value, without
+from earnest.core.model.paths import leaves, remove_in_place, set_in_place, value_at, with_value, without
 
 PATHS = st.lists(st.text(max_size=6), min_size=1, max_size=4).map(tuple)
 
@@ -73,3 +73,24 @@ def test_values_are_found_and_walked():
     assert value_at(tables, ("a", "b", "c", "x")) is None
     assert value_at(tables, ("z",)) is None
     assert list(leaves(tables)) == [(("a", "b", "c"), 1), (("d",), [2])]
+
+
+KEYS = st.sampled_from(["goal", "g1", "quote", "text", "mine"])
+CHANGES = st.lists(
+    st.tuples(st.lists(KEYS, min_size=1, max_size=4).map(tuple), st.none() | st.integers(0, 3)), max_size=12
+)
+
+
+@given(changes=CHANGES)
+def test_changes_in_place_are_those_of_new_tables(changes):
+    """A value where a table was, a table where a value was, and tables that become empty: all the same."""
+    placed, changed = {}, {}
+    for path, value in changes:
+        if value is None:
+            placed = without(placed, path)
+            remove_in_place(changed, path)
+        else:
+            placed = with_value(placed, path, value)
+            set_in_place(changed, path, value)
+
+    assert changed == placed

@@ -1,6 +1,7 @@
 from core.session_builder import honest, march
 
-from earnest.core.reports.statements import Statements, list_criteria
+from earnest.core.reports.shortlist.grid import list_criteria
+from earnest.core.reports.statements import Statements
 
 
 def said(interview, case, claim="", stage=""):

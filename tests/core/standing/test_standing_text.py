@@ -1,6 +1,6 @@
 from datetime import date
 
-from core.session_builder import SessionBuilder, honest
+from core.session_builder import SessionBuilder, honest, march
 
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.model.labels import describe_person
@@ -86,6 +86,17 @@ def test_counts_are_described_in_words(interview):
     assert describe_counts(again) == "1 to look at again"
 
 
+def test_quotes_against_and_who_disagrees_are_counted(interview):
+    """One quote against two claims is one quote; where another confirmed a claim, they disagree on it."""
+    says = {"words": "Nobody here needs the cook to know any sooner", "on": march(12)}
+    undone = honest().put("quote", "q9", who="dana", against=["n1", "g1"], **says).standing(interview)
+    beside = honest().person("jo").put("quote", "q9", who="jo", against=["n1"], **says).standing(interview)
+
+    assert describe_counts(undone) == "1 quote against · 1 remark"
+    assert describe_counts(beside) == "they disagree on 1 claim · 1 remark"
+    assert [(each.claim, each.record) for each in beside.contradictions] == [("n1", "quote.q9")]
+
+
 def test_report_has_the_shape_of_the_design(interview):
     """What `check --json` and `ask --json` print."""
     case = SessionBuilder().claim("g1", "More")
@@ -107,6 +118,7 @@ def test_report_has_the_shape_of_the_design(interview):
             "ask_next",
             "orphans",
             "look_again",
+            "contradictions",
             "remarks",
         ),
     ]

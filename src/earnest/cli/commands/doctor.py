@@ -125,7 +125,7 @@ def _check_sessions(arguments: Arguments) -> Iterator[Check]:
             yield from _check_clock(None)
             return
         folder = Folder.existing(path)
-        found = verify(folder)
+        found = verify(folder, tidies=True)
     except UnusableFolder as error:
         yield Check("sessions", str(error), say.FOLDER_UNUSABLE)
         yield from _check_clock(None)

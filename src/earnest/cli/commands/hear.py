@@ -55,6 +55,6 @@ def _complete(heard: HeardFile, arguments: Arguments, session: Session) -> Heard
         if day is None:
             raise CommandError(say.UNKNOWN_DAY)
     if arguments.me is not None and normalize(arguments.me) not in map(normalize, heard.labels):
-        known = ", ".join(escape_controls(label, keep_newlines=False) for label in heard.labels) or "none"
+        known = ", ".join(escape_controls(label, keep_newlines=False) for label in heard.labels) or say.NO_NAMES
         raise CommandError(say.NOT_A_SPEAKER.format(known=known))
     return heard._replace(on=day, how=arguments.how or "", me=arguments.me or "", is_kept=arguments.keep)

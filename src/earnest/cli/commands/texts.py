@@ -92,3 +92,7 @@ NOT_PLANNED = "No meeting is planned. Plan it with --with, --on, --at, --minutes
 OPTION_ASKS = "--{name}: {asks}"
 NOT_ON_FILE = "Not on file, so left out: {people}. To take them: --with '{names}'"
 CANCELLED = "This invitation says that the meeting is cancelled."
+
+# hear, transcript
+NO_NAMES = "none"
+READING = "Reading {name}…"

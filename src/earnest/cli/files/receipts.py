@@ -1,7 +1,5 @@
 """`earnest verify --transcript`: prove each quote by a transcript."""
 
-from pathlib import Path
-
 from earnest.cli.arguments import Arguments
 from earnest.cli.errors import CommandError
 from earnest.cli.files import texts as say
@@ -11,11 +9,11 @@ from earnest.cli.session_lookup import find_session
 from earnest.cli.sessions_folder import folder_to_read
 from earnest.core.model.records import Quote
 from earnest.core.text.escaping import escape_controls
-from earnest.core.transcripts.receipts import Quoted, Receipt, prove_quotes
-from earnest.core.transcripts.times import parse_time
+from earnest.core.transcripts.receipts import Receipt
+from earnest.core.tray.proof import prove_quotes_of
 from earnest.exit_codes import Exit
 from earnest.store.sessions.open import open_session
-from earnest.store.transcripts import open_transcript
+from earnest.store.transcripts import open_heard
 
 LONGEST = 60
 """So many characters of a quote are printed."""
@@ -33,16 +31,14 @@ def prove_session(arguments: Arguments, transcript: str) -> Exit:
     if len(arguments.sessions) != 1:
         raise CommandError(say.ONE_SESSION)
     session = open_session(find_session(arguments.sessions[0], folder_to_read(arguments)), to_write=False).session
-    quotes = {key: quote for key, quote in session.quote.items() if quote.at}
-    sought = [Quoted(quote.words, parse_time(quote.at)) for quote in quotes.values()]
-    receipts = prove_quotes(sought, open_transcript(Path(transcript)), session.language)
-    found = list(zip(quotes.items(), receipts, strict=True))
+    receipts = prove_quotes_of(session, open_heard(transcript))
+    found = [((key, session.quote[key]), receipt) for key, receipt in receipts.items()]
     if arguments.json:
         write_json([_report(key, quote, receipt) for (key, quote), receipt in found])
     else:
         lines = [_describe(key, quote, receipt) for (key, quote), receipt in found]
         write_line("\n".join(lines or [say.NO_TIMES]))
-    return Exit.NOT_YET if any(receipt.proof == "not found" for receipt in receipts) else Exit.EARNED
+    return Exit.NOT_YET if any(receipt.proof == "not found" for receipt in receipts.values()) else Exit.EARNED
 
 
 def _report(key: str, quote: Quote, receipt: Receipt) -> dict[str, str]:

@@ -45,6 +45,14 @@ class AskedOutput(JsonOutput):
     you: str = Field(description="The question, to yourself.")
 
 
+class ContradictionOutput(JsonOutput):
+    """Their words against a claim."""
+
+    rule: str = Field(description="against, or they_disagree where somebody else confirmed it.")
+    claim: str = Field(description="The claim's id.")
+    record: str = Field(description="The quote or the say-back: quote.q1, said_back.s1.")
+
+
 class CheckOutput(JsonOutput):
     """The verdict on a session, and why."""
 
@@ -60,6 +68,7 @@ class CheckOutput(JsonOutput):
     look_again: list[str] = Field(
         description="The ids of claims to look at again: one that they depend on has changed."
     )
+    contradictions: list[ContradictionOutput] = Field(description="Their words against claims.")
     remarks: list[FindingOutput] = Field(description="What is asked about the wording; it decides nothing.")
 
 

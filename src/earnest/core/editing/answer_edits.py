@@ -53,6 +53,11 @@ def answer_question(
     return (*edits, *_known_now(session, place, question, values)), place
 
 
+def write_cell(contender: str, criterion: str, text: str) -> tuple[Edit, ...]:
+    """Write what is believed of a contender by a criterion."""
+    return (Edit(("contender", contender, "on", criterion), text or None),)
+
+
 def toggle_not_known(session: Session, interview: Interview, place: Place) -> tuple[Edit, ...]:
     """Mark a question as *not known yet*, or remove the mark."""
     question = place.question_in(interview)

@@ -149,16 +149,13 @@ def remove_record(session: Session, claim: str | None, record: str) -> tuple[Edi
     )
 
 
-def find_added_record(before: Session, after: Session, claim: str | None) -> str:
-    """Return the record that was added to a claim: `quote.q2`.
+def find_added_record(before: Session, after: Session) -> str:
+    """Return the record that was added: `quote.q2`.
 
     Empty if there is none.
     """
-    if claim is None:
-        return ""
-    now, then = after.claims[claim], before.claims[claim]
-    added = [f"quote.{key}" for key in now.heard if key not in then.heard]
-    added += [f"source.{key}" for key in now.read if key not in then.read]
+    added = [f"quote.{key}" for key in after.quote if key not in before.quote]
+    added += [f"source.{key}" for key in after.source if key not in before.source]
     return added[0] if added else ""
 
 

@@ -9,9 +9,9 @@ from earnest.core.history.reparse import reparse
 from earnest.core.model.entries.entry import Entry
 from earnest.core.model.entries.past import UNRECORDED, LastValues, is_recordable
 from earnest.core.model.entries.splices import apply_splices
-from earnest.core.model.keys import join_path, split_path
+from earnest.core.model.keys import KeyPath, join_path, split_path
 from earnest.core.model.parsing import read_session
-from earnest.core.model.paths import leaves, value_at, with_value, without
+from earnest.core.model.paths import leaves, remove_in_place, set_in_place, value_at, with_value, without
 from earnest.core.model.session import Session, Tables
 
 LONGEST = 12
@@ -74,15 +74,22 @@ def replay_changes(tables: Tables, entry: Entry) -> Tables:
 
     Tables without a change are the same objects.
     """
+    change = _read_change(tables, entry)
+    if change is None:
+        return tables
+    path, now = change
+    return without(tables, path) if now is None else with_value(tables, path, now)
+
+
+def _read_change(tables: Tables, entry: Entry) -> tuple[KeyPath, Any] | None:
+    """Return the path that an entry changes and its new value."""
     path = split_path(entry.path)
     if entry.splices:
         # What changed is enough: the text before is in the tables.
         text = value_at(tables, path)
         now = apply_splices(text, entry.splices) if isinstance(text, str) else None
-        return tables if now is None else with_value(tables, path, now)
-    if not is_recordable(path, entry.now):
-        return tables
-    return without(tables, path) if entry.now is None else with_value(tables, path, entry.now)
+        return None if now is None else (path, now)
+    return (path, entry.now) if is_recordable(path, entry.now) else None
 
 
 def is_next(entry: Entry, tables: Tables) -> bool:
@@ -144,12 +151,28 @@ def with_hand_edits(session: Session, at: datetime) -> Session:
 
 
 def _find_unrecorded(session: Session) -> Iterator[tuple[str, Any, Any]]:
-    recorded = dict(list_recorded_leaves(rewind(session, len(session.history))))
+    recorded = dict(list_recorded_leaves(_rewind_unordered(session)))
     values = dict(list_recorded_leaves(session.document))
     for path in [*values, *(path for path in recorded if path not in values)]:
         was, now = recorded.get(path), values.get(path)
         if was != now or type(was) is not type(now):
             yield join_path(path), was, now
+
+
+def _rewind_unordered(session: Session) -> Tables:
+    """Return what the whole history comes to, its keys in any order.
+
+    The tables are changed in place: each file that is opened is asked for this.
+    """
+    tables = dict(rewind_to_start(session))
+    for _, entry in sort_entries(session):
+        if change := _read_change(tables, entry):
+            path, now = change
+            if now is None:
+                remove_in_place(tables, path)
+            else:
+                set_in_place(tables, path, now)
+    return tables
 
 
 def list_recorded_leaves(tables: Tables) -> Iterator[tuple[tuple[str, ...], Any]]:

@@ -151,7 +151,12 @@ def find_obstacle_to(session: Session, earlier: RestorePoint) -> Fault | None:
 
 
 def _list_edits_back(session: Session, earlier: RestorePoint) -> tuple[Edit, ...]:
-    now, then = dict(list_recorded_leaves(session.document)), dict(list_recorded_leaves(earlier.document))
+    return list_edits_between(session.document, earlier.document)
+
+
+def list_edits_between(one: Tables, other: Tables) -> tuple[Edit, ...]:
+    """Return the edits that make of a session what another holds."""
+    now, then = dict(list_recorded_leaves(one)), dict(list_recorded_leaves(other))
     removed = [Edit(path) for path in now if path not in then]
     back = [
         Edit(path, value)

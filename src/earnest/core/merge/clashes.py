@@ -71,31 +71,49 @@ def list_variants(session: Session) -> Iterator[tuple[KeyPath, Session]]:
                 yield path, reparse(with_value(tables, path, now), session)
 
 
-def settle(session: Session, key: str, version: int, author: Author) -> Session:
-    """Return the session with one clash settled.
+def settle(session: Session, key: str, author: Author, *, takes_other: bool) -> Session:
+    """Return the session with a clash settled between two versions.
 
-    What waited becomes part of the history, by its authors; the last step there says who settled.
+    What waited becomes part of the history, by its authors; the last step there says who settled. Further versions
+    go on waiting.
 
     Args:
         session: The session.
         key: The id of the clash.
-        version: Which of its values stays, from 0; that is the one in the file.
         author: Who settles it, and when.
+        takes_other: Whether the other version stays, and not the one in the file.
     """
     clash, tables = session.clash[key], session.document
-    path = split_path(clash.path)
+    path, rivals = split_path(clash.path), list_rivals(clash)
     present = value_at(tables, path)
-    rivals = list_rivals(clash)
-    others = [each.change for each in rivals if not each.is_earlier]
+    earlier = [each.change for each in rivals if each.is_earlier]
+    other, *left = [each for each in rivals if not each.is_earlier]
     is_gone = len(path) > len(thing_of(path)) and value_at(tables, thing_of(path)) is None
-    chosen = present if version == 0 or is_gone else others[version - 1].now
-    waiting = [each.change for each in rivals if each.is_earlier] + sorted(others, key=lambda each: each.now == chosen)
+    chosen = other.change.now if takes_other and not is_gone else present
     history, last = dict(tables.get("history", {})), session.past.last.copy()
-    changes = [*waiting, Change(author.at, author.by, path, None, chosen, SETTLED)]
+    changes = [*earlier, other.change, Change(author.at, author.by, path, None, chosen, SETTLED)]
     for number, change in enumerate(changes, last_number(session) + 1):
         history[f"{number:04}"] = last.write_entry(change._replace(was=present).entry)
         present = change.now
-    left = {other: table for other, table in tables["clash"].items() if other != key}
-    tables = {**without(tables, ("clash",)), **({"clash": left} if left else {}), "history": history}
+    tables = {**tables, "history": history}
     tables = without(tables, path) if chosen is None else with_value(tables, path, chosen)
+    others = [rival for each, clash in session.clash.items() if each != key for rival in list_rivals(clash)]
+    settled = reparse(tables, session)
+    return reparse(
+        with_clashes(tables, [*left, *others], map(Change.of, (each for _, each in settled.entries))), session
+    )
+
+
+def settle_all(session: Session, author: Author, *, takes_other: bool) -> Session:
+    """Return the session with every clash settled in one way."""
+    while session.clash:
+        session = settle(session, next(iter(session.clash)), author, takes_other=takes_other)
+    return session
+
+
+def with_others(session: Session) -> Session:
+    """Return the session with the other version of each clash."""
+    tables = session.document
+    for clash in session.clash.values():
+        tables = with_value(tables, split_path(clash.path), clash.both[1])
     return reparse(tables, session)

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import list_recorded_leaves, rewind, sort_entries
 from earnest.core.model.ids import next_claim_id, next_id
-from earnest.core.model.keys import KeyPath
+from earnest.core.model.keys import KeyPath, split_path
 from earnest.core.model.kinds import KIND
 from earnest.core.model.links import find_shared_ids, leads_somewhere, links_of
 from earnest.core.model.paths import leaves, thing_of, value_at
@@ -22,6 +22,8 @@ Resolution = Literal["file", "other", "both"]
 Where both have changed the same answer it says whose of that answer is taken; the rest of the thing is both's.
 """
 
+UNSETTLED = "\0"
+"""Stands for what was before, in a key that clashes in the file itself."""
 BY_CLAIM = frozenset({"of", "same_meaning"})
 
 
@@ -73,13 +75,16 @@ def find_differences(file: Session, other: Session) -> tuple[Difference, ...]:
     in_file, in_other, in_before = (
         dict(list_recorded_leaves(tables)) for tables in (file.document, other.document, before)
     )
+    unsettled = {split_path(clash.path) for clash in file.clash.values()}
     found: dict[KeyPath, list[DifferingKey]] = {}
     for path in [*in_file, *(path for path in in_other if path not in in_file)]:
         one, two = in_file.get(path), in_other.get(path)
         if one == two and type(one) is type(two):
             continue
         fresh = _fresh(path, file.document, other.document, before) is not None
-        found.setdefault(thing_of(path), []).append(DifferingKey(path, in_before.get(path), one, two, fresh))
+        found.setdefault(thing_of(path), []).append(
+            DifferingKey(path, UNSETTLED if path in unsettled else in_before.get(path), one, two, fresh)
+        )
     return tuple(Difference(path, tuple(lines)) for path, lines in found.items())
 
 

@@ -11,6 +11,8 @@ from earnest.core.model.session import Tables
 DEEPEST = 32
 """The most keys and brackets that lead to a value, or that an entry of the history tells of."""
 
+_HOLDS = (dict, list)
+
 MOST_PHRASES = 200
 """The most phrases of an offer: each is looked for in each claim."""
 
@@ -46,15 +48,11 @@ def _find_deep(tables: Mapping[str, Any], depth: int = 0) -> list[tuple[str, ...
     found: list[tuple[str, ...]] = []
     waiting: list[tuple[tuple[str, ...], Any, int]] = [((), tables, depth)]
     while waiting:
-        path, value, at = waiting.pop()
-        if isinstance(value, Mapping):
-            inner = [((*path, key), each) for key, each in value.items()]
-        elif isinstance(value, list):
-            inner = [(path, each) for each in value]
-        else:
-            continue
+        path, held, at = waiting.pop()
         if at >= DEEPEST:
             found.append(path)
+        elif isinstance(held, list):
+            waiting.extend((path, value, at + 1) for value in held if isinstance(value, _HOLDS))
         else:
-            waiting.extend((key, each, at + 1) for key, each in inner)
+            waiting.extend(((*path, key), value, at + 1) for key, value in held.items() if isinstance(value, _HOLDS))
     return list(dict.fromkeys(found))

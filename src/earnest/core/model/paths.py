@@ -65,6 +65,28 @@ def without(tables: Tables, path: KeyPath) -> Tables:
     return kept
 
 
+def set_in_place(tables: dict[str, Any], path: KeyPath, value: Any) -> None:
+    """Set one value as `with_value` does, but for the order of keys."""
+    *outer, last = path
+    for key in outer:
+        inner = tables.get(key)
+        if not isinstance(inner, dict):
+            inner = tables[key] = {}
+        tables = inner
+    tables[last] = value
+
+
+def remove_in_place(tables: dict[str, Any], path: KeyPath) -> None:
+    """Remove a key as `without` does."""
+    head, rest = path[0], path[1:]
+    inner = tables.get(head)
+    if rest and isinstance(inner, dict):
+        remove_in_place(inner, rest)
+        if inner:
+            return
+    tables.pop(head, None)
+
+
 def _set(tables: Tables, path: KeyPath, value: Any, model: type[BaseModel] | None) -> Tables:
     head, rest = path[0], path[1:]
     known = keys_of(model) if model else {}

@@ -33,6 +33,9 @@ def check_report(session: Session, standing: Standing) -> dict[str, Any]:
         "ask_next": {"stage": ask.place.stage, "client": ask.client, "you": ask.you} if ask else None,
         "orphans": list(standing.orphans),
         "look_again": list(standing.look_again),
+        "contradictions": [
+            {"rule": each.rule, "claim": each.claim, "record": each.record} for each in standing.contradictions
+        ],
         "remarks": [_remark(remark) for remark in standing.remarks],
     }
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from earnest.core.evidence.confirmation import CLASSES
-from earnest.core.interview.stage import Interview
+from earnest.core.interview.stage import Interview, Question
 from earnest.core.model.fields import FIELDS
 from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import KIND, STAGES
@@ -99,6 +99,15 @@ def describe_target(target: str, session: Session, interview: Interview) -> str:
     return f"{label}: {said}" if said else f"{label}, of {text}"
 
 
+def find_asked_part(question: Question, field: str = "") -> str:
+    """Return the part of a claim that a question asks for.
+
+    Where it asks for several, it is the field that was written in last; empty where it asks for the claim itself.
+    """
+    parts = [] if "text" in question.fields else [each for each in question.fields if each in PROSE[question.of]]
+    return parts[0] if len(parts) == 1 else field if field in parts else ""
+
+
 def list_targets(session: Session, interview: Interview, claim: str) -> dict[str, str]:
     """Return all that a claim's record may speak of besides, in words.
 
@@ -108,7 +117,8 @@ def list_targets(session: Session, interview: Interview, claim: str) -> dict[str
     for key in (claim, *(other for other in session.claims if other != claim)):
         if key != claim:
             found[name_target(key)] = describe_target(name_target(key), session, interview)
-        for part in PROSE[session.claims[key].kind]:
+        criteria = session.criterion if key in session.contender else ()
+        for part in (*PROSE[session.claims[key].kind], *criteria):
             target = name_target(key, part)
             found[target] = f"{'' if key == claim else '   '}{describe_target(target, session, interview)}"
     return found

@@ -1,9 +1,11 @@
 """The sheet of questions for the next meeting, most useful first."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, time
 from typing import NamedTuple
 
+from earnest.core.editing.meetings import lines
+from earnest.core.editing.meetings.plan import find_planned
 from earnest.core.interview.phrasing import VoicedQuestion, voice_question
 from earnest.core.interview.places import Place, is_gap, is_not_known, list_all_places, list_places, parse_place
 from earnest.core.interview.stage import Interview
@@ -18,7 +20,7 @@ from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import UNTOUCHED
 from earnest.core.text.dates import format_day
 
-CLOSING = "What is clearer to you now than when we started?"
+CLOSING = lines.CLOSING
 """The question that ends every meeting."""
 
 TAKE_THESE = f"{UNTOUCHED} Take these questions."
@@ -130,6 +132,11 @@ def find_occasion(session: Session, key: str) -> Occasion:
     """Return the people and the minutes of a planned meeting."""
     meeting = find_meeting(session, key)
     return Occasion(meeting.who, meeting.plan.minutes)
+
+
+def find_next_occasion(session: Session, today: date) -> Occasion:
+    """Return the people and the minutes of the next meeting."""
+    return find_occasion(session, find_planned(session, datetime.combine(today, time())))
 
 
 def write_sheet(

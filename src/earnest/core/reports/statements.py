@@ -17,6 +17,7 @@ from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
 from earnest.core.reports.key_labels import label_key, show_value
 from earnest.core.reports.outcome import describe_outcome
+from earnest.core.reports.shortlist.grid import Grid, describe_answer, list_criteria, read_grid
 from earnest.core.text.normalize import shows_nothing
 
 ELSEWHERE = frozenset(
@@ -42,13 +43,6 @@ class Statement(NamedTuple):
     """What it gives the claim by itself: `heard`, `read` or `confirmed`; else empty."""
     lacks: str = ""
     """Why it does not count; empty if it does."""
-
-
-def list_criteria(session: Session) -> Mapping[str, str]:
-    """Return the texts of the criteria by id, in the client's order."""
-    last = 1 << 30
-    found = sorted(session.criterion.items(), key=lambda each: (each[1].rank or last, natural(each[0])))
-    return {key: f"{held.rank} {held.text}" if held.rank else held.text for key, held in found if held.text.strip()}
 
 
 class Statements:
@@ -97,6 +91,13 @@ class Statements:
                 answer = self._read((held.kind, claim, field), getattr(held, field))
                 if answer.text:
                     yield answer
+        for (contender, criterion), cell in self._grid.cells.items() if claim in self._grid.contenders else ():
+            if contender == claim:
+                says = describe_answer(self._session, cell, self._dot)
+                at = ("contender", claim, "on", criterion)
+                yield Statement(
+                    at, self._grid.criteria[criterion], says, cell.words, cell.grade.word * bool(cell.words)
+                )
         for field in held.not_known:
             path = (held.kind, claim, field)
             yield Statement(path, label_key(path, self._interview), "Not known yet")
@@ -140,6 +141,10 @@ class Statements:
 
     def _describe(self, record: str) -> str:
         return describe_record(self._session, record, self._today, self._dot)
+
+    @cached_property
+    def _grid(self) -> Grid:
+        return read_grid(self._session)
 
     @cached_property
     def _records(self) -> Records:

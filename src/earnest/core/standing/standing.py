@@ -26,6 +26,9 @@ from earnest.core.standing.next_question import choose_next_question
 from earnest.core.standing.verdict import Verdict
 from earnest.core.text.normalize import shows_nothing
 
+CONTRADICTING = frozenset({"against", "they_disagree"})
+"""The rules that find words against a claim."""
+
 
 class Weakest(NamedTuple):
     """The weakest link: stage, claim if any, and the rule against it."""
@@ -65,6 +68,13 @@ class Standing(NamedTuple):
         First what holds or carries each claim of the chain, then the rules that other claims fail.
         """
         return tuple(_why(self))
+
+    @property
+    def contradictions(self) -> tuple[Finding, ...]:
+        """Their words against claims, and where they disagree."""
+        every = (finding for found in self.grades.values() for finding in found.findings)
+        found = (each for each in every if each.rule in CONTRADICTING and not each.met and each.record)
+        return tuple({(each.claim, each.record): each for each in found}.values())
 
 
 def assess(session: Session, interview: Interview, today: date | None = None) -> Standing:

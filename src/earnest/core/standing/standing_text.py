@@ -104,7 +104,12 @@ def summarize(standing: Standing) -> StandingSummary:
 def describe_counts(standing: Standing) -> str:
     """Return the counts for the panel's last line."""
     asked, orphans = len(standing.remarks), len(standing.orphans)
-    counts = [f"{asked} remark" + "s" * (asked != 1)] if asked else []
+    found = standing.contradictions
+    disputed = len({each.claim for each in found if each.rule == "they_disagree"})
+    against = len({each.record for each in found if each.rule == "against" and each.record.startswith("quote.")})
+    counts = [f"{against} quote" + "s" * (against != 1) + " against"] if against else []
+    counts += [f"they disagree on {disputed} claim" + "s" * (disputed != 1)] if disputed else []
+    counts += [f"{asked} remark" + "s" * (asked != 1)] if asked else []
     counts += [f"{orphans} not linked"] if orphans else []
     again = len(standing.look_again)
     if again:

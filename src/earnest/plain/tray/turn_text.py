@@ -7,6 +7,7 @@ from earnest.core.tray.mirror import look_in_mirror
 from earnest.core.tray.mirror_text import describe_mirror
 from earnest.core.tray.tray import count_left
 from earnest.plain.context import Context
+from earnest.plain.tray import texts as say
 from earnest.workspace.tray.open_tray import OpenTray
 
 
@@ -23,16 +24,17 @@ def say_turn(context: Context, opened: OpenTray) -> None:
     tray, turn = opened.tray, opened.tray.turn
     before = tray.find_my_turn()
     if before is not None:
-        console.say(f"You: {before.text}")
+        console.say(say.YOU_SAID.format(words=before.text))
     time = f"{format_time(turn.turn.start)} " if turn.turn.start is not None else ""
     name = session.name_of(turn.who) if turn.who else turn.turn.label or "?"
     console.say(f"{time}{name}: {console.quote(turn.text)}")
     for place in describe_places(session, opened.linked.get(turn.number, ())):
-        console.say(f"  linked {place}")
+        console.say(say.LINKED_ALREADY.format(place=place))
     numbers = {key: str(number) for number, key in enumerate(session.claims, 1)}
     near = [numbers[each.claim] for each in opened.order.list_shared(turn.text)]
-    shared = f"Shares words with {', '.join(near)}. " if near else ""
-    console.say(f"{shared}{count_left(tray, opened.linked)} turns left.")
+    left = count_left(tray, opened.linked)
+    says = say.TURNS_LEFT_SHARED if near else say.TURNS_LEFT
+    console.say(says.format(count=left, claims=", ".join(near)))
 
 
 def say_mirror(context: Context, opened: OpenTray) -> None:

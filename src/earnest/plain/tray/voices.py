@@ -8,10 +8,11 @@ from earnest.core.tray.hearing import HeardFile, begin_hearing, find_meeting, li
 from earnest.core.tray.voices import NEW, list_speakers
 from earnest.plain.context import Context
 from earnest.plain.form import ask_day
+from earnest.plain.tray import texts as say
 from earnest.workspace.errors import StorageError
 
-UNKNOWN = "nobody knows yet"
-ANOTHER = "+"
+ANOTHER, UNKNOWN = "+", "?"
+"""The keys of somebody new, and of nobody known yet."""
 
 
 def read_transcript(context: Context) -> HeardFile | None:
@@ -23,7 +24,7 @@ def read_transcript(context: Context) -> HeardFile | None:
     """
     if context.heard is not None:
         return context.heard
-    name = context.console.line("Which transcript", hint="the path of its file")
+    name = context.console.line(say.TRANSCRIPT, hint=say.TRANSCRIPT_HINT)
     if not name or context.load_transcripts is None:
         return None
     try:
@@ -44,17 +45,20 @@ def find_or_begin_meeting(context: Context, heard: HeardFile) -> str:
     if key := find_meeting(editor.session, heard.sha256):
         return key
     hearing = propose_hearing(editor.session, heard, editor.today)
-    console.say(f"Who speaks in {heard.name}?")
+    console.say(say.WHO_SPEAKS.format(name=heard.name))
     people = dict(hearing.people)
     for speaker in list_speakers(heard.transcript.turns):
-        label, share = speaker.label, f"{speaker.turns} turns, {speaker.words} words, {speaker.share * 100:.0f} %"
+        label, share = (
+            speaker.label,
+            say.SHARE.format(turns=speaker.turns, words=speaker.words, share=speaker.share * 100),
+        )
         choices = list_choices(editor.session, label, people[label])
         described = [(each or UNKNOWN, describe_voice(editor.session, each)) for each in choices]
         chosen = console.choose(f"{label}, {share}", described, (people[label] or UNKNOWN,))
         if chosen is not None:
             people[label] = "" if chosen == UNKNOWN else chosen
-    on = heard.on or ask_day(console, "When was it", hearing.on, editor.read_day)
-    how = heard.how or console.choose("How", [(each, each) for each in HOW], (hearing.how,)) or hearing.how
+    on = heard.on or ask_day(console, say.WHEN, hearing.on, editor.read_day)
+    how = heard.how or console.choose(say.HOW, [(each, each) for each in HOW], (hearing.how,)) or hearing.how
     key, edits = begin_hearing(editor.session, heard, hearing._replace(on=on, how=how, people=people))
     editor.edit(edits)
     return key
@@ -64,11 +68,11 @@ def ask_who(context: Context, words: str) -> str:
     """Ask whose words some are; return the person, or nothing."""
     console, session = context.console, context.editor.session
     people = [(key, session.name_of(key)) for key, person in session.people() if not person.archived]
-    others = ((ANOTHER, "somebody new"), (ME, "me"), (NOBODY, "nobody"))
-    person = console.choose(f"Who said {console.quote(words)}", [*people, *others]) or ""
+    others = ((ANOTHER, say.SOMEBODY_NEW), (ME, say.ME), (NOBODY, say.NOBODY))
+    person = console.choose(say.WHO_SAID.format(words=console.quote(words)), [*people, *others]) or ""
     if person != ANOTHER:
         return person
-    name = console.line("Name", hint="name, role")
+    name = console.line(say.NAME, hint=say.NAME_HINT)
     if not name or not name.strip():
         return ""
     person, edits = name_person(session, name)
@@ -79,5 +83,5 @@ def ask_who(context: Context, words: str) -> str:
 def describe_voice(session: Session, choice: str) -> str:
     """Return who a voice is, in words."""
     if choice.startswith(NEW):
-        return f"{choice.removeprefix(NEW)}, new"
-    return {ME: "you", NOBODY: "nobody", "": UNKNOWN}.get(choice) or session.name_of(choice)
+        return say.NEW_VOICE.format(name=choice.removeprefix(NEW))
+    return {ME: say.YOU, NOBODY: say.NOBODY, "": say.UNKNOWN}.get(choice) or session.name_of(choice)

@@ -12,16 +12,17 @@ from earnest.core.tray.order import ClaimPlace
 from earnest.core.tray.say_back import take_say_back
 from earnest.plain.context import Context
 from earnest.plain.say_back import finish_say_back
+from earnest.plain.tray import texts as say
 from earnest.plain.tray.turn_text import say_claims, say_mirror, say_turn
 from earnest.plain.tray.voices import ask_who, find_or_begin_meeting, read_transcript
 from earnest.workspace.tray.acts import ACTS
 from earnest.workspace.tray.open_tray import Asked, OpenTray
 
 LEGEND: Final = (
-    "A number links these words for that claim; v 3 against it, b 3 about it; n 2 starts a claim in stage 2.",
-    "[ 3 trims three words off the start, ] 3 off the end; { 1 and } 1 trim sentences.",
-    "Enter goes on, - back, t to the next turn that shares words with a claim, f and words finds; x passes over.",
-    "s takes your words before and these as a say-back; m shows your own part; u undoes; l lists the claims; . leaves.",
+    say.LEGEND_LINK,
+    say.LEGEND_TRIM,
+    say.LEGEND_MOVE,
+    say.LEGEND_SAY_BACK,
 )
 """What can be typed at a turn."""
 LINE: Final = re.compile(r"([vbn\[\]{}-]|[xstulm]$|f(?= ))?\s*(.*)")
@@ -65,7 +66,7 @@ class _Walk:
         if not self._is_said:
             say_turn(self._context, self._opened)
         self._is_said = True
-        line = self._console.line("Link it")
+        line = self._console.line(say.LINK_IT)
         if line == "":
             return False
         if line is None:
@@ -74,7 +75,7 @@ class _Walk:
         found = LINE.fullmatch(line.strip())
         sign, rest = (found[1] or "", found[2].strip()) if found else ("", line)
         if not self._obey(sign, rest):
-            self._console.refuse(f"Unknown: {line.strip()}. Type a claim's number, Enter to go on, or . to leave.")
+            self._console.refuse(say.UNKNOWN_LINE.format(line=line.strip()))
         return True
 
     def _obey(self, sign: str, rest: str) -> bool:
@@ -116,7 +117,7 @@ class _Walk:
         ACTS["step"](self._opened, by)
         self._is_said = False
         if self._opened.tray.at == before:
-            self._console.say("This is the last turn. A full stop leaves." if by > 0 else "This is the first turn.")
+            self._console.say(say.LAST_TURN if by > 0 else say.FIRST_TURN)
 
     def _go(self, move: object) -> None:
         """Make a move, and show the turn again."""
@@ -139,7 +140,10 @@ class _Walk:
             return False
         kind = kinds[0]
         if len(kinds) > 1:
-            kind = self._console.choose("What", [(each, f"a new {KIND[each].noun}") for each in kinds]) or kind
+            kind = (
+                self._console.choose(say.WHAT, [(each, say.A_NEW.format(noun=KIND[each].noun)) for each in kinds])
+                or kind
+            )
         self._link(ClaimPlace(STAGES[number - 1], "", kind), "for")
         return True
 
@@ -156,7 +160,9 @@ class _Walk:
             self._console.refuse(found)
             return
         quotes = self._opened.linked.get(self._opened.tray.at, ())
-        self._console.say(*(f"Linked {each}." for each in describe_places(self._context.editor.session, quotes)))
+        self._console.say(
+            *(say.LINKED.format(place=each) for each in describe_places(self._context.editor.session, quotes))
+        )
 
     def _ask_what_is_missing(self, asked: Asked) -> bool:
         text = self._opened.tray.turn.text
@@ -165,7 +171,7 @@ class _Walk:
             if person:
                 self._opened.say_who(person)
             return bool(person) and self._opened.tray.turn.who == person
-        words = self._console.line("This line is in short. Their words, word for word")
+        words = self._console.line(say.IN_SHORT)
         if words:
             self._opened.confirm(words)
         return bool(words)
@@ -180,9 +186,9 @@ class _Walk:
         heard = find_heard_claims(editor.session, editor.standing.chain)
         claims = [key for key in editor.standing.chain.ids if key in heard] or heard[:1]
         if said is None or not claims:
-            self._console.say("You said nothing just before this." if said is None else "Link their words first.")
+            self._console.say(say.NOTHING_SAID if said is None else say.LINK_FIRST)
             return
         on, who = editor.session.meeting[self._opened.meeting].on, describe_person(editor.session, said.answering.who)
         editor.edit(add_say_back(editor.session, claims, said.said, said.reply, None, who, on))
-        self._console.say(f"You: {said.said}", f"They: {said.reply}")
+        self._console.say(say.YOU_SAID.format(words=said.said), say.THEY_SAID.format(words=said.reply))
         self._context.keep(finish_say_back(self._context, list(editor.session.said_back)[-1]))

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from shlex import quote
 
+from earnest.store.files.folder import Folder
 from earnest.store.files.names import find_notes_session, find_session_beside, notes_path, session_name
 from earnest.store.library.access_faults import StoredFault
 from earnest.store.sessions.notes import load_notes
+from earnest.store.teams.share import check_clone, restore_modes
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import StorageError, UnfinishedMerge
 
@@ -26,6 +28,13 @@ def check_notes(session: Path) -> Iterator[StoredFault]:
         load_notes(session)
     except StorageError as error:
         yield StoredFault(notes_path(session), f"the notes cannot be used ({error})", "Fix them by hand.")
+
+
+def check_git(folder: Folder, *, tidies: bool) -> Iterator[StoredFault]:
+    """Yield what git lacks here; make files private first, if wanted."""
+    if tidies:
+        restore_modes(folder)
+    yield from check_clone(folder)
 
 
 def check_related(path: Path) -> Iterator[StoredFault]:

@@ -23,7 +23,7 @@ from earnest.store.files.names import (
 )
 from earnest.store.interviews import SCREENS, find_interviews
 from earnest.store.library.access_faults import StoredFault, check_folder_mode, check_mode, find_remedy, leave_out_modes
-from earnest.store.library.beside_faults import check_notes, check_related, check_second_version
+from earnest.store.library.beside_faults import check_git, check_notes, check_related, check_second_version
 from earnest.store.library.library import ARCHIVE, TRASH
 from earnest.store.library.scan import find_first_version
 from earnest.store.sessions.drafts import read_draft
@@ -41,14 +41,18 @@ ABANDONED = "left-over"
 """The name that an abandoned file gets in the archive."""
 
 
-def verify(folder: Folder) -> tuple[StoredFault, ...]:
-    """Return every fault in a folder; nothing is written.
+def verify(folder: Folder, *, tidies: bool = False) -> tuple[StoredFault, ...]:
+    """Return every fault in a folder; no file's content changes.
+
+    Args:
+        folder: The folder.
+        tidies: Whether what git has checked out is made private first.
 
     Raises:
         UnusableFolder: it cannot be read.
     """
     try:
-        found = tuple(_check_folder(folder))
+        found = (*check_git(folder, tidies=tidies), *_check_folder(folder))
         return leave_out_modes(folder, found)
     except OSError as error:
         raise UnusableFolder(folder.path, describe_cause(error)) from None

@@ -15,6 +15,7 @@ from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.parsed_file import ParsedFile, parse_file
 from earnest.store.sessions.session_file import SessionFile
 from earnest.store.system_user import name_user
+from earnest.store.teams.share import restore_modes
 from earnest.store.toml.read import read_content
 from earnest.workspace.errors import LockedByOther, LockFailed, NotSaved
 from earnest.workspace.opened_session import LOOKING, NEWER, OpenedSession
@@ -34,6 +35,8 @@ def open_session(path: Path, *, to_write: bool = True, settles: bool = False) ->
     parsed = _parse(path, settles=settles)
     folder = Folder.existing(real.parent)
     lock, held, read_only = _lock(real, folder) if to_write else (None, None, LOOKING)
+    if lock:
+        restore_modes(folder)
     try:
         if lock and _read_again(real) != parsed.read.content:
             parsed = _parse(path, settles=settles)

@@ -10,7 +10,8 @@ from earnest.core.evidence.record_text import describe_record
 from earnest.core.interview.places import is_not_known
 from earnest.core.model.kinds import CONTENDER
 from earnest.core.reports.ranking import describe_ranking
-from earnest.core.reports.statements import COMPARED, list_criteria
+from earnest.core.reports.shortlist.grid import list_criteria
+from earnest.core.reports.statements import COMPARED
 from earnest.core.text.escaping import escape_controls
 from earnest.tui.appearance.filters import plain
 from earnest.tui.interview import texts as say

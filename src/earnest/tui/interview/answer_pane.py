@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal
+from textual.events import DescendantFocus
 from textual.widgets import Input, TextArea
 
 from earnest.core.editing.records import find_added_record
@@ -61,6 +62,10 @@ class AnswerPane(Horizontal):
         """Whether something was typed here that is in the draft and not in the session."""
         self.record: str | None = self._texts.get(RECORD) if editor.working.claim else None
         """The record that is open, empty for a new one; None at the question."""
+        self.part: str | None = None
+        """The part that a new record is for alone; None for what the question asks about."""
+        self._asked_field = ""
+        """The question's field that was written in last."""
         self.view: QuestionView | RecordForm | None = None
         """What is shown: the question, or *how do you know?*."""
 
@@ -101,7 +106,8 @@ class AnswerPane(Horizontal):
         editor = self._editor
         working = editor.working
         if self.record is not None:
-            return RecordForm(working, editor.read_day, editor.today, self.record, self._texts)
+            asked = (self.part or "", self._asked_field)
+            return RecordForm(working, editor.read_day, editor.today, self.record, self._texts, asked)
         place = (working.session, working.interview, working.place)
         return QuestionView(
             ShownPlace(
@@ -109,6 +115,12 @@ class AnswerPane(Horizontal):
             ),
             self._texts,
         )
+
+    @on(DescendantFocus)
+    def note_field(self, event: DescendantFocus) -> None:
+        """Note which of the question's fields was written in last."""
+        if isinstance(self.view, QuestionView):
+            self._asked_field = event.widget.name or self._asked_field
 
     def fold(self) -> None:
         """Show or hide help, example and full quotes."""
@@ -125,7 +137,7 @@ class AnswerPane(Horizontal):
             return
         tried = self._editor.try_change(view.write_record)
         found = self._editor.grade(tried.session)[claim]
-        record = view.record or find_added_record(self._editor.session, tried.session, claim)
+        record = view.record or find_added_record(self._editor.session, tried.session)
         rule = ("record_lacks", record)
         lacks = next((each.found for each in found.findings if (each.rule, each.record) == rule), "")
         # What holds the claim down, whatever is heard on it, is said once there is something in the form.
@@ -160,7 +172,7 @@ class AnswerPane(Horizontal):
             before = editor.session
             self._pages.put_by(self._page, {})
             editor.apply(view.write_record)
-            view.record = view.record or find_added_record(before, editor.session, editor.working.claim)
+            view.record = view.record or find_added_record(before, editor.session)
             self.record = view.record
             self._pages.put_by(self._page, view.undecided())
             return view.asks

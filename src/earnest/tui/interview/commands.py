@@ -45,9 +45,11 @@ COMMANDS = (
         do.FOLD,
         do.OUT,
         do.MEETING,
+        do.LIVE,
         do.HEAR,
         do.PEOPLE,
         do.QUOTES,
+        do.GRID,
         do.RENAME,
         do.TAKE_OVER,
         LEAVE,
@@ -57,7 +59,7 @@ COMMANDS = (
 """All commands, in order of use."""
 
 WRITING = frozenset(
-    (do.NOT_KNOWN, do.HEARD, do.SAY_BACK, ADD, REMOVE, UNDO, REDO, do.EDITOR, do.MEETING, do.HEAR, do.RENAME)
+    (do.NOT_KNOWN, do.HEARD, do.SAY_BACK, ADD, REMOVE, UNDO, REDO, do.EDITOR, do.MEETING, do.LIVE, do.HEAR, do.RENAME)
 )
 """The commands that change a session."""
 

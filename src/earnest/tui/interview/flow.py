@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 NEEDS_NO_COMMIT = EVERYWHERE - {View.EXPORT}
 """What the app does while an answer is still being written."""
-WRITING = frozenset({View.SAY_BACK, View.MEETING, View.RENAME})
+WRITING = frozenset({View.SAY_BACK, View.MEETING, View.LIVE, View.RENAME})
 """Where nothing can be done in a session that is read-only."""
 
 
@@ -175,7 +175,7 @@ class InterviewFlow:
         """Begin to go there; the keys after this one wait for it."""
         tasks_of(self._screen).start(self.move(where, writes=writes))
 
-    async def open_record(self, record: str = "") -> None:
+    async def open_record(self, record: str = "", part: str | None = None) -> None:
         """Open a record of how the claim is known; empty for new."""
         self.commit()
         if self._editor.read_only:
@@ -183,7 +183,7 @@ class InterviewFlow:
         if self._editor.working.claim is None:
             self._screen.say_mark(say.CLAIM_FIRST)
             return
-        self._pane.record = record
+        self._pane.record, self._pane.part = record, part
         await self.show()
 
     def lead_on(self, destination: Destination) -> None:
@@ -229,9 +229,9 @@ class InterviewFlow:
         match destination:
             case _ if there is not None:
                 await self.go(there)
-            case ToRecord(claim, record):
+            case ToRecord(claim, record, part):
                 await self.go(editor.working.position.at_claim(claim))
-                await self.open_record(record)
+                await self.open_record(record, part or None)
             case RestoreStep(point):
                 editor.apply(lambda working, author: working.restored(point, author))
                 await self.go()

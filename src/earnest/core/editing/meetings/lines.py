@@ -12,11 +12,15 @@ from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize
 from earnest.core.text.words import content_words
 
+CLOSING = "What is clearer to you now than when we started?"
+"""The question that ends every meeting."""
 MARKS = {"?": QUESTION, "？": QUESTION, "=": SAY_BACK, "＝": SAY_BACK}
 """What a line of yours begins with."""
 QUOTES = '"“”„«»「『＂'
 """What a line begins with where it is word for word."""
 CLOSING_QUOTES = '"”“»」』＂'
+SINGLE_LETTERS = "aàâeéèiíoóuúy"
+"""The words of one letter, of any language."""
 LONGEST = 8
 """So many letters of a name, at most, name a person."""
 
@@ -46,10 +50,15 @@ def assign_letters(session: Session, people: Iterable[str]) -> Mapping[str, str]
             for head in heads
             if head not in found.values()
             and not any(other.startswith(head) for other in others)
-            and content_words(head, session.language)
+            and not _is_small_word(head, session.language)
         )
         found[person] = next(free, "") or next_id(dict.fromkeys(found.values(), ""), name[:1])
     return found
+
+
+def _is_small_word(head: str, language: str) -> bool:
+    """Return whether a line may well begin with a word."""
+    return head in SINGLE_LETTERS if len(head) == 1 else not content_words(head, language)
 
 
 def list_speakers(session: Session, meeting: Meeting) -> tuple[str, ...]:
@@ -93,8 +102,9 @@ def add_line(session: Session, meeting: str, line: TypedLine, at: str, asks: str
 
 
 def tick_question(session: Session, meeting: str, question: str, at: str) -> tuple[Edit, ...]:
-    """Keep that a planned question was asked."""
-    text = session.meeting[meeting].plan.question[question].text
+    """Keep that a planned question was asked, or the closing one."""
+    planned = session.meeting[meeting].plan.question
+    text = planned[question].text if question else CLOSING
     return add_line(session, meeting, TypedLine(QUESTION, "", text), at, asks=question)
 
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from earnest.core.editing.meetings.lines import measure_elapsed
+from earnest.core.editing.meetings.lines import CLOSING, measure_elapsed
 from earnest.core.model.kinds import natural
-from earnest.core.model.meetings.lines import QUESTION, SAY_BACK, VERBATIM, MeetingLine
+from earnest.core.model.meetings.lines import VERBATIM, MeetingLine
 from earnest.core.model.meetings.meeting import Meeting
+from earnest.core.model.records import split_target
 from earnest.core.model.session import Session
 
 CLOSING_MINUTES = 5
@@ -37,6 +38,37 @@ class LiveClock(NamedTuple):
         if self.left is None:
             return gone
         return f"{gone}, {_count(self.left)} left" if self.left >= 0 else f"{gone}, {_count(-self.left)} over"
+
+
+class LiveQuestion(NamedTuple):
+    """A question that is still to be asked."""
+
+    key: str
+    """The id of the planned question; empty for the closing one."""
+    text: str
+    about: str
+    """The text of the claim that it is about."""
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether it is the one that ends every meeting."""
+        return not self.key
+
+
+def choose_next(session: Session, meeting: Meeting, clock: LiveClock, passed: int = 0) -> tuple[LiveQuestion, ...]:
+    """Return the question to ask now and the next two.
+
+    The closing one comes first shortly before the end, and once nothing else is left, until it was asked.
+    """
+    planned = meeting.plan.question
+    found = [
+        LiveQuestion(key, planned[key].text, _find_subject(session, planned[key].about))
+        for key in list_open(meeting, passed)
+    ]
+    is_closed = any(line.text == CLOSING for line in meeting.line.values())
+    if (clock.is_closing or not found) and not is_closed:
+        found.insert(0, LiveQuestion("", CLOSING, ""))
+    return tuple(found[: 1 + NEXT])
 
 
 def read_clock(meeting: Meeting, now: datetime) -> LiveClock:
@@ -74,16 +106,14 @@ def list_lines(meeting: Meeting) -> Sequence[tuple[str, MeetingLine]]:
     return sorted(meeting.line.items(), key=lambda each: natural(each[0]))
 
 
-def describe_speaker(session: Session, line: MeetingLine) -> str:
-    """Return whose line it is."""
-    if line.kind in {QUESTION, SAY_BACK}:
-        return "you ask" if line.kind == QUESTION else "you say back"
-    return session.name_of(line.who) if line.who else ""
-
-
 def is_word_for_word(line: MeetingLine) -> bool:
     """Return whether a line holds their very words."""
     return line.kind == VERBATIM
+
+
+def _find_subject(session: Session, about: str) -> str:
+    claim = session.claims.get(split_target(about)[0]) if about else None
+    return " ".join(claim.text.split()) if claim else ""
 
 
 def _count(minutes: int) -> str:

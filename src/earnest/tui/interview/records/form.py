@@ -13,7 +13,17 @@ from earnest.core.model.labels import describe_person
 from earnest.core.text.dates import format_whole_day
 from earnest.tui.destinations import RECORD
 from earnest.tui.interview import texts as say
-from earnest.tui.interview.records.lines import ALSO, LABEL, SENSE, Caption, Head, RecordLinks, Result, read_links
+from earnest.tui.interview.records.lines import (
+    ALSO,
+    LABEL,
+    SENSE,
+    Caption,
+    Head,
+    RecordLinks,
+    Result,
+    begin_links,
+    read_links,
+)
 from earnest.tui.interview.records.recorded import Recorded, read_record
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.day_line import DayLine, ReadDay
@@ -37,10 +47,18 @@ class RecordForm(ScrollColumn, can_focus=False):
     """The form for one record of one claim."""
 
     def __init__(
-        self, working: WorkingSession, read_day: ReadDay, today: date, record: str, texts: Mapping[str, str]
+        self,
+        working: WorkingSession,
+        read_day: ReadDay,
+        today: date,
+        record: str,
+        texts: Mapping[str, str],
+        asked: tuple[str, str] = ("", ""),
     ) -> None:
+        """Show a record, or a new one for what is asked."""
         super().__init__(classes="main")
         self._working, self._read_day, self._today, self._texts = working, read_day, today, texts
+        self._links = begin_links(working, *asked)
         self.record = record
         """The record that is rewritten: `quote.q1`; empty for a new one."""
         self._space = Gap()
@@ -75,7 +93,7 @@ class RecordForm(ScrollColumn, can_focus=False):
         yield self._space
         yield Result(id="result")
         yield Gap()
-        links = read_links(texts) or (before.sense, before.also)
+        links = read_links(texts) or ((before.sense, before.also) if self.record else self._links)
         yield RecordLinks(self._working, *links)
 
     def on_mount(self) -> None:

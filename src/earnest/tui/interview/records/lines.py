@@ -9,8 +9,8 @@ from textual.reactive import reactive
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
-from earnest.core.model.records import ABOUT, AGAINST, FOR
-from earnest.core.reports.key_labels import list_targets
+from earnest.core.model.records import ABOUT, AGAINST, FOR, name_target
+from earnest.core.reports.key_labels import find_asked_part, list_targets
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide, wrap
 from earnest.tui.appearance.filters import plain
@@ -25,6 +25,10 @@ SENSE, ALSO = "sense", "also"
 WAYS = ((FOR, say.FOR), (AGAINST, say.AGAINST), (ABOUT, say.ABOUT))
 LABEL = 8
 """Cells of the labels' column."""
+
+
+Links = tuple[str, tuple[str, ...]]
+"""How a record speaks of the claim, and what else it is for."""
 
 
 class Head(LineWidget):
@@ -105,6 +109,21 @@ class RecordLinks(Vertical):
         return {SENSE: self.sense, ALSO: "\n".join(self.also)}
 
 
-def read_links(texts: Mapping[str, str]) -> tuple[str, tuple[str, ...]] | None:
+def begin_links(working: WorkingSession, part: str, field: str) -> Links:
+    """Return what a new record speaks of at first.
+
+    Args:
+        working: The session at a question.
+        part: The part that it is for alone; empty for the claim, and the part that is asked about.
+        field: The field of the question that was written in last.
+    """
+    claim = working.claim or ""
+    if part:
+        return "", (name_target(claim, part),)
+    asked = find_asked_part(working.question, field)
+    return FOR, (name_target(claim, asked),) if asked else ()
+
+
+def read_links(texts: Mapping[str, str]) -> Links | None:
     """Return what a draft had chosen, if there is one."""
     return (texts[SENSE], tuple(texts[ALSO].split("\n"))) if SENSE in texts and ALSO in texts else None

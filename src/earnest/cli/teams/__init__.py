@@ -1,0 +1,1 @@
+"""Commands for a team that shares its sessions through git."""

@@ -1,0 +1,66 @@
+"""`earnest sync`: send changes to a team, and get theirs."""
+
+from collections.abc import Sequence
+
+from earnest.cli.arguments import Arguments
+from earnest.cli.errors import CommandError
+from earnest.cli.front_ends.terminal import is_terminal
+from earnest.cli.output.streams import write_error, write_line
+from earnest.cli.sessions_folder import folder_to_read
+from earnest.cli.stdin_lines import StdinLines
+from earnest.core.text.escaping import escape_controls
+from earnest.exit_codes import Exit
+from earnest.store.teams.sync import Plan, Synced, plan_sync, sync
+
+NOT_ASKED = "Nothing was sent. To send without being asked: `earnest sync --yes`."
+
+
+def run(arguments: Arguments) -> Exit:
+    """Show what would be sent, ask, and do it.
+
+    Raises:
+        CommandError: nobody is there to be asked.
+        StorageError: git is not there, or refused.
+    """
+    folder = folder_to_read(arguments)
+    plan = plan_sync(folder)
+    write_line("\n".join(_describe_plan(plan)))
+    if (plan.files or plan.commits) and plan.remote and not arguments.yes and not _agrees():
+        write_line("Nothing was sent.")
+        return Exit.NOT_YET
+    synced = sync(folder, plan)
+    write_line("\n".join(_describe(synced, plan)))
+    return Exit.NOT_YET if synced.unmerged else Exit.EARNED
+
+
+def _agrees() -> bool:
+    if not all(map(is_terminal, ("stdin", "stderr"))):
+        raise CommandError(NOT_ASKED, Exit.NOT_YET)
+    write_error("Send it? Type y for yes; Enter for no:")
+    return (StdinLines().read() or "").strip().casefold() in {"y", "yes"}
+
+
+def _describe_plan(plan: Plan) -> Sequence[str]:
+    where = f" to {_show(plan.remote)}" if plan.remote else ""
+    lines = [f"To send{where}:", *(f"  {_show(name)}" for name in plan.files)] if plan.files else []
+    if plan.commits:
+        lines.append(f"Committed before, not sent yet: {plan.commits}")
+    lines += [f"Open, so it waits: {_show(name)}" for name in plan.open_files]
+    if not plan.remote:
+        lines.append("No remote: changes are committed here only. Add one with `git remote add origin ADDRESS`.")
+    return lines or ["Nothing of yours to send."]
+
+
+def _describe(synced: Synced, plan: Plan) -> Sequence[str]:
+    lines = [f"Came in: {_show(name)}" for name in synced.came if name not in synced.unmerged]
+    lines += map(_show, synced.lines)
+    if synced.unmerged:
+        lines += [f"Waits for you: {_show(name)}" for name in synced.unmerged]
+        lines.append("Settle it with `earnest settle SESSION`, then run `git add`, `git commit` and `earnest sync`.")
+    elif plan.remote:
+        lines.append(f"Sent: {synced.sent}" if synced.sent else "In step with the others.")
+    return lines or ["Committed." if plan.files else "Nothing to do."]
+
+
+def _show(text: str) -> str:
+    return escape_controls(text, keep_newlines=False)

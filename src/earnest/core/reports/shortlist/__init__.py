@@ -1,0 +1,1 @@
+"""The contenders against the client's criteria."""

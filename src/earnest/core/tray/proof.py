@@ -1,0 +1,45 @@
+"""What a transcript proves of a session's quotes."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from earnest.core.model.records import Quote
+from earnest.core.model.session import Session
+from earnest.core.transcripts.receipts import Quoted, Receipt, prove_quotes
+from earnest.core.transcripts.times import parse_time
+from earnest.core.transcripts.transcript import Transcript
+from earnest.core.tray.hearing import HeardFile
+
+BEST: Final = ("whole", "trimmed", "not found")
+
+
+def prove_quotes_of(session: Session, heard: HeardFile) -> Mapping[str, Receipt]:
+    """Return what a transcript proves of each quote with a time.
+
+    Quotes of a meeting whose transcript is another file are not asked about. Where it is known whose voice each label
+    is, the words must be that person's, or of nobody whom the file names.
+    """
+    found: dict[str, Receipt] = {}
+    for key, quote in session.quote.items():
+        if quote.at and _may_be_in(session, quote, heard):
+            receipts = _prove(session, quote, heard)
+            found[key] = min(receipts, key=lambda receipt: BEST.index(receipt.proof))
+    return found
+
+
+def _may_be_in(session: Session, quote: Quote, heard: HeardFile) -> bool:
+    meeting = session.meeting.get(quote.meeting)
+    return meeting is None or meeting.transcript.sha256 in {"", heard.sha256}
+
+
+def _prove(session: Session, quote: Quote, heard: HeardFile) -> Iterator[Receipt]:
+    """Yield what is proved under each label of the speaker."""
+    meeting, whole, at = session.meeting.get(quote.meeting), heard.transcript, parse_time(quote.at)
+    is_known = meeting is not None and meeting.transcript.sha256 == heard.sha256 and bool(meeting.voices)
+    labels = [label for label, person in meeting.voices.items() if person == quote.who] if meeting and is_known else []
+    for label in labels:
+        yield from prove_quotes([Quoted(quote.words, at, label)], whole, session.language)
+    if not labels:
+        nameless = [turn for turn in whole.turns if turn.label is None]
+        sought = Transcript(whole.layout, nameless) if is_known else whole
+        yield from prove_quotes([Quoted(quote.words, at)], sought, session.language)

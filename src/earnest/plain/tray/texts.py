@@ -1,0 +1,47 @@
+"""What plain mode says about a transcript."""
+
+# Which transcript
+TRANSCRIPT = "Which transcript"
+TRANSCRIPT_HINT = "the path of its file"
+
+# Who speaks
+WHO_SPEAKS = "Who speaks in {name}?"
+SHARE = "{turns} turns, {words} words, {share:.0f} %"
+WHEN = "When was it"
+HOW = "How"
+UNKNOWN = "nobody knows yet"
+NEW_VOICE = "{name}, new"
+YOU = "you"
+NOBODY = "nobody"
+WHO_SAID = "Who said {words}"
+SOMEBODY_NEW = "somebody new"
+ME = "me"
+NAME = "Name"
+NAME_HINT = "name, role"
+
+# A turn
+YOU_SAID = "You: {words}"
+THEY_SAID = "They: {words}"
+LINKED_ALREADY = "  linked {place}"
+LINK_IT = "Link it"
+TURNS_LEFT = "{count} turns left."
+TURNS_LEFT_SHARED = "Shares words with {claims}. {count} turns left."
+LEGEND_LINK = "A number links these words for that claim; v 3 against it, b 3 about it; n 2 starts a claim in stage 2."
+LEGEND_TRIM = "[ 3 trims three words off the start, ] 3 off the end; { 1 and } 1 trim sentences."
+LEGEND_MOVE = (
+    "Enter goes on, - back, t to the next turn that shares words with a claim, f and words finds; x passes over."
+)
+LEGEND_SAY_BACK = (
+    "s takes your words before and these as a say-back; m shows your own part; u undoes; l lists the claims; . leaves."
+)
+UNKNOWN_LINE = "Unknown: {line}. Type a claim's number, Enter to go on, or . to leave."
+LAST_TURN = "This is the last turn. A full stop leaves."
+FIRST_TURN = "This is the first turn."
+WHAT = "What"
+A_NEW = "a new {noun}"
+LINKED = "Linked {place}."
+IN_SHORT = "This line is in short. Their words, word for word"
+
+# A say-back
+NOTHING_SAID = "You said nothing just before this."
+LINK_FIRST = "Link their words first."

@@ -1,0 +1,1 @@
+"""Sessions that a team shares through git."""

@@ -1,0 +1,1 @@
+"""The page of the contenders against the client's criteria."""

@@ -1,0 +1,19 @@
+"""What the page of the grid says."""
+
+# The last line
+GO_THERE = "go there"
+WRITE = "write"
+ARROWS = "arrows"
+MOVE = "move"
+
+# A cell
+BELIEF = "What you believe of it"
+
+# The top line
+READ_ONLY = "this session is read-only"
+WRITTEN = "written; u undoes"
+CLEARED = "cleared; u undoes"
+
+# The corner of the table
+SHOWN = "{which} of {count}"
+FIRST_TO_LAST = "{first} to {last}"

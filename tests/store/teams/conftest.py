@@ -1,0 +1,1 @@
+from store.teams.clones import team  # noqa: F401 - a fixture
