@@ -81,7 +81,7 @@ class InterviewFlow:
         """Close the record and show a position, or the place again."""
         self._pane.record, self._asked = None, {}
         self._editor.go(position)
-        self._keep_texts(self._editor.working.at_question, {})
+        self._keep_texts(self._editor.working.at_question, {}, "")
         await self.show(writes=writes)
 
     def commit(self, *, asks_lapse: bool = True) -> Mapping[str, str]:
