@@ -13,7 +13,7 @@ from measurement import Row, in_yards, ratio
 
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.remarks.wording import remark_on_wording
+from earnest.core.remarks.wording.text_wording import remark_on_wording
 from earnest.core.standing.assessor import Assessor
 from earnest.core.standing.standing import assess
 from earnest.store.files.folder import Folder
