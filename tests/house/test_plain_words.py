@@ -23,7 +23,8 @@ ODD = (
 )
 """Words that no text of ours has, not even a comment."""
 RARE = (
-    r"of theirs|told|(?<!on )papers?|what stands(?!\s+in|\s+between)|stood"
+    r"of theirs|told|(?<!on )papers?|what stands(?!\s+in|\s+between)|stood|sittings?|orphans?|bend|counts? as blank"
+    r"|yardstick|tread|(?:hangs|hung) on (?:a|no|nothing)|bears? (?:it|the claim) out|ahead of its challenge"
     r"|stands?(?!\s+in\s+(?:the|their)\s+way|\s+between|\s+for\b|\s+out\b|\s+on\s+its\s+own)"
 )
 """Words that no sentence has which people read on the screen or in a page."""

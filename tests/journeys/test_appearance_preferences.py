@@ -6,6 +6,7 @@ from journeys.driver import drive
 
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
+from earnest.tui.texts import KEYS_IGNORED
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.workspace.ports import Preferences
 
@@ -83,3 +84,16 @@ async def test_own_letters_act_and_are_shown(folder):
         assert "n               why" in you.screen
         await you.press("esc", "enter", "n w j")
         assert "nwj" in you.main_text
+
+
+@pytest.mark.parametrize("keys", [{"next": "jj"}, {"wrong": "j"}, {"next": "q"}])
+async def test_letters_that_cannot_be_used_are_announced(folder, keys):
+    """At home and in a session, until the first key; a list without faults says nothing."""
+    (folder.path / "lim.toml").write_text(to_toml(honest().session().document), "utf-8")
+    for opened in (None, open_session(folder.path / "lim.toml")):
+        async with drive(folder, opened=opened, preferences=Preferences(keys=keys)) as you:
+            assert KEYS_IGNORED in you.top_line
+            await you.press("down")
+            assert KEYS_IGNORED not in you.top_line
+            await you.press("?")
+            assert KEYS_IGNORED not in you.top_line

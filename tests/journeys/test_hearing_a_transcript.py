@@ -264,6 +264,22 @@ async def test_pasted_text_stays_where_it_is_wanted(folder, path):
         assert "You pasted a transcript" not in you.screen
 
 
+async def test_typed_lines_have_a_tray_of_their_own(folder):
+    """Without a transcript the lines of a meeting can be linked; those that are word for word at once."""
+    line = {"at": "00:30:00", "kind": "word for word", "who": "dana", "text": TYPED}
+    case = build().put("meeting", "m1", on=NOON.date(), how="call", line={"l1": line})
+    path = create(folder, case.session().document)
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc ?", "=transcript", "enter")
+        assert "Take quotes from what?" in you.screen
+        await you.press("down enter")
+        assert "› Tray" in you.top_line
+        await you.press("2 enter")
+        await you.wait_until(lambda: bool(read(path).quote))
+    quote = read(path).quote["q1"]
+    assert (quote.words, quote.at, quote.for_) == (TYPED, "00:30:00", ("c1",))
+
+
 async def test_transcript_is_chosen_in_the_app(folder, path, file):
     """The list of keys asks for a file; one that cannot be read is told of, and nothing changes."""
     async with drive(folder, opened=open_session(path)) as you:

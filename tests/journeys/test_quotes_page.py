@@ -93,3 +93,43 @@ async def test_linked_quote_opens_at_its_claim(you):
     """Enter on a linked quote opens it where the claim says how it is known."""
     await you.press("down enter")
     assert "What they said, word for word" in you.screen
+
+
+async def test_linked_quote_is_linked_elsewhere(you, path):
+    """A quote that is linked already is put against another claim, and for a part of it."""
+    await you.press("down a")
+    assert "What does it speak of?" in you.screen
+    await you.press("down enter down down enter")
+    await you.wait_until(lambda: read(path).quote["c1h1"].against == ("g1",))
+    assert "linked; u undoes" in you.top_line
+    await you.press("a down enter down down down down enter")
+    await you.wait_until(lambda: set(read(path).quote["c1h1"].for_) == {"c1", "g1.measure"})
+
+
+async def test_linked_quote_is_unlinked(you, path):
+    """The only place is left at once; its words stay, and u takes it back."""
+    await you.press("down x")
+    await you.wait_until(lambda: not read(path).quote["c1h1"].targets)
+    await you.press("u")
+    await you.wait_until(lambda: read(path).quote["c1h1"].for_ == ("c1",))
+
+
+async def test_one_of_several_places_is_left(folder):
+    """The list of places says how the quote speaks of each."""
+    case = honest().put(
+        "quote", "q7", **{"words": LONG, "who": "dana", "on": march(9), "for": ["g1"], "against": ["c1"]}
+    )
+    path = create(folder, case.session().document)
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc z end x")
+        assert "Unlink it from which?" in you.screen
+        await you.press("down down enter")
+        await you.wait_until(lambda: (read(path).quote["q7"].for_, read(path).quote["q7"].against) == (("g1",), ()))
+
+
+async def test_read_only_page_links_nothing(folder, path):
+    """The keys that change a session do nothing there, and are not offered."""
+    async with drive(folder, opened=open_session(path, to_write=False)) as you:
+        await you.press("esc z down x a")
+        assert "› Quotes" in you.top_line
+        assert "unlink" not in you.screen

@@ -41,6 +41,20 @@ def test_nothing_is_linked_without_an_answer(run_plain):
     assert run_plain(make_session(), "/z\n\n1\n2\n2\n", read_only="held").session.quote["q7"].targets == ()
 
 
+def test_linked_quote_is_linked_elsewhere_and_unlinked(run_plain):
+    """A letter before its number puts it against another claim, for a part, or takes it from one place."""
+    against = run_plain(make_session(), "/z\n\na 2\n1\n2\n")
+    assert against.session.quote["c1h1"].against == ("g1",)
+
+    part = run_plain(against.session, "/z\n\na 2\n1\n4\n")
+    assert set(part.session.quote["c1h1"].for_) == {"c1", "g1.measure"}
+
+    left = run_plain(part.session, "/z\n\nx 2\n3\n")
+    assert (set(left.session.quote["c1h1"].for_), left.session.quote["c1h1"].against) == ({"c1", "g1.measure"}, ())
+    assert run_plain(make_session(), "/z\n\nx 2\n").session.quote["c1h1"].targets == ()
+    assert run_plain(make_session(), "/z\n\nx 2\n", read_only="held").session.quote["c1h1"].for_ == ("c1",)
+
+
 def test_empty_session_says_so(run_plain):
     """A new session has no quotes."""
     assert "No quotes or sources yet." in run_plain(SessionBuilder(), "/z\n\n\n").output

@@ -33,7 +33,10 @@ from earnest.store.sessions.open import open_session
 from earnest.store.sessions.save import save
 from earnest.store.toml.write import to_toml
 
-pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else for a moment")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else for a moment"),
+]
 
 CANARY = "Quincewood"
 MASKS = (0o000, 0o002, 0o022, 0o077)

@@ -15,6 +15,7 @@ from terminal import sshd
 from terminal.pseudo_terminal import Terminal, read_kept, start_app
 
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.xdist_group("network"),
     pytest.mark.skipif(not sshd.IS_THERE, reason="needs sshd and ssh"),
     pytest.mark.skipif(shutil.which("ip") is None, reason="needs ip, of iproute2"),

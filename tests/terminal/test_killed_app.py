@@ -13,7 +13,7 @@ import pytest
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
 from terminal.pseudo_terminal import ENOUGH, Terminal, start_app
 
-pytestmark = pytest.mark.xdist_group("terminal")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("terminal")]
 
 A_SECOND, BETWEEN = 1.0, 0.1
 MOST = 20

@@ -12,7 +12,7 @@ from terminal.pseudo_terminal import ENOUGH, Terminal
 from earnest.store.toml.write import to_toml
 from earnest.tui.runtime.driver import RENDERER
 
-pytestmark = pytest.mark.xdist_group("terminal")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("terminal")]
 
 IN_FIELD, OUT_OF_FIELD = "enter next  esc stop writing", "enter write"
 STEPS = (

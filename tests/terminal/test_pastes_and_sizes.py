@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
 from terminal.pseudo_terminal import read_kept, start_app
 
-pytestmark = pytest.mark.xdist_group("terminal")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("terminal")]
 
 BEGIN, END = b"\x1b[200~", b"\x1b[201~"
 LINE = "They said nbqxwsp? and then: it was 7 o'clock, "

@@ -7,7 +7,7 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
 from earnest.core.history.changes import Author, Edit
-from earnest.workspace import lapse
+from earnest.workspace.questions import lapse
 
 AUTHOR = Author("priya", datetime(2026, 3, 20, 9, tzinfo=UTC))
 

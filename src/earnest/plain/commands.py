@@ -17,7 +17,7 @@ from earnest.plain.say_back import say_back
 from earnest.plain.session_text import describe_why
 from earnest.plain.shortlist.grid import show_grid
 from earnest.plain.tray.walk import walk_tray
-from earnest.workspace import retrace
+from earnest.workspace.questions import retrace
 
 Command = Callable[[Context], WorkingSession | None]
 """Runs a command; returns the session to go on with, None if it is the same."""

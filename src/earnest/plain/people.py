@@ -17,6 +17,8 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.core.history.changes import Edit
 from earnest.core.model.kinds import KIND
 from earnest.core.model.labels import describe_person
+from earnest.core.model.records import FOR, SENSES
+from earnest.core.reports.key_labels import describe_target, list_parts
 from earnest.core.reports.people import Speaker, find_differing_views, find_namesakes, list_speakers
 from earnest.core.reports.quotes import (
     GROUPINGS,
@@ -196,23 +198,54 @@ def show_quotes(context: Context) -> WorkingSession:
             console.say(f"{len(rows)} {console.quote(words) if record.is_quote else words}")
             below = (DOT.join(group.list_facts(record)), *describe_targets(record, group.key), record.says)
             console.say(*(f"  {each}" for each in below if each))
-    number = console.choose_number(len(rows))
+    letter, number = _choose_record(console, len(rows))
     if not number:
         return working
     group, record = rows[number - 1]
     claim = record.find_claim(group.key)
-    return working.go(working.position.at_claim(claim)) if claim else _link(context, record)
-
-
-def _link(context: Context, record: ListedRecord) -> WorkingSession:
-    """Ask for a claim that a record speaks of, and how."""
-    console, working = context.console, context.editor.working
-    if context.editor.read_only:
+    if claim and not letter:
+        return working.go(working.position.at_claim(claim))
+    if editor.read_only:
         console.refuse(say.READ_ONLY_REFUSED)
         return working
+    return working.with_edits(LINKS[letter or "a"](context, record), editor.author)
+
+
+def _choose_record(console: Console, count: int) -> tuple[str, int]:
+    """Ask for a number and the letter before it; 0 for none."""
+    while True:
+        answer = console.line(say.GO_TO, hint=say.GO_TO_QUOTE_HINT) or ""
+        letter = answer[:1] if answer[:1] in LINKS else ""
+        number = parse_number(answer.removeprefix(letter).strip(), count)
+        if number or not answer:
+            return letter, number
+        console.refuse(say.GO_TO_COUNT.format(count=count) if count else say.PRESS_ENTER)
+
+
+def _link(context: Context, record: ListedRecord) -> Sequence[Edit]:
+    """Ask what a record speaks of, and how."""
+    console, working = context.console, context.editor.working
     claims = [(key, f"{noun}: {text}") for key, noun, text in list_claims(working.session)]
     claim = console.choose(say.LINK_TO, claims) if claims else None
-    sense = console.choose(say.LINK_HOW, WAYS, ("for",)) if claim else None
-    if claim is None or sense is None:
-        return working
-    return working.with_edits(link_record(working.session, record.key, claim, sense), context.editor.author)
+    if claim is None:
+        return ()
+    named = list_parts(working.session, working.interview, claim).items()
+    parts = [(target, say.LINK_PART.format(part=label)) for target, label in named]
+    chosen = console.choose(say.LINK_HOW, (*WAYS, *parts), ("for",))
+    if chosen is None:
+        return ()
+    target, sense = (claim, chosen) if chosen in SENSES else (chosen, FOR)
+    return link_record(working.session, record.key, target, sense)
+
+
+def _unlink(context: Context, record: ListedRecord) -> Sequence[Edit]:
+    """Unlink a record from one of its places."""
+    session, interview = context.editor.session, context.editor.working.interview
+    named = [(sense, target) for sense in SENSES for target in record.held.speaks_of(sense)]
+    places = [(target, f"{sense} {describe_target(target, session, interview)}") for sense, target in named]
+    chosen = context.console.choose(say.UNLINK_FROM, places) if len(places) > 1 else next(iter(record.held.targets), "")
+    return link_record(session, record.key, chosen, "") if chosen else ()
+
+
+LINKS: Mapping[str, Callable[[Context, ListedRecord], Sequence[Edit]]] = {"a": _link, "x": _unlink}
+"""What a letter before a number does with that quote."""

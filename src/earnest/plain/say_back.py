@@ -25,7 +25,7 @@ from earnest.plain import texts as say
 from earnest.plain.console import Console
 from earnest.plain.context import Context
 from earnest.plain.form import Form, ask_day
-from earnest.workspace import lapse
+from earnest.workspace.questions import lapse
 
 TEXTS = {"said": say.SAID, "reply": say.REPLY}
 """The labels of the two texts of a say-back."""

@@ -96,6 +96,8 @@ class EarnestApp(App[int], inherit_bindings=False):
         self._workspace, self._look, self._start = workspace, look, start
         self._takes_signals, self._load_late = takes_signals, load_late
         self.signs, self.encoding, self.key_names = look.signs, look.encoding, look.key_names
+        self.notice = say.KEYS_IGNORED if look.key_names.faults else ""
+        """What the top line says until the first key."""
         for known in look.themes:
             self.register_theme(known)
         self.theme = look.theme
@@ -143,6 +145,7 @@ class EarnestApp(App[int], inherit_bindings=False):
     def on_key(self, event: Key) -> None:
         """Forget an interrupt, and say which letters act."""
         self.shutdown.forget_interrupt()
+        self.notice = ""
         is_other = is_other_letter(event.character) and event.key not in self.active_bindings
         set_aside(self.screen, say.OTHER_LETTERS if is_other else "")
 

@@ -22,7 +22,7 @@ from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import enter_next_field, list_fields, move_to_line, role_of, show_field
 from earnest.tui.widgets.keys_bar import STOP_WRITING, WRITE, Hint, KeysBar
 from earnest.tui.widgets.notes import TooSmall
-from earnest.tui.widgets.top_line import TopLine
+from earnest.tui.widgets.top_line import TopLine, set_aside
 
 if TYPE_CHECKING:
     from earnest.core.model.session import Session
@@ -105,6 +105,8 @@ class BaseScreen(Screen[Any]):
         """Name the screen and its keys."""
         self.set_class(signs_of(self) is ASCII, "-ascii")
         self.query_one(TopLine).page = self.page_name
+        if notice := getattr(self.app, "notice", ""):
+            set_aside(self, notice)
         self.show_keys()
         self.call_later(setattr, self, "stands", True)  # once all that a screen does at first is done
 

@@ -4,6 +4,7 @@
 NOT_SAVED = "NOT SAVED"
 READ_ONLY = "read-only"
 SAVING = "saving"
+KEYS_IGNORED = "some of your keys cannot be used; why is said when you quit"
 OTHER_LETTERS = "keys here are small Latin letters; ? lists them"
 PASTE_IN_FIELD = "to paste, go to a field first"
 QUIT_AGAIN = "press ctrl+c again to quit; everything is saved"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from earnest.workspace import texts as say
 from earnest.workspace.errors import ChangedElsewhere, NotSaved
 from earnest.workspace.opened_session import LOOKING
 from earnest.workspace.page_texts import BETWEEN, PageTexts
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from earnest.workspace.errors import StorageError
     from earnest.workspace.opened_session import OpenedSession, WritableSession
     from earnest.workspace.savers import SaveListener, Saver
-
-NEARLY_FULL = ", nearly full: continue with `earnest new --from`"
-"""What the top line adds once a session is nearly full."""
 
 
 class AutoSave:
@@ -40,6 +38,8 @@ class AutoSave:
         self._on_save, self._make_saver = on_save, make_saver
         self._saver = make_saver(opened.file, on_save) if opened.file else None
         self._typed: tuple[str, Mapping[str, str]] | None = None
+        self._page = ""
+        """The page of what was typed last, as a draft names it."""
         self._unsaved: dict[str, str] = {}
         """What was answered before that and is not saved yet, as a draft names what is left on pages."""
         draft = opened.draft.texts if opened.draft and opened.file else {}
@@ -57,7 +57,9 @@ class AutoSave:
     def read_only_mark(self) -> str:
         """What the top line says of a session that is read-only."""
         held = self.opened.held
-        return f"read-only, open by {held.by or 'somebody else'}" if held else "read-only"
+        if held is None:
+            return say.LOOKING
+        return say.HELD_BY.format(name=held.by) if held.by else say.HELD_BY_SOMEBODY
 
     @property
     def is_saved(self) -> bool:
@@ -72,7 +74,7 @@ class AutoSave:
     @property
     def why_unsaved(self) -> str:
         """Why not all is saved, as a sentence."""
-        return str(self.error or "Not written to disk yet.")
+        return str(self.error or say.NOT_WRITTEN)
 
     @property
     def fullness(self) -> str:
@@ -85,15 +87,20 @@ class AutoSave:
         if self._saver:
             self._saver.save(session)
 
-    def typed(self, at_question: str, texts: Mapping[str, str]) -> None:
+    def typed(self, at_question: str, texts: Mapping[str, str], page: str = "") -> None:
         """Keep what is being typed in the draft.
 
         What was answered stays in the draft until it is saved.
+
+        Args:
+            at_question: The question that one is at.
+            texts: The text of each field.
+            page: The page with these fields; the question unless given.
         """
-        before_at, before = self._typed or ("", {})
-        if not self.is_saved and (before_at != at_question or not texts):
-            self._unsaved |= {f"{before_at}{BETWEEN}{name}": text for name, text in before.items()}
-        self._typed = (at_question, texts)
+        before, page = self._typed[1] if self._typed else {}, page or at_question
+        if not self.is_saved and (self._page != page or not texts):
+            self._unsaved |= {f"{self._page}{BETWEEN}{name}": text for name, text in before.items()}
+        self._typed, self._page = (at_question, texts), page
         if texts or self.is_saved:
             self.keep_draft()
 
@@ -158,5 +165,5 @@ class AutoSave:
 def describe_save(error: StorageError | None, at: datetime, *, is_nearly_full: bool = False) -> str:
     """Return what the top line says after a save."""
     if error is None or isinstance(error, ChangedElsewhere):
-        return f"saved {at:%H:%M}{NEARLY_FULL if is_nearly_full else ''}"
-    return f"NOT SAVED: {error.cause if isinstance(error, NotSaved) else error}"
+        return (say.SAVED_NEARLY_FULL if is_nearly_full else say.SAVED).format(at=at)
+    return say.NOT_SAVED.format(why=error.cause if isinstance(error, NotSaved) else error)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from earnest.core.interview.phrasing import voice_question
 from earnest.core.interview.places import read_answer
 from earnest.core.model.kinds import CLAIM_KINDS, STAGES
+from earnest.workspace import texts as say
 from earnest.workspace.opening import OpeningNotice, begin_at
 
 if TYPE_CHECKING:
@@ -21,15 +22,14 @@ if TYPE_CHECKING:
     from earnest.workspace.opened_session import Draft, OpenedSession
     from earnest.workspace.ports import Run
 
-NOT_TAKEN_IN = "text from your editor, not used yet"
 TAKE, LOOK, AGAIN, AWAY, LATER = "take", "look", "again", "away", "later"
 """The ways to go on with such a text."""
 _WAYS = {
-    TAKE: ("use it", "replaces the text in its field; you can undo it"),
-    LOOK: ("compare", "with the text there now"),
-    AGAIN: ("edit again", "in your editor"),
-    AWAY: ("discard it", "the text there now stays"),
-    LATER: ("later", "asked again when you open the session"),
+    TAKE: (say.EDITOR_TAKE, say.EDITOR_TAKE_SAYS),
+    LOOK: (say.EDITOR_LOOK, say.EDITOR_LOOK_SAYS),
+    AGAIN: (say.EDITOR_AGAIN, say.EDITOR_AGAIN_SAYS),
+    AWAY: (say.EDITOR_DISCARD, say.EDITOR_DISCARD_SAYS),
+    LATER: (say.EDITOR_LATER, say.EDITOR_LATER_SAYS),
 }
 
 
@@ -123,14 +123,14 @@ def offer_text(left: EditorText, session: Session, interview: Interview) -> Open
     """Return what to say of a text, and how to go on."""
     working = find_place(left, session, interview)
     about = voice_question(session, interview, working.place).you if working else left.draft.at_question
-    lines = [f"{NOT_TAKEN_IN[0].upper()}{NOT_TAKEN_IN[1:]}.", f"Saved {left.written_at:%H:%M on %d %b}, at: {about}"]
+    lines = [say.EDITOR_TITLE, say.EDITOR_SAVED.format(at=left.written_at, about=about)]
     if working is None or _is_gone(left, session):
-        lines.append("The claim it belongs to has been deleted since.")
+        lines.append(say.EDITOR_CLAIM_GONE)
     elif left.text is not None and _read_now(left, working) != left.sent:
-        lines.append("The text there has changed since.")
+        lines.append(say.EDITOR_CHANGED)
     lines += [left.unusual] if left.unusual else []
     if left.beside:
-        lines.append(f"Your editor left {', '.join(left.beside)} beside it: edit again to recover more.")
+        lines.append(say.EDITOR_LEFT.format(files=", ".join(left.beside)))
     is_text = left.is_new and left.text is not None
     fits = {TAKE: working is not None and is_text, LOOK: is_text}
     return OpeningNotice(lines, [(key, *says) for key, says in _WAYS.items() if fits.get(key, True)])
@@ -140,8 +140,8 @@ def compare_text(left: EditorText, session: Session, interview: Interview) -> Se
     """Return such a text, and what stands in its place."""
     working = find_place(left, session, interview)
     now = _read_now(left, working) if working else ""
-    lines = ["From your editor:", left.text or "", "Now:", now or "(nothing)"]
-    return lines if now == left.sent else [*lines, "When the editor opened:", left.sent or "(nothing)"]
+    lines = [say.EDITOR_TEXT, left.text or "", say.EDITOR_NOW, now or say.EDITOR_NOTHING]
+    return lines if now == left.sent else [*lines, say.EDITOR_BEFORE, left.sent or say.EDITOR_NOTHING]
 
 
 def find_place(left: EditorText, session: Session, interview: Interview) -> WorkingSession | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from earnest.core.model.session import FORMAT, Session
 from earnest.core.text.escaping import escape_controls
+from earnest.workspace import texts as say
 from earnest.workspace.errors import LockedByOther, UnusableFile
 from earnest.workspace.page_texts import BETWEEN
 from earnest.workspace.stamp import Stamp, describe_fullness
@@ -17,8 +18,8 @@ from earnest.workspace.stamp import Stamp, describe_fullness
 if TYPE_CHECKING:
     from earnest.workspace.editor_texts import EditorTexts
 
-NEWER = "written by a newer Earnest"
-LOOKING = "opened read-only"
+NEWER = say.NEWER
+LOOKING = say.OPENED_READ_ONLY
 
 
 @dataclass(frozen=True, slots=True)

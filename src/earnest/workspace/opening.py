@@ -12,7 +12,8 @@ from earnest.core.history.steps import BY_HAND
 from earnest.core.merge.clashes import with_others
 from earnest.core.merge.settling import settle_clashes, settle_versions
 from earnest.core.model.kinds import STAGES
-from earnest.workspace.errors import NoInterview, NotSettled, StorageError, UnfinishedMerge
+from earnest.workspace import texts as say
+from earnest.workspace.errors import LockedByOther, NoInterview, NotSettled, StorageError, UnfinishedMerge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +30,7 @@ STAND_IN = "client"
 """The interview with which a session is shown whose own is not there."""
 MERGE = "merge"
 """The choice to merge two versions of a session first."""
-LOOK = ("open read-only", "the file is not changed")
+LOOK = (say.READ_ONLY, say.READ_ONLY_SAYS)
 """The way to go on reading only."""
 RESTORE = "restore"
 """The choice to take what was typed last time."""
@@ -53,50 +54,54 @@ def find_notice(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> Openin
     """
     if opened.draft and opened.draft.open_texts and opened.file:
         typed, saved = opened.draft.typed_at, opened.stamp.saved_at
-        when = f"Typed {typed:%H:%M on %d %b}; session saved {saved:%H:%M on %d %b}."
-        restore = (RESTORE, "restore the text", "puts it back into its field")
+        when = say.UNSAVED.format(typed=typed, saved=saved)
+        restore = (RESTORE, say.UNSAVED_RESTORE, say.UNSAVED_RESTORE_SAYS)
         return OpeningNotice(
-            ["Unsaved text found", when],
-            (restore, ("saved", "open without it", "the text is discarded when you write")),
+            [say.UNSAVED_TITLE, when],
+            (restore, ("saved", say.UNSAVED_LEAVE, say.UNSAVED_LEAVE_SAYS)),
         )
     if two := find_two(opened, copies):
         return two
     if opened.held and not opened.faults:
-        since = f" since {opened.held.since:%H:%M on %d %b}" if opened.held.since else ""
-        where = f", as process {opened.held.pid} on {opened.held.host}." if opened.held.pid else "."
-        says = f"{opened.held.by or 'Somebody'} has {opened.name} open{since}{where}"
-        on = ("on", "watch", "shows what they save as they save it")
-        return OpeningNotice(["Somebody else has it open", says], (on,))
+        says = _describe_holder(opened.name, opened.held)
+        on = ("on", say.HELD_WATCH, say.HELD_WATCH_SAYS)
+        return OpeningNotice([say.HELD_TITLE, says], (on,))
     if opened.read_only:
         says = f"{opened.name}: {opened.read_only}."
-        return OpeningNotice(["Opened read-only", says, *map(str, opened.faults)], (("on", *LOOK),))
+        return OpeningNotice([say.READ_ONLY_TITLE, says, *map(str, opened.faults)], (("on", *LOOK),))
     if opened.notes:
-        return OpeningNotice(["Note", *opened.notes], (("on", "continue", ""),))
+        return OpeningNotice([say.NOTE_TITLE, *opened.notes], (("on", say.CONTINUE, ""),))
     return None
+
+
+def _describe_holder(name: str, held: LockedByOther) -> str:
+    """Return who has a session open, since when and where."""
+    since, pid = held.since, held.pid
+    says = (say.HELD_SINCE_AT if pid else say.HELD_SINCE) if since else say.HELD_AT if pid else say.HELD
+    return says.format(who=held.by or say.SOMEBODY, name=name, since=since, pid=pid, host=held.host)
 
 
 def find_two(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> OpeningNotice | None:
     """Return what must be said of two versions, or None."""
-    settle = (MERGE, "merge now", "side by side, one difference after the other")
+    settle = (MERGE, say.MERGE_NOW, say.MERGE_NOW_SAYS)
     if opened.other_side and opened.faults:
-        return OpeningNotice(["Unfinished merge", *_describe_merge(opened)], (settle, ("on", *LOOK)))
+        return OpeningNotice([say.UNFINISHED_TITLE, *_describe_merge(opened)], (settle, ("on", *LOOK)))
     if opened.session.clash and opened.file:
-        many = len(opened.session.clash)
-        says = f"{many} answer{'s have' if many > 1 else ' has'} two versions. Until you choose, the lower one counts."
-        return OpeningNotice(["Two versions after a merge", says], (settle, ("on", "later", "keeps both versions")))
+        says = say.AFTER_MERGE.format(len(opened.session.clash))
+        return OpeningNotice([say.AFTER_MERGE_TITLE, says], (settle, ("on", say.MERGE_LATER, say.MERGE_LATER_SAYS)))
     if copies and opened.file:
-        says = f"{opened.name} was changed in two places. The second version is {copies[0].name}."
-        later = ("on", "later", "keeps both versions")
-        return OpeningNotice(["Second version found", says], (settle, later))
+        says = say.SECOND.format(name=opened.name, copy=copies[0].name)
+        later = ("on", say.MERGE_LATER, say.MERGE_LATER_SAYS)
+        return OpeningNotice([say.SECOND_TITLE, says], (settle, later))
     return None
 
 
 def _describe_merge(opened: OpenedSession) -> Iterator[str]:
     merge = opened.faults[0]
     if isinstance(merge, UnfinishedMerge):
-        yield f"{opened.name} has git conflict markers: {merge.where}."
-    yield f"Merge here: the file as it is now is kept as {opened.name}.orig. Then run `git add {quote(opened.name)}`."
-    yield "Or finish the merge with git: edit the file, remove the markers, and add it."
+        yield say.UNFINISHED.format(name=opened.name, where=merge.where)
+    yield say.UNFINISHED_HERE.format(name=opened.name, quoted=quote(opened.name))
+    yield say.UNFINISHED_GIT
 
 
 class TwoVersions(NamedTuple):
@@ -118,7 +123,7 @@ class TwoVersions(NamedTuple):
         by = entries[-1][1].by if entries else user
         if not self.is_apart:
             by = next((clash.who[1] for clash in clashes.values() if len(clash.who) > 1), by)
-        return "yours" if by == user else "edited by hand" if by == BY_HAND else f"{by}'s"
+        return say.YOURS if by == user else say.BY_HAND if by == BY_HAND else say.SOMEBODYS.format(name=by)
 
 
 def has_versions(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> bool:
@@ -136,13 +141,13 @@ def open_both(sessions: SessionStore, key: str, copy: str) -> TwoVersions:
     if opened.file is None:
         raise NotSettled(opened.read_only)
     if opened.other_side:
-        return TwoVersions(opened._replace(other_side=None), opened.other_side, "the other side of a merge", "")
+        return TwoVersions(opened._replace(other_side=None), opened.other_side, say.OTHER_SIDE, "")
     if opened.session.clash:
-        return TwoVersions(opened, with_others(opened.session), "the other version", "", is_apart=False)
+        return TwoVersions(opened, with_others(opened.session), say.OTHER_VERSION, "", is_apart=False)
     try:
         second = sessions.open(copy, to_write=False)
         if second.unfit or second.key == opened.key:
-            raise NotSettled(second.unfit or f"{second.name} is the same file")
+            raise NotSettled(second.unfit or say.SAME_FILE.format(name=second.name))
     except StorageError:
         opened.close()
         raise
@@ -153,7 +158,7 @@ def make_one(both: TwoVersions, ways: Mapping[KeyPath, Resolution], author: Auth
     """Return one version made of two."""
     if not both.is_apart:
         return settle_clashes(both.opened.session, ways, author)
-    return settle_versions(both.opened.session, both.other, ways, author, f"merged with {both.name}")
+    return settle_versions(both.opened.session, both.other, ways, author, say.MERGED_WITH.format(name=both.name))
 
 
 def settle(both: TwoVersions, ways: Mapping[KeyPath, Resolution], workspace: Workspace) -> Session:
@@ -185,7 +190,7 @@ def find_interview(interviews: InterviewStore, name: str) -> tuple[Interview, st
     except NoInterview as error:
         return interviews.load(STAND_IN), str(error)
     except StorageError as error:
-        return interviews.load(STAND_IN), f"its interview {name} cannot be used: {error}"
+        return interviews.load(STAND_IN), say.NO_INTERVIEW.format(name=name, why=error)
 
 
 def with_interview(opened: OpenedSession, interviews: InterviewStore) -> tuple[OpenedSession, Interview]:

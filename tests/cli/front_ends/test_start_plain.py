@@ -22,6 +22,8 @@ from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.open import open_session
 from earnest.workspace.errors import NotSaved
 
+pytestmark = pytest.mark.slow
+
 WAYS = {
     "--plain": (["--plain"], {}),
     "ACCESSIBLE=1": ([], {"ACCESSIBLE": "1"}),

@@ -196,6 +196,14 @@ def test_receipt_is_lost_by_an_edit_and_changes_no_grade(pen):
     assert find_receipts(pen.session) == {"q1"}
 
 
+def test_receipt_of_a_file_without_names(pen):
+    """Where the file names nobody, its quotes have receipts too."""
+    session = pen.write(link_words(pen.session, take(pen.session, TEXTS[0]), "g1"))
+    assert find_receipts(session) == {"q1"}
+    nameless = pen.write([Edit(("meeting", "m1", "voices"))])
+    assert find_receipts(nameless) == {"q1"}
+
+
 def test_quote_without_a_transcript_has_no_receipt(pen):
     """A time alone is no receipt, nor is the transcript of another meeting."""
     pen.write([Edit(("quote", "q7"), {"words": "We lost nine days", "who": "dana", "at": "00:00:03", "for": ["g1"]})])

@@ -1,9 +1,10 @@
 """Receipts: which quotes are as they were taken from a transcript."""
 
 from collections.abc import Collection, Mapping
+from itertools import groupby
 from typing import Any, Final
 
-from earnest.core.history.steps import group_steps
+from earnest.core.history.steps import sort_entries
 from earnest.core.model.keys import split_path
 from earnest.core.model.session import Session
 
@@ -45,19 +46,19 @@ def _has_transcript(session: Session, meeting: str) -> bool:
 
 def _is_as_taken(session: Session, key: str, taken: Mapping[str, Any]) -> bool:
     quote = session.quote[key]
+    voices = session.meeting[quote.meeting].voices.values()
     is_same = (taken.get("words"), taken.get("at")) == (quote.words, quote.at)
-    return is_same and quote.who in session.meeting[quote.meeting].voices.values()
+    return is_same and (quote.who in voices or not voices)
 
 
 def _list_taken(session: Session, wanted: set[str]) -> Mapping[str, Mapping[str, Any]]:
     """Return what quotes were when their time was written down last."""
     now: dict[str, dict[str, Any]] = {}
     taken: dict[str, dict[str, Any]] = {}
-    for step in group_steps(session) if wanted else ():
+    entries = [entry for _, entry in sort_entries(session) if entry.path.startswith(f"{TABLE}.")] if wanted else []
+    for _, step in groupby(entries, key=lambda entry: (entry.at, entry.by)):
         timed: set[str] = set()
-        for _, entry in step.entries:
-            if not entry.path.startswith(f"{TABLE}."):
-                continue
+        for entry in step:
             match split_path(entry.path):
                 case (_, key, "words" | "at" as name) if key in wanted:
                     now.setdefault(key, {})[name] = entry.now

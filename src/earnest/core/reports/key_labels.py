@@ -108,6 +108,13 @@ def find_asked_part(question: Question, field: str = "") -> str:
     return parts[0] if len(parts) == 1 else field if field in parts else ""
 
 
+def list_parts(session: Session, interview: Interview, claim: str) -> dict[str, str]:
+    """Return the parts of a claim, in words."""
+    criteria = session.criterion if claim in session.contender else ()
+    targets = (name_target(claim, part) for part in (*PROSE[session.claims[claim].kind], *criteria))
+    return {target: describe_target(target, session, interview) for target in targets}
+
+
 def list_targets(session: Session, interview: Interview, claim: str) -> dict[str, str]:
     """Return all that a claim's record may speak of besides, in words.
 
@@ -117,10 +124,8 @@ def list_targets(session: Session, interview: Interview, claim: str) -> dict[str
     for key in (claim, *(other for other in session.claims if other != claim)):
         if key != claim:
             found[name_target(key)] = describe_target(name_target(key), session, interview)
-        criteria = session.criterion if key in session.contender else ()
-        for part in (*PROSE[session.claims[key].kind], *criteria):
-            target = name_target(key, part)
-            found[target] = f"{'' if key == claim else '   '}{describe_target(target, session, interview)}"
+        for target, label in list_parts(session, interview, key).items():
+            found[target] = f"{'' if key == claim else '   '}{label}"
     return found
 
 

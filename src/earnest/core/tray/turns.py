@@ -74,6 +74,11 @@ def lay_out(turns: Iterable[Turn], meeting: Meeting) -> Sequence[TrayTurn]:
     return tuple(turn._replace(number=number) for number, turn in enumerate(found))
 
 
+def has_lines(meeting: Meeting) -> bool:
+    """Return whether lines were typed in a meeting."""
+    return any(line.text.strip() for line in meeting.line.values())
+
+
 def _lay_out_line(key: str, line: MeetingLine) -> TrayTurn:
     is_mine = line.kind in {QUESTION, SAY_BACK}
     turn = Turn(None, " ".join(line.text.split()), parse_time(line.at), None, 0)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from earnest.core.model.session import FORMAT
 from earnest.core.standing.standing import assess
@@ -143,16 +144,30 @@ class SessionAssessor:
         """Return whether a file may contain a normalized text.
 
         The file is not parsed.
-
-        Escapes and line breaks can only be resolved in the session.
         """
         try:
             content = read_content(path)[0].decode("utf-8", "replace")
         except (OSError, StorageError):
             return False
-        return "\\" in content or text in normalize_for_search(content)
+        return any(_may_mention(source, text) for source in {content, _ESCAPE.sub(_resolve, content)})
 
     def _assess(self, path: Path, opened: OpenedSession, interview_name: str = "") -> AssessedSession:
         interview = self._load_interview(interview_name or opened.session.interview)
         standing = assess(opened.session, interview, self._today)
         return AssessedSession(path, opened.session, interview, standing, opened.notes, opened.changed)
+
+
+_ESCAPE: Final = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U(000[0-9A-Fa-f]{5}|0010[0-9A-Fa-f]{4})|[ \t\r]*\n\s*)")
+"""The escapes of TOML that stand within a word: characters by number, and lines that go on."""
+
+
+def _resolve(escape: re.Match[str]) -> str:
+    """Return what an escape stands for."""
+    number = escape[1] or escape[2]
+    return chr(int(number, 16)) if number else ""
+
+
+def _may_mention(source: str, text: str) -> bool:
+    """Return whether all words of a normalized text are in a source."""
+    compared = source.lower() if source.isascii() else normalize_for_search(source)
+    return all(word in compared for word in re.findall(r"\w+", text))

@@ -13,7 +13,8 @@ from earnest.store.files.folder import Folder
 from earnest.store.files.lock import is_free
 from earnest.store.sessions.drafts import DraftKeeper, format_draft, parse_draft
 from earnest.store.toml.read import read_file
-from earnest.workspace.editor_texts import NOT_TAKEN_IN, EditedText, EditorText
+from earnest.workspace import texts as say
+from earnest.workspace.editor_texts import EditedText, EditorText
 from earnest.workspace.errors import StorageError, UnusableFolder, describe_cause
 from earnest.workspace.opened_session import Draft
 from earnest.workspace.stamp import local_time, now
@@ -66,10 +67,10 @@ def check_editor_text(place: Path) -> tuple[Path, str, str] | None:
         return (place, "text from an editor, of an unknown session", "Check whether you need it.") if is_ours else None
     session = place.with_name(left.draft.session)
     if not session.exists():
-        return place, f"{NOT_TAKEN_IN}, and its session is missing", "Check whether you need it, then delete it."
+        return place, f"{say.EDITOR_UNUSED}, and its session is missing", "Check whether you need it, then delete it."
     if not left.is_written or not is_free(session):
         return None
-    what = f"{NOT_TAKEN_IN} ({left.written_at:%Y-%m-%d %H:%M})"
+    what = f"{say.EDITOR_UNUSED} ({left.written_at:%Y-%m-%d %H:%M})"
     return session, what, "Open the session to use it."
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from earnest.tui.dialogs import texts as say
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
-from earnest.workspace.retrace import TAKE_BACK, WAYS, explain_obstacle, find_question
+from earnest.workspace.questions.retrace import TAKE_BACK, WAYS, explain_obstacle, find_question
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -11,7 +11,7 @@ from earnest.tui.destinations import AddOwnQuestion, EditOwnQuestion, RemoveOwnQ
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.dialogs.text_dialog import TextDialog
 from earnest.tui.interview import texts as say
-from earnest.workspace import lapse
+from earnest.workspace.questions import lapse
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -9,9 +9,9 @@ from textual.actions import SkipAction
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from earnest.core.reports.quotes import GROUPINGS, group_records, search_records
+from earnest.core.reports.quotes import GROUPINGS, group_records
 from earnest.tui.overview import texts as say
-from earnest.tui.overview.quote_rows import list_records
+from earnest.tui.overview.quote_rows import RecordItems
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import ItemList
 from earnest.tui.widgets.search_field import SearchField
@@ -37,6 +37,9 @@ class QuotesPane(Vertical):
         self._editor = editor
         self.by = GROUPINGS[0]
         """What they are grouped by."""
+        self._items: RecordItems | None = None
+        self._shown = (editor.session, self.by)
+        """The session and the grouping that the items are of."""
 
     def compose(self) -> ComposeResult:
         """Lay out the search field, hidden at first, and the list."""
@@ -45,9 +48,11 @@ class QuotesPane(Vertical):
 
     def items(self) -> Sequence[Item]:
         """Return the quotes that the search finds."""
-        editor, term = self._editor, self.query_one(SearchField).term
-        groups = group_records(editor.session, editor.working.interview, self.by, editor.today)
-        return list(list_records(search_records(groups, term), term, signs_of(self)))
+        editor, shown = self._editor, (self._editor.session, self.by)
+        if self._items is None or self._shown[0] is not shown[0] or self._shown[1] != shown[1]:
+            groups = group_records(editor.session, editor.working.interview, self.by, editor.today)
+            self._items, self._shown = RecordItems(groups, signs_of(self)), shown
+        return list(self._items.list(self.query_one(SearchField).term))
 
     def group_next(self) -> None:
         """Group by the next of person, meeting and claim."""

@@ -12,7 +12,8 @@ from earnest.tui.destinations import ToClaim, ToRecord
 from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.overview import texts as say
-from earnest.tui.overview.quote_rows import RecordRow, link_with_choices
+from earnest.tui.overview.quote_links import link_with_choices, unlink_with_choices
+from earnest.tui.overview.quote_rows import RecordRow
 from earnest.tui.overview.quotes_pane import QuotesPane
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.field_roles import role_of
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 GROUP = do.GROUP_QUOTES._replace(action="change('group')")
 FIND = do.FIND._replace(action="change('find')")
+LINK = do.ADD._replace(label=say.LINK, says=say.LINK_ANOTHER, action="change('link')")
+UNLINK = do.REMOVE._replace(label=say.UNLINK, says=say.UNLINK_ONE, action="change('unlink')")
 UNDO = do.UNDO._replace(action="change('undo')")
 REDO = do.REDO._replace(action="change('redo')")
 
@@ -42,7 +45,7 @@ class QuotesScreen(ListScreen):
 
     page_name = say.QUOTES_TITLE
     CSS_PATH = "quotes_screen.tcss"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (GROUP, FIND, UNDO, REDO, do.REVIEW, do.PEOPLE)
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (GROUP, FIND, LINK, UNLINK, UNDO, REDO, do.REVIEW, do.PEOPLE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
     def __init__(self, editor: SessionEditor) -> None:
@@ -72,7 +75,10 @@ class QuotesScreen(ListScreen):
 
     def can_do(self, command: do.Command) -> bool:
         """Return whether a command acts; nothing changes a read-only session."""
-        return command not in {UNDO, REDO} or not self._editor.read_only
+        if command in {LINK, UNLINK, UNDO, REDO} and self._editor.read_only:
+            return False
+        row = self.query_one(ItemList).key
+        return bool(row) if command is LINK else bool(row and row.claim) if command is UNLINK else True
 
     @on(ItemList.Moved)
     def show_line_keys(self) -> None:
@@ -80,12 +86,17 @@ class QuotesScreen(ListScreen):
         self.show_keys()
 
     def action_change(self, how: str) -> None:
-        """Change the list: `group`, `find`, `undo` or `redo`."""
+        """Change the list: `group`, `find`, `link`, `unlink`, `undo` or `redo`."""
         if how == "group":
             self._pane.group_next()
             set_mark(self, say.QUOTES_BY.format(group=self._pane.by))
         elif how == "find":
             self._pane.open_search()
+        elif how in {"link", "unlink"}:
+            row = self.query_one(ItemList).key
+            if row and not self._editor.read_only:
+                links = link_with_choices if how == "link" else unlink_with_choices
+                tasks_of(self).start(self._pane.show_after(links(self._editor, row, tasks_of(self).ask)))
         elif not self._editor.read_only:
             change = retrace(self._editor, tasks_of(self).ask, redoes=how == "redo", stays=True)
             tasks_of(self).start(self._pane.show_after(change))

@@ -43,7 +43,7 @@ class StepView(LineWidget):
         width, signs = min(width, WIDEST), signs_of(self)
         notes = list(self._draw_notes(width))
         if not self._step:
-            return [*self._draw_start(width), *notes][:height]
+            return self._fit([*self._draw_start(width), *notes], height)
         found = summarize_step(self._replay, self._step, self._today)
         head, texts = list(self._draw_head(found, signs, width)), list(self._draw_texts(found, signs, width))
         effect, remarks = [*self._draw_effect(found, signs), *notes], list(_draw_remarks(found, signs, width))
@@ -52,7 +52,11 @@ class StepView(LineWidget):
         room = max(height - len(head) - len(effect), 1)
         if len(texts) > room:
             texts = [*texts[: room - 1], plain(signs.elided, "$muted")]
-        return [*head, *texts, *effect][:height]
+        return self._fit([*head, *texts, *effect], height)
+
+    def _fit(self, lines: list[Content], height: int) -> list[Content]:
+        """Return the lines that fit, and a sign of more."""
+        return lines if len(lines) <= height else [*lines[: height - 1], plain(signs_of(self).elided, "$muted")]
 
     def _draw_start(self, width: int) -> Iterator[Content]:
         total = len(self._replay)
@@ -85,12 +89,12 @@ class StepView(LineWidget):
             yield from (plain(line) for line in wrap(say.WHY_GIVEN.format(why=escape_controls(found.why)), width, 5))
 
     def _draw_effect(self, found: StepSummary, signs: Signs) -> Iterator[Content]:
-        rows = [
+        was, now = found.verdicts
+        rows = [] if was is now else [(say.THE_VERDICT, was.phrase, now.phrase)]
+        rows += [
             (describe_claim(self._replay, self._step, key), _graded(signs, before.word), _graded(signs, after.word))
             for key, before, after in found.grades
         ]
-        if found.verdicts[0] is not found.verdicts[1]:
-            rows.append((say.THE_VERDICT, found.verdicts[0].phrase, found.verdicts[1].phrase))
         if rows:
             yield Content("")
         column = max((cell_width(name) for name, _, _ in rows), default=0) + 2

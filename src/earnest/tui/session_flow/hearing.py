@@ -17,35 +17,47 @@ from earnest.tui.tray.voices_screen import VoicesScreen
 from earnest.workspace.tray.open_tray import OpenTray
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
     from typing import Any
 
     from textual.screen import Screen
 
+    from earnest.core.transcripts.transcript import Turn
     from earnest.core.tray.hearing import HeardFile
     from earnest.tui.session_flow.open_screen import OpenScreen
 
     Ask = Callable[[Screen[Any]], Awaitable[Any]]
 
 
-async def hear(here: OpenScreen, heard: HeardFile, ask: Ask) -> None:
-    """Show the first page of a transcript, then its tray."""
+async def hear(here: OpenScreen, heard: HeardFile | str, ask: Ask) -> None:
+    """Show the first page of a transcript, then its tray.
+
+    Args:
+        here: The open session.
+        heard: The transcript, or the id of a meeting whose typed lines are wanted.
+        ask: Shows a page and returns its answer.
+    """
     editor = here.editor
     if editor.read_only:
         await tell(ask, editor.session.client, texts.READ_ONLY, [editor.read_only])
         return
-    meeting = find_meeting(editor.session, heard.sha256) or await _ask_voices(here, heard, ask)
+    turns: Sequence[Turn] = ()
+    if isinstance(heard, str):
+        meeting = heard
+    else:
+        meeting = find_meeting(editor.session, heard.sha256) or await _ask_voices(here, heard, ask)
+        turns = heard.transcript.turns
     while meeting:
-        opened = OpenTray(editor, meeting, heard.transcript.turns, here.autosave.pages)
+        opened = OpenTray(editor, meeting, turns, here.autosave.pages)
         answer = await ask(TrayScreen(editor, opened))
         if isinstance(answer, HeardSaidBack):
             await _say_back(here, meeting, answer, ask)
         elif answer == TrayPage("mirror"):
             await ask(MirrorScreen(editor.session, meeting, opened.tray.turns))
-        elif answer == TrayPage("voices"):
-            await _ask_voices(here, heard, ask)
-        else:
+        elif answer != TrayPage("voices"):
             return
+        elif not isinstance(heard, str):
+            await _ask_voices(here, heard, ask)
 
 
 async def _ask_voices(here: OpenScreen, heard: HeardFile, ask: Ask) -> str:

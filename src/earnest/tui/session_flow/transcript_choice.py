@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from earnest.core.reports.meetings import describe_meeting, sort_meetings
 from earnest.core.transcripts.lines import unify_newlines
+from earnest.core.tray.turns import has_lines
 from earnest.core.tray.voices import has_speakers
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.text_dialog import TextDialog
@@ -24,14 +26,25 @@ if TYPE_CHECKING:
 
     Ask = Callable[[Screen[Any]], Awaitable[Any]]
 
+FILE = "+"
+"""The choice of a file."""
 
-async def choose_transcript(here: OpenScreen, store: TranscriptStore, ask: Ask) -> HeardFile | None:
-    """Ask for the file of a transcript, and read it.
+
+async def choose_transcript(here: OpenScreen, store: TranscriptStore, ask: Ask) -> HeardFile | str | None:
+    """Ask for a transcript, or for a meeting with typed lines.
 
     Returns:
-        The transcript, or None.
+        The transcript, the id of the meeting, or None.
     """
     session = here.editor.session
+    typed = [(key, held) for key, held in sort_meetings(session)[::-1] if has_lines(held)]
+    if typed:
+        today = here.editor.today
+        named = [(key, describe_meeting(held, session, today), texts.TYPED_SAYS) for key, held in typed]
+        ways = [(FILE, texts.FROM_FILE, texts.TRANSCRIPT_KINDS), *named, ("", texts.TYPED_BACK, "")]
+        chosen = await ask(ChoiceDialog(session.client, texts.WHICH_WORDS, (), ways, starts_chosen=True))
+        if chosen != FILE:
+            return str(chosen) or None
     dialog = TextDialog(
         session.client, texts.WHICH_TRANSCRIPT, [texts.TRANSCRIPT_KINDS],
         texts.TRANSCRIPT_FILE, may_be_empty=False, page=texts.TRANSCRIPT_PAGE,
@@ -41,7 +54,7 @@ async def choose_transcript(here: OpenScreen, store: TranscriptStore, ask: Ask) 
     if not name:
         return None
     try:
-        return store.open(name)
+        return store.open(str(name))
     except StorageError as error:
         await tell(ask, session.client, texts.NOT_READ, [str(error)])
         return None

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import chain, groupby, zip_longest
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, NamedTuple
 
 from pydantic import AliasChoices, AliasPath, BaseModel, BeforeValidator, Field, TypeAdapter, ValidationError
 
+from earnest.core.transcripts.layouts.lazy_json import LazyList, NotLazy, parse_lazily
 from earnest.core.transcripts.lines import collapse
 from earnest.core.transcripts.times import find_scale, read_seconds
 from earnest.core.transcripts.transcript import Cue, NotATranscript, Piece, Skipped
@@ -15,6 +17,8 @@ EXPECTED: Final = "JSON with a list of segments, each with its text"
 MOST_SPEAKERS: Final = 10**6
 DEEPEST: Final = 6
 """So many lists and objects are around a segment, at most."""
+IN_SEGMENTS: Final = frozenset({"words", "elements", "segs", "alternatives"})
+"""The lists that a segment may have."""
 LEAST_SHARE: Final = 0.5
 """So much of the words is in a list that names the speakers, at least, if it is taken for another."""
 _LINE: Final = re.compile(r"\bline (\d+) column")
@@ -95,9 +99,9 @@ def _read_segments(text: str) -> Iterator[Piece]:
     Raises:
         NotATranscript: it is no JSON, or nothing in it is a list of segments.
     """
-    found = _find_segments(_parse(text))
-    scale = find_scale([(segment.start, segment.end, segment.text) for _, segment in found if segment])
-    for number, segment in found:
+    values, spans = _find_segments(_parse(text))
+    scale = find_scale(spans)
+    for number, segment in _validate(values):
         if segment is None:
             yield Skipped(number, "segment without text")
         else:
@@ -107,6 +111,8 @@ def _read_segments(text: str) -> Iterator[Piece]:
 
 def _parse(text: str) -> Any:
     """Return the document, or the list of documents on the lines."""
+    with suppress(NotLazy):
+        return parse_lazily(text)
     parser = TypeAdapter(Any)
     try:
         return parser.validate_json(text)
@@ -120,35 +126,58 @@ def _parse(text: str) -> Any:
 
 
 Found = tuple[int, Segment | None]
+Span = tuple[float | None, float | None, str]
+"""When a piece of speech begins and ends, and its words."""
 
 
-def _find_segments(document: Any) -> Sequence[Found]:
-    """Return the segments of the list that says most, and whose.
+class _Listed(NamedTuple):
+    """A list that may be of segments, and what it says."""
+
+    values: Sequence[Any]
+    spans: Sequence[Span]
+    size: int
+    names_speakers: bool
+
+    @property
+    def has_times(self) -> bool:
+        """Whether anything in it has a time."""
+        return any(start is not None for start, _, _ in self.spans)
+
+
+def _find_segments(document: Any) -> tuple[Sequence[Any], Sequence[Span]]:
+    """Return the list that says most, and whose, with its spans.
 
     The same words may be there several times: as segments, as single words, and as one text.
     """
-    lists = [[*_validate(values)] for values in _find_lists(document, DEEPEST)]
-    sizes = [sum(len(segment.text) for _, segment in found if segment) for found in lists]
-    if not any(segment for found in lists for _, segment in found):
+    lists = [_measure(values) for values in _find_lists(document, DEEPEST)]
+    if not any(found.spans for found in lists):
         raise NotATranscript(EXPECTED)
-    long = [found for found, size in zip(lists, sizes, strict=True) if size >= max(sizes) * LEAST_SHARE]
-    return max(
-        long, key=lambda found: (_names_speakers(found), any(each and each.start is not None for _, each in found))
-    )
+    most = max(found.size for found in lists)
+    long = [found for found in lists if found.size >= most * LEAST_SHARE]
+    best = max(long, key=lambda found: (found.names_speakers, found.has_times))
+    return best.values, best.spans
 
 
-def _names_speakers(found: Sequence[Found]) -> bool:
-    segments = [segment for _, segment in found if segment]
-    return any(segment.speaker for segment in segments) or any(
-        word.speaker for segment in segments for word in _read_words(segment)
-    )
+def _measure(values: Sequence[Any]) -> _Listed:
+    spans: list[Span] = []
+    names_speakers, size = False, 0
+    for _, segment in _validate(values):
+        if segment is not None:
+            spans.append((segment.start, segment.end, segment.text))
+            size += len(segment.text)
+            names_speakers = names_speakers or _names_speakers(segment)
+    return _Listed(values, spans, size, names_speakers)
+
+
+def _names_speakers(segment: Segment) -> bool:
+    return bool(segment.speaker) or any(word.speaker for word in _read_words(segment))
 
 
 def _find_lists(value: Any, depth: int) -> Iterator[list[Any]]:
     """Yield the lists that may be of segments, none within segments."""
     if depth and isinstance(value, dict):
         if depth == DEEPEST and isinstance(value.get("text"), str):
-            yield [value]
+            yield [{key: _read_whole(key, inner) for key, inner in value.items()}]
         for inner in value.values():
             yield from _find_lists(inner, depth - 1)
     elif isinstance(value, list) and any(isinstance(each, dict) for each in value):
@@ -157,6 +186,13 @@ def _find_lists(value: Any, depth: int) -> Iterator[list[Any]]:
             within = [[*_find_lists(inner, depth - 1)] for inner in value if isinstance(inner, dict)]
             # Pages of one document: what each has in the same place is one list.
             yield from ([*chain.from_iterable(pages)] for pages in zip_longest(*within, fillvalue=()))
+
+
+def _read_whole(key: str, value: Any) -> Any:
+    """Return a value of the document as a segment needs it."""
+    if isinstance(value, LazyList):
+        return [*value] if key in IN_SEGMENTS else None
+    return value
 
 
 def _validate(values: Sequence[Any]) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from earnest.core.editing.say_back import vouch
+from earnest.workspace import texts as say
 
 if TYPE_CHECKING:
     from earnest.core.editing.working_session import WorkingSession
@@ -12,16 +13,16 @@ if TYPE_CHECKING:
 
 SAME, UNDO, LAPSE = "same", "undo", "lapse"
 CHOICES = (
-    (SAME, "same meaning", "keeps the confirmation; say why in a note"),
-    (UNDO, "undo", "brings back the text before"),
-    (LAPSE, "drop confirmation", "the claim is heard until you say it back again"),
+    (SAME, say.LAPSE_SAME, say.LAPSE_SAME_SAYS),
+    (UNDO, say.LAPSE_UNDO, say.LAPSE_UNDO_SAYS),
+    (LAPSE, say.LAPSE_DROP, say.LAPSE_DROP_SAYS),
 )
 """The key of each answer, its label, and what it does."""
 
 
 def describe_note(answer: str) -> str:
     """Return the label of the note that an answer asks for."""
-    return "How does it mean the same?" if answer == SAME else "Why was it changed?"
+    return say.LAPSE_HOW_SAME if answer == SAME else say.LAPSE_WHY
 
 
 def keep_note(working: WorkingSession, claim: str, answer: str, note: str, author: Author) -> WorkingSession:

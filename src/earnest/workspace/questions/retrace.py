@@ -8,13 +8,14 @@ from earnest.core.history.undo import find_obstacle, find_step_to_redo, find_ste
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.step_summary import summarize_step
 from earnest.core.text.escaping import escape_controls
+from earnest.workspace import texts as say
 
 if TYPE_CHECKING:
     from earnest.core.model.faults import Fault
     from earnest.workspace.session_editor import SessionEditor
 
-TAKE_BACK = "take back"
-WAYS = ((TAKE_BACK, "undo it", "it stays in the history"), ("", "cancel", ""))
+TAKE_BACK = "take_back"
+WAYS = ((TAKE_BACK, say.TAKE_BACK_DO, say.TAKE_BACK_SAYS), ("", say.TAKE_BACK_CANCEL, ""))
 """The key of each answer, its label, and what it does."""
 
 
@@ -33,17 +34,16 @@ def find_question(editor: SessionEditor, *, redoes: bool = False) -> TakeBackQue
         return None
     replay = Replay(session, interview)
     found = summarize_step(replay, replay.steps.index(step) + 1, editor.today)
-    name = f" “{' '.join(found.name.split())}”" if found.name else ""
     by = escape_controls(step.by, keep_newlines=False)
-    return TakeBackQuestion(
-        f"{'Redo' if redoes else 'Undo'} a change by {by}?", f"{found.when}: {found.noun}{name}, {found.action}."
-    )
+    headline = (say.TAKE_BACK_REDO if redoes else say.TAKE_BACK_UNDO).format(name=by)
+    what, name = say.TAKE_BACK_WHAT_NAMED if found.name else say.TAKE_BACK_WHAT, " ".join(found.name.split())
+    return TakeBackQuestion(headline, what.format(when=found.when, noun=found.noun, name=name, action=found.action))
 
 
 def explain_refusal(editor: SessionEditor, *, redoes: bool = False) -> str:
     """Return why undo or redo cannot change anything; empty if it can."""
     if (find_step_to_redo if redoes else find_step_to_undo)(editor.session) is None:
-        return f"Nothing to {'redo' if redoes else 'undo'}."
+        return say.NOTHING_TO_REDO if redoes else say.NOTHING_TO_UNDO
     return explain_obstacle(editor, redoes=redoes)
 
 
@@ -59,4 +59,4 @@ def describe_obstacle(fault: Fault | None) -> str:
     if fault is None:
         return ""
     why = escape_controls(str(fault), keep_newlines=False)
-    return f"The history does not fit the session: {why}"
+    return say.HISTORY_UNFIT.format(why=why)

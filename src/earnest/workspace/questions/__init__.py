@@ -1,0 +1,1 @@
+"""What is asked before a change is confirmed or taken back."""
