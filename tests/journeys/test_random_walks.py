@@ -150,7 +150,7 @@ class Walk:
             for _ in range(LAST_RESORT):
                 if you.app._exit:
                     break
-                await you.press("enter" if type(you.app.screen).__name__ == "ChoiceDialog" else "esc q")
+                await you.press("home enter" if type(you.app.screen).__name__ == "ChoiceDialog" else "esc q")
         await you.settle()
         return folder
 

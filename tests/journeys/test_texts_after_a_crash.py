@@ -1,10 +1,16 @@
 """What was typed on several pages before a crash is offered on each of them."""
 
+import pytest
 from core.session_builder import honest
 from journeys.driver import drive
 from journeys.interview_steps import put_at
+from processes import copy_as_it_is
 
+from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
+from earnest.workspace.errors import NotSaved
+
+MEETING = ("esc ?", "=write up a meeting", "enter", "enter")
 
 
 async def test_text_of_a_question_is_offered_beside_that_of_a_page(folder):
@@ -36,3 +42,36 @@ async def test_full_disk_takes_no_text_of_a_page_away(folder, monkeypatch):
         monkeypatch.setattr("earnest.store.sessions.drafts.write_synced", refuse)
         await you.press("esc q", "esc q")
     assert any("late plate" in each.read_text() for each in folder.path.glob(".*.draft"))
+
+
+@pytest.mark.parametrize(
+    ("there", "back"),
+    [
+        (MEETING, MEETING[:3]),
+        (("esc s",), ("esc s",)),
+        (("esc p",), ("esc p",)),
+        (("esc 3", "esc h"), ("esc 3", "esc h")),
+    ],
+    ids=["meeting", "say back", "proposal", "record"],
+)
+async def test_page_that_was_taken_in_and_not_saved_is_offered(folder, tmp_path, monkeypatch, there, back):
+    """On a full disk the draft holds it, whatever is typed elsewhere after it, and names it for its own page."""
+    path = put_at(folder, honest().put("meeting", "m1", who=["dana"]), "n1.text")
+
+    def refuse(path, *_rest, **_more):
+        raise NotSaved(path, "no space left on the disk", "The file is as it was before.")
+
+    monkeypatch.setattr("earnest.store.sessions.session_file.save", refuse)
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press(*there, "= a zebra", "esc", "esc", "esc 1", "= an okapi", "esc 2", "= a lion")
+        words = ("zebra", "okapi", "lion")
+        await you.wait_until(
+            lambda: all(any(word in each.read_text() for each in folder.path.glob(".*.draft")) for word in words)
+        )
+        copy_as_it_is(folder.path, tmp_path / "after")
+    after = Folder.existing(tmp_path / "after")
+    async with drive(after, opened=open_session(after.path / path.name), size=(100, 60)) as you:
+        await you.press("enter")
+        assert "lion" in you.screen
+        await you.press(*back)
+        assert "zebra" in you.screen

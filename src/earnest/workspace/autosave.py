@@ -38,6 +38,8 @@ class AutoSave:
         self._on_save, self._make_saver = on_save, make_saver
         self._saver = make_saver(opened.file, on_save) if opened.file else None
         self._typed: tuple[str, Mapping[str, str]] | None = None
+        self._page = ""
+        """The page of what was typed last, as a draft names it."""
         self._unsaved: dict[str, str] = {}
         """What was answered before that and is not saved yet, as a draft names what is left on pages."""
         draft = opened.draft.texts if opened.draft and opened.file else {}
@@ -85,15 +87,20 @@ class AutoSave:
         if self._saver:
             self._saver.save(session)
 
-    def typed(self, at_question: str, texts: Mapping[str, str]) -> None:
+    def typed(self, at_question: str, texts: Mapping[str, str], page: str = "") -> None:
         """Keep what is being typed in the draft.
 
         What was answered stays in the draft until it is saved.
+
+        Args:
+            at_question: The question that one is at.
+            texts: The text of each field.
+            page: The page with these fields; the question unless given.
         """
-        before_at, before = self._typed or ("", {})
-        if not self.is_saved and (before_at != at_question or not texts):
-            self._unsaved |= {f"{before_at}{BETWEEN}{name}": text for name, text in before.items()}
-        self._typed = (at_question, texts)
+        before, page = self._typed[1] if self._typed else {}, page or at_question
+        if not self.is_saved and (self._page != page or not texts):
+            self._unsaved |= {f"{self._page}{BETWEEN}{name}": text for name, text in before.items()}
+        self._typed, self._page = (at_question, texts), page
         if texts or self.is_saved:
             self.keep_draft()
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from earnest.workspace.page_texts import PageTexts
     from earnest.workspace.session_editor import SessionEditor
 
-    KeepTexts = Callable[[str, Mapping[str, str]], None]
+    KeepTexts = Callable[[str, Mapping[str, str], str], None]
     """Takes a place, as the file names it, and what is typed there and not answered."""
 
 
@@ -185,7 +185,7 @@ class AnswerPane(Horizontal):
         if self._is_drafted:  # what is in the session now need not be in the draft
             self._is_drafted = False
             self._pages.put_by(editor.working.at_question, {name: str(values[name]) for name in asks})
-            self._keep_texts(editor.working.at_question, {})
+            self._keep_texts(editor.working.at_question, {}, "")
         return asks
 
     def point_to(self, name: str) -> None:
@@ -201,7 +201,7 @@ class AnswerPane(Horizontal):
             return  # the field of a place that was left
         if not self._editor.read_only:
             self._is_drafted = True
-            self._keep_texts(self._editor.working.at_question, self.view.texts())
+            self._keep_texts(self._editor.working.at_question, self.view.texts(), self._page)
         self.show_result()
 
     def on_field_edited(self, event: FieldEdited) -> None:

@@ -120,9 +120,11 @@ class Parts(ScrollColumn, can_focus=False):
         for number, part in enumerate(parts, 1):
             text = self._texts.get(PART + part.key, part.text)
             yield PartBlock(number, part.key, text, part.need, needs, part.lacks)
-        new = self._texts.get(PART, "")
-        if new or self._with_new or not parts:
-            yield PartBlock(len(parts) + 1, "", new, self._standing.chain.need or "", needs, "")
+        known = {PART + part.key for part in parts}
+        # Texts of parts that were never saved are texts of new ones.
+        new = [text for key, text in self._texts.items() if key.startswith(PART) and key not in known and text]
+        for number, text in enumerate(new or [""] * (self._with_new or not parts), len(parts) + 1):
+            yield PartBlock(number, "", text, self._standing.chain.need or "", needs, "")
 
     def _why_you(self) -> Iterator[Widget]:
         found = explain_why_you(self._session)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from earnest.tui import texts as everywhere
-from earnest.tui.destinations import MEETING, PROPOSAL, SAID, View
+from earnest.tui.destinations import LIVE, MEETING, PROPOSAL, SAID, View
 from earnest.tui.interview.help_folding import HelpFolding
 from earnest.tui.interview.screen import InterviewScreen
 from earnest.workspace.autosave import AutoSave, describe_save
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from earnest.workspace.savers import SaveListener
     from earnest.workspace.workspace import Workspace
 
-FIRST_BY_TEXT = ((SAID, View.SAY_BACK), (PROPOSAL, View.PROPOSAL), (MEETING, View.MEETING))
+FIRST_BY_TEXT = ((SAID, View.SAY_BACK), (PROPOSAL, View.PROPOSAL), (MEETING, View.MEETING), (LIVE, View.LIVE))
 """Where a restored draft was typed, by the beginning of its texts' names."""
+NOT_SAVED = "unsaved."
+"""Before such a beginning: the page of what was taken in there, and not saved."""
 
 
 class OpenScreen:
@@ -65,6 +67,9 @@ class OpenScreen:
         """Return what was typed on another screen before a crash; once."""
         texts = self._texts if any(key.startswith(prefix) for key in self._texts) else {}
         self._texts = {} if texts else self._texts
+        if not texts and (texts := self.left_on(NOT_SAVED + prefix)):
+            self.typed(texts)
+            self.autosave.pages.put_by(NOT_SAVED + prefix, {})
         return texts
 
     def left_on(self, page: str, prefix: str = "") -> dict[str, str]:
@@ -73,7 +78,10 @@ class OpenScreen:
 
     def typed(self, texts: Mapping[str, str]) -> None:
         """Keep what is typed on another screen in the draft."""
-        self.autosave.typed(self.editor.working.at_question, texts)
+        page = next(
+            (NOT_SAVED + prefix for prefix, _ in FIRST_BY_TEXT if any(key.startswith(prefix) for key in texts)), ""
+        )
+        self.autosave.typed(self.editor.working.at_question, texts, page)
 
     def save(self, session: Session) -> None:
         """Hand a session over to be saved, and tell so."""
