@@ -16,7 +16,7 @@ Speakers = frozenset[frozenset[str]]
 
 _MANY = 16
 """From so many names in a quote on, all names on file are looked up in it."""
-_MARKED = re.compile(r"[\d:<>@{&\n]|[wW]{3}\.|\.\w")
+_MARKED = re.compile(r"[\d:<>@{&\n\[(]|[wW]{3}\.|\.\w")
 """A text without any of this holds only what was said."""
 
 _CLOCK = (
