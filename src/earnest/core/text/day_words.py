@@ -44,8 +44,8 @@ DAY_WORDS = {
         order="",
     ),
     "de": DayWords(
-        "januar/jänner/jan februar/feber/feb märz/maerz/mär/mrz april/apr mai juni/jun juli/jul august/aug september/sep "
-        "oktober/okt november/nov dezember/dez",
+        "januar/jänner/jan februar/feber/feb märz/maerz/mär/mrz april/apr mai juni/jun juli/jul august/aug "
+        "september/sep oktober/okt november/nov dezember/dez",
         "montag/mo dienstag/di mittwoch/mi donnerstag/do freitag/fr samstag/sonnabend/sa sonntag/so",
         (
             "heute|heute früh|heute morgen|heute vormittag|heute mittag|heute nachmittag|heute abend|eben|jetzt",
