@@ -1,9 +1,12 @@
 """Each row of the table of checks has a test for what it catches, and one for the honest text that it leaves alone."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
+
+from earnest.core.rule_catalog import ASKING
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -79,7 +82,16 @@ def named_in(*files):
     return found
 
 
-TESTS = named_in("evidence/test_rules_that_decide.py", "remarks/test_rules_that_ask.py", "remarks/test_wording.py")
+TESTS = named_in(
+    "evidence/test_rules_that_decide.py",
+    "remarks/test_rules_that_ask.py",
+    "remarks/test_refusals.py",
+    "remarks/test_wording.py",
+)
+TOGETHER = dict.fromkeys(("date_of_yours", "measure_of_yours"), "date_and_measure_of_yours")
+"""Rules whose tests are shared."""
+BY_WORDING = "purchase", "seller_words", "vague_goal", "leading", "closed", "double", "own_offer", "unseen"
+"""Rules about wording alone, whose examples are listed in another way."""
 
 
 @pytest.mark.parametrize("row", ROWS)
@@ -91,14 +103,30 @@ def test_a_row_catches_and_leaves_alone(row):
         assert "assert" in TESTS[test], (row, name, test)
 
 
-@pytest.mark.parametrize(
-    "rule", ["purchase", "seller_words", "vague_goal", "leading", "closed", "double", "filler", "own_offer"]
-)
+@pytest.mark.parametrize("rule", [*BY_WORDING[:-1], "filler"])
 def test_wording_is_caught_and_left_alone_by_example(rule):
     """Each rule about wording alone has an example that it asks about, and honest texts of the same kind."""
     text = (HERE / "remarks" / "test_wording.py").read_text("utf-8")
 
     assert f'"{rule}"' in text
+
+
+@pytest.mark.parametrize("rule", [rule for rule in ASKING if rule not in BY_WORDING])
+def test_rule_that_asks_has_both_tests(rule):
+    """One shows what it asks about, and one the honest session that it leaves alone."""
+    about = [
+        name
+        for name in TESTS
+        if name.startswith(f"test_{TOGETHER.get(rule, rule)}_") and re.search(r"asked|questions|leads", name)
+    ]
+    alone = [
+        name
+        for name in TESTS
+        if name.startswith(f"test_{TOGETHER.get(rule, rule)}_") and re.search(r"leaves?_|silent|alone", name)
+    ]
+
+    assert about, rule
+    assert alone, rule
 
 
 def test_the_last_row_is_a_limit_that_the_readme_states():

@@ -1,8 +1,8 @@
 """Measures the remarks on the labelled texts: precision and recall, by rule and over all.
 
 Run from the project's root: `.venv/bin/python tests/remarks/measure.py [NAME ...]`, with the names of files beside it.
-The rules are tuned on `tuning`, `wider` and `shapes`: their misses are looked at. Those of `kept_apart` and
-`shapes_apart` are not; only their figures tell what to expect of a text not yet seen. Some of `wider` follows what
+The rules are tuned on `tuning`, `wider`, `shapes`, `languages` and `honest`: their misses are looked at. Those of the
+sets in `APART` are not; only their figures tell what to expect of a text not yet seen. Some of `wider` follows what
 public guides give as good or bad examples, in other words.
 """
 
@@ -11,10 +11,12 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from earnest.core.remarks.question_wording import classify_question
-from earnest.core.remarks.wording import remark_on_wording
+from earnest.core.remarks.wording.question_wording import classify_question
+from earnest.core.remarks.wording.text_wording import remark_on_wording
 
 HERE = Path(__file__).parent / "labelled"
+APART = "kept_apart", "shapes_apart", "languages_apart", "honest_apart"
+"""The sets whose misses are not looked at."""
 
 
 def texts(half):
@@ -70,5 +72,5 @@ def report(half):
 
 
 if __name__ == "__main__":
-    for name in sys.argv[1:] or ["kept_apart", "shapes_apart", "wider", "shapes"]:
+    for name in sys.argv[1:] or [*APART, "wider", "shapes", "languages", "honest"]:
         sys.stdout.write("\n".join([*report(name), ""]))

@@ -57,7 +57,7 @@ DECIDES = (
         "They disagreed. Say it back again.",
     ),
     Rule("against", "their words against it", "Their own words speak against it: what do they say to both?"),
-    Rule("they_disagree", "they disagree", "They disagree: one of them confirmed it, another did not."),
+    Rule("they_disagree", "they disagree", "They disagree: one of them confirmed it, another says otherwise."),
     Rule("lapsed", "changed since said back", "The text has changed since it was said back: say it back again."),
     Rule(
         "confirmed_before_heard",
@@ -96,6 +96,7 @@ ASKS = (
     Rule("date_of_yours", "your own date", "None of their words name this date: what did they say?", decides=False),
     Rule("measure_of_yours", "your own measure", "None of their words name this: how would they know?", decides=False),
     Rule("thin_quote", "a thin quote", "These words say little: what else did they say?", decides=False),
+    Rule("refusal", "may say no", "These words may say no: are they for it, or against it?", decides=False),
     Rule(
         "near_copies",
         "nearly one quote",
@@ -118,6 +119,7 @@ ASKS = (
     Rule("shelf_need", "one need for all", "Was this need there before they named any challenge?", decides=False),
     Rule("proposal_first", "proposed unheard", "What makes you propose this before the need is heard?", decides=False),
     Rule("one_voice", "one voice", "Several have a say and one was heard: what would the others say?", decides=False),
+    Rule("whose_side", "whose side", "Do they decide on their side, or work on yours?", decides=False),
     Rule("stale", "old words", "Their newest words are old: what has changed in their world since?", decides=False),
     Rule("mass_confirming", "all at once", "Confirmed within a minute: what did they answer to each?", decides=False),
     Rule("leading", "leading question", "Does it put the answer into their mouth?", decides=False),

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from core.session_builder import honest
 
 from earnest.core.editing.people import archive_person, find_namesake_of, merge_people, name_person, rename_person
@@ -139,3 +140,24 @@ def test_merge_never_makes_words_of_your_side_count():
         assert change(session, merge_people(session, person, into=into)).person[into].side == "ours"
     assert merge_people(session, "me", into="dana") == ()
     assert merge_people(session, "dana", into="me") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("José Álvarez", "jose"),
+        ("Jörg Weiß", "jorg"),
+        ("Mme Élodie Morel", "elodie"),
+        ("Łukasz", "lukasz"),
+        ("Sra. Núñez", "nunez"),
+        ("王秀英", "p1"),
+        ("Ирина Волкова", "p1"),
+        ("Dr", "p1"),
+    ],
+)
+def test_id_of_a_person_is_their_name_in_plain_letters(name, key):
+    """Accents and titles are left out; a name in another script is numbered."""
+    person, edits = name_person(honest().session(), name)
+
+    assert person == key
+    assert edits[0].now == name

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from earnest.core.remarks.claim_patterns import ClaimPatterns
-from earnest.core.remarks.claim_wording import UNEVEN, WITHOUT_CASE
-from earnest.core.remarks.wording import remark_on_wording
+from earnest.core.remarks.wording.claim_patterns import ClaimPatterns
+from earnest.core.remarks.wording.claim_wording import UNEVEN, WITHOUT_CASE
+from earnest.core.remarks.wording.text_wording import remark_on_wording
 from earnest.core.text.word_lists.languages import find_lists
 from earnest.core.text.words import BEGINNING, beginnings
 
@@ -159,7 +159,7 @@ def test_beginnings_change_no_result(monkeypatch):
     claims = [one for one in map(json.loads, lines) if one["kind"] != "question"]
     said = [(each, one["kind"]) for one in claims for each in (one["text"], f"“{one['text'].upper()}” — {one['text']}")]
     found = [remark_on_wording(*each) for each in said]
-    monkeypatch.setattr("earnest.core.remarks.claim_wording._may_hold", lambda *_: True)
+    monkeypatch.setattr("earnest.core.remarks.wording.claim_wording._may_hold", lambda *_: True)
 
     assert [remark_on_wording(*each) for each in said] == found
     assert sum(map(bool, found)) > 100

@@ -124,6 +124,94 @@ def test_polite_yes_leaves_other_languages_and_other_classes_alone(found):
     assert found("polite_yes", german) == found("polite_yes", polite) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "yes", "answer"),
+    [
+        ("ru", "Да, хорошо, спасибо.", "Да, именно сведения приходят поздно."),
+        ("ja", "はい、ありがとうございます。", "そうです、まさに縁が切れるのです。"),
+        ("ko", "네, 좋습니다, 감사합니다.", "맞아요, 모르게 두는 게 문제예요."),
+        ("ar", "نعم، شكرا جزيلا", "نعم تماما، الحي لا يدري."),
+        ("hi", "जी, ठीक है, धन्यवाद।", "हाँ बिल्कुल, पहचान ही नहीं बनती।"),
+        ("th", "ค่ะ ขอบคุณค่ะ", "ใช่เลย เราช้ากว่าเขาทุกครั้ง"),
+        ("de", "Ja, das klingt gut, danke.", "Genau"),
+    ],
+)
+def test_polite_yes_is_known_in_other_languages(found, language, yes, answer):
+    """Bare answers with a thank you among them are only polite; a firm one is not."""
+    polite, firm = (honest().put("said_back", "s1", reply=reply) for reply in (yes, answer))
+    polite.tables["language"] = firm.tables["language"] = language
+
+    assert [remark.text for remark in found("polite_yes", polite)] == [yes]
+    assert found("polite_yes", firm) == []
+
+
+@pytest.mark.parametrize(
+    "role", ["my colleague", "our account manager", "Kollegin", "notre commercial", "我们的客户经理"]
+)
+def test_whose_side_is_asked_about(found, role):
+    """Somebody whose role is that of a colleague is quoted or answers, and nobody said whose side they are on."""
+    quoted = (
+        honest().person("jo", "Jo", role=role).heard("n1", "They told me that they need it by noon", "jo", record="h2")
+    )
+    silent = honest().person("jo", "Jo", role=role)
+    told = (
+        honest()
+        .person("jo", "Jo", role=role, side="theirs")
+        .heard("n1", "They need it by noon, no later", "jo", record="h2")
+    )
+
+    assert [remark.text for remark in found("whose_side", quoted)] == [f"Jo, {role}"]
+    assert found("whose_side", silent) == found("whose_side", told) == []
+
+
+@pytest.mark.parametrize(
+    "role", ["founder", "my contact at the clinic", "their account manager", "partner", "head of sales", ""]
+)
+def test_whose_side_leaves_their_people_alone(found, role):
+    """Nearly every role is one of theirs."""
+    case = honest().person("jo", "Jo", role=role).heard("n1", "We have to hear of it by noon", "jo", record="h2")
+
+    assert found("whose_side", case) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "So basically everything hangs together somehow and it matters a lot to everybody here today."),
+        ("de", "Also im Grunde hängt alles irgendwie zusammen und ist für alle wirklich wichtig."),
+    ],
+)
+def test_filler_in_a_say_back_is_asked_about(found, language, said):
+    """What says nothing of their world cannot be corrected."""
+    case = honest().put("said_back", "s1", said=said)
+    case.tables["language"] = language
+
+    assert ("g1", "said_back") in {(remark.claim, remark.field) for remark in found("filler", case)}
+    assert found("filler", honest()) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["You know what I mean, it is what it is", "Well, that would be very nice to have, I think"]
+)
+def test_thin_quote_looks_past_padding(found, words):
+    """Seven words of padding say no more than none."""
+    assert [remark.claim for remark in found("thin_quote", honest().heard("c1", words, record="h2"))] == ["c1"]
+
+
+def test_near_copies_of_short_quotes_are_asked_about(found):
+    """One sentence of a few words, chopped at other places or with a word before it."""
+    chopped, prefixed, other = honest(), honest(), honest()
+    for case, quotes in (
+        (chopped, ("the lease is gone by autumn", "lease is gone by autumn then", "is gone by autumn then well")),
+        (prefixed, ("the lease is gone", "well the lease is gone", "yes the lease is gone")),
+        (other, ("We need more time for guests", "We need more light for cooks", "We need more say for waiters")),
+    ):
+        for key, words in zip(("g1", "c1", "n1"), quotes, strict=True):
+            case.heard(key, words, record="h2")
+
+    assert [len(found("near_copies", case)) for case in (chopped, prefixed, other)] == [1, 1, 0]
+
+
 def test_shelf_need_is_asked_about(found):
     """One need, there before any challenge, that all challenges turn out to call for."""
     session = told(need(), challenge("c1"), challenge("c2"), need("c1", "c2"))
@@ -396,6 +484,20 @@ def test_near_copies_leave_two_claims_and_other_words_alone(found):
         other.heard(key, words, record="h2")
 
     assert found("near_copies", two) == found("near_copies", other) == []
+
+
+@pytest.mark.parametrize("turn", range(6))
+def test_near_copies_are_named_by_the_first_of_them(found, turn):
+    """Whatever the order in which they came, it is the same remark on the same quote."""
+    ends = "gone lost over dear lean late".split()
+    case = honest()
+    for number, last in enumerate((*ends[turn:], *ends[:turn])):
+        words = f"The ovens from before the war eat more gas than the rent, and by spring it is {last}"
+        case.heard(("g1", "c1", "n1")[ends.index(last) % 3], words, record=f"h{number + 2}")
+
+    remarks = found("near_copies", case)
+
+    assert [(remark.claim, remark.text.split()[-1]) for remark in remarks] == [("c1", "lean")]
 
 
 def test_quote_that_is_kept_twice_can_be_edited(interview):

@@ -96,6 +96,7 @@ def test_hidden_character_is_pointed_out(text, words):
         "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u0628\u0631\u0648\u0645",
         "\u0915\u094d\u200d\u0937",
         "\u05e9\u05dc\u05d5\u05dd\u200f!",
+        "\u05e2\u05d3 \u200e31\u200e \u05d1\u05de\u05d0\u05d9",
         "Good \U0001f469\u200d\U0001f373 and \u2764\ufe0f, 1\ufe0f\u20e3",
         "a line\nand a\u00a0hard space\tand a tab",
     ],

@@ -59,13 +59,8 @@ def changed(case):
 
 
 def listed(kind):
-    """Return the cases of a kind, those for a later format as expected failures."""
-    return [
-        pytest.param(
-            case, id=name, marks=[pytest.mark.xfail(strict=True, reason=case["later"])] if "later" in case else []
-        )
-        for name, case in CASES[kind].items()
-    ]
+    """Return the cases of a kind."""
+    return [pytest.param(case, id=name) for name, case in CASES[kind].items()]
 
 
 @pytest.mark.parametrize("case", listed("gaming"))
@@ -82,11 +77,15 @@ def test_gaming_earns_nothing_unremarked(case, interview):
 
 @pytest.mark.parametrize("case", listed("honest"))
 def test_honest_earns(case, interview):
-    """However unusual it is."""
+    """However unusual it is; and nothing asks whether their words say no, or are theirs."""
     session, faults = read_session(changed(case))
+    found = assess(session, interview, TODAY)
 
     assert not faults
-    assert assess(session, interview, TODAY).verdict.value == case["verdict"] == "earned", case["why"]
+    assert found.verdict.value == case["verdict"] == "earned", case["why"]
+    assert not {"refusal", "hedged_yes", "polite_yes", "unseen", "whose_side"}.intersection(
+        each.rule for each in found.remarks
+    )
 
 
 @pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES.keys())
@@ -98,9 +97,9 @@ def test_honest_session_of_a_language_earns(sample, interview):
 
 
 def test_there_are_enough_of_each():
-    """Sixty and more, in ten languages and more, of every kind."""
+    """A hundred and more, in ten languages and more, of every kind."""
     cases = [*CASES["gaming"].values(), *CASES["honest"].values()]
 
-    assert len(cases) >= 60
+    assert len(cases) >= 100
     assert min(len(CASES["gaming"]), len(CASES["honest"])) >= 30
     assert len({case["language"] for case in cases}) >= 10

@@ -9,9 +9,9 @@ from earnest.cli.errors import CommandError
 from earnest.cli.output.json_output import write_json_line
 from earnest.cli.output.streams import write_line
 from earnest.cli.stdin_lines import read_stdin
-from earnest.core.remarks.matches import Match
-from earnest.core.remarks.question_wording import classify_question
-from earnest.core.remarks.wording import remark_on_wording
+from earnest.core.remarks.wording.matches import Match
+from earnest.core.remarks.wording.question_wording import classify_question
+from earnest.core.remarks.wording.text_wording import remark_on_wording
 from earnest.core.rule_catalog import ASKING
 from earnest.core.text.decoding import decode_line
 from earnest.core.text.escaping import escape_controls

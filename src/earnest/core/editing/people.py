@@ -9,11 +9,9 @@ from earnest.core.model.links import links_of
 from earnest.core.model.meetings.meeting import VOICES
 from earnest.core.model.paths import value_at
 from earnest.core.model.session import YOU, Person, Session
-from earnest.core.text.normalize import normalize
-from earnest.core.text.words import words
+from earnest.core.text.normalize import normalize, normalize_for_search
+from earnest.core.text.words import TITLES, words
 
-TITLES = frozenset("mr mrs ms miss mx dr prof sir madam herr frau".split())
-"""Titles before a name, which make no id."""
 NO_IDS = (YOU, *VOICES)
 """Words that mean yourself or nobody where a person's id may be."""
 
@@ -39,7 +37,7 @@ def name_person(session: Session, spoken: str, new: Mapping[str, str] | None = N
             back = [Edit(("person", key, "archived"))] if person.archived else []
             return key, (*back, *([Edit(("person", key, "role"), role)] if role not in {"", person.role} else []))
     taken = {**session.person, **dict.fromkeys((new or {}).values())}
-    first = [word for word in words(name) if word not in TITLES][:1]
+    first = [word for word in words(normalize_for_search(name)) if word not in TITLES][:1]
     key = first[0] if first and first[0].isascii() and first[0] not in NO_IDS else next_id(taken, "p")
     if key in taken:
         key = next_id({**taken, f"{key}1": None}, key)

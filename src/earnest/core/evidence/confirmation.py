@@ -61,9 +61,10 @@ class SayBackEffect(NamedTuple):
 def missing_fields(said: SaidBack) -> tuple[str, ...]:
     """Return what a say-back lacks to count, in words.
 
-    What you said is not their answer.
+    What you said is not their answer, nor is what a machine put around it.
     """
-    is_answer = not is_placeholder(said.reply) and normalize_quote(said.reply) != normalize_quote(said.said)
+    reply = keep_spoken(said.reply, frozenset())
+    is_answer = not is_placeholder(reply) and normalize_quote(reply) != normalize_quote(said.said)
     needed = (
         ("what you said", not is_filler(said.said)),
         ("what they answered", is_answer),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import REMEMBERED, compose
-from earnest.core.text.words import words
+from earnest.core.text.words import TITLES, words
 
 Speakers = frozenset[frozenset[str]]
 """The words of each name that may stand as a label before what somebody said."""
@@ -17,6 +17,7 @@ Speakers = frozenset[frozenset[str]]
 _MANY = 16
 """From so many names in a quote on, all names on file are looked up in it."""
 _MARKED = re.compile(r"[\d:<>@{&\n\[(]|[wW]{3}\.|\.\w")
+_OF_MAILS = ("onfiden", "out of ", "ertraulich", "riservat", "ertrouwelijk", "intended ")
 """A text without any of this holds only what was said."""
 
 _CLOCK = (
@@ -41,7 +42,8 @@ def _made(pattern: str) -> re.Pattern[str]:
 _SUBJECT = r"subject|betreff|objet|asunto|oggetto|assunto|onderwerp|件名|主题|主題|тема"
 _FIELD = (
     r"from|to|cc|bcc|sent|date|reply-to|von|an|gesendet|datum|de|à|envoyé|para|enviado|fecha|da|inviato|van|aan"
-    rf"|verzonden|差出人|宛先|日時|送信日時|发件人|收件人|发送时间|时间|寄件者|收件者|от|кому|дата|отправлено|{_SUBJECT}"
+    rf"|verzonden|差出人|宛先|日時|送信日時|发件人|收件人|发送时间|时间|寄件者|收件者|от|кому|дата|отправлено"
+    rf"|{_SUBJECT}"
 )
 _WROTE = r"(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|написал|пишет)"
 _HEADERS = _made(
@@ -71,7 +73,15 @@ _CLOSING = (
 )
 """How a letter ends, above the name."""
 _LINES = _made(
-    r"^[-_=* ]*(?:original message|(?:begin )?forwarded message|ursprüngliche nachricht)[-_=*: ]*$"
+    rf"^(?:{_SUBJECT}):[ \t]*(?:re|fwd?|aw|wg|tr|rv|antw|回复|转发)\b[^\n]*$"
+    r"|^(?:this (?:e-?mail|message)|diese (?:e-?mail|nachricht)|ce (?:message|courriel)|este (?:mensaje|correo)"
+    r"|questa e-?mail"
+    r"|deze e-?mail|esta mensagem)\b[^\n]{0,200}\b(?:confidential|vertraulich\w*|confidentiel\w*|confidencial\w*"
+    r"|riservat\w+"
+    r"|vertrouwelijk\w*|intended (?:solely|only))\b[^\n]*$|^[^\n]{0,80}\bout of (?:the )?office\b[^\n]*\b(?:reply"
+    r"|respond"
+    r"|get back|on my return)\b[^\n]*$|^[-_=* ]*(?:original message|(?:begin )?forwarded message"
+    r"|ursprüngliche nachricht)[-_=*: ]*$"
     rf"|^(?:{_SENT_FROM})$|^(?:{_CLOSING})[,.! ]*$"
     r"|^(?:WEBVTT\b.*|X-TIMESTAMP.*|kind: captions|language: [\w-]+)$|^(?-i:NOTE\b.*|STYLE|REGION)$"
     r"|^(?:page |seite |p\. ?)?\d+(?: ?(?:of|von|/) ?\d+)?$|^[#(\[]?\d+[\])./:]?$"
@@ -83,7 +93,8 @@ _PARTS = _made(
     rf"(?:^\d+ )?{_CLOCK}\s*(?:-->|→)\s*{_CLOCK}{_SETTING}|^{_CLOCK} ?[-–—,] ?{_CLOCK}{_SETTING}"
     rf"|[\[({{<]\s*(?:{_STAMP}|{_CLOCK}, ?{_DAY}|{_DAY}|[\d:.,\s–—-]+s?)\s*[\])}}>]"
     r"|[\[(<](?:inaudible|unintelligible|unclear|crosstalk|laugh\w*|applause|music|silence|pause|noise"
-    r"|(?:message )?edited|bearbeitet|diese nachricht wurde|unverständlich|lach\w*|lacht|modifiée?|rires|editado|risas"
+    r"|(?:message )?edited|bearbeitet|diese nachricht wurde|unverständlich|lach\w*|lacht|modifiée?|rires|editado"
+    r"|risas"
     r"|inaudível|modificato|risate|incomprensibile|bewerkt|gelach|изменено|已编辑)[^\])>\n]{0,40}[\])>]"
     r"|(?:image|video|audio|sticker|gif|document|contact card) omitted$"
     r"|(?:bild|video|audio|sticker|gif|dokument) weggelassen$|(?:imagen|audio|video|sticker) omitid[oa]$"
@@ -102,10 +113,12 @@ _TO = _made(
     r"(?:\s+(?:to|an alle|an mich|à tou\w+|a tod\w+|a tutti|para tod\w+|aan iedereen|replied to)(?:\s+.*)?)?$"
 )
 _ANYBODY = _made(
-    r"(?:(?:unknown )?speaker|spk|participant|interview(?:er|ee)|respondent|moderator|host|guest|client|customer|caller"
+    r"(?:(?:unknown )?speaker|spk|participant|interview(?:er|ee)|respondent|moderator|host|guest|client|customer"
+    r"|caller"
     r"|sprecher(?:in)?|befragte[rn]?|kund(?:e|in)|unknown|me|you|them"
     r"|participante?|intervenante?|locut(?:eur|rice)"
-    r"|interlocutore?|orador(?:a)?|hablante|entrevistad[oa]r?a?|cliente|relatore|spreker|клиент|спикер|发言人|说话人|講者|话者|話者|スピーカー"
+    r"|interlocutore?|orador(?:a)?|hablante|entrevistad[oa]r?a?|cliente|relatore|spreker|клиент|спикер|发言人"
+    r"|说话人|講者|话者|話者|スピーカー"
     r"|화자|참석자|客户|客戶|顾客|お客様)(?:[ _#-]*\d+|[ _#-]+[a-z])?|[qais] ?\d*"
 )
 """What a transcript calls somebody whose name it does not know."""
@@ -117,13 +130,6 @@ _LONGEST = 5
 """A label of more words than this is none."""
 _LABEL_MOST, _LABEL_SPACES = 80, 10
 """A line with more characters or spaces than these holds no label alone."""
-_TITLES = frozenset(
-    [
-        *("mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "hr", "fr", "mme", "mlle", "monsieur", "madame"),
-        *("sr", "sra", "srta", "señor", "señora", "sig", "signor", "signora", "dhr", "mevr", "dott"),
-    ]
-)
-"""Words before a name."""
 
 
 def name_speakers(session: Session) -> Speakers:
@@ -156,7 +162,8 @@ def count_spoken(quote: str, speakers: Speakers) -> int:
 @lru_cache(maxsize=REMEMBERED)
 def _find_words(quote: str) -> frozenset[str]:
     """Return a quote's words if a machine may have put some."""
-    return frozenset(words(quote)) if _MARKED.search(compose(quote)) else frozenset()
+    is_marked = _MARKED.search(compose(quote)) or any(each in quote for each in _OF_MAILS)
+    return frozenset(words(quote)) if is_marked else frozenset()
 
 
 class _Names(NamedTuple):
@@ -253,7 +260,7 @@ def _is_speaker(label: str, speakers: Speakers) -> bool:
     if len(label) > _LABEL_MOST or label.count(" ") > _LABEL_SPACES:
         return False
     who = _who(label)
-    named, names = frozenset(words(who)) - _TITLES, _index(speakers)
+    named, names = frozenset(words(who)) - TITLES, _index(speakers)
     if who.isupper() and len(who) > 1 and _letters(who) in names.initials:
         return True
     whole = [names.holding.get(word, []) for word in named if len(word) > 1]

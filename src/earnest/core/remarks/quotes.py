@@ -18,7 +18,7 @@ from earnest.core.model.kinds import natural
 from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.text.normalize import REMEMBERED
-from earnest.core.text.words import content_words, is_filler, words
+from earnest.core.text.words import content_words, is_filler, telling_words, words
 
 THIN = 2
 """A quote of fewer content words than this is asked about."""
@@ -26,8 +26,8 @@ STEM = 4
 """Words that begin with the same letters, so many, are taken for one."""
 APART = 10
 """Of so many words, one may differ between near copies."""
-WHOLE = APART - 1
-"""Sets of fewer words than this are near copies only where they are equal."""
+WHOLE = 5
+"""Sets of fewer words than this are near copies only where they are equal; of so many, one may differ."""
 LOOKED_UP = 100
 """So many sets are compared with a new one: enough to find two, however many are alike."""
 SPELT = {
@@ -122,8 +122,8 @@ class NearCopyFinder:
         self._near: dict[frozenset[str], set[frozenset[str]]] = {}
         """The sets that are near copies of each, itself included."""
         self._known: Mapping[str, tuple[WordSet, ...]] = {}
-        self._index: dict[str, set[frozenset[str]]] = defaultdict(set)
-        """The sets by their first words."""
+        self._index: dict[str, dict[frozenset[str], None]] = defaultdict(dict)
+        """The sets by their first words, in the order in which they came."""
         self._rank: Mapping[str, int] = {}
         """The place of each word when all quotes were read: the rarest comes first."""
         self.remarks: tuple[Remark, ...] = ()
@@ -156,7 +156,7 @@ class NearCopyFinder:
                     self._near[found].add(other)
                     self._near[other].add(found)
             for key in keys:
-                self._index[key].add(found)
+                self._index[key][found] = None
         self._under[found][quote] += 1
 
     def _remove(self, found: frozenset[str], quote: Quote) -> None:
@@ -169,31 +169,38 @@ class NearCopyFinder:
             for other in self._near.pop(found) - {found}:
                 self._near[other].discard(found)
             for key in self._first_words(found):
-                self._index[key].discard(found)
+                del self._index[key][found]
 
     def _first_words(self, found: frozenset[str]) -> list[str]:
         """Return the words of which near copies have one in common.
 
         Each misses so few of the other's words that this holds in any order; the rarest words come first.
         """
-        if len(found) < WHOLE:
+        if len(found) < WHOLE - 1:
             return []
         rank = self._rank
         try:
             ranked = sorted(found, key=rank.__getitem__)
         except KeyError:  # a word that came later
             ranked = sorted(found, key=lambda word: (rank.get(word, -1), word))
-        return ranked[: len(found) // APART + 1]
+        return ranked[: _may_differ(len(found)) + 1]
 
     def _find(self) -> Iterator[Remark]:
+        near = [found for found, near in self._near.items() if len(near) > 1 or len(self._under[found]) > QUOTE_MOST]
+        first = {found: min(self._under[found], key=_place) for found in near}
         reported: set[frozenset[str]] = set()
-        for found, near in self._near.items():
-            if (len(near) == 1 and len(self._under[found]) <= QUOTE_MOST) or found in reported:
+        for found in sorted(near, key=lambda each: _place(first[each])):
+            if found in reported:
                 continue
-            quotes = sorted(chain.from_iterable(self._under[each] for each in near), key=lambda each: natural(each[0]))
+            quotes = list(chain.from_iterable(self._under[each] for each in self._near[found]))
             if len({key for key, _ in quotes}) > QUOTE_MOST:
-                reported |= near
-                yield Remark("near_copies", *quotes[0], field="heard")
+                reported |= self._near[found]
+                yield Remark("near_copies", *min(quotes, key=_place), field="heard")
+
+
+def _place(quote: Quote) -> tuple[object, ...]:
+    """Return the sort key of a quote: its claim, its words."""
+    return natural(quote[0]), quote[1]
 
 
 def _counting(records: tuple[WeighedRecord, ...]) -> list[WeighedRecord]:
@@ -215,12 +222,18 @@ def _said_in(key: str, records: tuple[WeighedRecord, ...], language: str) -> _Sa
 
 
 def _is_thin(spoken: str, language: str) -> bool:
-    content = content_words(spoken, language)
+    content = telling_words(spoken, language)
     return len(content) < THIN and sum(map(content.__contains__, words(spoken))) < THIN
 
 
 def _is_near(one: frozenset[str], other: frozenset[str]) -> bool:
-    return APART * len(one & other) >= WHOLE * max(len(one), len(other))
+    most = max(len(one), len(other))
+    return len(one & other) >= most - _may_differ(most)
+
+
+def _may_differ(count: int) -> int:
+    """Return how many of so many words may differ between near copies."""
+    return max(count // APART, int(count >= WHOLE))
 
 
 def _sought_in(_: str, goal: Goal, language: str) -> tuple[Sought, ...]:

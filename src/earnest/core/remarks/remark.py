@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from earnest.core.model.session import Session
-from earnest.core.remarks.matches import Span
+from earnest.core.remarks.wording.matches import Span
 from earnest.core.rule_catalog import ASKING
 from earnest.core.text.words import fingerprint, fingerprints
 

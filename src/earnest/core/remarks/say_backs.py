@@ -11,12 +11,13 @@ from earnest.core.evidence.records import Records
 from earnest.core.history.claim_history import CONFIRMS, ClaimHistory
 from earnest.core.model.kinds import by_id
 from earnest.core.model.session import SaidBack, Session
-from earnest.core.remarks.claim_wording import find_offer
-from earnest.core.remarks.matches import LOOKED_AT, Span, clean, find_spans, point_into, straighten_quotes
+from earnest.core.remarks.refusals import denies
 from earnest.core.remarks.remark import Remark
+from earnest.core.remarks.wording.claim_wording import find_offer
+from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, find_spans, point_into, straighten_quotes
 from earnest.core.text.normalize import REMEMBERED, language_code
 from earnest.core.text.word_lists.hedges import HEDGES
-from earnest.core.text.words import content_words, fingerprints, words
+from earnest.core.text.words import content_words, fingerprints, is_filler, telling_words, words
 
 RUN = 8
 """So many of their words in a row are read out."""
@@ -24,6 +25,8 @@ HELD = 9, 10
 """So is this share of a quote in a row."""
 SHORTEST = 4
 """A run of fewer words is chance."""
+TOLD_LEAST = 3
+"""A say-back of fewer words that say something is asked about."""
 Found = tuple[str, str, tuple[Span, ...]]
 """The rule, the text, and the places of the words that it points at."""
 
@@ -59,8 +62,15 @@ class SayBackFinder:
 def _worded(_: str, said: SaidBack, offer: tuple[str, ...], language: str) -> tuple[Found, ...]:
     """Return what is asked about what was said, and answered."""
     hedges = find_hedges(said.reply, language) if said.class_ == CONFIRMS else ()
-    found = (("hedged_yes", said.reply, hedges), ("offer_named", said.said, find_offer(said.said, offer)))
-    return tuple([each for each in found if each[2]])
+    denial = denies(said.reply, language) if said.class_ == CONFIRMS and not hedges else ()
+    named = find_offer(said.said, offer)
+    is_thin = (
+        said.class_ == CONFIRMS and not is_filler(said.said) and len(telling_words(said.said, language)) < TOLD_LEAST
+    )
+    thin = ((0, len(said.said)),) if is_thin else ()
+    found = (("filler", said.said, thin), ("offer_named", said.said, named))
+    answered = (("hedged_yes", said.reply, hedges), ("refusal", said.reply, denial))
+    return tuple([each for each in (*answered, *found) if each[2]])
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -12,6 +12,7 @@ from earnest.core.remarks.evidence_remarks import EvidenceFinder
 from earnest.core.remarks.hints import HintFinder
 from earnest.core.remarks.order import remark_on_order
 from earnest.core.remarks.quotes import QuoteFinder
+from earnest.core.remarks.refusals import RefusalFinder
 from earnest.core.remarks.remark import Remark, drop_answered
 from earnest.core.remarks.say_backs import SayBackFinder
 from earnest.core.remarks.speakers import SpeakerFinder
@@ -25,7 +26,7 @@ class RemarkFinder:
     def __init__(self) -> None:
         self._wording = WordingFinder()
         self._hints = HintFinder()
-        self._unseen, self._quotes = UnseenFinder(), QuoteFinder()
+        self._unseen, self._quotes, self._refusals = UnseenFinder(), QuoteFinder(), RefusalFinder()
         self._say_backs, self._evidence, self._speakers = SayBackFinder(), EvidenceFinder(), SpeakerFinder()
 
     def find(
@@ -54,6 +55,7 @@ class RemarkFinder:
             *self._hints.find(session, interview),
             *self._unseen.find(session),
             *self._quotes.find(session, grades, records),
+            *self._refusals.find(session),
             *self._say_backs.find(session, records, history),
             *remark_on_order(session, grades, history),
             *self._evidence.find(session, grades, records, today),

@@ -11,13 +11,14 @@ from earnest.core.evidence.records import Records, WeighedRecord
 from earnest.core.history.claim_history import CONFIRMS, ClaimHistory
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import SaidBack, Session
-from earnest.core.remarks.matches import clean, straighten_quotes
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.say_backs import find_hedges
+from earnest.core.remarks.wording.matches import clean, straighten_quotes
 from earnest.core.text.dates import format_day
 from earnest.core.text.normalize import REMEMBERED, language_code, normalize
-from earnest.core.text.word_lists.languages import find_lists
-from earnest.core.text.words import is_filler
+from earnest.core.text.word_lists.languages import find_polite_words
+from earnest.core.text.word_lists.own_roles import OWN_ROLES
+from earnest.core.text.words import BARE_MOST, is_filler, is_polite_answer, words
 
 CROWD = 2
 """The number of people with a say from which a single voice is asked about."""
@@ -43,7 +44,9 @@ class SpeakerFinder:
                 yield Remark("polite_yes", claim, said.reply, field="said_back")
         yield from _mass_confirming(session, history)
         voices = self._voices.update(records).values()
-        yield from _one_voice(session, frozenset().union(*[quoted for quoted, _ in voices]))
+        quoted = frozenset[str]().union(*[quoted for quoted, _ in voices])
+        yield from _one_voice(session, quoted)
+        yield from _whose_side(session, quoted)
         if today is not None and not session.decision.is_made and session.stale_after_weeks is not None:
             newest = max([newest for _, newest in voices if newest], default=None)
             yield from _stale(session.stale_after_weeks, newest, today)
@@ -58,25 +61,30 @@ def _voices_in(_: str, records: tuple[WeighedRecord, ...]) -> tuple[frozenset[st
 
 @cache
 def _pleasantries(language: str) -> re.Pattern[str] | None:
-    lists = find_lists(language)
-    if lists is None:
+    listed = find_polite_words(language)
+    if listed is None:
         return None
-    one = rf"(?:{lists.polite.POLITE})"
-    beside = rf"(?:(?:{lists.polite.BESIDE})[\s,.!;:…–—-]*)*"
+    one = rf"(?:{listed.POLITE})"
+    beside = rf"(?:(?:{listed.BESIDE})[\s,.!;:…–—-]*)*"
     return re.compile(rf"{beside}(?:{one}[\s,.!;:…–—-]*{beside})+", re.IGNORECASE)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _is_pleasantry(reply: str, language: str) -> bool:
+def is_pleasantry(reply: str, language: str) -> bool:
+    """Return whether a reply is made of polite words alone."""
+    if len(words(reply)) > BARE_MOST:
+        return False
     pattern = _pleasantries(language)
-    return bool(pattern and pattern.fullmatch(straighten_quotes(clean(reply)).strip(" \"'“”\n")))
+    if pattern is None:
+        return is_polite_answer(reply, language)
+    return pattern.fullmatch(straighten_quotes(clean(reply)).strip(" \"'“”\n")) is not None
 
 
 def _is_polite(_: str, said: SaidBack, language: str) -> bool:
     """Return whether a reply only says yes politely."""
     if said.class_ != CONFIRMS or find_hedges(said.reply, language):
         return False
-    return _is_pleasantry(said.reply, language_code(language))
+    return is_pleasantry(said.reply, language_code(language))
 
 
 def _mass_confirming(session: Session, history: ClaimHistory) -> Iterator[Remark]:
@@ -115,6 +123,20 @@ def _one_voice(session: Session, quoted: frozenset[str]) -> Iterator[Remark]:
     voice = session.name_of(next(iter(quoted)))
     others = ", ".join(session.name_of(key) for key in sorted(with_a_say, key=natural) if key not in quoted)
     yield Remark("one_voice", "", f"Every quote is from {voice}; with a say, and not heard: {others}")
+
+
+def _whose_side(session: Session, quoted: frozenset[str]) -> Iterator[Remark]:
+    """Yield remarks on people who, by their role, may be colleagues."""
+    heard = quoted.union([said.who for said in session.said_back.values()])
+    pattern = _own_roles()
+    for key, person in session.people():
+        if key in heard and person.side is None and key not in session.own_ids and pattern.search(person.role):
+            yield Remark("whose_side", "", f"{session.name_of(key)}, {person.role}", field="role")
+
+
+@cache
+def _own_roles() -> re.Pattern[str]:
+    return re.compile("|".join(OWN_ROLES.values()), re.IGNORECASE)
 
 
 def _stale(weeks: int, newest: date | None, today: date) -> Iterator[Remark]:

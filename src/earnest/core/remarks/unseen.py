@@ -7,8 +7,8 @@ from earnest.core.evidence.incremental import KeptResults
 from earnest.core.model.claims import Claim, Goal
 from earnest.core.model.kinds import by_id
 from earnest.core.model.session import SaidBack, Session
-from earnest.core.remarks.matches import LOOKED_AT, Span, clean, point_into
 from earnest.core.remarks.remark import Remark
+from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, point_into
 from earnest.core.text.normalize import find_hidden_characters
 
 RULE = "unseen"
@@ -23,6 +23,10 @@ JOINING = re.compile(
     r"\ufe70-\ufefc\U0001f000-\U0001faff\U000e0020-\U000e007f]"
 )
 """Letters and pictures beside which a hidden character has its use."""
+TURNING = re.compile(r"[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+")
+"""Marks of direction."""
+FROM_RIGHT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters that are written from right to left."""
 LIKE_FOREIGN = frozenset("aceiopsxyABCEHIJKMOPSTXY")
 """Latin letters that pass for theirs."""
 
@@ -41,11 +45,17 @@ def _find_hidden(text: str) -> Iterator[Span]:
     """
     for start, end in find_hidden_characters(text[:LOOKED_AT]):
         before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-        if not JOINING.match(before) and not JOINING.match(after):
+        if not JOINING.match(before) and not JOINING.match(after) and not _turns(text, start, end):
             left = len(text[:start].rstrip()) if before.isspace() else start
             begin = max((at + 1 for at in range(left - 1, -1, -1) if text[at].isspace()), default=0)
             finish = next((at for at in range(end, len(text)) if text[at].isspace()), len(text))
             yield begin, finish
+
+
+def _turns(text: str, start: int, end: int) -> bool:
+    """Return whether marks of direction have their use beside a figure."""
+    is_within = text[max(start - 1, 0) : start].isalpha() and text[end : end + 1].isalpha()
+    return not is_within and TURNING.fullmatch(text, start, end) is not None and FROM_RIGHT.search(text) is not None
 
 
 def _find_lookalikes(text: str) -> tuple[Span, ...]:

@@ -8,9 +8,9 @@ from earnest.core.evidence.incremental import KeptResults
 from earnest.core.model.claims import Claim, Goal
 from earnest.core.model.kinds import CARRYING_KINDS, by_id
 from earnest.core.model.session import Session
-from earnest.core.remarks.matches import Match
 from earnest.core.remarks.remark import Remark
-from earnest.core.remarks.wording import remark_on_wording
+from earnest.core.remarks.wording.matches import Match
+from earnest.core.remarks.wording.text_wording import remark_on_wording
 from earnest.core.text.normalize import REMEMBERED
 from earnest.core.text.words import is_filler
 

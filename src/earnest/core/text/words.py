@@ -10,7 +10,8 @@ from itertools import chain
 from operator import itemgetter
 
 from earnest.core.text.normalize import REMEMBERED, drop_unseen, fold, normalize, normalize_as_before
-from earnest.core.text.word_lists.bare_answers import BARE_ANSWERS
+from earnest.core.text.word_lists.bare_answers import BARE_ANSWERS, POLITE_ANSWERS
+from earnest.core.text.word_lists.empty_words import EMPTY_WORDS
 from earnest.core.text.word_lists.function_words import FUNCTION_WORDS
 from earnest.core.text.word_lists.none_words import NONE_WORDS
 from earnest.core.text.word_lists.number_words import NUMBER_WORDS
@@ -30,6 +31,12 @@ BARE_MOST = 24
 """A text of more words than this is no bare answer."""
 FILLER_LEAST = 4
 """From this many words on, one word that makes more than half of them is filler."""
+
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof sir madam herr frau hr fr mme mlle monsieur madame sr sra srta señor señora senor "
+    "senora sig signor signora dott dhr mevr".split()
+)
+"""Titles before a name."""
 
 SINGLE_SCRIPTS = (
     (0x0E00, 0x0EFF),  # Thai, Lao
@@ -117,6 +124,12 @@ def content_words(text: str, language: str) -> frozenset[str]:
     return frozenset(words(text)).difference(_function_words(language))
 
 
+@lru_cache(maxsize=REMEMBERED)
+def telling_words(text: str, language: str) -> frozenset[str]:
+    """Return the content words of a text that say something."""
+    return content_words(text, language) - EMPTY_WORDS.get(_base_language(language), frozenset())
+
+
 def beginnings(text: str) -> frozenset[str]:
     """Return the first four letters of each word of a text."""
     return frozenset(map(_beginning, words(text)))
@@ -163,6 +176,12 @@ def is_bare_answer(text: str) -> bool:
     if not 0 < len(found) <= BARE_MOST or found[0] not in _bare_beginnings():
         return False
     return _bare_answers().fullmatch(" ".join(found)) is not None
+
+
+def is_polite_answer(text: str, language: str) -> bool:
+    """Return whether a bare answer holds a language's polite words."""
+    phrases = POLITE_ANSWERS.get(_base_language(language), "")
+    return any(holds_phrase(text, phrase) for phrase in filter(None, phrases.split(","))) and is_bare_answer(text)
 
 
 def is_vague_measure(text: str) -> bool:

@@ -5,8 +5,8 @@ from typing import Final, NamedTuple
 
 from earnest.core.model.meetings.meeting import ME, NOBODY
 from earnest.core.model.session import Session
-from earnest.core.remarks.claim_wording import find_offer
-from earnest.core.remarks.wording import remark_on_wording
+from earnest.core.remarks.wording.claim_wording import find_offer
+from earnest.core.remarks.wording.text_wording import remark_on_wording
 from earnest.core.transcripts.voices import count_questions, count_words
 from earnest.core.tray.turns import TrayTurn
 from earnest.core.tray.words import list_sentences

@@ -4,6 +4,22 @@ Each is spelled in lower case, without signs between words. A quote made of thes
 where other words stand beside them it does.
 """
 
+POLITE_ANSWERS = {
+    "ru": (
+        "хорошо, ладно, спасибо, пожалуйста, большое спасибо, вы правы, согласен, согласна, отлично"
+        ", разумеется, конечно"
+    ),
+    "pl": "dobrze, oczywiście, dziękuję, dzięki, proszę, jasne, racja, ma pan rację",
+    "tr": "tamam, peki, tabii, tabii ki, teşekkürler, teşekkür ederim, lütfen, haklısınız",
+    "ar": "حسنا, طيب, طبعا, بالطبع, شكرا, شكرا جزيلا, من فضلك, معك حق",
+    "he": "בסדר, בטח, כמובן, תודה, תודה רבה, בבקשה, אתה צודק",
+    "hi": "ठीक है, ठीक, बेशक, धन्यवाद, शुक्रिया, कृपया, अच्छा",
+    "th": "โอเค, แน่นอน, ขอบคุณ, ขอบคุณครับ, ขอบคุณค่ะ",
+    "ja": "もちろん, なるほど, ありがとう, ありがとうございます, お願いします, いいですね, わかりました, 大丈夫です",
+    "ko": "좋아요, 좋습니다, 물론이죠, 감사합니다, 고맙습니다",
+}
+"""Those of them that are no more than polite, in languages without a list of their own."""
+
 BARE_ANSWERS = frozenset(
     phrase.strip()
     for phrases in (

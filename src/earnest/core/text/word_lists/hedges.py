@@ -8,7 +8,8 @@ HEDGES = {
         r"\b(?<!no )(?<!not )(?:maybe|perhaps|possibly|probably|presumably|i (?:guess|suppose|imagine|think so)"
         r"|(?:sort|kind) of|more or less|in a way|in theory|on paper|up to a point|to (?:some|a certain) (?:extent"
         r"|degree)"
-        r"|partly|partially|mostly|somewhat|not (?:quite|entirely|exactly|really|so sure|sure|certain|fully|completely"
+        r"|partly|partially|mostly|somewhat|not (?:quite|entirely|exactly|really|so sure|sure|certain|fully"
+        r"|completely"
         r"|wholly|convinced)|i(?:'d| would|'ll| will) (?:have|need|want|like) to (?:think|check|ask|look|see|sleep"
         r"|talk|discuss)"
         r"|(?:have|need|want) to (?:think|sleep on)|i(?:'ll| will) (?:think|check|see|get back)|let me (?:think"
@@ -16,7 +17,8 @@ HEDGES = {
         r"|(?:it|that|this|you) (?:might|may|could) (?:well )?be(?: right| so| true|\W*$|,)|could be\W*$|might be\W*$"
         r"|(?:it|that) depends|depends on|we'll see|(?:hard|difficult) to say|who knows|as far as i (?:know|can tell"
         r"|see)"
-        r"|if you say so|i (?:don't|do not) (?:really )?know|i wonder|yes and no|yes,? but|not necessarily|if i had to"
+        r"|if you say so|i (?:don't|do not) (?:really )?know|i wonder|yes and no|yes,? but|not necessarily"
+        r"|if i had to"
         r"|something like that|along those lines|i'm not the one)\b"
     ),
     "de": (
@@ -25,7 +27,8 @@ HEDGES = {
         r" weniger|teilweise|teils|halbwegs|so ungefähr|nicht (?:ganz|wirklich|unbedingt|sicher)|kann (?:schon )?sein"
         r"|könnte sein|mag sein|ich (?:glaube|denke|schätze) (?:schon|ja)|muss ich (?:mir )?(?:noch )?(?:überlegen"
         r"|nachdenken"
-        r"|fragen|schauen)|müsste ich|mal sehen|schauen wir mal|kommt (?:darauf|drauf) an|schwer zu sagen|ja,? aber)\b"
+        r"|fragen|schauen)|müsste ich|mal sehen|schauen wir mal|kommt (?:darauf|drauf) an|schwer zu sagen"
+        r"|ja,? aber)\b"
     ),
     "fr": (
         r"\b(?:peut-être|probablement|sans doute|éventuellement|plus ou moins|en quelque sorte|en partie|en principe"
@@ -62,8 +65,43 @@ HEDGES = {
         r"|teria que pensar"
         r"|tenho (?:de|que) pensar|preciso pensar|sim,? mas|difícil dizer)\b"
     ),
+    "ru": (
+        r"\b(?:наверное|наверно|возможно|может быть|вероятно|вроде(?: бы)?|как бы|пожалуй|более или менее|отчасти"
+        r"|не совсем"
+        r"|не уверен\w*|надо (?:ещё )?подумать|подумаю|посмотрим|трудно сказать|зависит|да,? но)\b"
+    ),
+    "pl": (
+        r"\b(?:może|być może|chyba|pewnie|prawdopodobnie|mniej więcej|po części|nie (?:całkiem|do końca"
+        r"|jestem pewn\w+)"
+        r"|muszę (?:się )?(?:nad tym )?zastanowić|zobaczymy|trudno powiedzieć|to zależy|tak,? ale)\b"
+    ),
+    "ar": (
+        r"(?:ربما|لعل|من الممكن|على الأرجح|إلى حد ما|نوعا ما|لست متأكد\w*|غير متأكد\w*|سأفكر|علي أن أفكر|سنرى"
+        r"|يعتمد على"
+        r"|نعم,? ?،? ?لكن|أظن ذلك)"
+    ),
+    "hi": (
+        r"(?:शायद|हो सकता है|लगभग|कुछ हद तक|पक्का नहीं|सोचना पड़ेगा|सोचूँगा|सोचूंगी|देखते हैं|कह नहीं सकत\w*"
+        r"|हाँ,? लेकिन|हाँ,? मगर)"
+    ),
+    "th": r"(?:อาจจะ|คงจะ|น่าจะ|บางที|ประมาณนั้น|ไม่แน่ใจ|ขอคิดดูก่อน|ต้องคิดดู|แล้วแต่|เดี๋ยวดูก่อน|ใช่ แต่)",
+    "ja": (
+        r"(?:たぶん|多分|おそらく|かもしれ|でしょうね|と思いますけど|ような気が|気もし|一応|ある程度|だいたい"
+        r"|大体|わかりませんが"
+        r"|自信は(?:ない|ありません)|考えてみ|考えないと|検討し|場合によ|何とも言え|どうでしょう|はい、(?:でも|ただ))"
+    ),
+    "ko": (
+        r"(?:아마|글쎄|그럴지도|같기도|어느 정도|대체로|확실하지(?:는)? 않|잘 모르겠|생각해 봐야|생각해봐야"
+        r"|두고 봐야|경우에 따라|네,? (?:그런데|하지만))"
+    ),
+    "tr": (
+        r"\b(?:belki|sanırım|galiba|muhtemelen|herhalde|aşağı yukarı|kısmen|emin değilim|düşünmem (?:lazım|gerek)"
+        r"|bakarız"
+        r"|duruma göre|evet,? ama)\b"
+    ),
     "zh": (
-        r"也许|或许|可能吧|可能是|大概|应该是吧|好像是|差不多|某种程度|不太确定|不确定|说不准|不一定|再想想|考虑一下|看情况|算是吧|"
+        r"也许|或许|可能吧|可能是|大概|应该是吧|好像是|差不多|某种程度|不太确定|不确定|说不准|不一定|再想想"
+        r"|考虑一下|看情况|算是吧|"
         r"也許|或許|應該是吧|說不準|再說吧|再说吧|是吧|不好说|不好說"
     ),
 }

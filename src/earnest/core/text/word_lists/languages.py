@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from earnest.core.text.normalize import language_code
 from earnest.core.text.word_lists.en import polite, purchase, questions, seller_words, vague_goal
+from earnest.core.text.word_lists.patterns import de, es, fr, it, nl, pt, zh
 
 
 class WordLists(NamedTuple):
@@ -24,7 +25,21 @@ class WordLists(NamedTuple):
 LISTS: Mapping[str, WordLists] = {"en": WordLists(polite, purchase, questions, seller_words, vague_goal)}
 """The lists by ISO 639 code. Another language is another folder beside `en`, and an entry here."""
 
+PATTERNS: Mapping[str, ModuleType] = {"de": de, "es": es, "fr": fr, "it": it, "nl": nl, "pt": pt, "zh": zh}
+"""Further languages, with whole patterns in place of lists: a module each."""
+
 
 def find_lists(language: str) -> WordLists | None:
     """Return the word lists for a language such as `en-GB`, or None."""
     return LISTS.get(language_code(language))
+
+
+def find_listed_patterns(language: str) -> ModuleType | None:
+    """Return the whole patterns for a language such as `de-AT`, or None."""
+    return PATTERNS.get(language_code(language))
+
+
+def find_polite_words(language: str) -> ModuleType | None:
+    """Return the polite words of a language, or None."""
+    lists = find_lists(language)
+    return lists.polite if lists else find_listed_patterns(language)

@@ -57,12 +57,15 @@ SEEKING = r"looking for|seeking|in search of"
 """How a need begins that has left out who has it."""
 SOMEBODY = (
     r"help from an? (?:external|outside|professional) \w+|(?:someone|somebody|people) (?:to (?:come|run|do|build"
-    r"|handle|manage|design|write|set|take care|answer|look after|help|clean|drive|cook|mind|fix|teach|train|translate"
+    r"|handle|manage|design|write|set|take care|answer|look after|help|clean|drive|cook|mind|fix|teach|train"
+    r"|translate"
     r"|organi[sz]e|market|cover|sort|assist)"
     r"|(?<!people )who (?:can )?(?:do(?:es)?|runs?|builds?|designs?|writes?|manages?) (?:our|the|their)\b)"
     r"|(?:an?|another|one|two) (?:(?:part-time|full-time|freelance|interim) (?:\w+|$)"
     r"|(?:external|outside) (?:auditor|designer|consultant|expert|advis[eo]r|coach|trainer|partner|agency|provider))"
 )
+TO = r"(?:to (?![^,;]{1,60}(?:,| )\s?(?:we|they|i|you|he|she|one) (?:must|have|has|need|first|should|would|can)\b))?"
+"""How a purchase opens: *to hire at all, we must ...* tells what a change is for."""
 SUPPLIER = (
     r"(?:an? )?(?:[\w-]+ ){0,3}?(?:suppliers?|vendors?|providers?|contractors?|consultants?|agency|firm|partners?)"
     r" (?:of|to|who|that|for|which)"
@@ -90,11 +93,21 @@ DOING = (
     r"|keeps?|gets?|knows?)\b"
 )
 """What follows a thing that does something already: it is no purchase."""
+FOR_USE = (
+    r"\s+(?:that|which) (?:my|our|their|the|every\w*|any\w*|some\w*|\w+s) .{0,60}"
+    r"\b(?:without|no longer|instead of|not)\b"
+)
+"""What follows a thing where somebody uses it and something changes."""
+NO_GOODS = (
+    r"(?:second|third|fourth|last|first|spare|free|quiet|clear|firm|fair|straight|honest|fixed|full|whole|single)\b"
+)
+"""What stands before a noun of which no new one is to be bought."""
 THINGS = (
     r"insurance|broadband|cctv|back-?ups?|hosting|furniture|uniforms?|laptops?|tablets?|printers?|panels?|cameras?"
     r"|vans?"
     r"|trucks?|lorries|vehicles?|machines?|machinery|equipment|hardware|licen[cs]es?|boilers?|pumps?|ovens?|gloves"
-    r"|fences?|signs|signage|markings|supplies|shelving|storage space|office space|e-?mail|telephones?|phones?|servers?"
+    r"|fences?|signs|signage|markings|supplies|shelving|storage space|office space|e-?mail|telephones?|phones?"
+    r"|servers?"
     r"|generators?|lifts?|desks?|chairs?|radios?|trolleys|freezers?|fridges?|sprinklers?|alarms?|lighting|flooring"
     r"|funding|loans?|grants?|warehouses?|forklifts?|tyres|stationery|wi-?fi|air conditioning|heating|windows|doors"
 )
@@ -121,18 +134,21 @@ SERVICES = (
 )
 """Services, as tenders and lists of wishes name them."""
 STAFF = (
-    r"(?:accountant|adviser|advisor|administrator|agent|agency|analyst|apprentice|architect|assistant|attorney|auditor"
+    r"(?:accountant|adviser|advisor|administrator|agent|agency|analyst|apprentice|architect|assistant|attorney"
+    r"|auditor"
     r"|bookkeeper|broker|builder|caretaker|carpenter|chef|cleaner|coach|consultant|contractor|controller|cook"
     r"|copywriter"
     r"|counsellor|deputy head|designer|developer|director|editor|electrician|engineer|expert|facilitator|freelancer"
     r"|gardener|guard|handyman|head of \w+|illustrator|interpreter|installer|joiner|lawyer|manager|marketer|mechanic"
     r"|mediator|mentor|notary|nurse|officer|painter|photographer|planner|plumber|porter|programmer|receptionist"
     r"|recruiter|representative|roofer|sales(?:man|person| rep| team)|secretary|security firm|solicitor|specialist"
-    r"|strategist|supervisor|surveyor|teacher|technician|tender writer|trainer|translator|tutor|web designer|writer)s?"
+    r"|strategist|supervisor|surveyor|teacher|technician|tender writer|trainer|translator|tutor|web designer"
+    r"|writer)s?"
 )
 """People to hire."""
 STATES = (
-    r"answers?|agreement|balance|bed|beginning|break|calm|catch|chance|change|choice|conversation|crop|culture|date|day"
+    r"answers?|agreement|balance|bed|beginning|break|calm|catch|chance|change|choice|conversation|crop|culture"
+    r"|date|day"
     r"|days|deadline|decision|difference|ear|end|evening|eye|feeling|flow|future|grip|habit|hand|handle|handover"
     r"|harvest|home|hour|hours|idea|improvement|journey|life|light|limit|line|list|look|lunch|meal|meals|meeting"
     r"|minutes?|mix|moment|month|months|morning|mornings|night|nights|option|order|outcome|overview|pace|path|peace"
@@ -161,7 +177,8 @@ CHANGE = (
 )
 """Words of change, of comparison or of *not*: with one of them a text without a verb of buying may be a need."""
 LACKING = (
-    r"no|(?:a |the )?lack of|missing|absence of|without|(?:[\w' -]{1,40}? )?(?:lacks?|(?:has|have) no|(?:do|does)(?:n't"
+    r"no|(?:a |the )?lack of|missing|absence of|without|(?:[\w' -]{1,40}? )?(?:lacks?|(?:has|have) no|(?:do"
+    r"|does)(?:n't"
     r"| not) have|(?:is|are) missing|needs?(?= (?:an?|new|another)\b))"
 )
 """How a challenge opens that is the want of a thing to buy."""

@@ -14,7 +14,7 @@ VERBS = (
 NO_SUBJECT = r"(?:not|a look|me a favou?r|be|go on|try|tell|was|is|your best)\b"
 """What follows such a verb where it is an order, or a name, and asks nothing."""
 TELLING = (
-    r"tell|describe|explain|walk|talk|show|share|give|help (?:me|us) understand|take (?:me|us)|say more"
+    r"tell|describe|explain|walk|talk|show|share|give|help (?:me|us) understand|(?:take|bring) (?:me|us)|say more"
     r"|say a (?:bit|little)"
     r"|elaborate|expand|paint|picture|suppose|imagine|think (?:of|back)|list|name|let me hear|recall"
     r"|compare|outline"
@@ -26,7 +26,11 @@ _TO_TELL = (
     rf"|{ASKING})"
     rf"|tell (?:me|us|more|a (?:bit|little)|about|{ASKING})|(?:walk|talk|take|lead) (?:(?:me|us) )?through"
     rf"|talk (?:about|more)"
-    rf"|help (?:me|us) understand|list|name|remember|draw|sketch|rank|unpack|spell out|go (?:through|back to|over)"
+    rf"|(?:bring|take|lead|walk|talk) (?:me|us) (?:back|to|into)|put an? (?:number|figure|price|word) (?:on|to)"
+    rf"|help (?:me|us) (?:understand|see|picture|follow|grasp|imagine)|spell (?:it|that|this) out|run (?:(?:me"
+    rf"|us) )?through"
+    rf"|shed (?:some |more )?light|clarify|offer (?:an?|some|more) (?:\w+ )?examples?|point (?:me |us )?to|go over"
+    rf"|list|name|remember|draw|sketch|rank|unpack|spell out|go (?:through|back to|over)"
     rf"|break (?:it|that) down"
     rf"|put (?:it |that |this )?(?:in|into) words|fill (?:me|us) in|speak (?:to|about)|read (?:me|us)"
     rf"|show (?:me |us )?(?:{ASKING}|around)|let me (?:hear|know)"
@@ -38,12 +42,27 @@ _TO_TELL = (
 """What the other is invited to do, where they are to tell: no errand, and nothing that the one who asks does."""
 INVITING = (
     rf"(?:can|could|will|would|may|might) (?:you|y'all){_MANNER} (?:{_TO_TELL})"
-    rf"|(?:can|could|may|might) (?:i|we){_MANNER} (?:ask (?:you )?(?:{ASKING}|about)|hear)"
-    rf"|(?:can|could|would) you (?:please )?(?:start|begin)(?: off)? (?:by|with) \w+"
-    rf"|would you be (?:willing|able|open|happy|comfortable)(?: to)? (?:{TELLING}|telling|describing"
-    rf"|sharing|talking)"
+    rf"|(?:can|could|may|might|shall) (?:i|we){_MANNER} (?:ask (?:you )?(?:{ASKING}|about)|hear"
+    rf"|(?:talk|speak|think|hear) about|(?:go|come|turn|get) back to|return to|look (?:at|into) (?:{ASKING}))"
+    rf"|(?:can|could|would) you (?:please )?(?:start|begin)(?: off)? (?:by|with|at|from) \w+"
+    rf"|(?:are you|would you be) (?:willing|able|open|happy|comfortable|kind enough|so kind as|so good as)(?: to)? "
+    rf"(?:{TELLING}|telling|describing|sharing|talking)"
+    rf"|(?:is it|would it be) (?:all right|alright|okay|ok|fine|possible)(?: if i| to|) (?:ask|hear)"
+    rf"|(?:i|we)(?:'d| would) (?:love|like|be (?:glad|curious|happy|interested|keen|grateful)) to (?:hear|know"
+    rf"|understand|learn|see)|(?:i'm|i am|we're) (?:curious|interested)(?: to (?:hear|know|learn))?,? (?:{ASKING}"
+    rf"|about)"
+    rf"|i(?: was|'m| am)? wonder(?:ing)?,? (?:{ASKING})"
+    rf"|(?:apart from|aside from|besides|beyond|leaving|other than|except for|during|after|before|among|between|without"
+    rf"|despite|within|with|over) \w+ [^,?]{{1,60}} (?:{ASKING})\b[^,]*$"
+    rf"|(?:maybe|perhaps) (?:you|we) (?:can|could) (?:{_TO_TELL})|(?:do|would) you (?:want|like) to (?:{_TO_TELL})"
+    rf"|(?:can|could|may) i (?:ask|invite) you to (?:{TELLING})"
     rf"|(?:do|would) you mind (?:telling|describing|explaining|walking|talking|showing|sharing|giving"
-    rf"|taking|saying|if i ask)"
+    rf"|taking|saying|going|running|spelling|recalling|if i ask)|mind (?:telling|describing|explaining|sharing"
+    rf"|saying|if i ask)"
+    rf"|care to (?:{_TO_TELL})|ever wonder(?:ed)? (?:{ASKING})|any (?:thoughts|ideas?|examples?|sense|memory|stories)"
+    rf" (?:on|of|about|{ASKING})|(?:then|such as|for (?:example|instance))\W*$"
+    rf"|your (?:part|role|take|view|sense|hope|hunch|worry|guess|feeling|fear|reading) (?:in|on|of|about) [^,]*$"
+    rf"|the (?:best|worst|last|first|hardest|\w{{3,}}est) (?!.*\b(?:{VERBS})\b)[^,]*$"
 )
 TAGS = (
     r"(?:,|\.{3}|…| -| –)\s*(?:right|correct|no|yes|yeah|agreed|huh|eh|okay|ok"
@@ -159,10 +178,12 @@ PRESUMING = (
     r"\b(?:with|for) all (?:the|that) (?:time|money|effort|hours|energy|space) (?:you|that you|we) (?:would |will "
     r"|could )?"
     r"(?:sav\w+|gain\w*|free\w*)",
-    r"\bwhich of (?:our|my|these|the) (?:\w+ )?(?:plans|packages|offers|options|products|solutions|services|versions) "
+    r"\bwhich of (?:our|my|these|the) (?:\w+ )?(?:plans|packages|offers|options|products|solutions|services"
+    r"|versions) "
     r"(?:suits?|would|do|fits?|works? best)\b",
     r"\bhow (?:would|will) it feel (?:to|if) (?:never|no longer|not|finally|you never)\b",
-    r"\bwhose fault\b|\bwho is to blame\b|\bwho(?:'s| is) responsible for (?:this|the) (?:mess|delay|failure|problem)",
+    r"\bwhose fault\b|\bwho is to blame\b|\bwho(?:'s| is) responsible for (?:this|the) (?:mess|delay|failure"
+    r"|problem)",
     r"\b(?:what is it costing|what does it cost) you (?:to do nothing|not to)\b",
     r"\bhow (?:excited|happy|pleased|thrilled|glad|impressed|grateful) (?:are|were|will|would) you\b",
     r"\bwhat (?:made|makes) you (?:realise|realize|see|notice|understand|admit) that\b",
@@ -181,7 +202,8 @@ PRESUMING = (
     r"\b(?:how )?would you (?:also )?(?:like|love) to (?:save|have more|cut|double|grow|stop|never|get rid"
     r"|spend less|earn more)\b",
     r"\bwould you be open to\b|\bdo you (?:often |also |still |ever )?(?:struggle|suffer|waste|lose sleep)\b"
-    r"|\bare you (?:often |also |still )?(?:tired of|struggling|fed up|frustrated|sick of|unhappy)\b(?!.{0,40}\bor\b)",
+    r"|\bare you (?:often |also |still )?(?:tired of|struggling|fed up|frustrated|sick of"
+    r"|unhappy)\b(?!.{0,40}\bor\b)",
     r"\bdo you (?:often |also )?find (?:it|that|this) (?:hard|difficult|frustrating|annoying|too|slow|stressful"
     r"|confusing)\b(?!.{0,40}\bor\b)",
     r"(?:^|[.!?] )(?:like|unlike) (?:most|many|other|all|every)\b|(?:^|[.!?] )as an? (?:caring|responsible|good"
@@ -202,8 +224,9 @@ PRESUMING = (
 REASONS = (
     r"(?:^|, |; | - | – )(?:given(?: that| how| the| your| all| these| our)|considering(?: that| how| the| your| all)"
     r"|seeing (?:that|how|as)|since (?:your|you (?:are|have|can't|cannot|do|don't|never|lack|need)|it|nobody|nothing"
-    r"|everyone|they|[\w-]+ (?:\w+ )?(?:does|do|is|are) (?:not|so|too))|now that (?:you|your|the)"
-    r"|in (?:the )?light of|in view of|because (?:your|the|you|of)|as (?:your|you) (?:clearly|obviously|know"
+    r"|everyone|they|[\w-]+ (?:\w+ )?(?:does|do|is|are) (?:not|so|too))|now that (?:you|your)"
+    r"|in (?:the )?light of|in view of|because (?:your|the|you|of(?! what\b))|as (?:your|you) (?:clearly"
+    r"|obviously|know"
     r"|said yourself))\b"
     r"(?! (?:last|when|beginning|start|day|a free hand))",
     r"(?:^|, )with (?:\w+ )?(?:costs|prices|rents?|sales|complaints|staff|competition|wages"

@@ -37,7 +37,8 @@ CLIENTS = (
 """Whose name beside *our* thing shows that a seller speaks."""
 SOLD = (
     r"(?:[\w-]+ ){0,2}?(?:products?|solutions?|platform|software|tools?|offerings?|package|plan|licen[cs]es?|method"
-    r"|consultants?|(?:service|maintenance|support) contract|services|demo|proposal|quote|pricing|pilot|upgrade|module"
+    r"|consultants?|(?:service|maintenance|support) contract|services|demo|proposal|quote|pricing|pilot|upgrade"
+    r"|module"
     r"|dashboard|features)"
 )
 """What a seller's *our* stands before, beside such a name."""
@@ -53,7 +54,8 @@ _SUPERLATIVE = (
 _THEIRS = r"(?:them|their|him|her|companies|businesses|clients|firms|organi[sz]ations)"
 DEAL = (
     r"(?:close|win|land|save|clinch|seal|sign) (?:this|that) deal\b|(?<!\w )(?:close|win|land|clinch) the deal\b",
-    r"(?:land|win(?: back)?|grow|expand|save|onboard|penetrate|retain|crack|farm|mature|upsell|keep) (?:the|this|that) "
+    r"(?:land|win(?: back)?|grow|expand|save|onboard|penetrate|retain|crack|farm|mature|upsell|keep) (?:the|this"
+    r"|that) "
     r"(?:[\w-]+ )?account\b(?! (?:book|of))",
     r"the account (?:needs|wants|renews|churns|expands|goes live|team|executive|plan)\b",
     r"(?:key|named|target) accounts?\b",
@@ -121,7 +123,8 @@ DEAL = (
     r"(?:share of wallet|wallet share|land and expand|mutual action plan|closed[- ]won|proof of value)\b",
     r"(?:off|from) their hands\b",
     r"preferred (?:supplier|partner|vendor) (?:for|of|to)\b",
-    r"(?:become|be|are|remain) their (?:preferred |main |only |trusted |first )?(?:supplier|vendor|partner|provider)\b",
+    r"(?:become|be|are|remain) their (?:preferred |main |only |trusted |first )?(?:supplier|vendor|partner"
+    r"|provider)\b",
     r"(?:upgrade|move|migrate|convert|switch|sign) (?:them|him|her|the client|the account) (?:to|onto|up)\b",
     r"better off with (?:us|me|our)\b",
     r"most out of our (?:licen[cs]es?|platform|product|solution|tool|software|service)",

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
-from earnest.core.remarks.claim_wording import remark_on_claim
-from earnest.core.remarks.matches import Match, clean, point_into
-from earnest.core.remarks.question_wording import remark_on_question
+from earnest.core.remarks.wording.claim_wording import remark_on_claim
+from earnest.core.remarks.wording.matches import Match, clean, point_into
+from earnest.core.remarks.wording.question_wording import remark_on_question
 
 KINDS = ("goal", "challenge", "need", "question")
 """The kinds of text whose wording is looked at."""

@@ -6,7 +6,8 @@ from functools import cache, cached_property
 from itertools import islice
 from types import ModuleType
 
-from earnest.core.remarks.matches import (
+from earnest.core.remarks.wording.language_patterns import LanguagePatterns, find_language_patterns
+from earnest.core.remarks.wording.matches import (
     LOOKED_AT,
     Match,
     Span,
@@ -18,7 +19,7 @@ from earnest.core.remarks.matches import (
 )
 from earnest.core.text.normalize import language_code
 from earnest.core.text.word_lists.languages import find_lists
-from earnest.core.text.words import content_words
+from earnest.core.text.words import content_words, words
 
 SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 CLAUSE = re.compile(r"[,:;–—]| - ")
@@ -131,8 +132,18 @@ def classify_question(text: str, language: str = "en") -> str | None:
     Yes or no answers a closed one, or one of two things; a number, a name or a day answers the last. Without lists for
     the language nobody can tell: None.
     """
-    patterns = _patterns(language_code(language))
-    return _kind(_look_past(clean(text)), patterns) if patterns else None
+    patterns, plain = _patterns(language_code(language)), _look_past(clean(text))
+    if patterns:
+        return _kind(plain, patterns)
+    others = find_language_patterns(language)
+    return _kind_by_opening(plain, others) if others else None
+
+
+def _kind_by_opening(text: str, patterns: LanguagePatterns) -> str:
+    """Return whether a question is open or closed, by its opening."""
+    asks = text.rstrip().endswith("?")
+    is_open = any(patterns.open.search(clause) for clause in CLAUSE.split(_asked(text)))
+    return "closed" if asks and not is_open else "open"
 
 
 def _look_past(text: str) -> str:
@@ -142,10 +153,10 @@ def _look_past(text: str) -> str:
 
 def remark_on_question(text: str, language: str = "en") -> Iterator[Match]:
     """Yield the remarks on a question; none without lists for the language."""
-    patterns = _patterns(language_code(language))
+    patterns, plain = _patterns(language_code(language)), _look_past(text)
     if patterns is None:
+        yield from _remark_by_opening(plain, find_language_patterns(language))
         return
-    plain = _look_past(text)
     leading = _leading(plain, patterns)
     if leading:
         yield Match("leading", leading)
@@ -154,6 +165,17 @@ def remark_on_question(text: str, language: str = "en") -> Iterator[Match]:
     double = _double(blank_quotes(plain), patterns, language)
     if double:
         yield Match("double", double)
+
+
+def _remark_by_opening(text: str, patterns: LanguagePatterns | None) -> Iterator[Match]:
+    if patterns is None:
+        return
+    if leading := find_spans(patterns.leading, blank_quotes(text)):
+        yield Match("leading", leading)
+    elif _kind_by_opening(text, patterns) == "closed":
+        yield Match("closed")
+    if second := _asked_again(blank_quotes(text)):
+        yield Match("double", second)
 
 
 def _kind(text: str, patterns: _Patterns) -> str:
@@ -207,18 +229,23 @@ def _leading(text: str, patterns: _Patterns) -> tuple[Span, ...]:
     return tuple(sorted(set(found)))
 
 
+def _asked_again(text: str) -> tuple[Span, ...]:
+    """Return where further sentences ask."""
+    asking = [
+        (sentence, at)
+        for sentence, at in _sentences(text)
+        if sentence.endswith("?") and len(words(sentence)) >= SHORTEST
+    ]
+    return tuple((at, at + len(sentence)) for sentence, at in asking[1:])
+
+
 def _double(text: str, patterns: _Patterns, language: str) -> tuple[Span, ...]:
     """Return where a second question begins.
 
     It has a mark of its own, or a part that does not complete the first.
     """
-    asking = [
-        (sentence, at)
-        for sentence, at in _sentences(text)
-        if sentence.endswith("?") and len(sentence.split()) >= SHORTEST
-    ]
-    if len(asking) > 1:
-        return tuple((at, at + len(sentence)) for sentence, at in asking[1:])
+    if again := _asked_again(text):
+        return again
     if patterns.inviting.match(text.lstrip()) or patterns.order.match(text.lstrip()):
         return ()
     joined = patterns.second_closed if patterns.closed.match(text.lstrip()) else patterns.second

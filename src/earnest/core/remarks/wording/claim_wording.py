@@ -9,8 +9,9 @@ from functools import lru_cache
 from types import ModuleType
 
 from earnest.core.model.limits import MOST_PHRASES
-from earnest.core.remarks.claim_patterns import ClaimPatterns, find_patterns
-from earnest.core.remarks.matches import (
+from earnest.core.remarks.wording.claim_patterns import ClaimPatterns, find_patterns
+from earnest.core.remarks.wording.language_patterns import find_language_patterns
+from earnest.core.remarks.wording.matches import (
     LOOKED_AT,
     Match,
     Span,
@@ -21,7 +22,7 @@ from earnest.core.remarks.matches import (
     straighten_quotes,
 )
 from earnest.core.text.normalize import REMEMBERED, straighten
-from earnest.core.text.words import beginnings, is_filler, is_number, list_likely, words
+from earnest.core.text.words import beginnings, is_filler, is_number, list_likely, telling_words, words
 
 LEAST = 4
 """A claim of fewer words than this is asked about: what is meant by it?"""
@@ -49,10 +50,13 @@ def remark_on_claim(text: str, kind: str, offer: Collection[str], language: str,
     bare = blank_lead(text)
     if not bare.strip():
         return
-    if _is_thin(bare):
+    if _is_thin(bare) or not telling_words(bare[:LOOKED_AT], language):
         yield Match("filler")
     if own := find_offer(text, offer):
         yield Match("own_offer", own)
+    if others := find_language_patterns(language):
+        yield from others.remark(text, bare, kind, beside, is_offer=bool(own))
+        return
     plain = straighten_quotes(bare[:LOOKED_AT])
     is_simple = _is_simple(plain)
     patterns = find_patterns(language, 0 if is_simple else WITH_CASE)

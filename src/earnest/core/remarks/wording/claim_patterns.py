@@ -112,7 +112,7 @@ def _ours(sell: ModuleType) -> tuple[str, ...]:
 
 
 def _buying(buy: ModuleType, flags: int) -> tuple[re.Pattern[str], ...]:
-    lead = rf"^\s*(?:[\w',\- ]{{1,60}}?\b(?:{buy.NEEDING}|{buy.OUGHT})\b(?: {buy.WHOM})?(?: to)?\s+)?(?:to )?"
+    lead = rf"^\s*(?:[\w',\- ]{{1,60}}?\b(?:{buy.NEEDING}|{buy.OUGHT})\b(?: {buy.WHOM})?(?: to)?\s+)?{buy.TO}"
     needing = rf"^\s*(?:[\w',\- ]{{1,60}}?\b)?(?:{buy.NEEDING})\s+"
     staff = rf"(?:{buy.ARTICLE})\s+(?:{buy.WITHIN}[\w&/'-]+\s+){{0,3}}?{buy.STAFF}\b(?!{buy.PART}| like (?:me|us)\b)"
     return (
@@ -125,7 +125,7 @@ def _buying(buy: ModuleType, flags: int) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{needing}(?P<found>{staff})", flags),
         re.compile(rf"^\s*(?P<found>{staff}) (?:who|that) {buy.SKILLED}", flags),
         re.compile(
-            rf"^\s*(?P<found>(?=(?:{buy.FRESH})\s){_thing(buy)}(?!{buy.DOING})|{buy.SUBSCRIPTION}|{buy.SOMEBODY})\b",
+            rf"^\s*(?P<found>(?=(?:{buy.FRESH})\s){_thing(buy)}(?!{buy.DOING}|{buy.FOR_USE})|{buy.SUBSCRIPTION}|{buy.SOMEBODY})\b",
             flags,
         ),
     )
@@ -153,7 +153,7 @@ def _things(buy: ModuleType) -> str:
     which = rf"(?:{buy.WITHIN}[\w&/'-]+\s+){{0,4}}?"
     named = rf"{which}(?:{buy.THINGS}|{buy.SERVICES}|{buy.STAFF}|{buy.THING})"
     no_state = rf"(?!(?:{buy.STATES})\b|{buy.ABSTRACT}){buy.WITHIN}[\w'-]+"
-    any_noun = rf"(?:{buy.SOME}|(?:their|our) own)\s+{which}{no_state}"
+    any_noun = rf"(?:{buy.SOME}|(?:their|our) own)\s+(?!{buy.NO_GOODS}){which}{no_state}"
     opening = rf"{buy.NAMELY}|[\w',\- ]{{1,40}}?\b(?:{buy.NEEDING})\s+"
     return rf"^\s*(?:{opening})?(?P<found>{named}|{any_noun})(?=\s*(?:[,.;(]|$)|\s+(?:{buy.AFTER}))"
 

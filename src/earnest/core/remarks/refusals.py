@@ -1,0 +1,115 @@
+"""Remarks on quotes for a claim whose words may say no."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+from earnest.core.evidence.copies import split_units
+from earnest.core.evidence.incremental import KeptResults
+from earnest.core.model.claims import Claim
+from earnest.core.model.kinds import by_id
+from earnest.core.model.session import Session
+from earnest.core.remarks.remark import Remark
+from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, find_spans, point_into, straighten_quotes
+from earnest.core.text.normalize import REMEMBERED, language_code
+from earnest.core.text.word_lists.refusals import ABOUT_IT, CONTRAST, DENIAL, FLAT, HARM, UNWANTED
+from earnest.core.text.words import find_turns
+
+RULE = "refusal"
+SENTENCE = re.compile(r"[^.!?…;。]+")
+STEM = 5
+"""Words that begin with the same letters, so many, are taken for one."""
+
+
+class _Patterns(NamedTuple):
+    """How somebody says no in a language."""
+
+    flat: re.Pattern[str]
+    unwanted: re.Pattern[str] | None = None
+    about_it: re.Pattern[str] | None = None
+    harm: re.Pattern[str] | None = None
+    contrast: re.Pattern[str] | None = None
+
+
+class RefusalFinder:
+    """Finds quotes for a claim that may be a refusal of it."""
+
+    def __init__(self) -> None:
+        self._found = KeptResults(_refusals_in)
+
+    def find(self, session: Session) -> Iterator[Remark]:
+        """Return an iterator over the remarks, claim by claim."""
+        found = self._found.update(session.claims, context=(session.language,))
+        return chain.from_iterable(found.values())
+
+
+def _refusals_in(key: str, claim: Claim, language: str) -> tuple[Remark, ...]:
+    return tuple(
+        [
+            Remark(RULE, key, quote.words, field="heard")
+            for number, quote in by_id(claim.heard)
+            if number in claim.records.against or says_no(quote.words, claim.text, language)
+        ]
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def says_no(quote: str, claim: str, language: str) -> bool:
+    """Return whether a quote may refuse a claim.
+
+    It does by phrases that refuse anything, or by *we do not want* and its like, about that claim. A claim that is a
+    *no* itself is not refused by one.
+    """
+    patterns = _patterns(language_code(language))
+    if patterns is None:
+        return False
+    said = straighten_quotes(clean(quote[:LOOKED_AT]))
+    if patterns.flat.search(said):
+        return True
+    if patterns.unwanted is None or find_turns(claim, language):
+        return False
+    return any(_refuses(sentence.group(), claim, language, patterns) for sentence in SENTENCE.finditer(said))
+
+
+def _refuses(sentence: str, claim: str, language: str, patterns: _Patterns) -> bool:
+    """Return whether a sentence says that the claim's matter is not wanted."""
+    unwanted, about_it, harm, contrast = patterns[1:]
+    found = unwanted.search(sentence) if unwanted else None
+    if found is None or about_it is None or harm is None or contrast is None:
+        return False
+    if harm.search(sentence) or contrast.search(sentence, found.end()):
+        return False
+    said = f"{found.group()} {sentence[found.end() :]}"
+    shared = _stems(said, language) & _stems(claim, language)
+    return bool(shared) or about_it.search(said) is not None
+
+
+def _stems(text: str, language: str) -> frozenset[str]:
+    return frozenset([unit[:STEM] for unit in split_units(text, language)])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def denies(reply: str, language: str) -> tuple[Span, ...]:
+    """Return where a reply says that what was said back is wrong."""
+    pattern = _denial(language_code(language))
+    seen = clean(reply)
+    return point_into(reply, find_spans(pattern, straighten_quotes(seen[:LOOKED_AT]))) if pattern else ()
+
+
+@cache
+def _denial(language: str) -> re.Pattern[str] | None:
+    return _compile(DENIAL.get(language, ""))
+
+
+@cache
+def _patterns(language: str) -> _Patterns | None:
+    if language not in FLAT:
+        return None
+    others = (_compile(listed.get(language, "")) for listed in (UNWANTED, ABOUT_IT, HARM, CONTRAST))
+    return _Patterns(re.compile(FLAT[language], re.IGNORECASE), *others)
+
+
+def _compile(pattern: str) -> re.Pattern[str] | None:
+    return re.compile(pattern, re.IGNORECASE) if pattern else None

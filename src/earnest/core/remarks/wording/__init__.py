@@ -1,0 +1,1 @@
+"""Remarks on a single text by its wording."""

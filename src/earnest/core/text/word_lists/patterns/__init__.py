@@ -1,0 +1,1 @@
+"""Patterns of what is asked about, a module for each further language."""
