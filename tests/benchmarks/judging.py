@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 
 from large_session import START, make_large_session
-from measurement import Row, at_most, ratio
+from measurement import Row, in_yards, ratio
 
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session
@@ -71,9 +71,9 @@ def rows() -> Iterator[Row]:
     from_cold(3, interview, 0)
     found = after_changes(interview)
     beside = f"at most {max(found):.1f}"
-    yield at_most(f"standing of {CLAIMS:,} claims after one answer changed", median(found), 5, "ms", beside)
+    yield in_yards(f"standing of {CLAIMS:,} claims after one answer changed", median(found), 5, beside)
     cold = {n: median(from_cold(n, interview, n + seed) for seed in range(COLD)) for n in (CLAIMS // 4, CLAIMS)}
     beside = f"once in a process {patterns:.0f} more, where its texts need every pattern"
-    yield at_most(f"standing of {CLAIMS:,} claims from cold", cold[CLAIMS], 50, "ms", beside)
+    yield in_yards(f"standing of {CLAIMS:,} claims from cold", cold[CLAIMS], 50, beside)
     per_claim = [cold[n] * CLAIMS / n for n in (CLAIMS, CLAIMS // 4)]
     yield ratio("a claim of these, against one of a quarter as many", *per_claim, "per thousand", 1.3)

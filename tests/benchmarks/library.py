@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from measurement import EARNEST, SAMPLES, Program, Row, Watched, at_most, home, know, medians, ratio
+from measurement import EARNEST, SAMPLES, Program, Row, Watched, home, in_yards, know, medians, ratio
 
 MANY = 10_000
 TIMES = 11
@@ -70,7 +70,7 @@ def rows() -> Iterator[Row]:
         first = listed(many)
         paints = medians([lambda: first_paint(many), lambda: first_paint(one)], TIMES)
         yield ratio(f"home's first paint, {MANY:,} sessions against one", *paints, "one session", 1.1)
-        yield at_most("a key of a search to its first result", searched(many), 50, "ms", f"among {MANY:,}")
+        yield in_yards("a key of a search to its first result", searched(many), 50, f"among {MANY:,}")
         lists = medians([lambda: listed(many), lambda: listed(one)], 5)
         beside = f"the first time, all of them read and judged, {first / 1000:,.0f} s; of one {lists[1]:,.0f} ms"
         yield Row(f"`earnest list` of {MANY:,}", f"{lists[0]:,.0f} ms", beside)

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import termios
 import time
+import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib.metadata import version
@@ -73,6 +74,39 @@ def at_most(what: str, figure: float, reach: float, unit: str, beside: str = "")
     """Return a figure that is to stay below another."""
     shown = f"{figure:,.0f}" if figure >= 100 or figure == int(figure) else f"{figure:.2f}"
     return Row(what, f"{shown} {unit}", beside, f"≤ {reach:,} {unit}", figure <= reach)
+
+
+YARD = "".join(
+    f'[quote.q{number}]\nwords = "They count it by hand, {number} times"\nfor = ["g{number}", "c{number}"]\n'
+    for number in range(200)
+)
+"""What is parsed as a yardstick."""
+YARD_MS = 4.0
+"""What that took where the limits in milliseconds were set."""
+
+
+def yardstick() -> float:
+    """Return the milliseconds of processor that Python's own reader takes for one fixed text, now."""
+    taken = []
+    for _ in range(9):
+        begin = time.thread_time()
+        tomllib.loads(YARD)
+        taken.append((time.thread_time() - begin) * 1000)
+    return median(taken)
+
+
+def in_yards(what: str, taken: float, most: float, beside: str = "") -> Row:
+    """Return a time in milliseconds as a ratio to the yardstick, so that it holds on other machines and busy ones.
+
+    Args:
+        what: What took it.
+        taken: The milliseconds.
+        most: The milliseconds that are to be reached where the yardstick takes `YARD_MS`.
+        beside: What else is to be known.
+    """
+    yards, reach = taken / yardstick(), most / YARD_MS
+    told = f"{taken:,.1f} ms{', ' if beside else ''}{beside}"
+    return Row(f"{what}, against parsing a text", f"{yards:.2f}", told, f"≤ {reach:.2f}", yards <= reach)
 
 
 def table(rows: Sequence[Row]) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 
 from journeys.driver import make_app
-from measurement import Row, at_most, ratio, table
+from measurement import Row, in_yards, ratio, table
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
@@ -198,7 +198,7 @@ def rows() -> Iterator[Row]:
     states = [spent(film.session_at, step) for step in steps]
     both = [one + spent(film.standing_at, step) for one, step in zip(states, steps, strict=True)]
     of_these = f"the state alone {median(states):.2f} ms"
-    yield at_most("state and standing at a random point of 5,000 changes", median(both), 4, "ms", of_these)
+    yield in_yards("state and standing at a random point of 5,000 changes", median(both), 4, of_these)
     ours, plain = map(median, asyncio.run(frames(film, chance)))
     yield ratio("a frame of that replay", ours, plain, "a plain screen of as many widgets and words", 1.5)
 

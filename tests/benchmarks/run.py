@@ -25,7 +25,19 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
 from measurement import Row, machine, table  # noqa: E402 - once its folder can be found
 
-NAMES = ("wire", "line", "starting", "memory", "judging", "crowds", "saving", "library", "replaying", "transcripts")
+NAMES = (
+    "wire",
+    "line",
+    "starting",
+    "memory",
+    "judging",
+    "crowds",
+    "saving",
+    "library",
+    "replaying",
+    "transcripts",
+    "teams",
+)
 PAGE = Path(__file__).with_name("README.md")
 PLACE = re.compile(r"(?<=<!-- benchmarks -->\n).*?(?=<!-- end of benchmarks -->)", re.DOTALL)
 

@@ -17,7 +17,7 @@ from statistics import median
 
 from journeys.driver import make_app
 from large_session import make_large_session
-from measurement import Row, at_most
+from measurement import Row, in_yards
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.model.session import Tables
@@ -105,7 +105,7 @@ def rows() -> Iterator[Row]:
     small, found = (asyncio.run(answered(each)) for each in (make_large_session(SMALL), tables))
     parts = [median(found[name]) for _, name in TIMED]
     beside = "taken {:.1f}, handed over {:.2f}, told {:.2f}".format(*parts)
-    yield at_most("the event loop held to save an answer in a session of 1 MiB", sum(parts), 5, "ms", beside)
+    yield in_yards("the event loop held to save an answer in a session of 1 MiB", sum(parts), 5, beside)
     longest, least = median(found[ANY]), median(small[ANY])
     what = "the longest callback of it, judging and drawing with it"
     yield Row(what, f"{longest:.0f} ms", f"{least:.0f} ms in a session of {SMALL} claims")

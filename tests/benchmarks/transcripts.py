@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 
 from core.tray.an_hour import write_hour
-from measurement import EARNEST, Program, Row, at_most, home
+from measurement import EARNEST, Program, Row, at_most, home, in_yards
 
 from earnest.core.transcripts.reading import read_transcript
 
@@ -26,7 +26,7 @@ def rows() -> Iterator[Row]:
     """Measure each in turn."""
     for name, write in LAYOUTS.items():
         content = write(random.Random(3))
-        yield at_most(f"{name} of {CUES:,} pieces, read", median(read(content) for _ in range(TIMES)), 300, "ms")
+        yield in_yards(f"{name} of {CUES:,} pieces, read", median(read(content) for _ in range(TIMES)), 300)
     content = write_json(random.Random(3))
     yield at_most(
         "memory to read 2 MB of JSON with every word timed", peak(content), 8, "MiB", "beside the file itself"

@@ -23,7 +23,7 @@ from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import without
 from earnest.core.model.records import name_target
 from earnest.core.model.session import FORMAT
-from earnest.core.replay.library_lessons import learn_from_session
+from earnest.core.replay.lessons.library_lessons import learn_from_session
 from earnest.core.replay.replay import Replay
 from earnest.core.reports.json_report import check_report
 from earnest.core.reports.letter import write_letter

@@ -10,13 +10,16 @@ import pytest
 
 SOURCE = Path(__file__).parents[2] / "src" / "earnest"
 TEXTS = sorted(SOURCE.glob("*/**/texts.py"))
-FRONT_ENDS = ("tui", "plain", "workspace", "cli/commands", "cli/files", "cli/front_ends")
+FOLDERS = ("tui", "plain", "workspace", "cli/commands", "cli/files", "cli/front_ends", "core/replay/lessons")
 TABLES = {"tui/key_commands.py", "workspace/errors.py", "workspace/stamp.py"}
 """Commands and errors hold their texts themselves: home loads these modules, and no texts of the workspace."""
 WORDS = re.compile(r"[^\W\d_]{2,}[,;:.]? +(?:[^\W\d_]{2,}|\0)|\0[,;:.]? +[^\W\d_]{2,}")
 """Two words, or one beside a field, as no name of a key or style has them."""
-NAMES = {"up down", "left right", "tab  shift+tab", "italic bold", "main body", "not found"}
-"""Names of keys, of a style, of classes and of a proof, as the code gives them."""
+NAMES = {
+    *("up down", "left right", "tab  shift+tab", "italic bold", "main body", "not found"),
+    *("chose you", "still open", "not said"),
+}
+"""Names of keys, of a style, of classes, and values of files and reports, as the code gives them."""
 UNSEEN = {"Binding", "RuntimeError", "name_draft", "query"}
 """What takes words that no user sees: Textual's list of bindings, which is never shown, a fault, drafts, selectors."""
 
@@ -95,12 +98,12 @@ def uses():
         yield from ((path, *found) for found in calls_of_texts(path.read_text("utf-8")))
 
 
-@pytest.mark.parametrize("front_end", FRONT_ENDS)
-def test_words_are_in_texts_modules(front_end):
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_words_are_in_texts_modules(folder):
     """The modules of a folder hold no words for the user but in `texts`, and in a few tables."""
     found = [
         f"{path.relative_to(SOURCE)}: {text!r}"
-        for path in sorted((SOURCE / front_end).rglob("*.py"))
+        for path in sorted((SOURCE / folder).rglob("*.py"))
         if path.name != "texts.py" and path.relative_to(SOURCE).as_posix() not in TABLES
         for text in find_sentences(path.read_text("utf-8"))
     ]

@@ -43,7 +43,9 @@ def read_days(path):
 @pytest.mark.parametrize("form", FORMS)
 async def test_understood_day_is_shown_while_it_is_typed(folder, path, form):
     """With its weekday and its year, beside what is typed."""
-    async with drive(folder, opened=open_session(path), clock=TickingClock(LATE), meeting=form == "meeting") as you:
+    async with drive(
+        folder, opened=open_session(path), clock=TickingClock(LATE), first=View.MEETING if form == "meeting" else None
+    ) as you:
         await you.press(*FORMS[form], "=last mon")
         assert "last mon" in you.screen
         assert "Mon 20 Apr 2026" in you.screen
@@ -54,11 +56,13 @@ async def test_understood_day_is_shown_while_it_is_typed(folder, path, form):
 @pytest.mark.parametrize("form", FORMS)
 async def test_day_of_two_meanings_is_asked_about(folder, path, form):
     """Tomorrow is never taken for last year: leaving asks, and Down picks one of the days."""
-    async with drive(folder, opened=open_session(path), clock=TickingClock(LATE), meeting=form == "meeting") as you:
+    async with drive(
+        folder, opened=open_session(path), clock=TickingClock(LATE), first=View.MEETING if form == "meeting" else None
+    ) as you:
         await you.press(*FORMS[form], "=22 Apr", "esc n")
         assert "22 Apr" in you.screen
         assert "Tue 22 Apr 2025, or Wed 22 Apr 2026 (tomorrow)?" in f"{you.top_line} {you.main_text}"
-        assert "Down picks" in you.main_text
+        assert "Press Down to choose" in you.main_text
         await you.press("enter down")
         assert "Tue 22 Apr 2025" in you.main_text
         await you.press("down")
@@ -74,7 +78,9 @@ async def test_day_of_two_meanings_is_asked_about(folder, path, form):
 async def test_day_stays_over_midnight_as_it_was_meant(folder, path, form, typed):
     """A day means what it meant when it was typed, however long the form stays open."""
     clock = TickingClock(LATE)
-    async with drive(folder, opened=open_session(path), clock=clock, meeting=form == "meeting") as you:
+    async with drive(
+        folder, opened=open_session(path), clock=clock, first=View.MEETING if form == "meeting" else None
+    ) as you:
         await you.press(*FORMS[form], f"={typed}")
         clock.go_on(timedelta(hours=9))
         await you.press("esc n n", "esc q")

@@ -11,6 +11,7 @@ from earnest.core.history.steps import with_hand_edits
 from earnest.core.model.paths import with_value
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
+from earnest.tui.destinations import View
 
 PAGES = {"interview": "esc", "meeting": "", "proposal": "esc p esc"}
 
@@ -33,7 +34,7 @@ def goal_in(path):
 @pytest.mark.parametrize("page", PAGES)
 async def test_undo_of_somebody_elses_change_asks(folder, path, page):
     """Esc leaves it; taken back, it comes again without a question."""
-    async with drive(folder, opened=open_session(path), meeting=page == "meeting") as you:
+    async with drive(folder, opened=open_session(path), first=View.MEETING if page == "meeting" else None) as you:
         await you.press(PAGES[page] or "down enter")
         await you.press("u")
         assert "Undo a change by jo?" in you.main_text

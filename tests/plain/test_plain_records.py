@@ -1,5 +1,5 @@
 import pytest
-from core.session_builder import SessionBuilder, honest
+from core.session_builder import SessionBuilder, honest, march
 
 
 def test_quote_is_added_rewritten_and_removed(run_plain):
@@ -77,3 +77,22 @@ def test_short_answer_is_asked_whether_it_was_all(run_plain):
     assert part.session.quote["q1"].who == "dana"
     assert "three of the four words needed" in part.output
     assert longer.session.quote["q1"].words == "Survive till spring, no more"
+
+
+def test_record_of_a_part_knows_it(run_plain):
+    """Added where a part is asked about, a quote is for the claim and for that part."""
+    done = run_plain(honest(), "/h\n1\nIt was eleven thousand in one winter\n.\nDana\n\n\n\n", at="c1.cost")
+
+    added = next(each for each in done.session.quote.values() if "winter" in each.words)
+    assert set(added.for_) == {"c1", "c1.cost"}
+
+
+def test_answer_is_linked_to_what_they_said(run_plain):
+    """A quote that names the answer is offered last of the ways, and is heard on that part then."""
+    case = honest().put("challenge", "c1", cost="Nine days, eleven thousand euros")
+    said = {"words": "We lost nine days and eleven thousand euros", "who": "dana", "on": march(9), "for": ["n1"]}
+
+    done = run_plain(case.put("quote", "q7", **said), "/h\n4\n", at="c1.cost")
+
+    assert "4 they said so: “We lost nine days and eleven thousand euros”" in done.output
+    assert set(done.session.quote["q7"].for_) == {"n1", "c1.cost"}

@@ -26,7 +26,9 @@ def file():
 def open_plain(interview, file):
     """Return a function that opens a session of that file at the draft's place, with these lines of input."""
     user = SimpleNamespace(user_name="priya")
-    workspace = SimpleNamespace(interviews=SimpleNamespace(load=lambda _: interview), clock=lambda: NOON, user=user)
+    workspace = SimpleNamespace(
+        interviews=SimpleNamespace(load=lambda _: interview), clock=lambda: NOON, user=user, load_transcripts=None
+    )
 
     def open_with(*lines, draft=DRAFT):
         left, output = list(lines), []

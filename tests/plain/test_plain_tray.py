@@ -1,7 +1,7 @@
 """The tray line by line: who speaks, links by number, trims, and the way back."""
 
 import pytest
-from core.session_builder import SessionBuilder
+from core.session_builder import SessionBuilder, march
 from core.tray.an_hour import WORTH, write_hour
 
 from earnest.core.evidence.receipts import find_receipts
@@ -97,3 +97,14 @@ def test_same_file_opens_at_the_turn(run_plain, case):
 
     assert run.output.count("Who speaks in spring.vtt?") == 1
     assert run.session.quote["q1"].about == ("c1",)
+
+
+def test_typed_lines_are_walked_without_a_transcript(run_plain, case):
+    """Lines that were typed in a meeting are linked like turns; those in short are confirmed first."""
+    lines = {"l1": {"at": "00:03:00", "kind": "word for word", "who": "dana", "text": "We lost nine days in spring"}}
+    lines["l2"] = {"at": "00:04:00", "kind": "said", "who": "dana", "text": "queue too long"}
+    case.put("meeting", "m1", on=march(9), how="call", line=lines)
+    run = run_plain(case, "/T", "2", "2", "", "2", "The queue was too long again", "2", ".")
+
+    words = [quote.words for quote in run.session.quote.values()]
+    assert words == ["We lost nine days in spring", "The queue was too long again"]

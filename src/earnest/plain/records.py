@@ -19,6 +19,7 @@ from earnest.core.model.fields import ALL_THEY_SAID, HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
 from earnest.plain import texts as say
+from earnest.plain.answers.parts import OFFER, begin_links, link_offer, list_offers
 from earnest.plain.console import Choice, Console
 from earnest.plain.context import Context
 from earnest.plain.form import Form, ReadDay, ask_day
@@ -55,8 +56,10 @@ def take_record(context: Context) -> WorkingSession:
         return working
     records = _list_records(context)
     rewrites = ((key, say.REWRITE.format(record=text)) for key, text in records)
-    choices = [("quote", say.HEARD), ("source", say.READ), *rewrites]
+    choices = [("quote", say.HEARD), ("source", say.READ), *rewrites, *list_offers(context)]
     chosen = console.choose(say.HOW_KNOWN, choices, ("quote",)) or "quote"
+    if chosen == OFFER:
+        return link_offer(context)
     record = chosen if "." in chosen else ""
     before = _read_before(working.session, record, context.editor.today)
     is_source = chosen.startswith("source")
@@ -64,7 +67,7 @@ def take_record(context: Context) -> WorkingSession:
 
     def write(values: Mapping[str, Any]) -> WorkingSession:
         """Return the session with the record."""
-        return working.with_edits(_write_record(working.session, claim, record, values), author)
+        return working.with_edits(_write_record(working, record, values), author)
 
     with form.kept_if_left(lambda values: context.keep(write(values))):
         ask = _ask_source if is_source else partial(_ask_quote, working.session)
@@ -148,12 +151,14 @@ def _ask_quote(session: Session, form: Form, console: Console, before: _RecordBe
     return True
 
 
-def _write_record(session: Session, claim: str, record: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
+def _write_record(working: WorkingSession, record: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
+    session, claim = working.session, working.claim
     if record:
         return record_edits.rewrite_record(session, record, values)
+    links = begin_links(working)
     if "where" in values:
-        return record_edits.add_source(session, claim, **({"on": None} | dict(values)))
-    return record_edits.add_quote(session, claim, **({"who": "", "on": None, "how": ""} | dict(values)))
+        return record_edits.add_source(session, claim, **({"on": None, "links": links} | dict(values)))
+    return record_edits.add_quote(session, claim, **({"who": "", "on": None, "how": "", "links": links} | dict(values)))
 
 
 def _say_grade(context: Context, session: Session, claim: str, given: Mapping[str, Any]) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from earnest.core.interview.stage import Interview
-    from earnest.core.replay.library_lessons import SessionLessons
+    from earnest.core.replay.lessons.library_lessons import SessionLessons
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
     from earnest.core.text.manual import Page
     from earnest.store.files.folder import Folder

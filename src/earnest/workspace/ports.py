@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from earnest.core.interview.stage import Interview
-    from earnest.core.replay.library_lessons import SessionLessons
+    from earnest.core.replay.lessons.library_lessons import SessionLessons
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
     from earnest.core.tray.hearing import HeardFile
     from earnest.workspace.library import Library

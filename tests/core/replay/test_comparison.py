@@ -8,8 +8,8 @@ from earnest.core.evidence.grades import Grade
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.replay.comparison import SideState, compare, describe_comparison
+from earnest.core.replay.lessons.session_lesson_text import compared_report
 from earnest.core.replay.replay import Replay
-from earnest.core.replay.session_lesson_text import compared_report
 
 START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
 TODAY = date(2026, 6, 1)

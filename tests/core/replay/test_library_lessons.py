@@ -8,7 +8,7 @@ from core.session_builder import honest
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import with_hand_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.replay.library_lessons import (
+from earnest.core.replay.lessons.library_lessons import (
     SessionLessons,
     describe_lessons,
     learn_from_library,

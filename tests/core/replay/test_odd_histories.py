@@ -9,9 +9,9 @@ from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.replay.comparison import compare, describe_comparison
 from earnest.core.replay.json_report import replay_report
+from earnest.core.replay.lessons.session_lesson import TITLES, learn_from_replay
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.replay_text import describe_replay
-from earnest.core.replay.session_lesson import TITLES, learn_from_replay
 from earnest.core.replay.step_search import list_steps, list_timeline
 from earnest.core.replay.step_summary import find_stage, list_answer_steps
 

@@ -9,7 +9,12 @@ from earnest.cli.output.json_output import write_json
 from earnest.cli.output.layout import write_wrapped
 from earnest.cli.output.streams import write_error
 from earnest.cli.sessions_folder import folder_to_read
-from earnest.core.replay.library_lessons import SessionLessons, describe_lessons, learn_from_library, lessons_report
+from earnest.core.replay.lessons.library_lessons import (
+    SessionLessons,
+    describe_lessons,
+    learn_from_library,
+    lessons_report,
+)
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import is_missing

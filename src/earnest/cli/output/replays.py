@@ -6,11 +6,11 @@ from earnest.cli.output.json_output import write_json, write_utf8_record
 from earnest.cli.output.layout import write_wrapped
 from earnest.core.replay.comparison import compare, describe_comparison
 from earnest.core.replay.json_report import replay_report
+from earnest.core.replay.lessons.session_lesson import learn_from_replay
+from earnest.core.replay.lessons.session_lesson_text import compared_report, describe_lesson, lesson_report
 from earnest.core.replay.notes import ReplayNotes
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.replay_text import describe_replay
-from earnest.core.replay.session_lesson import learn_from_replay
-from earnest.core.replay.session_lesson_text import compared_report, describe_lesson, lesson_report
 from earnest.core.replay.step_search import find_step
 from earnest.exit_codes import Exit
 

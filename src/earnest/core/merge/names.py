@@ -5,7 +5,7 @@ from datetime import UTC
 from typing import Any, NamedTuple
 
 from earnest.core.merge.linked_keys import KEYED, find_linked
-from earnest.core.merge.sides import LONGEST_ID, Change, Creation, MergeableSession, find_creations
+from earnest.core.merge.sides import LONGEST_ID, Change, Creation, MergeableSession
 from earnest.core.model.entries.past import LastValues
 from earnest.core.model.ids import next_id
 from earnest.core.model.keys import KeyPath
@@ -66,7 +66,7 @@ def match_names(ours: MergeableSession, theirs: MergeableSession) -> tuple[Names
 
 
 def _match(ours: MergeableSession, theirs: MergeableSession) -> Iterator[_Thing]:
-    one, other = find_creations(ours), find_creations(theirs)
+    one, other = ours.creations, theirs.creations
     known = {creation: thing for thing, creations in one.items() for creation in creations}
     left = dict(one)
     for thing, creations in other.items():
@@ -88,9 +88,9 @@ def _order(creation: Creation) -> Order:
 def follow_names(base: MergeableSession, sides: Iterable[tuple[MergeableSession, Names]]) -> Names:
     """Return the new ids of what both versions had before."""
     found: dict[KeyPath, str] = {}
-    of_base = find_creations(base)
+    of_base = base.creations
     for version, names in sides:
-        known = {each: thing for thing, creations in find_creations(version).items() for each in creations}
+        known = {each: thing for thing, creations in version.creations.items() for each in creations}
         for thing, creations in of_base.items():
             same = next((known[each] for each in creations if each in known), None)
             if same and thing not in found:

@@ -12,7 +12,8 @@ from earnest.core.merge.names import follow_names, match_names, rename, rename_t
 from earnest.core.merge.sides import NO_KEYS, Change, ChangeKey, Rival, are_ids, find_common, merge_ids, read_version
 from earnest.core.merge.three_way import OURS, THEIRS, Outcome, ThreeWay, is_same
 from earnest.core.model.entries.past import is_recordable
-from earnest.core.model.keys import KeyPath
+from earnest.core.model.keys import KeyPath, join_path
+from earnest.core.model.labels import noun_of
 from earnest.core.model.links import leads_somewhere, links_of
 from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import thing_of, value_at, with_value, without
@@ -32,6 +33,13 @@ class Merged(NamedTuple):
     kept: tuple[KeyPath, ...]
     """The things that one version deleted and the other changed; they stay."""
 
+    def describe(self, name: str) -> tuple[str, ...]:
+        """Return what to tell of the merge; it quotes nothing."""
+        kept = (f"{name}: {noun_of(thing)} {join_path(thing)} stays: {KEPT}." for thing in self.kept)
+        clashes = ", ".join(map(join_path, self.clashes))
+        settle = (f"{name}: two versions of {clashes}. Settle them: `earnest settle`.",) if clashes else ()
+        return (*kept, *settle)
+
 
 def merge_sessions(ours: Session, theirs: Session, author: Author, base: Session | None = None) -> Merged:
     """Return our version merged with another.
@@ -47,7 +55,8 @@ def merge_sessions(ours: Session, theirs: Session, author: Author, base: Session
     one, other = read_version(ours), read_version(theirs)
     common = read_version(base) if base else find_common(one, other, ours)
     names = match_names(one, other)
-    common = rename(common, follow_names(common, ((other, names[1]), (one, names[0]))))
+    # What the histories have in common has our ids.
+    common = rename(common, follow_names(common, ((other, names[1]), (one, names[0]))) if base else names[0])
     if names[0]:
         ours, _ = read_session(rename_tables(ours, names[0]))
     return _Merging(ours, ThreeWay(common, rename(one, names[0]), rename(other, names[1])), author).finish()

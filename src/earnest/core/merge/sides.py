@@ -1,7 +1,7 @@
 """A session as a merge sees it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -102,6 +102,11 @@ class MergeableSession:
         return {path: frozenset(keys) for path, keys in found.items()}
 
     @cached_property
+    def creations(self) -> Mapping[KeyPath, frozenset[Creation]]:
+        """When each thing with an id was added, by its path."""
+        return _find_creations(self)
+
+    @cached_property
     def affirmed(self) -> frozenset[ChangeKey]:
         """The changes by which somebody settled on the value as it was."""
         return frozenset(change.key for change in self.changes if change.was == change.now)
@@ -132,14 +137,25 @@ def list_rivals(clash: Clash) -> tuple[Rival, ...]:
 def find_common(one: MergeableSession, other: MergeableSession, session: Session) -> MergeableSession:
     """Return the common beginning of two histories, by content."""
     common = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one.keys, other.keys, strict=False))))
+    return MergeableSession(_replay(session, one.changes[:common]), one.changes[:common])
+
+
+def is_recorded(session: Session) -> bool:
+    """Return whether a history tells of all that a session holds."""
+    changes = [Change.of(entry) for _, entry in session.entries]
+    return _replay(session, changes) == dict(list_recorded_leaves(session.document))
+
+
+def _replay(session: Session, changes: Iterable[Change]) -> dict[KeyPath, Any]:
+    """Return the values after so many changes from the start."""
     values = dict(list_recorded_leaves(rewind_to_start(session)))
-    for change in one.changes[:common]:
+    for change in changes:
         if is_recordable(change.path, change.now):
             values[change.path] = change.now
-    return MergeableSession({path: now for path, now in values.items() if now is not None}, one.changes[:common])
+    return {path: now for path, now in values.items() if now is not None}
 
 
-def find_creations(version: MergeableSession) -> dict[KeyPath, frozenset[Creation]]:
+def _find_creations(version: MergeableSession) -> dict[KeyPath, frozenset[Creation]]:
     """Return when each thing with an id was added, by path.
 
     It may have been more than once.

@@ -73,9 +73,11 @@ class ThreeWay:
     def merge(self, path: KeyPath) -> Outcome:
         """Return what becomes of a value."""
         one, other = self.value(path, OURS), self.value(path, THEIRS)
+        if is_same(one, other):
+            return Outcome(one)
         before = None if self._is_affirmed(path) else self.base.values.get(path)
         ahead = self._find_ahead(path)
-        if is_same(one, other) or ahead == OURS or (ahead is None and is_same(other, before)):
+        if ahead == OURS or (ahead is None and is_same(other, before)):
             return Outcome(one)
         if ahead == THEIRS or is_same(one, before):
             return Outcome(other)

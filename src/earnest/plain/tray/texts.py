@@ -4,6 +4,10 @@
 TRANSCRIPT = "Which transcript"
 TRANSCRIPT_HINT = "the path of its file"
 
+FROM_WHAT = "Take quotes from"
+FROM_FILE = "a transcript"
+TYPED = "{meeting}: the lines you typed in it"
+
 # Who speaks
 WHO_SPEAKS = "Who speaks in {name}?"
 SHARE = "{turns} turns, {words} words, {share:.0f} %"

@@ -4,7 +4,9 @@ from earnest.core.editing.people import name_person
 from earnest.core.model.fields import HOW
 from earnest.core.model.meetings.meeting import ME, NOBODY
 from earnest.core.model.session import Session
+from earnest.core.reports.meetings import describe_meeting, sort_meetings
 from earnest.core.tray.hearing import HeardFile, begin_hearing, find_meeting, list_choices, propose_hearing
+from earnest.core.tray.turns import has_lines
 from earnest.core.tray.voices import NEW, list_speakers
 from earnest.plain.context import Context
 from earnest.plain.form import ask_day
@@ -32,6 +34,21 @@ def read_transcript(context: Context) -> HeardFile | None:
     except StorageError as error:
         context.console.refuse(str(error))
         return None
+
+
+def choose_typed(context: Context) -> str:
+    """Ask which meeting's typed lines are wanted; empty for a transcript.
+
+    Raises:
+        CommandGiven: A command was given.
+        EndOfInput: There is no more input.
+    """
+    session, today = context.editor.session, context.editor.today
+    typed = [(key, held) for key, held in sort_meetings(session)[::-1] if has_lines(held)]
+    if context.heard is not None or not typed:
+        return ""
+    named = [(key, say.TYPED.format(meeting=describe_meeting(held, session, today))) for key, held in typed]
+    return context.console.choose(say.FROM_WHAT, [("", say.FROM_FILE), *named], ("",)) or ""
 
 
 def find_or_begin_meeting(context: Context, heard: HeardFile) -> str:

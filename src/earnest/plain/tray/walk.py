@@ -1,12 +1,14 @@
 """The tray in plain mode: the same turns, line by line."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from earnest.core.editing.say_back import add_say_back, find_heard_claims
 from earnest.core.model.kinds import KIND, STAGES
 from earnest.core.model.labels import describe_person
 from earnest.core.text.normalize import normalize_for_search
+from earnest.core.transcripts.transcript import Turn
 from earnest.core.tray.linking import describe_places, list_begun
 from earnest.core.tray.order import ClaimPlace
 from earnest.core.tray.say_back import take_say_back
@@ -14,7 +16,7 @@ from earnest.plain.context import Context
 from earnest.plain.say_back import finish_say_back
 from earnest.plain.tray import texts as say
 from earnest.plain.tray.turn_text import say_claims, say_mirror, say_turn
-from earnest.plain.tray.voices import ask_who, find_or_begin_meeting, read_transcript
+from earnest.plain.tray.voices import ask_who, choose_typed, find_or_begin_meeting, read_transcript
 from earnest.workspace.tray.acts import ACTS
 from earnest.workspace.tray.open_tray import Asked, OpenTray
 
@@ -38,12 +40,14 @@ def walk_tray(context: Context) -> None:
         CommandGiven: A command was given.
         EndOfInput: There is no more input.
     """
-    heard = read_transcript(context)
-    if heard is None:
-        return
-    meeting = find_or_begin_meeting(context, heard)
-    opened = OpenTray(context.editor, meeting, heard.transcript.turns, context.autosave.pages)
-    context.heard = heard
+    meeting = choose_typed(context)
+    turns: Sequence[Turn] = ()
+    if not meeting:
+        heard = context.heard = read_transcript(context)
+        if heard is None:
+            return
+        meeting, turns = find_or_begin_meeting(context, heard), heard.transcript.turns
+    opened = OpenTray(context.editor, meeting, turns, context.autosave.pages)
     walk = _Walk(context, opened)
     context.console.say(*LEGEND)
     say_claims(context)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from earnest.core.replay.library_lessons import SessionLessons, learn_from_session
+from earnest.core.replay.lessons.library_lessons import SessionLessons, learn_from_session
 from earnest.core.replay.replay import Replay
 from earnest.store.files.folder import Folder, is_folder
 from earnest.store.library.assessor import AssessedSession, SessionAssessor, UnusableSession

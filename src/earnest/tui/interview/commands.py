@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from earnest.core.editing.answer_edits import accept_short_text, toggle_none_said, toggle_not_known
+from earnest.core.editing.part_offers import link_to_part
 from earnest.core.editing.records import remove_record
 from earnest.core.editing.removal import remove_claim_at
 from earnest.core.editing.working_session import WorkingSession
+from earnest.core.model.keys import split_path
 from earnest.core.model.kinds import STAGES
 from earnest.tui import key_commands as do
 from earnest.tui.interview import texts as say
@@ -81,6 +83,18 @@ EDITS: Mapping[str, Change] = {
     "that_is_all": _accept_text,
     "remove_this": remove_claim_at,
 }
+
+
+LINK_PART = "link_part."
+"""Before a quote, a claim and its part: the edit that links them."""
+
+
+def find_edit(name: str) -> Change:
+    """Return the edit of a name, as a line gives it."""
+    if name.startswith(LINK_PART):
+        quote, claim, part = split_path(name.removeprefix(LINK_PART))
+        return lambda working, author: working.with_edits(link_to_part(working.session, quote, claim, part), author)
+    return EDITS[name]
 
 
 def remove_record_of(record: str) -> Change:

@@ -27,7 +27,7 @@ from earnest.tui.destinations import (
 )
 from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.interview import texts as say
-from earnest.tui.interview.commands import EDITS, remove_record_of
+from earnest.tui.interview.commands import find_edit, remove_record_of
 from earnest.tui.interview.dialogs import answer_remark, ask_lapse, choose_correction, own_question
 from earnest.tui.interview.standing_views import show_standing
 from earnest.tui.runtime.tasks import tasks_of
@@ -128,7 +128,7 @@ class InterviewFlow:
         tasks_of(self._screen).start(follow_up())
 
     async def edit(self, name: str) -> None:
-        """Make an edit of `EDITS`, and show the place again."""
+        """Make an edit of `find_edit`, and show the place again."""
         is_at_record = self._pane.record is not None
         if self._editor.read_only or (name == "not_known" and is_at_record):
             return
@@ -137,7 +137,7 @@ class InterviewFlow:
             self._start(retrace(self._editor, tasks_of(self._screen).ask, redoes=name == "redo"))
             return
         record = self._pane.chosen_record
-        self._editor.apply(remove_record_of(record) if name == "remove_this" and record else EDITS[name])
+        self._editor.apply(remove_record_of(record) if name == "remove_this" and record else find_edit(name))
         await self.go()
 
     async def move(self, where: str, *, writes: bool = False) -> None:

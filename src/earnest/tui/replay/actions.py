@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from earnest.core.replay.library_lessons import SessionLessons, learn_from_library
+from earnest.core.replay.lessons.library_lessons import SessionLessons, learn_from_library
 from earnest.core.replay.notes import NONE
 from earnest.core.replay.replay import Replay
 from earnest.tui.dialogs.choice_dialog import tell

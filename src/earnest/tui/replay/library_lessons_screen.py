@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 from textual.binding import BindingType
 from textual.content import Content
 
-from earnest.core.replay.library_lessons import LibraryLesson
+from earnest.core.replay.lessons.library_lessons import LibraryLesson
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide
 from earnest.tui import key_commands as do

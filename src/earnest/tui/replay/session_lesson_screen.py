@@ -7,8 +7,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
-from earnest.core.replay.session_lesson import TITLES, LessonFact
-from earnest.core.replay.session_lesson_text import NOTHING
+from earnest.core.replay.lessons.session_lesson import TITLES, LessonFact
+from earnest.core.replay.lessons.session_lesson_text import NOTHING
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import clamp
 from earnest.tui import key_commands as do

@@ -8,8 +8,8 @@ from textual.screen import Screen
 
 from earnest.core.replay.comparison import compare
 from earnest.core.replay.cursor import Jump
+from earnest.core.replay.lessons.session_lesson import learn_from_replay
 from earnest.core.replay.replay import Replay
-from earnest.core.replay.session_lesson import learn_from_replay
 from earnest.core.replay.step_search import find_step, list_steps, list_timeline
 from earnest.tui.dialogs.text_dialog import TextDialog
 from earnest.tui.replay import texts as say

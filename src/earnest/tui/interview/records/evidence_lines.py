@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from earnest.core.editing.part_offers import find_quote_for_part
 from earnest.core.evidence.blanks import describe_unrecorded
 from earnest.core.evidence.receipts import describe_receipt
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_about, weigh_claim, weigh_part
+from earnest.core.model.keys import join_path
 from earnest.core.text.escaping import escape_controls
 from earnest.tui.appearance.filters import plain
 from earnest.tui.interview import texts as say
 from earnest.tui.interview.answer_notes import quoted
+from earnest.tui.interview.commands import LINK_PART
 from earnest.tui.interview.help_folding import IN_FULL
 from earnest.tui.widgets.action_line import ActionLine
 from earnest.tui.widgets.notes import Note
@@ -48,6 +51,11 @@ def part_lines(shown: ShownPlace, part: str) -> Iterator[Widget]:
     if shown.about in shown.session.claims:
         for record in weigh_part(shown.session, shown.about, part):
             yield from _record_lines(shown, record)
+        offered = find_quote_for_part(shown.session, shown.about, part)
+        if offered:
+            words = quoted(shown.session.quote[offered].words, shown.signs)
+            edit = f"{LINK_PART}{join_path((offered, shown.about, part))}"
+            yield ActionLine(plain(say.USE_QUOTE.format(words=words)), edit)
 
 
 def _record_lines(shown: ShownPlace, record: WeighedRecord) -> Iterator[Widget]:

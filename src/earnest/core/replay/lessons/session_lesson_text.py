@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from earnest.core.replay.comparison import Comparison, describe_belief
-from earnest.core.replay.session_lesson import TITLES, LessonFact
+from earnest.core.replay.lessons import texts as say
+from earnest.core.replay.lessons.session_lesson import TITLES, LessonFact
 
-NOTHING = "Nothing to learn yet: it needs their words, a meeting, or an outcome."
+NOTHING = say.NOTHING_LEARNT
 
 
 def describe_lesson(facts: Sequence[LessonFact]) -> Iterator[str]:
@@ -18,7 +19,7 @@ def describe_lesson(facts: Sequence[LessonFact]) -> Iterator[str]:
         if fact.kind != kind:
             yield from ("", TITLES[fact.kind])
         kind = fact.kind
-        at = f" (step {fact.step})" if fact.step is not None else ""
+        at = say.AT_STEP.format(step=fact.step) if fact.step is not None else ""
         yield f"   {fact.text}{at}"
 
 

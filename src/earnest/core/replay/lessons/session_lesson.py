@@ -13,6 +13,7 @@ from earnest.core.history.sittings import find_sittings
 from earnest.core.model.kinds import CARRYING, CLAIM_KINDS, KIND, kinds_of
 from earnest.core.model.session import SaidBack, Session
 from earnest.core.replay.entry_index import EntryIndex
+from earnest.core.replay.lessons import texts as say
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.unknowns import find_gaps
 from earnest.core.reports.meetings import count_meeting, sort_meetings
@@ -21,14 +22,14 @@ from earnest.core.text.dates import format_day
 from earnest.core.text.words import says_the_same
 
 TITLES = {
-    "otherwise": "Guesses that turned out different",
-    "corrected": "What they corrected",
-    "ahead": "What was written too early",
-    "said_back": "From hearing to saying back",
-    "unheard": "Who was never heard",
-    "misread": "The stage that was misread",
-    "tally": "Questions and say-backs",
-    "unknown": "What cannot be known",
+    "otherwise": say.OTHERWISE_TITLE,
+    "corrected": say.CORRECTED_TITLE,
+    "ahead": say.AHEAD_TITLE,
+    "said_back": say.SAID_BACK_TITLE,
+    "unheard": say.UNHEARD_TITLE,
+    "misread": say.MISREAD_TITLE,
+    "tally": say.TALLY_TITLE,
+    "unknown": say.UNKNOWN_TITLE,
 }
 """The headings of the kinds of facts, in their order."""
 
@@ -79,7 +80,7 @@ def _otherwise(replay: Replay, index: EntryIndex) -> Iterator[LessonFact]:
             if not before or since is None or says_the_same(before[-1].entry.now, since.entry.now):
                 continue
             had, has = _quoted(before[-1].entry.now), _quoted(since.entry.now)
-            text = f"{kind.noun.capitalize()}: you had {had}; once you heard them on it, {has}."
+            text = say.OTHERWISE.format(noun=kind.noun.capitalize(), had=had, has=has)
             yield LessonFact("otherwise", text, since.step)
 
 
@@ -87,8 +88,7 @@ def _ranked_otherwise(session: Session, index: EntryIndex) -> Iterator[LessonFac
     for key, need in session.need.items():
         if None in (need.rank_guessed, need.rank_told) or need.rank_guessed == need.rank_told:
             continue
-        places = f"you guessed place {need.rank_guessed} among their needs, they said {need.rank_told}"
-        text = f"Rank: {places}, for {_quoted(need.text)}."
+        text = say.RANKED.format(guessed=need.rank_guessed, said=need.rank_told, need=_quoted(need.text))
         yield LessonFact("otherwise", text, index.first("need", key, "rank_told"))
 
 
@@ -100,7 +100,7 @@ def _corrected(replay: Replay, index: EntryIndex, today: date) -> Iterator[Lesso
             if said is None or said.class_ not in CORRECTING:
                 continue
             day = f", {format_day(said.on, today)}" if said.on else ""
-            who = session.name_of(said.who) or "Somebody"
+            who = session.name_of(said.who) or say.SOMEBODY
             answer = dict(CLASSES)[said.class_]
             reworded = _reworded(session, said, index, moment.step)
             yield LessonFact("corrected", f"{who}{day}: {answer}. {_quoted(said.reply)} {reworded}", moment.step)
@@ -109,12 +109,12 @@ def _corrected(replay: Replay, index: EntryIndex, today: date) -> Iterator[Lesso
 def _reworded(session: Session, said: SaidBack, index: EntryIndex, after: int) -> str:
     """Return what became of the claims that a correction was about."""
     told = [
-        f"The {claim.kind.replace('_', '-')} then read {_quoted(since.entry.now)} (step {since.step})."
+        say.REWORDED.format(noun=claim.kind.replace("_", "-"), text=_quoted(since.entry.now), step=since.step)
         for key in said.of
         if (claim := session.claims.get(key))
         and (since := next((each for each in index.texts(claim.kind, key) if each.step > after), None))
     ]
-    return " ".join(told) or "No words were changed after it."
+    return " ".join(told) or say.NOT_REWORDED
 
 
 def _ahead(replay: Replay, index: EntryIndex) -> Iterator[LessonFact]:
@@ -125,38 +125,36 @@ def _ahead(replay: Replay, index: EntryIndex) -> Iterator[LessonFact]:
     for key in replay.session.need:
         begun = next(iter(index.texts("need", key)), None)
         if begun and not any(each.text.strip() for each in replay.session_at(begun.step).challenge.values()):
-            text = f"A need was written before any challenge: {_quoted(begun.entry.now)}."
+            text = say.AHEAD_OF_CHALLENGE.format(text=_quoted(begun.entry.now))
             yield LessonFact("ahead", text, begun.step)
     told: set[tuple[str, str]] = set()
     for moment in index.every:
         match moment.path:
             case ("proposal", "part", key, "text"):
-                noun = "part of the proposal"
+                says = say.PART_AHEAD
             case ("reason", key, "text"):
-                noun = "reason to choose"
+                says = say.REASON_AHEAD
             case _:
                 continue
-        if isinstance(moment.entry.now, str) and (noun, key) not in told:
-            told.add((noun, key))
-            yield from _unheard_then(replay, index, moment.step, (noun, key), moment.entry.now)
+        if isinstance(moment.entry.now, str) and (says, key) not in told:
+            told.add((says, key))
+            yield from _unheard_then(replay, index, moment.step, (says, key), moment.entry.now)
 
 
 def _unheard_then(
     replay: Replay, index: EntryIndex, step: int, thing: tuple[str, str], text: str
 ) -> Iterator[LessonFact]:
-    noun, key = thing
+    says, key = thing
     session, grades = replay.session_at(step), replay.grades_at(step)
-    held = session.proposal.part.get(key) if noun.startswith("part") else session.reason.get(key)
+    held = session.proposal.part.get(key) if says == say.PART_AHEAD else session.reason.get(key)
     need = session.need.get(held.need) if held else None
     challenges = need.answers if need else ()
     if any(grades.get(each, Grade.BLANK) >= Grade.HEARD for each in challenges):
         return
     since = [found for each in challenges if (found := index.first_quoted(each, step))]
-    heard = f"It was first heard at step {min(since)}." if since else "They said nothing on it later."
-    tied = heard if challenges else "It was linked to no challenge."
-    yield LessonFact(
-        "ahead", f"A {noun} was written before its challenge was heard. {tied} It says {_quoted(text)}.", step
-    )
+    heard = say.HEARD_AT.format(step=min(since)) if since else say.HEARD_NOTHING
+    tied = heard if challenges else say.LINKED_TO_NONE
+    yield LessonFact("ahead", says.format(heard=tied, text=_quoted(text)), step)
 
 
 def _said_back(session: Session, index: EntryIndex, today: date) -> Iterator[LessonFact]:
@@ -171,20 +169,20 @@ def _waited(session: Session, index: EntryIndex, path: tuple[str, str], today: d
     """Return how long a claim waited from first quote to first say-back."""
     kind, key = path
     claim = session.claims[key]
-    name = f"the {KIND[kind].noun} {_quoted(claim.text)}"
+    name = say.THE_CLAIM.format(noun=KIND[kind].noun, text=_quoted(claim.text))
     days = [quote.on for quote in claim.heard.values() if quote.on]
     back = [(said.on, each) for each, said in session.said_back.items() if key in said.of and said.on]
     if not days:
-        return LessonFact("said_back", f"Heard on an unknown day: {name}.", index.first_quoted(key))
+        return LessonFact("said_back", say.HEARD_UNKNOWN.format(claim=name), index.first_quoted(key))
     heard = min(days)
     since = sorted(each for each in back if each[0] >= heard)
     if not since:
-        text = f"Heard {format_day(heard, today)}, and not said back since: {name}."
+        text = say.NOT_SAID_BACK.format(day=format_day(heard, today), claim=name)
         return LessonFact("said_back", text, index.first_quoted(key))
     day, said_back = since[0]
     later = (day - heard).days
-    wait = f"{later} day{'s' * (later != 1)} later" if later else "the same day"
-    text = f"Heard {format_day(heard, today)}, said back {wait}: {name}."
+    wait = say.DAYS_LATER.format(later) if later else say.THE_SAME_DAY
+    text = say.SAID_BACK.format(day=format_day(heard, today), wait=wait, claim=name)
     return LessonFact("said_back", text, index.first("said_back", said_back))
 
 
@@ -200,9 +198,9 @@ def _unheard(session: Session, index: EntryIndex) -> Iterator[LessonFact]:
     for key, person in session.people():
         if key in spoke or key in yourself or person.archived:
             continue
-        role = f", {person.role}" if person.role else ""
-        say = " They have a say in it." if person.has_a_say else ""
-        yield LessonFact("unheard", f"{person.name or key}{role}: not heard.{say}", index.first("person", key))
+        who = ", ".join(filter(None, (person.name or key, person.role)))
+        says = say.UNHEARD_WITH_SAY if person.has_a_say else say.UNHEARD
+        yield LessonFact("unheard", says.format(who=who), index.first("person", key))
 
 
 def _misread(replay: Replay, index: EntryIndex) -> Iterator[LessonFact]:
@@ -210,21 +208,21 @@ def _misread(replay: Replay, index: EntryIndex) -> Iterator[LessonFact]:
     if not decision.outcome:
         return
     if decision.misread_stage is None:
-        text = f"{ENDS[decision.outcome]}. The misread stage is not recorded."
+        text = say.MISREAD_UNKNOWN.format(end=ENDS[decision.outcome])
         yield LessonFact("misread", text, index.first("decision", "outcome"))
         return
     stage = replay.interview.stage(decision.misread_stage)
-    text = f"{ENDS[decision.outcome]}. You had misread stage {stage.number}, {stage.title}."
+    text = say.MISREAD.format(end=ENDS[decision.outcome], number=stage.number, title=stage.title)
     yield LessonFact("misread", text, index.first("decision", "misread_stage"))
 
 
 def _tallies(session: Session, index: EntryIndex, today: date) -> Iterator[LessonFact]:
     for key, meeting in sort_meetings(session):
         found = count_meeting(session, key)
-        day = format_day(meeting.on, today) if meeting.on else "No date"
+        day = format_day(meeting.on, today) if meeting.on else say.NO_DATE
         who = _names(session, meeting.who)
-        asked = "questions not recorded" if found.questions is None else _counted(found.questions, "question")
-        back = "say-backs not recorded" if found.say_backs is None else f"{found.say_backs} said back"
+        asked = say.NO_QUESTIONS if found.questions is None else say.QUESTIONS.format(found.questions)
+        back = say.NO_SAY_BACKS if found.say_backs is None else say.SAID_BACK_COUNT.format(count=found.say_backs)
         yield LessonFact("tally", f"{day}{who}: {asked}, {back}.", index.first("meeting", key))
 
 
@@ -232,9 +230,5 @@ def _names(session: Session, people: Sequence[str]) -> str:
     return f", {', '.join(map(session.name_of, people))}" if people else ""
 
 
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'s' * (count != 1)}"
-
-
 def _quoted(text: str) -> str:
-    return f"“{' '.join(text.split())}”" if text.strip() else "no words"
+    return f"“{' '.join(text.split())}”" if text.strip() else say.NO_WORDS

@@ -10,6 +10,7 @@ from earnest.core.evidence.confirmation import CORRECTING
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import STAGES
 from earnest.core.replay.entry_index import EntryIndex
+from earnest.core.replay.lessons import texts as say
 from earnest.core.replay.replay import Replay
 from earnest.core.reports.outcome import ENDS
 from earnest.core.standing.standing import Standing
@@ -100,21 +101,19 @@ def learn_from_library(every: Sequence[SessionLessons], interview: Interview) ->
     def stage(key: str) -> str:
         """Return a stage's name."""
         found = interview.stage(key)
-        return f"stage {found.number}, {found.title}"
+        return say.STAGE.format(number=found.number, title=found.title)
 
     return (
-        _most("weakest", "The weakest link of each, now", every, lambda each: each.weakest, _link),
-        _most("misread", "The stage that was misread", every, lambda each: each.misread, stage),
+        _most("weakest", say.WEAKEST_TITLE, every, lambda each: each.weakest, _link),
+        _most("misread", say.MISREAD_TITLE, every, lambda each: each.misread, stage),
         _corrections(every),
-        _proposals("with_right", "Proposals made with the right", [each for each in every if each.had_right]),
-        _proposals(
-            "without_right", "Proposals made without the right", [each for each in every if each.had_right is False]
-        ),
+        _proposals("with_right", say.WITH_RIGHT_TITLE, [each for each in every if each.had_right]),
+        _proposals("without_right", say.WITHOUT_RIGHT_TITLE, [each for each in every if each.had_right is False]),
     )
 
 
 def _link(stage: str) -> str:
-    return f"the {STAGE_NOUN[stage]}"
+    return say.THE_LINK.format(noun=STAGE_NOUN[stage])
 
 
 def _most(
@@ -136,7 +135,8 @@ def _most(
     if not text:
         most = len(counts[0].behind)
         leading = [count.label for count in counts if len(count.behind) == most]
-        text = f"Most often {' and '.join(leading)}: {most} of {known}{' each' * (len(leading) > 1)}."
+        says = say.MOST_EACH if len(leading) > 1 else say.MOST
+        text = says.format(names=say.AND.join(leading), most=most, known=known)
     return LibraryLesson(key, title, known, text, tuple(counts))
 
 
@@ -146,15 +146,15 @@ def _corrections(every: Sequence[SessionLessons]) -> LibraryLesson:
     answers, corrections = sum(each.answers for each in answered), sum(each.corrections for each in answered)
     text = _too_few(len(answered))
     if answered:
-        counted = f"{corrections} of {answers} answers to what was said back corrected it."
+        counted = say.CORRECTIONS.format(count=corrections, answers=answers)
         text = f"{counted} {text}".strip()
     found = (
-        Count("corrected", "sessions with a correction", corrected),
-        Count("not_corrected", "sessions without one", tuple(each for each in answered if not each.corrections)),
+        Count("corrected", say.WITH_CORRECTION, corrected),
+        Count("not_corrected", say.WITHOUT_CORRECTION, tuple(each for each in answered if not each.corrections)),
     )
     return LibraryLesson(
         "corrections",
-        "How often they corrected you",
+        say.CORRECTIONS_TITLE,
         len(answered),
         text,
         tuple(count for count in found if count.behind),
@@ -165,13 +165,13 @@ def _proposals(key: str, title: str, every: Sequence[SessionLessons]) -> Library
     """Count proposals by the outcome of the decision."""
     ends = [
         Count(end, text[0].lower() + text[1:], behind)
-        for end, text in (*ENDS.items(), ("", "The outcome is not recorded"))
+        for end, text in (*ENDS.items(), ("", say.NO_OUTCOME))
         if (behind := tuple(each for each in every if each.outcome == end))
     ]
     counts = tuple(Count(count.value or NOT_TOLD, count.label, count.behind) for count in ends)
     settled = [each for each in every if each.outcome not in {"", "still open"}]
     chosen = sum(each.outcome == "chose you" for each in settled)
-    text = _too_few(len(settled)) or f"{chosen} of {len(settled)} decisions went to you."
+    text = _too_few(len(settled)) or say.DECISIONS.format(chosen=chosen, count=len(settled))
     return LibraryLesson(key, title, len(settled), text, counts)
 
 
@@ -179,12 +179,12 @@ def _too_few(known: int) -> str:
     """Return that the sessions are too few; empty if they are enough."""
     if known >= ENOUGH:
         return ""
-    return f"Not enough data: {known} of {ENOUGH} sessions."
+    return say.TOO_FEW.format(known=known, enough=ENOUGH)
 
 
 def describe_lessons(found: Iterable[LibraryLesson], sessions: int) -> Iterator[str]:
     """Yield the lines of the lessons of several sessions."""
-    yield f"{sessions} session{'s' * (sessions != 1)}"
+    yield say.SESSIONS.format(sessions)
     for each in found:
         yield from ("", each.title, f"   {each.text}")
         for count in each.counts:

@@ -1,0 +1,1 @@
+"""The lessons that one session teaches, or several together."""
