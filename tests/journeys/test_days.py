@@ -62,7 +62,7 @@ async def test_day_of_two_meanings_is_asked_about(folder, path, form):
         await you.press(*FORMS[form], "=22 Apr", "esc n")
         assert "22 Apr" in you.screen
         assert "Tue 22 Apr 2025, or Wed 22 Apr 2026 (tomorrow)?" in f"{you.top_line} {you.main_text}"
-        assert "Press Down to choose" in you.main_text
+        assert "press Down to choose" in you.main_text
         await you.press("enter down")
         assert "Tue 22 Apr 2025" in you.main_text
         await you.press("down")

@@ -53,6 +53,7 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.GRID, EVERYDAY["grid"]),
         (do.GROUP_QUOTES, "sort order arrange filter"),
         (do.MEETING, EVERYDAY["meeting"]),
+        (do.LIVE, EVERYDAY["live"]),
         (do.HEAR, EVERYDAY["transcript"]),
         (do.LINK_FOR, "attach file under hang support"),
         (do.LINK_AGAINST, "contradict disagree refuse no"),
