@@ -144,8 +144,8 @@ FLAT = {
 SIGNS = {
     "en": frozenset(
         (
-            "t not no never none nothing hardly little leave question forget nonsense rubbish wrong mistake dropped given "
-            "decided said turned asked wanted happy fine content why who refuse pass dead live"
+            "t not no never none nothing hardly little leave question forget nonsense rubbish wrong mistake dropped "
+            "given decided said turned asked wanted happy fine content why who refuse pass dead live"
         ).split()
     )
 }
