@@ -1,4 +1,4 @@
-"""Which parts of a claim were said, and which are only written down.
+"""Which parts of a claim were said by the client.
 
 A part was said where a quote speaks for it, or where half of its words are among theirs.
 """

@@ -17,7 +17,7 @@ Speakers = frozenset[frozenset[str]]
 _MANY = 16
 """From so many names in a quote on, all names on file are looked up in it."""
 _MARKED = re.compile(r"[\d:<>@{&\n\[(]|[wW]{3}\.|\.\w")
-_OF_MAILS = ("onfiden", "out of ", "ertraulich", "riservat", "ertrouwelijk", "intended ")
+_OF_MAILS = re.compile(r"onfiden|out of|ertr[ao]u|riservat|intended")
 """A text without any of this holds only what was said."""
 
 _CLOCK = (
@@ -162,7 +162,7 @@ def count_spoken(quote: str, speakers: Speakers) -> int:
 @lru_cache(maxsize=REMEMBERED)
 def _find_words(quote: str) -> frozenset[str]:
     """Return a quote's words if a machine may have put some."""
-    is_marked = _MARKED.search(compose(quote)) or any(each in quote for each in _OF_MAILS)
+    is_marked = _MARKED.search(compose(quote)) or _OF_MAILS.search(quote)
     return frozenset(words(quote)) if is_marked else frozenset()
 
 

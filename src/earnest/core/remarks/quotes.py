@@ -227,13 +227,13 @@ def _is_thin(spoken: str, language: str) -> bool:
 
 
 def _is_near(one: frozenset[str], other: frozenset[str]) -> bool:
-    most = max(len(one), len(other))
+    most = len(one) if len(one) > len(other) else len(other)
     return len(one & other) >= most - _may_differ(most)
 
 
 def _may_differ(count: int) -> int:
     """Return how many of so many words may differ between near copies."""
-    return max(count // APART, int(count >= WHOLE))
+    return count // APART or int(count >= WHOLE)
 
 
 def _sought_in(_: str, goal: Goal, language: str) -> tuple[Sought, ...]:
