@@ -227,7 +227,7 @@ def _is_thin(spoken: str, language: str) -> bool:
 
 
 def _is_near(one: frozenset[str], other: frozenset[str]) -> bool:
-    most = len(one) if len(one) > len(other) else len(other)
+    most = max(len(one), len(other))
     return len(one & other) >= most - _may_differ(most)
 
 
