@@ -28,7 +28,7 @@ from earnest.tui.live.view import LiveState, LiveView
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.field_roles import enter_field, role_of
 from earnest.tui.widgets.fields.one_line import OneLine
-from earnest.tui.widgets.keys_bar import Hint
+from earnest.tui.widgets.keys_bar import STOP_WRITING, Hint
 from earnest.workspace.session_editor import SessionEditor
 
 LINE = "line"
@@ -91,7 +91,8 @@ class LiveScreen(BaseScreen):
         if not role_of(self.focused).is_field:
             return list(super().hints())
         enter = say.KEEP if self._line.value.strip() else say.NEXT_QUESTION
-        return [("enter", enter, True), ("tab", say.ASKED, True), *super().hints()[-4:]]
+        letters = [hint for hint in super().hints() if hint[0].startswith("alt+")]
+        return [("enter", enter, True), ("tab", say.ASKED, True), STOP_WRITING, *letters]
 
     def end_form(self) -> None:
         """Keep the line; an empty one brings the next question."""
