@@ -17,8 +17,8 @@ Speakers = frozenset[frozenset[str]]
 _MANY = 16
 """From so many names in a quote on, all names on file are looked up in it."""
 _MARKED = re.compile(r"[\d:<>@{&\n\[(]|[wW]{3}\.|\.\w")
+"""A text without any of this, or of what mails add, holds only what was said."""
 _OF_MAILS = re.compile(r"onfiden|out of|ertr[ao]u|riservat|intended")
-"""A text without any of this holds only what was said."""
 
 _CLOCK = (
     r"(?<!\d)\d{1,2}:\d\d(?::\d\d)*(?:[.,]\d{1,3})?(?:\s?[ap]\.?m\b\.?)?"
