@@ -160,8 +160,9 @@ def search_palette(
     by_key = [entry for entry in own if entry.shown == query.strip()]
     entries = [*own, _answer_save(mark), *_list_manual(pages)]
     found = rank(query, entries, lambda entry: entry.texts)
-    if not found and len(query.strip()) >= PART:
-        found = [_read(pages, topic) for topic in search_manual(pages, query.strip())]
+    phrase = query.strip()
+    if " " in phrase or (not found and len(phrase) >= PART):
+        found += [_read(pages, topic) for topic in search_manual(pages, phrase)]
     kept: dict[Any, PaletteEntry] = {}
     for entry in chain(by_key, found):
         kept.setdefault(entry.chosen, entry)
