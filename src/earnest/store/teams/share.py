@@ -94,7 +94,7 @@ def stop_sharing(folder: Folder) -> Sequence[str]:
 
 
 def _list_files(folder: Folder) -> Iterator[tuple[Folder, str, str, Sequence[str]]]:
-    """Yield the files with lines of Earnest's, the one that never travels last."""
+    """Yield the files with lines of Earnest's."""
     yield from ((folder, *each) for each in FILES)
     answer = run_git(folder.path, "rev-parse", "--git-path", "info")
     if answer.code == 0:
