@@ -14,6 +14,8 @@ from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
 from earnest.store.sessions.open import open_session
 
+pytestmark = pytest.mark.slow
+
 NUMBERS = [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EIO]
 """A full disk, a quota, a disk and a folder that are read-only, and a disk that fails."""
 WRITERS = {

@@ -10,7 +10,7 @@ pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
 from processes import count_wakes
 from terminal.pseudo_terminal import ENOUGH, Terminal, start_app
 
-pytestmark = pytest.mark.xdist_group("terminal")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("terminal")]
 
 
 @pytest.fixture

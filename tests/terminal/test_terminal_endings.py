@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from terminal.pseudo_terminal import ENOUGH, read_kept, start_app
 
-pytestmark = pytest.mark.xdist_group("terminal")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("terminal")]
 
 TYPED = "Be among the top five by users within three years and hold a fifth of the market"
 LONG_RUNS = 20

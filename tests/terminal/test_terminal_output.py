@@ -10,7 +10,7 @@ from terminal.pseudo_terminal import ENOUGH, Terminal
 
 from earnest.store.toml.write import to_toml
 
-pytestmark = pytest.mark.xdist_group("terminal")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("terminal")]
 
 WORST = "\x1b]52;c;c3RvbGVu\x07\x9b2J\x9d0;title\x9c\x1bPq\x1b\\\x1b[6n\u202e"
 KNOWN = re.compile(

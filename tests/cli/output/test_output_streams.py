@@ -8,6 +8,8 @@ import pytest
 
 from earnest.cli.main import main
 
+pytestmark = pytest.mark.slow
+
 FULL = Path("/dev/full")
 EACH = """
 import sys

@@ -11,6 +11,8 @@ from earnest.store.library.verify import verify_session
 from earnest.store.sessions.create import create
 from earnest.store.sessions.open import open_session
 
+pytestmark = pytest.mark.slow
+
 START = datetime(2026, 3, 4, 9, tzinfo=UTC)
 TEXT = ("goal", "g1", "text")
 LIMIT = 600_000

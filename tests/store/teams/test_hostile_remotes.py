@@ -11,7 +11,7 @@ from earnest.cli.main import main
 from earnest.store.teams.git import GitFailed
 from earnest.store.teams.share import share
 
-pytestmark = needs_git
+pytestmark = [pytest.mark.slow, needs_git]
 RED = "\x1b[31mred\x07\x9b\u202e"
 
 

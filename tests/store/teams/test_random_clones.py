@@ -19,7 +19,7 @@ from earnest.store.sessions.notes import keep_note, load_notes
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
 
-pytestmark = needs_git
+pytestmark = [pytest.mark.slow, needs_git]
 WAYS = ("edit", "edit", "edit", "note", "sync", "sync", "rebase", "cherry-pick", "stash")
 
 

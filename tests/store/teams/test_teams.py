@@ -13,7 +13,7 @@ from earnest.store.teams.git import GitFailed
 from earnest.store.teams.share import share, stop_sharing
 from earnest.store.teams.sync import plan_sync
 
-pytestmark = needs_git
+pytestmark = [pytest.mark.slow, needs_git]
 
 
 def test_two_answers_are_both_there_on_both_sides(team):
