@@ -114,7 +114,9 @@ def find_written(before, after, drafts):
     return {
         place: text
         for place, text in (after | drafts).items()
-        if before.get(place) != text and not DAY.fullmatch(text) and not list_parts(text) <= known | CHOICES
+        if before.get(place) != text
+        and not DAY.fullmatch(text)
+        and not all(part in known | CHOICES or set(part.split(".")) <= known for part in list_parts(text))
     }
 
 

@@ -202,12 +202,12 @@ async def test_12_history_says_who_what_when_and_why(folder):
         await you.press("end", "= and not a bowl fewer", "esc n")
         assert "You changed what they confirmed" in you.main_text
         await you.press("down down down enter", "=They open for supper", "enter")
-    entry = list(read_document(path)["history"].values())[-1]
-    assert entry["path"] == "goal.g1.text"
-    assert entry["was"] + " and not a bowl fewer" == entry["now"]
-    assert entry["why"] == "They open for supper"
-    assert entry["by"]
-    assert entry["at"]
+    _, entry = open_session(path, to_write=False).session.entries[-1]
+    assert entry.path == "goal.g1.text"
+    assert entry.was + " and not a bowl fewer" == entry.now
+    assert entry.why == "They open for supper"
+    assert entry.by
+    assert entry.at
 
 
 async def test_13_second_user_watches_and_takes_over(folder):

@@ -117,14 +117,18 @@ def test_figures_are_those_of_the_command():
     assert told in _blocks("text")
 
 
+TRAY_ALONE = {"enter", "tab", "[ ]", "{ }"}
+"""Keys that are commands only in the tray of a transcript."""
+
+
 def test_key_table_is_complete():
-    """Every key in the table is one of the app's, and none is missing."""
-    table = MANUAL["keys"]
-    shown = set(re.findall(r"`(\S+?)`", table))
+    """Every key in the table is one of the app's, and none is missing; those of the tray alone are beside it."""
+    shown = set(re.findall(r"`(\S+?)`", MANUAL["keys"]))
     known = {command.shown for command in vars(commands).values() if isinstance(command, Command) and command.shown}
     stages = {commands.STAGE_KEYS[0], commands.STAGE_KEYS[-1]}
 
-    assert shown == known | stages
+    assert shown == (known - TRAY_ALONE) | stages
+    assert all(key in MANUAL["meeting"] for each in TRAY_ALONE for key in each.capitalize().split())
 
 
 def test_grades_and_verdicts_are_those_of_the_app():

@@ -52,6 +52,14 @@ class Arguments:
     """A folder of the user's own interviews."""
     meeting: bool = False
     """Whether to start by writing up a meeting."""
+    meeting_who: str = ""
+    """Who is at the meeting that is planned."""
+    meeting_on: str = ""
+    meeting_at: str = ""
+    meeting_minutes: str = ""
+    meeting_how: str = ""
+    invitation: str | None = None
+    """The invitation that the plan of a meeting begins from."""
     version: int | None = None
     """The number of the version to restore."""
     repair: bool = False

@@ -47,6 +47,12 @@ COMMANDS: Final[Mapping[str, CommandHelp]] = {
         "Exit code: 0 earned, 1 not yet, 2 unusable file.",
     ),
     "ask": CommandHelp("Print the questions for the next meeting", ("ask 1", "ask 1 -o questions.md"), "meeting"),
+    "meeting": CommandHelp(
+        "Plan a meeting, and print its questions",
+        ("meeting 1 --with 'Dana; Mei' --on friday --minutes 30", "meeting 1 --invitation invite.ics"),
+        "meeting",
+    ),
+    "live": CommandHelp("Take notes during a meeting", ("live 1", "live harbour-books --plain"), "meeting"),
     "letter": CommandHelp(
         "Print what you understood, for the client to correct", ("letter 1", "letter 1 --to Mei"), "meeting"
     ),
@@ -153,6 +159,12 @@ ARGUMENTS: Final[Mapping[str, str]] = {
     "new --interview": "Questions to ask: client, employer, or your own [default: client]",
     "new --from": f"Start with the claims of another session, as guesses: {SESSION[0].lower()}{SESSION[1:]}",
     "open --meeting": "Write up a meeting: who, when, and what they said",
+    "meeting --with": "Who is there: names, separated by ;",
+    "meeting --on": "Day, such as friday or 4 Mar",
+    "meeting --at": "Time, such as 10:30",
+    "meeting --minutes": "How long it is, such as 30 or 1.5h",
+    "meeting --how": "How you meet",
+    "meeting --invitation": "Begin from a calendar's invitation (.ics)",
     "rename client": "New name of the client",
     "rename --file": "Rename the file too; its versions, notes and drafts follow",
     "letter --to": "Keep to what this person said, so that nobody else's words are shown",

@@ -29,6 +29,7 @@ MODULES = {
     "completions": "reference.completions",
     "help": "reference.help",
     "letter": "commands.documents",
+    "live": "commands.open",
     "proposal": "commands.documents",
     "schema": "reference.schema",
     "version": "reference.version",

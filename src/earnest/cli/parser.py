@@ -205,12 +205,27 @@ def _check(parser: argparse.ArgumentParser) -> None:
     add_places(parser)
 
 
-def _document(parser: argparse.ArgumentParser) -> None:
-    add_sessions(parser, "+")
+def _document(parser: argparse.ArgumentParser, nargs: int | str = "+") -> None:
+    add_sessions(parser, nargs)
     add_argument(parser, "--format", choices=("text", "markdown", "html", "email"))
     add_argument(parser, "-o", "--output", dest="out", type=parse_path, metavar="FILE")
     add_json(parser)
     add_places(parser)
+
+
+def _meeting(parser: argparse.ArgumentParser) -> None:
+    for name, metavar in (("who", "NAMES"), ("on", "DAY"), ("at", "TIME"), ("minutes", "N")):
+        option = "--with" if name == "who" else f"--{name}"
+        add_argument(parser, option, dest=f"meeting_{name}", metavar=metavar)
+    add_argument(parser, "--how", dest="meeting_how", choices=HOW)
+    add_argument(parser, "--invitation", type=parse_path, metavar="FILE")
+    _document(parser, nargs=1)
+
+
+def _live(parser: argparse.ArgumentParser) -> None:
+    add_sessions(parser)
+    add_plain(parser)
+    add_places(parser, samples=False)
 
 
 def _letter(parser: argparse.ArgumentParser) -> None:
@@ -329,6 +344,8 @@ FILLS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "open": _open,
     "check": _check,
     "ask": _document,
+    "meeting": _meeting,
+    "live": _live,
     "letter": _letter,
     "proposal": _document,
     "quotes": _quotes,

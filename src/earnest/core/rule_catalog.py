@@ -57,7 +57,7 @@ DECIDES = (
         "They disagreed. Say it back again.",
     ),
     Rule("against", "their words against it", "Their own words speak against it: what do they say to both?"),
-    Rule("they_disagree", "they disagree", "They disagree: one of them confirmed it, another says otherwise."),
+    Rule("they_disagree", "they disagree", "They disagree: one of them confirmed it, another objects."),
     Rule("lapsed", "changed since said back", "The text has changed since it was said back: say it back again."),
     Rule(
         "confirmed_before_heard",

@@ -7,6 +7,7 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.plain import texts as say
 from earnest.plain.answers.answer_notes import respond_to_notes
 from earnest.plain.context import Context
+from earnest.plain.live import take_notes
 from earnest.plain.meetings import write_up_meeting
 from earnest.plain.people import rename_title, show_people, show_quotes
 from earnest.plain.proposal import propose
@@ -89,6 +90,7 @@ COMMANDS: Mapping[str, Command] = {
     "y": respond_to_notes,
     "p": propose,
     "g": write_up_meeting,
+    "M": take_notes,
     "T": walk_tray,
     "t": show_replay,
     "l": show_lesson,
@@ -103,7 +105,7 @@ COMMANDS: Mapping[str, Command] = {
     "f": _show_help,
 }
 """The command of each letter; the interview itself handles `n`, `e`, `q` and the digits."""
-WRITING = frozenset("khaxuUesygTC")
+WRITING = frozenset("khaxuUesygMTC")
 """The letters of commands that only change a session."""
 AT_ONCE = frozenset("kuU")
 """Those of them that ask nothing first."""

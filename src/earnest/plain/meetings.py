@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from earnest.core.editing.meetings import (
+from earnest.core.editing.meetings.write_up import (
     BEGUN,
     MOST_DIGITS,
     NEW,

@@ -11,11 +11,11 @@ from earnest.core.replay.replay_text import describe_replay
 from earnest.core.reports.document import Document, TextSetting, as_text, list_notes
 from earnest.core.reports.formats.file_text import NAMES, find_format, set_document
 from earnest.core.reports.review_text import describe_review
-from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion, list_questions
+from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion
 from earnest.plain import texts as say
 from earnest.plain.console import Console, parse_number
 from earnest.plain.context import Context
-from earnest.workspace.documents import build_letter, build_proposal, build_sheet
+from earnest.workspace.documents import build_letter, build_proposal, build_sheet, choose_sheet
 from earnest.workspace.errors import StorageError
 from earnest.workspace.session_editor import SessionEditor
 
@@ -65,7 +65,7 @@ def show_sheet(context: Context) -> WorkingSession:
         EndOfInput: There is no more input.
     """
     console, working, author = context.console, context.editor.working, context.editor.author
-    questions = list_questions(working.session, working.interview, context.editor.standing)
+    questions = choose_sheet(context.editor)
     _say_questions(context, questions)
     if context.editor.read_only:
         number = console.choose_number(len(questions))

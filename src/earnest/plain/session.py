@@ -25,7 +25,10 @@ class PlainSession:
     ) -> None:
         """Read the interview of the session; without it, nothing is asked."""
         opened, interview = with_interview(opened, workspace.interviews)
-        self._console, self._opened = console, opened
+        self._console = console
+        self.read_only = opened.read_only
+        """Why nothing can be saved; empty if it can."""
+        self._opened = opened
         self._unsaved = 0
         self._leaves_draft = False
         self._is_told_full = bool(opened.fullness)

@@ -17,6 +17,7 @@ COMMANDS = {
     "y": "answer a remark, count a short answer, or say there is none",
     "p": "the proposal",
     "g": "write up a meeting: who, when, and what they said",
+    "M": "take notes during a meeting",
     "T": "take quotes from a transcript, turn by turn",
     "t": "replay the history",
     "l": "lesson of this session",
@@ -264,3 +265,13 @@ NOTHING_ANSWERED = "Nothing was answered, so no session was created."
 
 # The grid of contenders
 BELIEF = "What you believe of {contender} on {criterion}"
+
+# Notes during a meeting
+LIVE_SPEAKERS = "Begin a line with who says it: {people}."
+LIVE_SIGNS = (
+    'A line that begins with " is word for word, with ? a question of yours, with = what you said back. '
+    "Enter alone brings the next question, a full stop ticks it off, ! ends the meeting."
+)
+LIVE_ASK = "{clock}. Ask: {question}"
+LIVE_LINE = "Line"
+LIVE_ENDED = "The meeting is ended. /g writes it up."

@@ -1,8 +1,10 @@
-"""Transcripts in files of any program."""
+"""Transcripts and invitations in files of any program."""
 
 import hashlib
 from pathlib import Path
 
+from earnest.core.transcripts.invitation import MOST_BYTES as MOST_OF_INVITATION
+from earnest.core.transcripts.invitation import Invitation, read_invitation
 from earnest.core.transcripts.reading import read_transcript
 from earnest.core.transcripts.transcript import MOST_BYTES, NotATranscript, Transcript
 from earnest.core.tray.hearing import HeardFile
@@ -37,6 +39,19 @@ def open_transcript(path: Path) -> Transcript:
         UnusableFile: it cannot be read, is too large, or is no transcript.
     """
     return parse_transcript(path, read_file(path))
+
+
+def open_invitation(path: Path) -> Invitation:
+    """Read the invitation in a calendar's file.
+
+    Raises:
+        UnusableFile: it cannot be read, is too large, or holds no meeting.
+    """
+    content = read_file(path, MOST_OF_INVITATION)
+    try:
+        return read_invitation(content)
+    except NotATranscript as error:
+        raise UnusableFile(path, str(error), line=error.line) from None
 
 
 def open_heard(name: str) -> HeardFile:
@@ -85,14 +100,14 @@ def keep_text(session: Path, name: str, content: bytes) -> Path:
     return kept
 
 
-def read_file(path: Path) -> bytes:
-    """Return the bytes of a transcript's file.
+def read_file(path: Path, at_most: int = MOST_BYTES) -> bytes:
+    """Return the bytes of a file.
 
     Raises:
         UnusableFile: it cannot be read, or is too large.
     """
     try:
-        return read_content(path, at_most=MOST_BYTES)[0]
+        return read_content(path, at_most=at_most)[0]
     except OSError as error:
         raise explain_opening(path, error) from None
     except ValueError:

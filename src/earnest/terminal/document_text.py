@@ -8,8 +8,10 @@ from earnest.terminal.cells import wrap
 
 WIDTH: Final = 72
 """The width of a line, in cells."""
+ROOM: Final = 2
+"""How many lines there are to write on after a question."""
 
 
 def to_file_text(document: Document, form: Format = "text") -> str:
     """Return a document as text that ends in a newline."""
-    return set_document(document, form, TextSetting(WIDTH, wrap))
+    return set_document(document, form, TextSetting(WIDTH, wrap, room=ROOM))

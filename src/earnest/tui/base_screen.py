@@ -137,8 +137,9 @@ class BaseScreen(Screen[Any]):
     @on(DescendantFocus)
     @on(DescendantBlur)
     def show_keys(self) -> None:
-        """Bring the footer up to date."""
-        self.query_one(KeysBar).hints = tuple(self.hints())
+        """Bring the footer up to date, once it is there."""
+        for bar in self.query(KeysBar):
+            bar.hints = tuple(self.hints())
 
     def on_resize(self, event: Resize) -> None:
         """Ask for more room, or keep the field in sight."""

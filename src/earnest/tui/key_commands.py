@@ -64,6 +64,7 @@ GRID = Command("number_sign", "#", "grid", "contenders by criteria", "View", "go
 GROUP_QUOTES = Command("z", "z", "group", "group by person, meeting or claim", "View", "group")
 MEETING = Command("", "", "meeting", "write up a meeting", "Actions", "go('meeting')")
 KEEP_QUOTE = Command("n", "n", "save, next", "save quote, add next", "Move and edit", "keep_and_next")
+LIVE = Command("", "", "begin", "begin the meeting", "Actions", "go('live')")
 HEAR = Command("", "", "transcript", "take quotes from a transcript", "Actions", "go('hear')")
 LINK_FOR = Command("enter", "enter", "for", "link for the claim", "Move and edit", "link('for')")
 LINK_AGAINST = Command("v", "v", "against", "link against the claim", "Move and edit", "link('against')")

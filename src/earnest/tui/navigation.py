@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from earnest.tui.destinations import (
+    LIVE,
     MEETING,
     PROPOSAL,
     SAID,
@@ -25,6 +26,8 @@ from earnest.tui.home.visit import HomeVisit
 from earnest.tui.runtime.driver import redraw
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from textual.app import App
     from textual.screen import Screen
 
@@ -204,7 +207,9 @@ class Navigator:
                 step = await self.flows.replays().open(editor.session, key, may_restore=may_restore)
                 if step is not None:
                     await screen.follow(step)
-            case View.SAY_BACK | View.MEETING | View.PROPOSAL | View.RENAME | View.HEAR | SayBack() | Hear():
+            case (
+                View.SAY_BACK | View.MEETING | View.LIVE | View.PROPOSAL | View.RENAME | View.HEAR | SayBack() | Hear()
+            ):
                 await self._write(destination, here)
             case View.PEOPLE | View.QUOTES | View.GRID:
                 await screen.follow(await self._tasks.ask(make_list(destination, here)))
@@ -279,15 +284,11 @@ class Navigator:
                 texts = here.take_texts(PROPOSAL) or here.left_on(ProposalScreen.page, PROPOSAL)
                 screen: BaseScreen = ProposalScreen(editor, typed=here.typed, texts=texts)
             case View.MEETING:
-                from earnest.tui.meeting.choice import choose_meeting
-                from earnest.tui.meeting.screen import MeetingScreen, name_page
-
-                texts = here.take_texts(MEETING)
-                key = "" if texts else await choose_meeting(editor, self._tasks.ask)
-                if key is None:
+                if (meeting := await make_meeting(here, self._tasks.ask)) is None:
                     return
-                texts = texts or here.left_on(name_page(key), MEETING)
-                screen = MeetingScreen(editor, typed=here.typed, key=key, texts=texts)
+                screen = meeting
+            case View.LIVE:
+                screen = make_live(here)
             case _:
                 screen = make_say_back(destination, here)
         answer = await self._tasks.ask(screen)
@@ -304,6 +305,28 @@ def make_list(view: Destination, here: OpenScreen) -> Screen[Any]:
     if view is View.QUOTES:
         return QuotesScreen(here.editor)
     return (GridScreen if view is View.GRID else PeopleScreen)(here.editor, here.autosave.pages)
+
+
+async def make_meeting(here: OpenScreen, ask: Callable[[Screen[Any]], Awaitable[Any]]) -> BaseScreen | None:
+    """Return the screen of the chosen meeting, or None."""
+    from earnest.tui.meeting.choice import choose_meeting
+    from earnest.tui.meeting.screen import MeetingScreen, name_page
+
+    texts = here.take_texts(MEETING)
+    key = "" if texts else await choose_meeting(here.editor, ask)
+    if key is None:
+        return None
+    texts = texts or here.left_on(name_page(key), MEETING)
+    return MeetingScreen(here.editor, typed=here.typed, key=key, texts=texts)
+
+
+def make_live(here: OpenScreen) -> BaseScreen:
+    """Return the page of the meeting that is held or begins."""
+    from earnest.tui.live.screen import LiveScreen
+    from earnest.workspace.meetings.live import begin_live
+
+    texts = here.take_texts(LIVE)
+    return LiveScreen(here.editor, typed=here.typed, key=begin_live(here.editor), texts=texts)
 
 
 def make_say_back(destination: Destination, here: OpenScreen) -> BaseScreen:

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from earnest.core.editing.meetings.plan import find_planned
 from earnest.core.reports.letter import write_letter
 from earnest.core.reports.proposal_document import write_proposal
-from earnest.core.reports.sheet import list_questions, write_sheet
+from earnest.core.reports.sheet import choose_questions, find_occasion, write_sheet
 
 if TYPE_CHECKING:
     from earnest.core.reports.document import Document
+    from earnest.core.reports.sheet import SheetQuestion
     from earnest.workspace.session_editor import SessionEditor
 
 
 def build_sheet(editor: SessionEditor) -> Document:
     """Return the questions for the meeting."""
-    session, standing = editor.session, editor.standing
-    questions = list_questions(session, editor.working.interview, standing)
-    return write_sheet(session, questions, editor.today, is_untouched=standing.is_untouched)
+    meeting = find_planned(editor.session, editor.clock())
+    untouched = editor.standing.is_untouched
+    return write_sheet(editor.session, choose_sheet(editor), editor.today, is_untouched=untouched, meeting=meeting)
+
+
+def choose_sheet(editor: SessionEditor) -> tuple[SheetQuestion, ...]:
+    """Return the questions for the next meeting that is planned."""
+    session, interview = editor.session, editor.working.interview
+    occasion = find_occasion(session, find_planned(session, editor.clock()))
+    return choose_questions(session, interview, editor.standing, occasion)
 
 
 def build_letter(editor: SessionEditor) -> Document:

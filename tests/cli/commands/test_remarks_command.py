@@ -85,11 +85,11 @@ def test_positions_count_characters(remarks):
 
 def test_question_without_word_lists_has_no_kind(remarks):
     """A question in a language without word lists is neither open nor closed."""
-    _, out, _ = remarks(b"Haben Sie ein Budget?\n", "--kind", "question", "--language", "de", "--json")
-    _, told, _ = remarks(b"Haben Sie ein Budget?\n", "--kind", "question", "--language", "de")
+    _, out, _ = remarks(b"Czy macie pieni\xc4\x85dze?\n", "--kind", "question", "--language", "pl", "--json")
+    _, told, _ = remarks(b"Czy macie pieni\xc4\x85dze?\n", "--kind", "question", "--language", "pl")
 
     assert json.loads(out)["kind"] is None
-    assert told == "Haben Sie ein Budget?\n"
+    assert told == "Czy macie pieniądze?\n"
 
 
 def test_ten_thousand_lines_take_seconds(remarks):
@@ -116,7 +116,7 @@ def test_offer_words_are_found(remarks):
 
 def test_other_languages_use_general_rules_only(remarks):
     """In a language without word lists only the general rules apply."""
-    _, out, _ = remarks(b"Wir wollen besser werden\n", "--kind", "goal", "--language", "de", "--json")
+    _, out, _ = remarks(b"Chcemy po prostu by\xc4\x87 lepsi\n", "--kind", "goal", "--language", "pl", "--json")
 
     assert json.loads(out)["rules"] == []
 

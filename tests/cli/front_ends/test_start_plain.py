@@ -165,11 +165,22 @@ def make_faulty(path):
     path.write_text(path.read_text("utf-8").replace("incident =", "incidnt =", 1), "utf-8")
 
 
-READ_ONLY = {"held": (hold, 75), "no lock": (forbid_locks, 74), "newer": (make_newer, 2), "faulty": (make_faulty, 2)}
+def rename_interview(path):
+    """Have a session name an interview that is not there."""
+    path.write_text(path.read_text("utf-8").replace('interview = "client"', 'interview = "mine"', 1), "utf-8")
+
+
+READ_ONLY = {
+    "held": (hold, 75),
+    "no lock": (forbid_locks, 74),
+    "newer": (make_newer, 2),
+    "faulty": (make_faulty, 2),
+    "no interview": (rename_interview, 2),
+}
 
 
 @pytest.mark.parametrize("way", READ_ONLY)
-def test_read_only_session_counts_what_it_does_not_keep(way, answers, capsys, lantern):
+def test_read_only_session_counts_what_it_does_not_keep(way, answers, capsys, lantern, promise):
     """Nothing is asked; each answer of a file is refused where it stands, counted, and told by the exit code."""
     make, code = READ_ONLY[way]
     release = make(lantern)
@@ -185,6 +196,11 @@ def test_read_only_session_counts_what_it_does_not_keep(way, answers, capsys, la
     assert "\nYour answer:\n" not in told.out
     assert lantern.read_bytes() == before
     assert release is None or release() is None
+    kept = promise("P9", "answers to sessions that can only be read, in plain mode: refused, counted, told by the code")
+    for line in told.out.splitlines():
+        if line.startswith("This session is read-only. "):
+            kept.case(is_kept=line.endswith("Your answer was not saved."))
+    kept.holds()
 
 
 @pytest.mark.parametrize("typed", ["/w\n/n\n/r\n\n/p\n/m\n\n/i\n\n/q\n", ""])

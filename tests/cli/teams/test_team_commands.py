@@ -1,5 +1,6 @@
 import shutil
 import subprocess
+import sys
 
 import pytest
 from core.merge.parted import begin
@@ -176,3 +177,20 @@ def test_both_sides_cannot_be_kept(home, capsys):
 
     assert main(["settle", "hearth", "--mine", "--theirs"]) == 2
     assert "Choose one" in capsys.readouterr().err
+
+
+def test_plain_mode_asks_which_version_to_keep(home):
+    """Opening a session with two versions of an answer settles them, one by one."""
+    paths = put(home, *make_versions(**CLASH), names=("base", "hearth", "theirs"))
+    assert main(["merge-file", *paths]) == 1
+    for name in ("base", "theirs"):
+        (home / f"{name}.toml").unlink()
+    command = [sys.executable, "-m", "earnest", "open", "hearth", "--plain"]
+
+    done = subprocess.run(command, input="1\n2\n/q\n", capture_output=True, text=True, check=False, timeout=100)
+
+    assert "1 answer has two versions" in done.stdout
+    assert "dana's" not in done.stdout
+    assert "mara's: The bank" in done.stdout
+    session = read(home / "hearth.toml")
+    assert (session.goal["g1"].why_now, dict(session.clash)) == ("The bank", {})

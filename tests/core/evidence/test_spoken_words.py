@@ -72,6 +72,9 @@ AROUND = [
     "{}\n\nMit freundlichen Gr\u00fc\u00dfen\nMara Lind",
     "{}\n\nInviato da iPhone",
     "Mara Lind: {}\nJonas: image omitted",
+    "[inaudible] {}",
+    "{} (laughs)",
+    "{} [laughter] [applause]",
 ]
 
 

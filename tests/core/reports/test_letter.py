@@ -119,3 +119,30 @@ def test_contradiction_is_asked_about(written):
     assert [words for words in points if words.endswith(asked)] != []
     assert not any("soon enough" in words for _, words in written(case, to="dana"))
     assert any("And you said: “The cook" in words for _, words in written(case, to="jo"))
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({}, False),
+        ({"for": ["c1", "c1.cost"]}, True),
+        ({"words": "They look at the line, and two cooks left over it this year"}, True),
+    ],
+)
+def test_letter_calls_a_cost_that_nobody_named_an_assumption(written, more, said):
+    """A quote for the part, or a word of it in a quote, makes it theirs."""
+    case = honest().put("challenge", "c1", cost="Two cooks a year").put("quote", "c1h1", **more)
+
+    shown = "It costs: Two cooks a year" if said else "It costs: Two cooks a year (my assumption)"
+
+    assert [words for _, words in written(case) if words.startswith("It costs")] == [shown]
+
+
+def test_letter_calls_a_measure_and_a_date_of_yours_an_assumption(written):
+    """None of their words speak of them."""
+    case = honest().put("goal", "g1", measure="the Michelin guide", by="31 December 2029")
+
+    found = [words for _, words in written(case)]
+
+    assert "You would know by: the Michelin guide (my assumption)" in found
+    assert "By: 31 December 2029 (my assumption)" in found

@@ -207,7 +207,7 @@ def test_nothing_is_in_a_proposal_twice(paper):
         *("A bell for p1", "A bell for p3", "A bell for p2")
     ]
     assert sum(words.startswith("What stands in the way") for _, words in found) == 1
-    assert ("point", "It costs: Two cooks a year") in found
+    assert ("point", "It costs: Two cooks a year (my assumption)") in found
     assert found.count(("quote", words)) == 1
 
 

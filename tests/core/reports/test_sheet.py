@@ -1,8 +1,9 @@
 from datetime import date
 
+import pytest
 from core.session_builder import SessionBuilder, honest
 
-from earnest.core.reports.sheet import CLOSING, TAKE_THESE, list_questions, write_sheet
+from earnest.core.reports.sheet import CLOSING, TAKE_THESE, Occasion, choose_questions, list_questions, write_sheet
 
 
 def test_new_session_has_first_questions(interview):
@@ -17,7 +18,6 @@ def test_new_session_has_first_questions(interview):
         ("goal", "text", "ask next"),
         ("challenges", "inside", "gap"),
         ("challenges", "outside", "gap"),
-        ("challenges", "remove_first", "gap"),
         ("need", "text", "gap"),
     ]
     assert CLOSING.endswith("?")
@@ -129,3 +129,79 @@ def test_guess_is_still_asked_about(interview):
         line for line in list_questions(heard.session(), interview, heard.standing(interview)) if line.why == "guess"
     ]
     assert asked
+
+
+def choose(case, interview, *people, minutes=None):
+    """Return the questions chosen for those people and minutes."""
+    return choose_questions(case.session(), interview, case.standing(interview), Occasion(people, minutes))
+
+
+@pytest.mark.parametrize(("minutes", "most"), [(5, 3), (0, 3), (15, 4), (30, 7), (60, 12), (None, 12)])
+def test_as_many_are_asked_as_there_is_time_for(interview, minutes, most):
+    """Three questions for five minutes, a dozen for an hour or where no length is known."""
+    found = choose(SessionBuilder(), interview, minutes=minutes)
+
+    assert len(found) == most
+    whole = {
+        line.ask.client
+        for line in list_questions(SessionBuilder().session(), interview, SessionBuilder().standing(interview))
+    }
+    assert {line.ask.client for line in found} <= whole
+
+
+def test_five_minutes_open_all_three_stages(interview):
+    """What a chain lacks altogether comes before a second question about one stage."""
+    found = choose(SessionBuilder(), interview, minutes=5)
+
+    assert [line.ask.place.stage for line in found] == ["goal", "challenges", "need"]
+
+
+def test_claims_of_the_chain_come_before_others(interview):
+    """In few minutes nothing is asked about a claim that lifts nothing."""
+    case = SessionBuilder().claim("g0", "Another goal").claim("g1", "Noon full by June")
+    case = case.claim("c1", "The stove is slow", blocks=["g1"], side="inside").claim(
+        "n1", "Order early", answers=["c1"]
+    )
+
+    assert {line.about for line in choose(case, interview, minutes=5)} == {
+        "Noon full by June",
+        "The stove is slow",
+        "Order early",
+    }
+
+
+def test_own_questions_are_never_crowded_out(interview):
+    """What the user wants to ask stays on the sheet of five minutes."""
+    case = honest().put("need", "n1", not_known=["keep", "early_sign"]).put("not_known", shortlist=["proof"])
+    case = case.put("own_question", "q1", text="Who noticed first?", serves="c1")
+
+    assert "Who noticed first?" in [line.ask.client for line in choose(case, interview, minutes=5)]
+
+
+def test_nobody_present_is_spoken_of(interview):
+    """What somebody in the room must see is not asked of others, nor are they named to their face."""
+    case = honest().person("mei", "Mei Lin").person("ivo", "Ivo")
+
+    def speak(*people):
+        """Return who is asked about, and all that is said."""
+        found = choose(case, interview, *people, minutes=600)
+        return {line.ask.place.about for line in found}, " ".join(line.ask.client for line in found)
+
+    dana, mei, ivo, everybody = (
+        speak(*people) for people in (("dana",), ("mei",), ("dana", "ivo"), ("dana", "mei", "ivo"))
+    )
+
+    assert "ivo" in dana[0]
+    assert "mei" in ivo[0]
+    assert not {"dana", "mei", "ivo"} & everybody[0]
+    assert "Mei Lin" not in mei[1]
+
+
+def test_pick_needs_two_to_pick_from(interview):
+    """*If one of these could vanish* is asked once two challenges are on file."""
+    case = honest()
+    more = honest().claim("c2", "Another challenge", blocks=["g1"])
+
+    asked = [{line.ask.place.question for line in choose(each, interview, minutes=600)} for each in (case, more)]
+
+    assert ["remove_first" in each for each in asked] == [False, True]

@@ -118,6 +118,23 @@ def test_one_more_quote_in_other_words_never_lowers_a_grade(case, claim, words, 
     assert all(after[key] >= before[key] for key in CLAIMS)
 
 
+@given(
+    case=grown(),
+    claim=st.sampled_from(CLAIMS),
+    words=st.sampled_from(NEW),
+    who=st.sampled_from(["dana", "jo", "you"]),
+    day=st.sampled_from([1, 11, 28]),
+    sense=st.sampled_from(["about", "against"]),
+)
+@settings(max_examples=EXAMPLES, deadline=None)
+def test_quote_about_or_against_never_raises_a_grade(case, claim, words, who, day, sense):
+    """What touches a claim, or speaks against it, lifts neither that claim nor another."""
+    before = grades_of(case.tables)
+    case.put("quote", "z9", words=words, who=who, on=march(day), **{sense: [claim]})
+
+    assert all(grade <= before[key] for key, grade in grades_of(case.tables).items())
+
+
 @given(case=grown(), claim=st.sampled_from(CLAIMS), class_=st.sampled_from(["yes but", "a polite yes", "no"]))
 @settings(max_examples=EXAMPLES, deadline=None)
 def test_answer_that_does_not_confirm_never_raises_a_grade(case, claim, class_):

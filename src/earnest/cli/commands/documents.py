@@ -8,11 +8,12 @@ from earnest.cli.arguments import Arguments
 from earnest.cli.commands import texts as say
 from earnest.cli.errors import CommandError
 from earnest.cli.output.documents import print_documents
+from earnest.core.editing.meetings.plan import find_planned
 from earnest.core.reports.document import Document, as_markdown
 from earnest.core.reports.json_report import sheet_report
 from earnest.core.reports.letter import write_letter
 from earnest.core.reports.proposal_document import proposal_report, write_proposal
-from earnest.core.reports.sheet import SheetQuestion, list_questions, write_sheet
+from earnest.core.reports.sheet import SheetQuestion, choose_questions, find_occasion, write_sheet
 from earnest.core.text.normalize import normalize
 from earnest.exit_codes import Exit
 from earnest.store.library.assessor import AssessedSession
@@ -24,10 +25,15 @@ def run(arguments: Arguments) -> Exit:
 
 
 def write_ask_sheet(assessed: AssessedSession) -> Document:
-    """Return the sheet of questions for a session."""
-    return write_sheet(
-        assessed.session, _list_questions(assessed), clock.today(), is_untouched=assessed.standing.is_untouched
-    )
+    """Return the sheet of questions for the next meeting that is planned."""
+    session, untouched = assessed.session, assessed.standing.is_untouched
+    meeting = find_planned(session, clock.now())
+    return write_sheet(session, _list_questions(assessed), clock.today(), is_untouched=untouched, meeting=meeting)
+
+
+def report_sheet(assessed: AssessedSession) -> dict[str, Any]:
+    """Return the JSON report on that sheet."""
+    return sheet_report(assessed.session, _list_questions(assessed))
 
 
 def write_client_proposal(assessed: AssessedSession) -> Document:
@@ -36,9 +42,7 @@ def write_client_proposal(assessed: AssessedSession) -> Document:
 
 
 def _ask(arguments: Arguments) -> Exit:
-    return print_documents(
-        arguments, write_ask_sheet, lambda assessed: sheet_report(assessed.session, _list_questions(assessed))
-    )
+    return print_documents(arguments, write_ask_sheet, report_sheet)
 
 
 def _letter(arguments: Arguments) -> Exit:
@@ -67,7 +71,8 @@ COMMANDS: Mapping[str, Callable[[Arguments], Exit]] = {"ask": _ask, "letter": _l
 
 
 def _list_questions(assessed: AssessedSession) -> tuple[SheetQuestion, ...]:
-    return list_questions(assessed.session, assessed.interview, assessed.standing)
+    occasion = find_occasion(assessed.session, find_planned(assessed.session, clock.now()))
+    return choose_questions(assessed.session, assessed.interview, assessed.standing, occasion)
 
 
 def _find_person(assessed: AssessedSession, wanted: str) -> str:

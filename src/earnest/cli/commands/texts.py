@@ -87,6 +87,12 @@ NOT_A_SPEAKER = "Nobody of that name speaks in the transcript. Names: {known}."
 # remarks
 UNREADABLE_LINE = "Line {number} of standard input is {why}."
 
+# meeting
+NOT_PLANNED = "No meeting is planned. Plan it with --with, --on, --at, --minutes or --invitation."
+OPTION_ASKS = "--{name}: {asks}"
+NOT_ON_FILE = "Not on file, so left out: {people}. To take them: --with '{names}'"
+CANCELLED = "This invitation says that the meeting is cancelled."
+
 # hear, transcript
 NO_NAMES = "none"
 READING = "Reading {name}…"

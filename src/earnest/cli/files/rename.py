@@ -11,9 +11,8 @@ from earnest.core.history.changes import Author, apply_edits
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.library.library import propose_name, rename
-from earnest.store.sessions.open import open_session
+from earnest.store.sessions.open import edit_session
 from earnest.store.system_user import user_name
-from earnest.workspace.errors import NotSaved
 
 
 def run(arguments: Arguments) -> Exit:
@@ -27,17 +26,8 @@ def run(arguments: Arguments) -> Exit:
     """
     path = find_session(arguments.sessions[0], folder_to_read(arguments))
     client = " ".join(arguments.client).strip()
-    opened = open_session(path)
-    try:
-        if opened.held:
-            raise opened.held
-        if opened.file is None:
-            raise NotSaved(path, opened.read_only, say.RENAME_FAILED)
-        session = apply_edits(opened.session, rename_client(client), Author(user_name(), clock.now()))
-        if session is not opened.session:
-            opened.file.save(session)
-    finally:
-        opened.close()
+    author = Author(user_name(), clock.now())
+    edit_session(path, lambda session: apply_edits(session, rename_client(client), author))
     says, is_other = say.RENAMED, bool(propose_name(path, client))
     if arguments.renames_file:
         says, path = say.RENAMED_FILE, rename(path, client) if is_other else path

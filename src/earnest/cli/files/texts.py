@@ -15,7 +15,6 @@ NO_TIMES = "No quote of this session has a time in a transcript."
 RENAMED = "The client is now {client}."
 RENAMED_FILE = "The client is now {client}. The file is {name}."
 RENAMED_NOT_FILE = "The client is now {client}. The file is still {name}; with --file it is renamed too."
-RENAME_FAILED = "the file is unchanged"
 
 # restore
 RESTORED = "{name} is restored. Open it with `earnest open {session}`."

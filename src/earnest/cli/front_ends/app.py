@@ -27,7 +27,7 @@ def start(launch: ScreensLaunch) -> int:
     workspace = open_workspace(launch.folder, clock.now)
     for fault in KeyNames(workspace.user.preferences().keys).faults:
         write_error(say.PREFERENCES_FAULT.format(fault=fault))
-    first = Hear(launch.heard) if launch.heard else View.MEETING if launch.meeting else None
+    first = Hear(launch.heard) if launch.heard else View(launch.view) if launch.view else None
     wanted = Start(launch.opened, launch.new, launch.samples, launch.replay, first)
     try:
         return run(workspace, wanted, load_between_keys)

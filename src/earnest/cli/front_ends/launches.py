@@ -25,8 +25,8 @@ class ScreensLaunch(NamedTuple):
     """Whether home shows the samples."""
     replay: OpenedSession | None = None
     """The session whose replay is shown."""
-    meeting: bool = False
-    """Whether to write up a meeting first."""
+    view: str = ""
+    """The page to show first: `meeting` to write one up, `live` for notes during one."""
     heard: HeardFile | None = None
     """The transcript whose tray is opened first."""
 

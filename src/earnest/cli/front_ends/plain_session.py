@@ -49,7 +49,7 @@ def run_session(console: Console, workspace: Workspace, launch: PlainLaunch) -> 
         if not is_saved:
             write_error(session.describe_unsaved())
             return Exit.NOT_WRITTEN
-        return _report(opened, console.refused - refused_before, end)
+        return _report(opened, session.read_only, console.refused - refused_before, end)
     finally:
         opened.close()
 
@@ -68,14 +68,14 @@ def report_end(end: EndOfInput) -> int:
     return Exit.UNUSABLE
 
 
-def _report(opened: OpenedSession, refused: int, end: EndOfInput | None) -> int:
+def _report(opened: OpenedSession, read_only: str, refused: int, end: EndOfInput | None) -> int:
     """Report what was not kept of a file; return the exit code."""
     code = int(Exit.EARNED)
     if refused and not terminal.is_terminal("stdin"):
-        says = say.NOT_KEPT_READ_ONLY if opened.read_only else say.NOT_KEPT
-        write_error(says.format(refused, why=opened.read_only))
+        says = say.NOT_KEPT_READ_ONLY if read_only else say.NOT_KEPT
+        write_error(says.format(refused, why=read_only))
         code = _find_code(opened)
-    if end and (end.why or not opened.read_only):
+    if end and (end.why or not read_only):
         return max(code, report_end(end))
     return code
 

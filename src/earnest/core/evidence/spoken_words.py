@@ -17,8 +17,8 @@ Speakers = frozenset[frozenset[str]]
 _MANY = 16
 """From so many names in a quote on, all names on file are looked up in it."""
 _MARKED = re.compile(r"[\d:<>@{&\n\[(]|[wW]{3}\.|\.\w")
-_OF_MAILS = ("onfiden", "out of ", "ertraulich", "riservat", "ertrouwelijk", "intended ")
-"""A text without any of this holds only what was said."""
+"""A text without any of this, or of what mails add, holds only what was said."""
+_OF_MAILS = re.compile(r"onfiden|out of|ertr[ao]u|riservat|intended")
 
 _CLOCK = (
     r"(?<!\d)\d{1,2}:\d\d(?::\d\d)*(?:[.,]\d{1,3})?(?:\s?[ap]\.?m\b\.?)?"
@@ -162,7 +162,7 @@ def count_spoken(quote: str, speakers: Speakers) -> int:
 @lru_cache(maxsize=REMEMBERED)
 def _find_words(quote: str) -> frozenset[str]:
     """Return a quote's words if a machine may have put some."""
-    is_marked = _MARKED.search(compose(quote)) or any(each in quote for each in _OF_MAILS)
+    is_marked = _MARKED.search(compose(quote)) or _OF_MAILS.search(quote)
     return frozenset(words(quote)) if is_marked else frozenset()
 
 

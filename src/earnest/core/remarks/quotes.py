@@ -233,7 +233,7 @@ def _is_near(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _may_differ(count: int) -> int:
     """Return how many of so many words may differ between near copies."""
-    return max(count // APART, int(count >= WHOLE))
+    return count // APART or int(count >= WHOLE)
 
 
 def _sought_in(_: str, goal: Goal, language: str) -> tuple[Sought, ...]:

@@ -14,8 +14,8 @@ from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, find_spans, point_into, straighten_quotes
 from earnest.core.text.normalize import REMEMBERED, language_code
-from earnest.core.text.word_lists.refusals import ABOUT_IT, CONTRAST, DENIAL, FLAT, HARM, UNWANTED
-from earnest.core.text.words import find_turns
+from earnest.core.text.word_lists.refusals import ABOUT_IT, CONTRAST, DENIAL, FLAT, HARM, SIGNS, UNWANTED
+from earnest.core.text.words import find_turns, words
 
 RULE = "refusal"
 SENTENCE = re.compile(r"[^.!?…;。]+")
@@ -62,8 +62,9 @@ def says_no(quote: str, claim: str, language: str) -> bool:
     It does by phrases that refuse anything, or by *we do not want* and its like, about that claim. A claim that is a
     *no* itself is not refused by one.
     """
-    patterns = _patterns(language_code(language))
-    if patterns is None:
+    code = language_code(language)
+    patterns = _patterns(code)
+    if patterns is None or (code in SIGNS and SIGNS[code].isdisjoint(words(quote))):
         return False
     said = straighten_quotes(clean(quote[:LOOKED_AT]))
     if patterns.flat.search(said):

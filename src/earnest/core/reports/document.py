@@ -15,6 +15,8 @@ MARKUP = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?\w+;))")
 OPENING = re.compile(r"^(\s*)([#+-]|\d+[.)])(?=\s|$)|^(\s*)([=-])(?=[=-]*\s*$)")
 
 CLOSING = re.compile(r" (#+)$")
+RULE = "_"
+"""What a line to write on is drawn with."""
 BREAK = "  "
 """What ends a line of Markdown, where the next one is not to follow on it."""
 
@@ -39,6 +41,8 @@ class TextSetting(NamedTuple):
     """Wraps a text into lines, given the cells of a line and how far later lines hang."""
     quotes: tuple[str, str] = ("“", "”")
     dot: str = " · "
+    room: int = 0
+    """How many lines there are to write on after a question."""
 
 
 def as_text(document: Iterable[Block], setting: TextSetting) -> list[str]:
@@ -47,19 +51,26 @@ def as_text(document: Iterable[Block], setting: TextSetting) -> list[str]:
     edge = len(str(sum(line.kind == "question" for line in lines))) + 3
     found: list[str] = []
     number = 0
-    for before, line in zip(["", *(each.kind for each in lines)], lines, strict=False):
+    for at, line in enumerate(lines):
+        before = lines[at - 1].kind if at else ""
         number += line.kind == "question"
         if _parted(before, line.kind):
             found.append("")
         found.extend(_as_text(line, setting, edge, number))
+        if _asks(lines, at):
+            found += [" " * edge + RULE * (setting.width - edge)] * setting.room
     return found
 
 
-def as_markdown(document: Iterable[Block]) -> list[str]:
-    """Set a document as Markdown, with all text escaped."""
+def as_markdown(document: Iterable[Block], room: int = 0) -> list[str]:
+    """Set a document as Markdown, with all text escaped.
+
+    After each question there are so many blank lines to write on.
+    """
     found: list[str] = []
     before, number = "", 0
-    for line in _drop_notes(document):
+    lines = _drop_notes(document)
+    for at, line in enumerate(lines):
         number += line.kind == "question"
         together = (before, line.kind) in {("point", "point"), ("question", "about"), ("question", "question")}
         if before and not together:
@@ -67,8 +78,16 @@ def as_markdown(document: Iterable[Block]) -> list[str]:
         if line.kind == "about" and before == "question":
             found[-1] += BREAK
         found.extend(_as_markdown(line, number))
+        if _asks(lines, at):
+            found += ["", "   &nbsp;"] * room
         before = line.kind
     return found
+
+
+def _asks(lines: Sequence[Block], at: int) -> bool:
+    """Return whether a question ends here, with what it is about."""
+    after = lines[at + 1].kind if at + 1 < len(lines) else ""
+    return lines[at].kind in {"question", "about"} and after != "about"
 
 
 def _parted(before: str, kind: str) -> bool:

@@ -4,14 +4,14 @@ Only what was heard or confirmed stands as understood. What a source says is put
 out. It names no grade, no verdict, nothing of yours but your name, and no words that somebody passed on.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from earnest.core.evidence.blanks import explain_blank
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.records import Basis, find_basis, list_quotes
+from earnest.core.evidence.said_parts import SaidParts
 from earnest.core.interview.stage import Interview
-from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import CARRYING_KINDS, natural
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block, Document, drop_repeated
@@ -28,6 +28,8 @@ HEADINGS = {
 }
 NOT_KNOWN = "What I do not know yet"
 NOTHING = "I have heard too little from you so far to say what I understood; these questions would help me."
+NOT_SAID = " (my assumption)"
+"""What follows a fact that none of their words speak of."""
 
 FACTS = {
     "goal": (
@@ -56,7 +58,7 @@ def write_letter(session: Session, interview: Interview, standing: Standing, tod
 
 
 def _lines(session: Session, interview: Interview, standing: Standing, today: date, to: str) -> Iterator[Block]:
-    basis = find_basis(session)
+    basis, said = find_basis(session), SaidParts(session)
     understood = [key for key, found in standing.grades.items() if _is_understood(session, key, found.grade, to, basis)]
     yield Block("title", session.client, format_day(today, today))
     if to:
@@ -67,7 +69,7 @@ def _lines(session: Session, interview: Interview, standing: Standing, today: da
         if keys:
             yield Block("heading", HEADINGS[kind.key])
         for key in keys:
-            yield from _claim(session, key, today, to, basis)
+            yield from _claim(session, key, today, to, basis, said)
     wanted = {"not known yet"} if understood else {"ask next", "not known yet", "gap"}
     open_questions = list(_open(session, interview, standing, wanted, basis, to))
     if open_questions:
@@ -98,21 +100,32 @@ def _quotes(session: Session, key: str, to: str, basis: Basis) -> list[str]:
     return [record for record in records if not to or session.quote[record].who == to]
 
 
-def _claim(session: Session, key: str, today: date, to: str, basis: Basis) -> Iterator[Block]:
+def _claim(session: Session, key: str, today: date, to: str, basis: Basis, said: SaidParts) -> Iterator[Block]:
     claim = session.claims[key]
     yield Block("text", claim.text)
     for record in _quotes(session, key, to, basis):
         heard = session.quote[record]
         told = (session.name_of(heard.who), format_day(heard.on, today) if heard.on else "")
         yield Block("quote", heard.words, ", ".join(told))
-    yield from list_facts(claim)
+    yield from list_facts(session, key, said)
 
 
-def list_facts(claim: Claim) -> Iterator[Block]:
-    """Yield the points beside a claim, in words for the client."""
+def list_facts(session: Session, key: str, said: SaidParts, fields: Collection[str] = ()) -> Iterator[Block]:
+    """Yield the points beside a claim, in words for the client.
+
+    What nobody said is called what it is.
+
+    Args:
+        session: The session.
+        key: The claim.
+        said: What they said.
+        fields: The only fields to list; all, where there are none.
+    """
+    claim = session.claims[key]
     for label, field in FACTS.get(claim.kind, ()):
-        if words := getattr(claim, field).strip():
-            yield Block("point", f"{label}: {words}")
+        words = getattr(claim, field).strip() if not fields or field in fields else ""
+        if words:
+            yield Block("point", f"{label}: {words}{'' if said.is_said(key, field) else NOT_SAID}")
 
 
 def _open(

@@ -6,6 +6,7 @@ from typing import Any
 
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_claim
+from earnest.core.evidence.said_parts import SaidParts
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block, Document, drop_repeated
 from earnest.core.reports.letter import HEADINGS, list_facts
@@ -61,15 +62,15 @@ def proposal_report(session: Session, standing: Standing) -> dict[str, Any]:
 def _lines(session: Session, standing: Standing, today: date) -> Iterator[Block]:
     yield Block("title", f"Proposal for {session.client}", format_day(today, today))
     yield from _list_notes(session, standing)
-    shown = list_parts(session, standing.grades)
+    shown, said = list_parts(session, standing.grades), SaidParts(session)
     main = shown[0].chain if shown else standing.chain
     if main.goal:
         yield Block("heading", HEADINGS["goal"])
         yield Block("text", session.goal[main.goal].text)
-        yield from list_facts(session.goal[main.goal])
+        yield from list_facts(session, main.goal, said)
     named: set[str] = set()
     for need in dict.fromkeys(part.need for part in sorted(shown, key=lambda part: not part.need)):
-        yield from _need(session, [part for part in shown if part.need == need], today, named)
+        yield from _need(session, [part for part in shown if part.need == need], today, named, said)
     reasons = [why for why in explain_why_you(session) if not why.lacks]
     if reasons:
         yield Block("heading", WHY_ME)
@@ -96,7 +97,7 @@ def _list_notes(session: Session, standing: Standing) -> Iterator[Block]:
             yield Block("note", f"A reason is left out: {why.lacks}.")
 
 
-def _need(session: Session, parts: Sequence[Part], today: date, named: set[str]) -> Iterator[Block]:
+def _need(session: Session, parts: Sequence[Part], today: date, named: set[str], said: SaidParts) -> Iterator[Block]:
     """Yield the parts that answer a need, below their words.
 
     Args:
@@ -104,6 +105,7 @@ def _need(session: Session, parts: Sequence[Part], today: date, named: set[str])
         parts: The parts.
         today: The day of the proposal.
         named: The challenges that are named already; this one is added.
+        said: What they said.
     """
     need, challenge = parts[0].need, parts[0].chain.challenge
     yield Block("heading", session.need[need].text if need else ALSO)
@@ -112,8 +114,7 @@ def _need(session: Session, parts: Sequence[Part], today: date, named: set[str])
     if challenge and challenge not in named:
         named.add(challenge)
         yield Block("text", f"{IN_THE_WAY}: {session.challenge[challenge].text}")
-        cost = session.challenge[challenge].cost.strip()
-        yield from (Block("point", f"It costs: {words}") for words in (cost,) if words)
+        yield from list_facts(session, challenge, said, ("cost",))
     if need:
         yield Block("text", PROPOSED)
     yield from (Block("point", part.text) for part in parts)

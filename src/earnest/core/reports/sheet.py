@@ -1,21 +1,26 @@
 """The sheet of questions for the next meeting, most useful first."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, time
 from typing import NamedTuple
 
+from earnest.core.editing.meetings import lines
+from earnest.core.editing.meetings.plan import find_planned
 from earnest.core.interview.phrasing import VoicedQuestion, voice_question
 from earnest.core.interview.places import Place, is_gap, is_not_known, list_all_places, list_places, parse_place
 from earnest.core.interview.stage import Interview
-from earnest.core.model.kinds import CARRYING, KIND, STAGES, by_id
+from earnest.core.model.keys import Ids
+from earnest.core.model.kinds import CARRYING, KIND, STAGES, by_id, kinds_of
+from earnest.core.model.links import PEOPLE_FIELDS, ids_in
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block as PaperLine
 from earnest.core.reports.document import Document
+from earnest.core.reports.meetings import describe_plan, find_meeting
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import UNTOUCHED
 from earnest.core.text.dates import format_day
 
-CLOSING = "What is clearer to you now than when we started?"
+CLOSING = lines.CLOSING
 """The question that ends every meeting."""
 
 TAKE_THESE = f"{UNTOUCHED} Take these questions."
@@ -31,6 +36,11 @@ TITLES = {
     "closing": "Last of all",
 }
 """The headings of the questions, by why they are on the sheet, in this order."""
+
+BEFORE_OWN = ("ask next", "not known yet")
+"""The reasons that come before the user's own questions."""
+PICK, TO_PICK_FROM = "remove_first", 2
+"""The question that lets them pick a challenge, and the fewest to pick from."""
 
 AFTERWARDS = "outcome"
 """The question for after the decision, which no earlier sheet asks."""
@@ -48,27 +58,94 @@ class SheetQuestion(NamedTuple):
     """The id of one of your own questions."""
 
 
-def list_questions(session: Session, interview: Interview, standing: Standing) -> tuple[SheetQuestion, ...]:
-    """Return the questions for the next meeting.
+FEWEST, SHORTEST = 3, 5
+"""So many questions fit into so many minutes."""
+MINUTES_A_QUESTION = 6
+"""Each one more needs so many minutes: a dozen fit into an hour."""
+HOUR = 60
+"""The minutes of a meeting of which no length is known."""
+
+
+class Occasion(NamedTuple):
+    """Whom the questions are for, and how long there is."""
+
+    people: Ids = ()
+    """The ids of those who are there; nobody in particular where it is empty."""
+    minutes: int | None = None
+
+    @property
+    def questions(self) -> int:
+        """How many questions there is time for."""
+        minutes = HOUR if self.minutes is None else self.minutes
+        return FEWEST + max(0, minutes - SHORTEST) // MINUTES_A_QUESTION
+
+
+ANY_MEETING = Occasion()
+"""A meeting of which nothing is planned: an hour with anybody."""
+
+
+def choose_questions(
+    session: Session, interview: Interview, standing: Standing, occasion: Occasion = ANY_MEETING
+) -> tuple[SheetQuestion, ...]:
+    """Return the questions for those people and those minutes.
+
+    Those that lift the most are taken, and asked in that order under their reasons.
+    """
+    every = list_questions(session, interview, standing, occasion.people)
+    rank = {line: _rank(session, interview, standing, line, occasion.people) for line in every}
+    taken = sorted(every, key=rank.__getitem__)[: occasion.questions]
+    reasons = list(TITLES)
+    first: dict[tuple[str, str], int] = {}
+    for at, line in enumerate(taken):
+        first.setdefault((line.why, line.about), at)
+    # Under each reason claim by claim, that of the most useful question first.
+    places = {line: at for at, line in enumerate(every)}
+    return tuple(sorted(taken, key=lambda line: (reasons.index(line.why), first[line.why, line.about], places[line])))
+
+
+def list_questions(
+    session: Session, interview: Interview, standing: Standing, present: Ids = ()
+) -> tuple[SheetQuestion, ...]:
+    """Return all that is still to be asked.
 
     First the one that lifts the weakest link, then what was *not known yet*, the user's own questions, what opens each
     claim of stages 1 to 3 that is a guess so far, the gaps of those stages, and those of stages 4 to 7. No question
-    stands there twice about the same claim, and none that is the same sentence for each of several claims.
+    stands there twice about the same claim, and none that is the same sentence for each of several claims. What
+    somebody present can say of themselves is not asked of the others.
     """
     found: list[SheetQuestion] = []
     seen: set[str] = set()
-    own = list(_own(session, interview))
-    asking = (*_asked(session, interview, standing, own), *_guesses(session, interview), *_gaps(session, interview))
-    for line in asking:
+    open_places = (*_asked(session, interview, standing), *_guesses(session, interview), *_gaps(session, interview))
+    others = [
+        (place, why) for place, why in open_places if not (place.about in session.person and place.about in present)
+    ]
+    asking = [_line(session, interview, place, why, present) for place, why in others]
+    own = next((at for at, line in enumerate(asking) if line.why not in BEFORE_OWN), len(asking))
+    for line in (*asking[:own], *_own(session, interview), *asking[own:]):
         if line.ask.client not in seen:
             seen.add(line.ask.client)
             found.append(line)
     return tuple(found)
 
 
-def write_sheet(session: Session, lines: tuple[SheetQuestion, ...], today: date, *, is_untouched: bool) -> Document:
+def find_occasion(session: Session, key: str) -> Occasion:
+    """Return the people and the minutes of a planned meeting."""
+    meeting = find_meeting(session, key)
+    return Occasion(meeting.who, meeting.plan.minutes)
+
+
+def find_next_occasion(session: Session, today: date) -> Occasion:
+    """Return the people and the minutes of the next meeting."""
+    return find_occasion(session, find_planned(session, datetime.combine(today, time())))
+
+
+def write_sheet(
+    session: Session, lines: tuple[SheetQuestion, ...], today: date, *, is_untouched: bool, meeting: str = ""
+) -> Document:
     """Return the sheet as a document, with numbered questions."""
     found = [PaperLine("title", session.client, format_day(today, today))]
+    if planned := describe_plan(session, find_meeting(session, meeting), today):
+        found.append(PaperLine("text", planned))
     if is_untouched:
         found.append(PaperLine("text", TAKE_THESE))
     before = ""
@@ -82,15 +159,12 @@ def write_sheet(session: Session, lines: tuple[SheetQuestion, ...], today: date,
     return (*found, PaperLine("heading", TITLES["closing"]), PaperLine("quote", CLOSING))
 
 
-def _asked(
-    session: Session, interview: Interview, standing: Standing, own: list[SheetQuestion]
-) -> Iterator[SheetQuestion]:
+def _asked(session: Session, interview: Interview, standing: Standing) -> Iterator[tuple[Place, str]]:
     if standing.ask_next:
-        yield _line(session, interview, standing.ask_next.place, "ask next")
+        yield standing.ask_next.place, "ask next"
     for place in list_all_places(session, interview):
         if is_not_known(session, interview, place):
-            yield _line(session, interview, place, "not known yet")
-    yield from own
+            yield place, "not known yet"
 
 
 def _own(session: Session, interview: Interview) -> Iterator[SheetQuestion]:
@@ -104,25 +178,52 @@ def _own(session: Session, interview: Interview) -> Iterator[SheetQuestion]:
             yield SheetQuestion(ask, claim.text if claim else "", "own", key)
 
 
-def _guesses(session: Session, interview: Interview) -> Iterator[SheetQuestion]:
+def _guesses(session: Session, interview: Interview) -> Iterator[tuple[Place, str]]:
     """Yield the questions for claims of which they have said nothing."""
     for stage in CARRYING:
         for place in list_places(session, interview, stage):
             claim = session.claims.get(place.about or "")
             if claim and claim.text.strip() and not claim.heard and place.question_in(interview).begins:
-                yield _line(session, interview, place, "guess")
+                yield place, "guess"
 
 
-def _gaps(session: Session, interview: Interview) -> Iterator[SheetQuestion]:
+def _gaps(session: Session, interview: Interview) -> Iterator[tuple[Place, str]]:
     out = {ruling.option for ruling in session.ruling_out.values()}
     for stage in CARRYING if session.decision.is_made else STAGES:
         for place in list_places(session, interview, stage):
             if place.about in out or place.question in {"said_back", AFTERWARDS}:
                 continue
+            if place.question == PICK and len(session.challenge) < TO_PICK_FROM:
+                continue
             if is_gap(session, interview, place):
-                yield _line(session, interview, place, "gap" if stage in CARRYING else "later")
+                yield place, "gap" if stage in CARRYING else "later"
 
 
-def _line(session: Session, interview: Interview, place: Place, why: str) -> SheetQuestion:
+def _line(session: Session, interview: Interview, place: Place, why: str, present: Ids) -> SheetQuestion:
     claim = session.claims.get(place.about or "")
-    return SheetQuestion(voice_question(session, interview, place), claim.text if claim else "", why)
+    ask = voice_question(session, interview, place, present=present)
+    return SheetQuestion(ask, claim.text if claim else "", why)
+
+
+def _rank(
+    session: Session, interview: Interview, standing: Standing, line: SheetQuestion, present: Ids
+) -> tuple[int, int, int]:
+    """Return how much a question lifts: the lower, the more.
+
+    First the one to ask next and the user's own; then what a chain lacks altogether, then the claims of the best chain
+    before others, and what concerns those who are there before what concerns others.
+    """
+    place, question = line.ask.place, line.ask.place.question_in(interview)
+    if line.why in {"ask next", "own"}:
+        return (0, 0, 0)
+    claim = session.claims.get(place.about or "")
+    if claim is None and place.stage in CARRYING and question.begins:
+        opened = any(getattr(session, kind.key) for kind in kinds_of(place.stage))
+        first = next(iter(interview.stage(place.stage).question)) == place.question
+        return (1, 0, 0) if first and not opened else (4, 0, 0)
+    fields = [field for field in PEOPLE_FIELDS if claim and field in type(claim).model_fields]
+    concerned = {person for field in fields for person in ids_in(claim, field)} if claim else set()
+    is_theirs = not present or not concerned or bool(concerned & set(present))
+    reasons = {"guess": 2, "not known yet": 3, "gap": 4, "later": 5}
+    in_chain = place.about in standing.chain.ids
+    return (reasons[line.why], 0 if in_chain else 1, 2 * (not is_theirs) + (not question.first))

@@ -42,7 +42,7 @@ CLOCK = re.compile(
 """A time of the day, which changes nothing."""
 WEEK_DATE = re.compile(r"\d{4}-?w\d\d-?[1-7]")
 """A day of a numbered week: *2026-W10-3*."""
-TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s.,;/()ºª-]")
+TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s.,;/()ºª°-]")
 """A number, a word, or a character that no day has."""
 
 

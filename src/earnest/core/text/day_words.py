@@ -30,7 +30,7 @@ DAY_WORDS = {
     "en": DayWords(
         "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep october/oct "
         "november/nov december/dec",
-        "monday/mon tuesday/tue wednesday/wed thursday/thu friday/fri saturday/sat sunday/sun",
+        "monday/mon tuesday/tue wednesday/wed/weds thursday/thu friday/fri saturday/sat sunday/sun",
         (
             "today|this morning|this afternoon|this evening|tonight|earlier today|just now|now",
             "yesterday|last night|yesterday morning|yesterday afternoon|yesterday evening",
@@ -44,8 +44,8 @@ DAY_WORDS = {
         order="",
     ),
     "de": DayWords(
-        "januar/jänner/jan februar/feber/feb märz/maerz/mär april/apr mai juni/jun juli/jul august/aug september/sep "
-        "oktober/okt november/nov dezember/dez",
+        "januar/jänner/jan februar/feber/feb märz/maerz/mär/mrz april/apr mai juni/jun juli/jul august/aug "
+        "september/sep oktober/okt november/nov dezember/dez",
         "montag/mo dienstag/di mittwoch/mi donnerstag/do freitag/fr samstag/sonnabend/sa sonntag/so",
         (
             "heute|heute früh|heute morgen|heute vormittag|heute mittag|heute nachmittag|heute abend|eben|jetzt",
@@ -136,7 +136,9 @@ DAY_WORDS = {
     "sv": DayWords(
         "januari/jan februari/feb mars/mar april/apr maj juni/jun juli/jul augusti/aug september/sep oktober/okt "
         "november/nov december/dec",
-        "måndag/mån tisdag/tis onsdag/ons torsdag/tors fredag/fre lördag/lör söndag/sön",
+        "måndag/måndagen/måndags/mån tisdag/tisdagen/tisdags/tis onsdag/onsdagen/onsdags/ons "
+        "torsdag/torsdagen/torsdags/tors fredag/fredagen/fredags/fre lördag/lördagen/lördags/lör "
+        "söndag/söndagen/söndags/sön",
         ("idag|i dag", "igår|i går", "i förrgår|förrgår", "imorgon|i morgon"),
         ("för # dag sedan|för # dagar sedan", "för # vecka sedan|för # veckor sedan"),
         "en/ett två tre fyra fem sex sju",

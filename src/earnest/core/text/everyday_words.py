@@ -36,6 +36,7 @@ EVERYDAY: Final[Mapping[str, str]] = {
     "quotes": "quotes words wall said statements citations everything sources",
     "grid": "grid matrix table criteria contenders shortlist competitors rivals",
     "meeting": "notes minutes call talk visit record phone log conversation interview debrief",
+    "live": "start now during type along",
     "transcript": "import recording subtitles captions zoom teams otter vtt srt quotes tray",
     "replay": (
         "history timeline play playback versions version older changes changed log audit past happened"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from earnest.core.editing.edits import begin_record, link_to_only, set_keys
-from earnest.core.editing.meetings import BEGUN
+from earnest.core.editing.meetings.write_up import BEGUN
 from earnest.core.editing.records import link_record
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_claim_id, next_id

@@ -1,11 +1,12 @@
 """Sessions opened: read, locked where they are to be written, and checked."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from earnest.core.history.steps import with_hand_edits
+from earnest.core.model.session import Session
 from earnest.store.files.access import MODELESS, chown_command
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import Lock, take_lock
@@ -16,7 +17,7 @@ from earnest.store.sessions.session_file import SessionFile
 from earnest.store.system_user import name_user
 from earnest.store.teams.share import restore_modes
 from earnest.store.toml.read import read_content
-from earnest.workspace.errors import LockedByOther, LockFailed
+from earnest.workspace.errors import LockedByOther, LockFailed, NotSaved
 from earnest.workspace.opened_session import LOOKING, NEWER, OpenedSession
 
 FAULTY = "the file has a mistake"
@@ -63,6 +64,27 @@ def open_session(path: Path, *, to_write: bool = True, settles: bool = False) ->
         held=held,
         other_side=parsed.other,
     )
+
+
+def edit_session(path: Path, change: Callable[[Session], Session]) -> None:
+    """Save a session with a change; with none nothing is written.
+
+    Raises:
+        LockedByOther: Somebody has it open; nothing is changed.
+        NotSaved: It is read-only or cannot be written; nothing is changed.
+        UnusableFile: It cannot be read as a session at all.
+    """
+    opened = open_session(path)
+    try:
+        if opened.held:
+            raise opened.held
+        if opened.file is None:
+            raise NotSaved(path, opened.read_only, "the file is unchanged")
+        session = change(opened.session)
+        if session is not opened.session:
+            opened.file.save(session)
+    finally:
+        opened.close()
 
 
 def new_session(folder: Folder, document: Mapping[str, Any]) -> OpenedSession:

@@ -53,6 +53,7 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.GRID, EVERYDAY["grid"]),
         (do.GROUP_QUOTES, "sort order arrange filter"),
         (do.MEETING, EVERYDAY["meeting"]),
+        (do.LIVE, EVERYDAY["live"]),
         (do.HEAR, EVERYDAY["transcript"]),
         (do.LINK_FOR, "attach file under hang support"),
         (do.LINK_AGAINST, "contradict disagree refuse no"),
@@ -159,8 +160,9 @@ def search_palette(
     by_key = [entry for entry in own if entry.shown == query.strip()]
     entries = [*own, _answer_save(mark), *_list_manual(pages)]
     found = rank(query, entries, lambda entry: entry.texts)
-    if not found and len(query.strip()) >= PART:
-        found = [_read(pages, topic) for topic in search_manual(pages, query.strip())]
+    phrase = query.strip()
+    if " " in phrase or (not found and len(phrase) >= PART):
+        found += [_read(pages, topic) for topic in search_manual(pages, phrase)]
     kept: dict[Any, PaletteEntry] = {}
     for entry in chain(by_key, found):
         kept.setdefault(entry.chosen, entry)

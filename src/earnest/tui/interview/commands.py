@@ -47,6 +47,7 @@ COMMANDS = (
         do.FOLD,
         do.OUT,
         do.MEETING,
+        do.LIVE,
         do.HEAR,
         do.PEOPLE,
         do.QUOTES,
@@ -60,7 +61,7 @@ COMMANDS = (
 """All commands, in order of use."""
 
 WRITING = frozenset(
-    (do.NOT_KNOWN, do.HEARD, do.SAY_BACK, ADD, REMOVE, UNDO, REDO, do.EDITOR, do.MEETING, do.HEAR, do.RENAME)
+    (do.NOT_KNOWN, do.HEARD, do.SAY_BACK, ADD, REMOVE, UNDO, REDO, do.EDITOR, do.MEETING, do.LIVE, do.HEAR, do.RENAME)
 )
 """The commands that change a session."""
 

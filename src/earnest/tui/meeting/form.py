@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from textual.widget import Widget
 
-from earnest.core.editing.meetings import MeetingNotes, find_unread_numbers
+from earnest.core.editing.meetings.write_up import MeetingNotes, find_unread_numbers
 from earnest.tui.destinations import MEETING
 from earnest.tui.meeting.quote_fields import WORDS
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited

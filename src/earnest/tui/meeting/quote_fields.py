@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from textual.widget import Widget
 
-from earnest.core.editing.meetings import BEGUN, NEW
+from earnest.core.editing.meetings.write_up import BEGUN, NEW
 from earnest.core.model.kinds import CARRYING_KINDS, KIND
 from earnest.core.model.session import Session
 from earnest.core.reports.meetings import find_quotes

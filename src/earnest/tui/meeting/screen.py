@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from earnest.core.editing.meetings import NUMBER_ASKED, find_unread_numbers, put_quote, write_meeting
+from earnest.core.editing.meetings.write_up import NUMBER_ASKED, find_unread_numbers, put_quote, write_meeting
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import MEETING, name_draft

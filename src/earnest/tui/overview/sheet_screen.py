@@ -10,7 +10,15 @@ from textual.content import Content
 
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
-from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion, list_questions, write_sheet
+from earnest.core.reports.sheet import (
+    CLOSING,
+    TAKE_THESE,
+    TITLES,
+    SheetQuestion,
+    choose_questions,
+    find_next_occasion,
+    write_sheet,
+)
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import ASK_NEXT
 from earnest.core.text.escaping import escape_controls
@@ -31,7 +39,7 @@ from earnest.tui.destinations import (
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.overview import texts as say
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, draw_pair, gap, heading
 from earnest.tui.widgets.standing_panel import spoken
 
 TEXT = 72
@@ -43,7 +51,7 @@ class SheetScreen(ListScreen):
 
     page_name = say.SHEET_TITLE
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *(do.MORE_QUESTIONS, do.ADD, do.REMOVE, do.OUT, do.WHY, do.REVIEW, do.MEETING),
+        *(do.MORE_QUESTIONS, do.ADD, do.REMOVE, do.OUT, do.WHY, do.REVIEW, do.MEETING, do.LIVE),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
@@ -53,7 +61,7 @@ class SheetScreen(ListScreen):
         super().__init__(session.client, standing.verdict.phrase)
         self._session, self._standing, self._today = session, standing, today
         self._first_round = first_round
-        self._questions = list_questions(session, interview, standing)
+        self._questions = choose_questions(session, interview, standing, find_next_occasion(session, today))
 
     def items(self) -> Sequence[Item]:
         """Return the questions under their reasons."""
@@ -125,8 +133,9 @@ def _list_items(
     yield gap()
     yield heading(TITLES["closing"])
     yield Item(None, lambda width, _is_at: spoken(CLOSING, signs, width, "italic"))
+    yield gap()
+    yield Item(View.LIVE, partial(draw_pair, say.SHEET_BEGIN, say.SHEET_BEGIN_EFFECT))
     if first_round:
-        yield gap()
         yield Item(View.MORE_QUESTIONS, _draw_more)
 
 

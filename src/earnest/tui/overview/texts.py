@@ -22,6 +22,8 @@ ASKS = "asks"
 SHEET_TITLE = "Questions for the meeting"
 SHEET_FIRST = "These questions come first: the chain depends on them."
 SHEET_ABOUT = "On: {about}"
+SHEET_BEGIN = "begin the meeting   "
+SHEET_BEGIN_EFFECT = "notes while they talk"
 SHEET_MORE = "prepare more questions"
 SHEET_DOCUMENT = "questions for the meeting"
 

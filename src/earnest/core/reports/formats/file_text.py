@@ -28,11 +28,11 @@ def set_document(document: Document, form: Format, setting: TextSetting) -> str:
     """Return a document as text that ends in a newline."""
     match form:
         case "markdown":
-            lines = as_markdown(document)
+            lines = as_markdown(document, setting.room)
         case "html":
             lines = as_html(document)
         case "email":
-            return as_mail(document, "\n".join([*as_text(document, setting), ""]))
+            return as_mail(document, "\n".join([*as_text(document, setting._replace(room=0)), ""]))
         case _:
             lines = as_text(document, setting)
     return "\n".join([*lines, ""])

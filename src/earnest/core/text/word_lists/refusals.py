@@ -141,6 +141,16 @@ FLAT = {
 }
 """What refuses by itself."""
 
+SIGNS = {
+    "en": frozenset(
+        (
+            "t not no never none nothing hardly little leave question forget nonsense rubbish wrong mistake dropped "
+            "given decided said turned asked wanted happy fine content why who refuse pass dead live"
+        ).split()
+    )
+}
+"""Words of which a refusal holds one at least: a text without them is not looked through."""
+
 DENIAL = {
     "en": (
         r"(?:that|it|this)(?:'s| is| was)(?: really| simply)? (?:not (?:it|right|true|correct|what (?:i|we))\b"

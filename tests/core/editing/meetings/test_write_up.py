@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 from core.session_builder import SessionBuilder, honest
 
-from earnest.core.editing.meetings import MeetingNotes, put_quote, write_meeting
+from earnest.core.editing.meetings.write_up import MeetingNotes, put_quote, write_meeting
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
 from earnest.core.history.changes import Author, apply_edits

@@ -1,0 +1,90 @@
+"""`earnest meeting`: plan a meeting, and print its questions."""
+
+from pathlib import Path
+
+from earnest.cli import clock
+from earnest.cli.arguments import Arguments
+from earnest.cli.commands import texts as say
+from earnest.cli.commands.documents import report_sheet, write_ask_sheet
+from earnest.cli.errors import CommandError
+from earnest.cli.output.documents import print_documents
+from earnest.cli.output.streams import write_error
+from earnest.cli.session_lookup import find_session
+from earnest.cli.sessions_folder import folder_to_read
+from earnest.core.editing.meetings.plan import (
+    MINUTES_ASKED,
+    TIME_ASKED,
+    PlanNotes,
+    find_planned,
+    find_unread_times,
+    parse_planned_day,
+    propose_people,
+    read_plan,
+    take_invitation,
+    write_plan,
+)
+from earnest.core.history.changes import Author, apply_edits
+from earnest.core.model.session import Session
+from earnest.exit_codes import Exit
+from earnest.store.sessions.open import edit_session, open_session
+from earnest.store.system_user import user_name
+from earnest.store.transcripts import open_invitation
+
+GIVEN = ("who", "on", "at", "minutes", "how")
+"""The options that plan a meeting."""
+ASKS = {"at": TIME_ASKED, "minutes": MINUTES_ASKED}
+
+
+def run(arguments: Arguments) -> Exit:
+    """Plan a meeting if anything is given, then print its questions.
+
+    Raises:
+        CommandError: A time or a length cannot be read.
+        LockedByOther: Somebody has the session open; nothing is changed.
+        NotSaved: It is read-only or cannot be written; nothing is changed.
+        UnusableFile: The invitation cannot be read.
+    """
+    path = find_session(arguments.sessions[0], folder_to_read(arguments))
+    if arguments.invitation or any(getattr(arguments, f"meeting_{name}") for name in GIVEN):
+        now = clock.now()
+
+        def plan(session: Session) -> Session:
+            """Return the session with the meeting planned."""
+            key = "" if arguments.invitation else find_planned(session, now)
+            _, edits = write_plan(session, key, _read_notes(session, key, arguments))
+            return apply_edits(session, edits, Author(user_name(), now))
+
+        edit_session(path, plan)
+    elif not find_planned(open_session(path, to_write=False).session, clock.now()):
+        write_error(say.NOT_PLANNED)
+    return print_documents(arguments, write_ask_sheet, report_sheet)
+
+
+def _read_notes(session: Session, key: str, arguments: Arguments) -> PlanNotes:
+    """Return the plan with what was given."""
+    notes = read_plan(session, key)
+    if arguments.invitation:
+        notes = _take_invitation(session, Path(arguments.invitation), is_who_given=bool(arguments.meeting_who))
+    given = {name: value for name in GIVEN if (value := getattr(arguments, f"meeting_{name}"))}
+    if "on" in given:
+        reading = parse_planned_day(given["on"], clock.today(), session.language)
+        if reading.day is None:
+            raise CommandError(say.OPTION_ASKS.format(name="on", asks=reading.asks))
+        given["on"] = reading.day
+    notes = notes._replace(**given)
+    for name in find_unread_times(notes):
+        raise CommandError(say.OPTION_ASKS.format(name=name, asks=ASKS[name]))
+    return notes
+
+
+def _take_invitation(session: Session, path: Path, *, is_who_given: bool) -> PlanNotes:
+    """Return an invitation's plan; say who is not on file."""
+    invitation = open_invitation(path)
+    known, others = propose_people(session, invitation)
+    if others and not is_who_given:
+        names = "; ".join((*known, *(each.name for each in others)))
+        left_out = "; ".join(each.name for each in others)
+        write_error(say.NOT_ON_FILE.format(people=left_out, names=names))
+    if invitation.is_cancelled:
+        write_error(say.CANCELLED)
+    return take_invitation(invitation, known)

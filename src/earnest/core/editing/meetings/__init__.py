@@ -1,0 +1,1 @@
+"""Meetings planned, lived through and written up, as edits."""

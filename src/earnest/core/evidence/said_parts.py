@@ -1,0 +1,48 @@
+"""Which parts of a claim were said by the client.
+
+A part was said where a quote speaks for it, or where half of its words are among theirs.
+"""
+
+from collections.abc import Iterator
+
+from earnest.core.evidence.records import find_basis, list_quotes
+from earnest.core.history.claim_history import CONFIRMS
+from earnest.core.model.session import Session
+from earnest.core.text.words import content_words, words
+
+STEM = 4
+"""Words that begin with the same letters, so many, are taken for one."""
+
+
+class SaidParts:
+    """Tells which parts of claims were said by the client's side."""
+
+    def __init__(self, session: Session) -> None:
+        self._session, self._basis = session, find_basis(session)
+        self._stems = frozenset(_stem(word) for text in self._list_theirs() for word in words(text))
+
+    def is_said(self, claim: str, part: str) -> bool:
+        """Return whether their words speak of a part of a claim."""
+        heard = self._session.claims[claim].records.parts.get(part, {})
+        if any(quote.counts for quote in list_quotes(heard, self._basis)):
+            return True
+        text: str = getattr(self._session.claims[claim], part)
+        every = content_words(text, self._session.language)
+        return 2 * sum(_stem(word) in self._stems for word in every) >= max(len(every), 1)
+
+    def _list_theirs(self) -> Iterator[str]:
+        """Yield what they said, what they answered, and what they confirmed."""
+        session, own = self._session, self._session.own_ids
+        for record in list_quotes(session.quote, self._basis):
+            if record.is_quote and not record.is_incomplete:
+                yield record.spoken
+        for said in session.said_back.values():
+            if said.who not in own:
+                yield said.reply
+                if said.class_ == CONFIRMS:
+                    yield said.said
+                    yield from (session.claims[key].text for key in said.of if key in session.claims)
+
+
+def _stem(word: str) -> str:
+    return word if word[0].isnumeric() else word[:STEM]

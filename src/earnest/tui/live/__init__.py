@@ -1,0 +1,1 @@
+"""The quiet page: notes taken while they talk."""

@@ -1,0 +1,168 @@
+"""The quiet page: one line to type in while they talk."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets import Input
+
+from earnest.core.editing.meetings.lines import (
+    add_line,
+    assign_letters,
+    end_meeting,
+    format_elapsed,
+    list_speakers,
+    read_line,
+    tick_question,
+)
+from earnest.core.editing.meetings.live import choose_next, read_clock
+from earnest.tui import key_commands as do
+from earnest.tui.base_screen import BaseScreen, say_where
+from earnest.tui.destinations import LIVE, View
+from earnest.tui.dialogs.choice_dialog import ChoiceDialog
+from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.live import texts as say
+from earnest.tui.live.view import LiveState, LiveView
+from earnest.tui.runtime.tasks import tasks_of
+from earnest.tui.widgets.field_roles import enter_field, role_of
+from earnest.tui.widgets.fields.one_line import OneLine
+from earnest.tui.widgets.keys_bar import STOP_WRITING, Hint
+from earnest.workspace.session_editor import SessionEditor
+
+LINE = "line"
+"""The field of the line in hand."""
+
+
+class LiveScreen(BaseScreen):
+    """A meeting while it is held; each line is kept at Enter."""
+
+    CSS_PATH = "screen.tcss"
+    page_name = say.TITLE
+    TEXTS_BEGIN = LIVE
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.UNDO, do.REDO, do.LEAVE)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *do.bindings(COMMANDS_HERE),
+        Binding("tab", "tick", say.ASKED, show=False),
+    ]
+
+    def __init__(
+        self,
+        editor: SessionEditor,
+        *,
+        typed: Callable[[Mapping[str, str]], None],
+        key: str,
+        texts: Mapping[str, str],
+    ) -> None:
+        super().__init__()
+        self._editor, self._typed, self._key = editor, typed, key
+        self._passed = 0
+        """How often the next question was wanted."""
+        people = list_speakers(editor.session, editor.session.meeting[key])
+        self._letters = assign_letters(editor.session, people)
+        self._line = OneLine(LINE, texts.get(f"{LIVE}{LINE}", ""), self._describe_signs())
+        self._line.ends_form = True
+        self.typed_texts = self._list_texts
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Lay out the meeting, and below it the line to type."""
+        yield LiveView()
+        yield self._line
+
+    def on_mount(self) -> None:
+        """Show the meeting, and write at once: it is on."""
+        super().on_mount()
+        say_where(self, self._editor.session.client, "")
+        self.show()
+        enter_field(self._line)
+        self.set_interval(1, self.show)
+
+    def show(self) -> None:
+        """Show the meeting as it is now."""
+        session = self._editor.session
+        meeting = session.meeting[self._key]
+        clock = read_clock(meeting, self._editor.clock())
+        questions = choose_next(session, meeting, clock, self._passed)
+        self.query_one(LiveView).state = LiveState(session, self._key, clock, questions, self._letters)
+
+    def hints(self) -> list[Hint]:
+        """Return the keys that act now."""
+        if not role_of(self.focused).is_field:
+            return list(super().hints())
+        enter = say.KEEP if self._line.value.strip() else say.NEXT_QUESTION
+        letters = [hint for hint in super().hints() if hint[0].startswith("alt+")]
+        return [("enter", enter, True), ("tab", say.ASKED, True), STOP_WRITING, *letters]
+
+    def end_form(self) -> None:
+        """Keep the line; an empty one brings the next question."""
+        line = read_line(self._line.value, self._letters)
+        if line is None:
+            self._passed += 0 if self._line.value.strip() else 1
+        else:
+            self._editor.edit(add_line(self._editor.session, self._key, line, self._now()))
+            self._line.value = ""
+            self._typed({})
+        self.show()
+
+    def action_tick(self) -> None:
+        """Keep that the question was asked, and bring the next."""
+        state = self.query_one(LiveView).state
+        if state is None or not state.questions:
+            return
+        self._editor.edit(tick_question(self._editor.session, self._key, state.questions[0].key, self._now()))
+        self.show()
+
+    @on(Input.Changed)
+    def say_typed(self, event: Input.Changed) -> None:
+        """Tell what is being typed."""
+        event.stop()
+        self._typed(self.typed_texts())
+        self.show_keys()
+
+    def step_back(self) -> None:
+        """Leave the page."""
+        self.action_leave()
+
+    def action_leave(self) -> None:
+        """Ask whether the meeting goes on."""
+
+        async def leave() -> None:
+            """Go on, come back later, or end it."""
+            ways = (say.STAY, say.PAUSE, say.END)
+            dialog = ChoiceDialog(
+                self._editor.session.client, say.LEAVE, (say.LEAVE_TEXT,), ways[::-1], starts_chosen=False
+            )
+            answer = await tasks_of(self).ask(dialog)
+            if answer == say.END[0]:
+                self._editor.edit(end_meeting(self._editor.session, self._key, self._editor.clock()))
+                self.dismiss(View.MEETING)
+            elif answer == say.PAUSE[0]:
+                self.dismiss(None)
+
+        tasks_of(self).start(leave())
+
+    def action_retrace(self, which: str) -> None:
+        """Undo or redo a line."""
+
+        async def take_back() -> None:
+            """Ask, then show the meeting again."""
+            if await retrace(self._editor, tasks_of(self).ask, redoes=which == "redo", stays=True):
+                if self._key in self._editor.session.meeting:
+                    self.show()
+                else:
+                    self.dismiss(None)
+
+        tasks_of(self).start(take_back())
+
+    def _now(self) -> str:
+        return format_elapsed(self._editor.session.meeting[self._key], self._editor.clock())
+
+    def _list_texts(self) -> dict[str, str]:
+        text = self._line.value
+        return {f"{LIVE}{LINE}": text} if text.strip() else {}
+
+    def _describe_signs(self) -> str:
+        person, letters = next(iter(self._letters.items()), ("", ""))
+        shown = say.LETTER_HINT.format(letters=letters, name=self._editor.session.name_of(person)) if person else ""
+        return say.LINE_HINT.format(letters=shown)

@@ -1,0 +1,29 @@
+"""What the quiet page says, from top to bottom."""
+
+TITLE = "In the meeting"
+
+# The questions
+ASK_NOW = "Ask now"
+LAST_OF_ALL = "Last of all"
+THEN = "Then"
+ABOUT = "On: {about}"
+NOTHING_LEFT = "Nothing left to ask. Write what they say."
+
+# The lines
+LETTER = "{letters} {name}"
+SPEAKERS = {"question": "you ask", "say-back": "you say back"}
+NO_LINES = "What you type appears here with its time. It becomes a quote only once you confirm the words."
+LINE_HINT = 'words; {letters}" word for word, ? question, = said back'
+LETTER_HINT = "{letters} first for {name}, "
+
+# The last line
+KEEP = "keep"
+NEXT_QUESTION = "next question"
+ASKED = "asked"
+
+# Leaving
+LEAVE = "Leave the meeting page?"
+LEAVE_TEXT = "Every line is saved."
+STAY = ("stay", "go on", "")
+PAUSE = ("pause", "come back later", "the meeting goes on; m leads back here")
+END = ("end", "end the meeting", "then write it up")

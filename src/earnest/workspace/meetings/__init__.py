@@ -1,0 +1,1 @@
+"""Meetings that are held in an open session."""

@@ -1,0 +1,86 @@
+"""A meeting lived through by keys: lines with their time, questions ticked off, and nothing lost."""
+
+import pytest
+from frames.snapshots import copy_sample
+from journeys.driver import drive
+from processes import read_drafts
+
+from earnest.store.sessions.open import open_session
+
+
+@pytest.fixture
+def path(folder):
+    """Return a session with people."""
+    return copy_sample("media", folder)
+
+
+def read_live(path):
+    """Return the last meeting on disk, which is the one that was begun."""
+    return list(open_session(path, to_write=False).session.meeting.values())[-1]
+
+
+async def test_lines_are_on_disk_at_enter(folder, path):
+    """Whose words, what kind, a question ticked off, and no claim moves."""
+    before = open_session(path, to_write=False).session
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc", "m", "end", "enter")
+        assert you.top_line.startswith("Lantern Media › In the meeting")
+        first = next(iter(read_live(path).plan.question.values())).text
+        assert first[:30] in you.main_text
+        await you.press("=d we lost nine days", "enter", '=d "nobody had booked the press', "enter")
+        await you.press("tab", "=? who noticed first", "enter", "== so the press was late", "enter")
+        assert "we lost nine days" in you.main_text
+        assert first[:30] not in you.main_text.partition("Then")[0]
+        await you.wait_until(lambda: len(read_live(path).line) == 5)
+        kept = [(line.kind, line.who, line.text) for line in read_live(path).line.values()]
+        assert kept == [
+            ("said", "dana", "we lost nine days"),
+            ("word for word", "dana", "nobody had booked the press"),
+            ("question", "", first),
+            ("question", "", "who noticed first"),
+            ("say-back", "", "so the press was late"),
+        ]
+        assert [line.at for line in read_live(path).line.values()] == sorted(
+            line.at for line in read_live(path).line.values()
+        )
+        await you.press("esc", "q", "down", "down", "enter", "esc q")
+    session = open_session(path, to_write=False).session
+    assert (session.quote, session.hung) == (before.quote, before.hung)
+    assert not read_live(path).ended
+
+
+async def test_empty_enter_brings_the_next_question(folder, path):
+    """It comes again once the others were passed by."""
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc", "m", "end", "enter")
+        questions = [each.text[:30] for each in read_live(path).plan.question.values()]
+        await you.press("enter")
+        assert you.main_text.index(questions[1]) < you.main_text.index(questions[2])
+        assert questions[0] not in you.main_text
+        await you.press("esc", "q", "down", "down", "enter", "esc q")
+
+
+async def test_line_in_hand_survives_and_the_meeting_goes_on(folder, path):
+    """What is typed is in the draft within a second; opened again, the page goes on where it was."""
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc", "m", "end", "enter", "=d we lost nine days", "enter", "=d and then nobo")
+        await you.wait_until(lambda: "and then nobo" in read_drafts(folder.path))
+        draft = (folder.path / ".media.draft").read_bytes()
+        await you.wait_until(lambda: len(read_live(path).line) == 1)
+        crashed = path.read_bytes()
+        await you.press("esc", "q", "down", "down", "enter", "esc q")
+    place = folder.inner("again")
+    (place.path / "media.toml").write_bytes(crashed)
+    (place.path / ".media.draft").write_bytes(draft)
+
+    async with drive(place, opened=open_session(place.path / "media.toml")) as you:
+        await you.press("enter")
+        assert "In the meeting" in you.top_line
+        assert "and then nobo" in you.screen
+        assert "we lost nine days" in you.main_text
+        await you.press("=dy came", "enter", "esc", "q", "down", "enter")
+        assert "Meeting" in you.top_line or "Which meeting?" in you.main_text
+        await you.press("esc", "esc", "esc q")
+    held = read_live(place.path / "media.toml")
+    assert [line.text for line in held.line.values()] == ["we lost nine days", "and then nobody came"]
+    assert held.ended
