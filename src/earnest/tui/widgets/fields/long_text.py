@@ -56,7 +56,7 @@ class LongText(TextArea):
         return line
 
     def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:  # noqa: FBT001, FBT002 - as in Textual
-        """Scroll to the cursor, once it is in a text that was taken back."""
+        """Scroll to the cursor, once it is within the text."""
         if self.cursor_location[0] >= self.document.line_count:
             return Offset()  # Textual shows fewer lines first, and then moves the cursor there
         return super().scroll_cursor_visible(center, animate)
