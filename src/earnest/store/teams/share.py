@@ -16,6 +16,8 @@ from earnest.store.teams.git import GitFailed, ask_git, run_git
 
 ATTRIBUTES = "*.toml merge=earnest diff=earnest -text"
 """What git is told of sessions; it leaves their line ends alone."""
+ATTRIBUTES_HERE = f"{ATTRIBUTES} -ident !working-tree-encoding"
+"""What this clone's git is told of them, over what others send."""
 IGNORED = (
     ".*.lock",
     ".*.draft",
@@ -34,8 +36,8 @@ FILES = ((".gitattributes", "what is merged", (ATTRIBUTES,)), (".gitignore", "wh
 """The files of git's that travel with the sessions, and what Earnest's lines there tell."""
 DRIVERS = {
     "merge.earnest.name": "Earnest merges what people learned apart",
-    "merge.earnest.driver": "{} merge-file %O %A %B %P",
-    "diff.earnest.textconv": "{} tell",
+    "merge.earnest.driver": "{} merge-file -- %O %A %B %P",
+    "diff.earnest.textconv": "{} tell --",
 }
 """This clone's configuration of git; it never travels."""
 SHARE = "earnest share"
@@ -64,11 +66,9 @@ def share(folder: Folder) -> Sequence[str]:
     if find_repository(folder.path) is None:
         ask_git(folder.path, "init", "-q")
         done.append(f"{folder.path} is a repository of git now.")
-    for name, lines in ((".gitattributes", (ATTRIBUTES,)), (".gitignore", IGNORED)):
-        if _add_lines(folder, name, lines):
-            done.append(
-                f"{name} names what is merged." if name == ".gitattributes" else f"{name} names what stays here."
-            )
+    done += [
+        f"{name} names {told}." for place, name, told, lines in _list_files(folder) if _add_lines(place, name, lines)
+    ]
     wanted = {key: value.format(_find_command()) for key, value in DRIVERS.items()}
     unset = [key for key, value in wanted.items() if _read(folder.path, key) != value]
     for key in unset:
@@ -86,9 +86,21 @@ def stop_sharing(folder: Folder) -> Sequence[str]:
     removed = [run_git(folder.path, "config", "--local", "--remove-section", each).code == 0 for each in sections]
     done = [f"git config {each} is removed." for each, is_done in zip(sections, removed, strict=True) if is_done]
     done += [
-        f"Earnest's lines in {name} are removed." for name, _, lines in FILES if _remove_lines(folder, name, lines)
+        f"Earnest's lines in {name} are removed."
+        for place, name, _, lines in _list_files(folder)
+        if _remove_lines(place, name, lines)
     ]
     return done
+
+
+def _list_files(folder: Folder) -> Iterator[tuple[Folder, str, str, Sequence[str]]]:
+    """Yield the files with lines of Earnest's."""
+    yield from ((folder, *each) for each in FILES)
+    answer = run_git(folder.path, "rev-parse", "--git-path", "info")
+    if answer.code == 0:
+        info = folder.path / answer.text.rstrip("\n")
+        info.mkdir(exist_ok=True)
+        yield Folder.existing(info), "attributes", "what is merged in this clone", (ATTRIBUTES_HERE,)
 
 
 def find_missing_drivers(folder: Path) -> bool:
@@ -135,8 +147,8 @@ def _read(folder: Path, key: str) -> str:
 
 
 def _read_lines(path: Path) -> list[str]:
-    if path.is_symlink():
-        raise GitFailed(f"{path.name} is a link: replace it with a file")
+    if path.is_symlink() or path.is_dir():
+        raise GitFailed(f"{path.name} is a {'link' if path.is_symlink() else 'folder'}: replace it with a file")
     try:
         return path.read_text("utf-8", "surrogateescape").splitlines()
     except FileNotFoundError:
