@@ -1,4 +1,4 @@
-"""What is kept of a session in folders of its own: versions, texts of an editor, transcripts."""
+"""What is kept of a session in folders of its own."""
 
 import re
 from contextlib import suppress
