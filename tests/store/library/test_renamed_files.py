@@ -7,13 +7,14 @@ from core.session_builder import honest
 
 from earnest.core.replay.notes import ReplayNote
 from earnest.store.files.lock import take_lock
-from earnest.store.library.library import pick, propose_name, rename
+from earnest.store.library.library import move_to_trash, pick, propose_name, rename, restore
 from earnest.store.sessions.create import create
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.notes import keep_note, load_notes
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import versions_path
 from earnest.store.sessions.watch import Watch
+from earnest.store.transcripts import KEPT, keep_text
 from earnest.workspace.errors import LockedByOther
 
 NOON = datetime(2026, 4, 21, 12, tzinfo=UTC)
@@ -81,3 +82,22 @@ def test_watcher_is_told(path):
     assert watch.look() is None
     assert watch.is_gone
     assert not watch.is_free
+
+
+def test_kept_transcripts_follow_their_own_session(path):
+    """Renamed, moved to the trash and restored; those of a session whose name only begins alike stay."""
+    other = path.with_name(f"{path.stem}-b.toml")
+    other.write_bytes(path.read_bytes())
+    keep_text(path, "call.vtt", b"WEBVTT")
+    keep_text(path, "notes", b"Mei: by noon")
+    kept = keep_text(other, "call.vtt", b"WEBVTT")
+
+    new = rename(path, "Harbour Books")
+    names = {one.name for one in kept.parent.iterdir()} - {kept.name}
+    assert {name.rpartition("-")[0] for name in names} == {new.stem}
+    assert kept.exists()
+
+    gone = move_to_trash(new)
+    assert {one.name for one in (gone.parent / KEPT).iterdir()} == names
+    restore(gone)
+    assert {one.name for one in kept.parent.iterdir()} == {*names, kept.name}

@@ -18,10 +18,10 @@ from earnest.store.files.names import SUFFIX, list_related, make_slug, match_nam
 from earnest.store.library.index import Facts, IndexRow, load_rows
 from earnest.store.library.scan import FolderEntry, find_second_versions, list_entries
 from earnest.store.sessions.drafts import read_draft, retie_draft
-from earnest.store.sessions.editor_texts import move_editor_texts
+from earnest.store.sessions.kept_beside import move_kept
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.page_drafts import list_page_drafts, name_pages
-from earnest.store.sessions.versions import move_versions, versions_path
+from earnest.store.sessions.versions import versions_path
 from earnest.workspace.errors import (
     LockedByOther,
     NoSuchSession,
@@ -262,8 +262,7 @@ def _move(path: Path, folder: Folder, to: Folder, name: str = "") -> Path:
                 if not any(map(os.path.lexists, (to.path / f"{name}{SUFFIX}", versions_path(to.path / name))))
             )
             put_as_new(path, new)
-            move_versions(path, new, to)
-            move_editor_texts(path, new, to)
+            move_kept(path, new, to)
             for other in related:
                 with suppress(OSError):
                     put_as_new(other, new.with_name(other.name.replace(session_name(path), session_name(new), 1)))

@@ -8,6 +8,7 @@ from textual.document._document import EditResult
 from textual.document._edit import Edit
 from textual.dom import DOMNode
 from textual.events import Key
+from textual.geometry import Offset
 from textual.widgets import TextArea
 
 from earnest.tui.widgets.field_roles import WRITING, FieldRole, end_field, point_to
@@ -53,6 +54,12 @@ class LongText(TextArea):
         line = super().get_line(line_index)
         line.plain = drawable(line.plain)
         return line
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:  # noqa: FBT001, FBT002 - as in Textual
+        """Scroll to the cursor, once it is within the text."""
+        if self.cursor_location[0] >= self.document.line_count:
+            return Offset()  # Textual shows fewer lines first, and then moves the cursor there
+        return super().scroll_cursor_visible(center, animate)
 
     @property
     def value(self) -> str:
