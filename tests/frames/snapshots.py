@@ -96,6 +96,18 @@ SNAPSHOTS = {
     "quotes": Snapshot("media", "esc z"),
     "quotes_by_claim": Snapshot("libraries", "esc z z z"),
     "grid": Snapshot("media", "esc #"),
+    "live": Snapshot(
+        "media",
+        (
+            "esc m end enter",
+            "=d we lost nine days",
+            "enter",
+            '="we cannot do that twice',
+            "enter",
+            "=? who decides",
+            "enter",
+        ),
+    ),
     "meeting": Snapshot("noodle_shop", ("esc ?", "=write up", "enter", "down enter")),
     "voices": Snapshot("noodle_shop", TO_THE_VOICES),
     "tray": Snapshot("noodle_shop", (*TO_THE_VOICES, "n down 2 enter")),
@@ -140,7 +152,7 @@ FRAMES = [
     *((name, NARROW) for name in ("home", "interview", "how_do_you_know", "why", "say_it_back", "proposal")),
     *((name, LEAST) for name in ("review", "replay", "people", "meeting", "sheet", "keys", "out", "stage_6_shortlist")),
     *((name, LEAST) for name in ("voices", "tray", "mirror")),
-    *((name, LEAST) for name in ("quotes", "grid", "first_question", "no_lesson", "marked", "home")),
+    *((name, LEAST) for name in ("live", "quotes", "grid", "first_question", "no_lesson", "marked", "home")),
     *(
         (name, LEAST)
         for name in ("manual", "delete_session", "corrected", "reworded_after_yes", "say_it_back", "proposal")

@@ -326,7 +326,8 @@ def make_live(here: OpenScreen) -> BaseScreen:
     from earnest.workspace.meetings.live import begin_live
 
     texts = here.take_texts(LIVE)
-    return LiveScreen(here.editor, typed=here.typed, key=begin_live(here.editor), texts=texts)
+    key = begin_live(here.editor)
+    return LiveScreen(here.editor, typed=here.typed, key=key, texts=texts, read_mark=lambda: here.screen.mark)
 
 
 def make_say_back(destination: Destination, here: OpenScreen) -> BaseScreen:

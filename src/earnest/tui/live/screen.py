@@ -54,9 +54,11 @@ class LiveScreen(BaseScreen):
         typed: Callable[[Mapping[str, str]], None],
         key: str,
         texts: Mapping[str, str],
+        read_mark: Callable[[], str],
     ) -> None:
         super().__init__()
         self._editor, self._typed, self._key = editor, typed, key
+        self._read_mark = read_mark
         self._passed = 0
         """How often the next question was wanted."""
         people = list_speakers(editor.session, editor.session.meeting[key])
@@ -73,14 +75,14 @@ class LiveScreen(BaseScreen):
     def on_mount(self) -> None:
         """Show the meeting, and write at once: it is on."""
         super().on_mount()
-        say_where(self, self._editor.session.client, "")
         self.show()
         enter_field(self._line)
         self.set_interval(1, self.show)
 
     def show(self) -> None:
-        """Show the meeting as it is now."""
+        """Show the meeting as it is now, and whether all of it is saved."""
         session = self._editor.session
+        say_where(self, session.client, self._read_mark())
         meeting = session.meeting[self._key]
         clock = read_clock(meeting, self._editor.clock())
         questions = choose_next(session, meeting, clock, self._passed)
