@@ -80,7 +80,7 @@ class LiveScreen(BaseScreen):
         self.set_interval(1, self.show)
 
     def show(self) -> None:
-        """Show the meeting as it is now, and whether all of it is saved."""
+        """Show the meeting as it is now, and whether it is saved."""
         session = self._editor.session
         say_where(self, session.client, self._read_mark())
         meeting = session.meeting[self._key]
