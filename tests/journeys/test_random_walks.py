@@ -115,7 +115,7 @@ class Walk:
                 break
             await self.press(LEADS_ON.get(name, "esc q"))
         else:
-            raise AssertionError(f"seed {self.seed}: no way back from {name}")
+            raise AssertionError(f"seed {self.seed}: no way back from {name}:\n{self.you.screen}")
         if at:
             working = self._here.editor.working
             place = WorkingSession.begin(working.session, working.interview, at).position

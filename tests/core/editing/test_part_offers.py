@@ -43,3 +43,10 @@ def test_quote_of_the_claim_is_offered_first():
     other = {"words": SAYS + " then", "who": "dana", "on": march(9), "for": ["g1"]}
 
     assert find_quote_for_part(make_case().put("quote", "q8", **other).session(), "c1", "cost") == "q7"
+
+
+def test_text_of_the_claim_itself_is_no_part():
+    """Its quotes are linked to the claim, and stand below *how do you know*."""
+    case = make_case().put("challenge", "c1", text=SAYS)
+
+    assert find_quote_for_part(case.session(), "c1", "text") == ""

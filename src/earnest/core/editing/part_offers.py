@@ -16,11 +16,11 @@ def find_quote_for_part(session: Session, claim: str, part: str) -> str:
     """Return the quote that an answer about a part may come from.
 
     It shares the most words with the answer, and is not linked to that part. Nothing is offered for a part that has a
-    quote, or where too little is shared.
+    quote, for the text of the claim itself, or where too little is shared.
     """
     held = session.claims[claim]
     answer = getattr(held, part, "")
-    if not isinstance(answer, str) or held.records.parts.get(part):
+    if part == "text" or not isinstance(answer, str) or held.records.parts.get(part):
         return ""
     wanted, target = content_words(answer, session.language), name_target(claim, part)
     shared = [
