@@ -55,6 +55,8 @@ ENDS = ("esc", "q", "hang-up", "kill -9", "editor killed", "line cut", "disk ful
 LEADS_ON = {
     **dict.fromkeys(("HomeScreen", "ChoiceDialog"), "enter"),
     **dict.fromkeys(("NewSessionScreen", "TextDialog", "ReplayScreen"), "esc"),
+    # What is typed there is kept, so that home would lead to them again.
+    **dict.fromkeys(("MeetingScreen", "ProposalScreen", "SayBackScreen"), "esc esc"),
 }
 """The key that leads to the interview, or back, from a screen; `esc q` from others."""
 MEETINGS = 6
