@@ -11,7 +11,7 @@ from frames.screen_rows import find_clipped, find_overlong
 from frames.snapshots import FRAMES, open_once, open_snapshot, use_utc, wait_until_still
 
 HERE = Path(__file__).parent
-APART = {"help"}
+APART = {"help", "tray", "ascii_tray"}
 """Snapshots that are scrolled on the way, by an amount that depends on the size: opened at each size."""
 
 
