@@ -1,4 +1,4 @@
-"""A translation of the texts modules reaches whoever reads them."""
+"""A translation of the texts modules reaches its readers."""
 
 import subprocess
 import sys

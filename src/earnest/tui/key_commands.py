@@ -151,7 +151,7 @@ QUIT = LEAVE._replace(label="quit", says="quit")
 MANUAL = Command("", "", "manual", "read the manual", "Everywhere", "go('manual')")
 
 STEPS_OF_TURNS = (("up", -1), ("down", 1), ("pageup", -8), ("pagedown", 8), ("home", -(10**6)), ("end", 10**6))
-"""How many turns of theirs the keys go on in the tray."""
+"""How many turns of other people the keys go on in the tray."""
 
 GROUPS = ("Move and edit", "View", "Actions", "Everywhere")
 """The groups of the list of keys, in order."""

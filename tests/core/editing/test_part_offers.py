@@ -34,7 +34,7 @@ def test_other_answers_offer_nothing(cost):
 
 
 def test_own_words_are_never_offered():
-    """What you said yourself is no word of theirs."""
+    """What you said yourself is not their word."""
     assert find_quote_for_part(make_case(who="you").session(), "c1", "cost") == ""
 
 

@@ -302,7 +302,7 @@ def test_record_lacks_what_a_say_back_needs(key):
 @SCRIPTS
 @pytest.mark.parametrize("spelt", ["{}", "“{}”", " {} !"])
 def test_record_lacks_an_answer_where_it_is_what_you_said(tongue, spelt):
-    """The say-back itself, typed into the reply, is no word of theirs."""
+    """The say-back itself, typed into the reply, is not their word."""
     case = honest(tongue).put("said_back", "s1", reply=spelt.format(tongue.said))
 
     assert case.grade("n1") is Grade.HEARD

@@ -58,7 +58,7 @@ def test_settling_ends_a_clash_and_tells_all(clashing, version):
 
 
 def test_settled_by_one_is_settled_for_the_other(clashing):
-    """Whoever merges the settled version has no clash, and nobody's edit returns."""
+    """A merge of the settled version has no clash, and nobody's edit returns."""
     found = settle(clashing, "k1", Author("sam", START + timedelta(hours=1)), takes_other=True)
 
     for merged in (merge_sessions(clashing, found, MERGER), merge_sessions(found, clashing, MERGER)):

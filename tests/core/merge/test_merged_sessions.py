@@ -35,7 +35,7 @@ def find_lost(merged, *versions):
 
 @given(st.integers(0, 10**6), st.integers(0, 8), st.integers(0, 8))
 def test_either_way_round_is_the_same(seed, ours, theirs):
-    """Where nothing clashes, whoever merges gets the same answers."""
+    """Where nothing clashes, each side merges to the same answers."""
     chance = random.Random(seed)
     base = begin()
     one, other = grow(chance, base, "dana", ours), grow(chance, base, "mara", theirs, chance.choice((1, 3, 30)))

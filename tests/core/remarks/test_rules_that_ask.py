@@ -168,7 +168,7 @@ def test_whose_side_is_asked_about(found, role):
     "role", ["founder", "my contact at the clinic", "their account manager", "partner", "head of sales", ""]
 )
 def test_whose_side_leaves_their_people_alone(found, role):
-    """Nearly every role is one of theirs."""
+    """Nearly every role is on their side."""
     case = honest().person("jo", "Jo", role=role).heard("n1", "We have to hear of it by noon", "jo", record="h2")
 
     assert found("whose_side", case) == []

@@ -20,7 +20,7 @@ START = datetime(2026, 3, 11, 18, tzinfo=UTC)
 
 
 def hear(heard=HOUR, every=3):
-    """Return a session with quotes of theirs, each trimmed at random, and what is heard."""
+    """Return a session with their quotes, each trimmed at random, and what is heard."""
     trims = random.Random(5)
     session = SessionBuilder(you="Priya Nair").person("dana", "Dana Reyes").claim("g1", "Serve 120 bowls").session()
     hearing = propose_hearing(session, heard, date(2026, 3, 11))

@@ -118,7 +118,7 @@ def test_undo_takes_back_the_last_act():
 
 
 def test_search_goes_on_from_the_present_turn():
-    """A search finds the next turn of theirs, begins again at the top, and stays where nothing is found."""
+    """A search finds the next turn of somebody else, begins again at the top, and stays where nothing is found."""
     tray = begin().step(1)
 
     assert tray.find(lambda text: "Nobody" in text).at == 4

@@ -85,7 +85,7 @@ def test_files_are_private_again_after_a_pull(team):
 
 
 def test_a_subject_holds_no_word_of_the_client(team):
-    """Whoever sees the list of commits learns the file and its verdict alone."""
+    """The list of commits tells the file and its verdict alone."""
     one = team.begin("ada")
     team.write(one, "ada", why_now="Zebrafinch money", text="Canaryword by noon")
     step(one)

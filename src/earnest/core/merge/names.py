@@ -44,7 +44,7 @@ class _Thing(NamedTuple):
 
 
 def match_names(ours: MergeableSession, theirs: MergeableSession) -> tuple[Names, Names]:
-    """Return the new ids of our things, and of theirs.
+    """Return the new ids of our things, and of the other side.
 
     A thing is known again under any id. Of two things with one id the later one gets another,
     on either side of the merge.

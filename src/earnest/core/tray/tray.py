@@ -35,7 +35,7 @@ class Tray:
 
     @classmethod
     def begin(cls, turns: Sequence[TrayTurn], remembered: Mapping[str, str]) -> Self:
-        """Begin where one left, else at the first turn of theirs."""
+        """Begin where one left, else at the first turn of somebody else."""
         passed, at = _read_numbers(remembered.get(PASSED, "")), _read_numbers(remembered.get(AT, ""))
         known = frozenset(number for number in passed if number < len(turns))
         begun = cls(turns, passed=known)
@@ -111,7 +111,7 @@ class Tray:
         return replace(self, at=number, cut=None, passed=passed, acts=self.acts[:-1]), act
 
     def find(self, matches: Callable[[str], bool]) -> Self:
-        """Go to the next turn of theirs that matches.
+        """Go to the next turn of somebody else that matches.
 
         After the last turn it goes on with the first.
         """
@@ -136,6 +136,6 @@ def _read_numbers(text: str) -> Sequence[int]:
 
 
 def count_left(tray: Tray, linked: Iterable[int]) -> int:
-    """Return how many turns of theirs are neither linked nor passed over."""
+    """Return how many turns of others are neither linked nor passed over."""
     done = {*linked, *tray.passed}
     return sum(turn.is_theirs and turn.number not in done for turn in tray.turns)

@@ -57,7 +57,7 @@ def find_repository(folder: Path) -> Path | None:
 def share(folder: Folder) -> Sequence[str]:
     """Make a folder a repository of a team; return what was done.
 
-    Lines of the user's own in git's files stay, and so does configuration of theirs.
+    The user's own lines in git's files stay, and so does their configuration.
 
     Raises:
         GitFailed: git is not there, or refused.

@@ -40,7 +40,7 @@ class TurnLook(NamedTuple):
     at_column: int
     """How many cells the time has, with its sign."""
     is_alone: bool
-    """Whether only one person of theirs speaks."""
+    """Whether only one other person speaks."""
 
 
 def find_time_column(tray: Tray) -> int:
@@ -102,7 +102,7 @@ def _head(look: TurnLook, turn: TrayTurn) -> str:
 
 
 def _name(look: TurnLook, turn: TrayTurn) -> str:
-    """Return whose turn it is; nothing where only one of theirs speaks."""
+    """Return whose turn it is; nothing where only one other person speaks."""
     if turn.line:
         return texts.TYPED if turn.is_verbatim else texts.IN_SHORT
     if turn.who == ME:

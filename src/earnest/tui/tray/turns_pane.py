@@ -73,7 +73,7 @@ class TurnsPane(LineWidget, can_focus=True):
     def _begins_group(look: TurnLook, number: int) -> bool:
         """Return whether a blank line is above a turn.
 
-        It is above the user's own turns, and between two turns of theirs.
+        It is above the user's own turns, and between two turns of other people.
         """
         turns = look.tray.turns
         return not turns[number].is_theirs or turns[number - 1].is_theirs

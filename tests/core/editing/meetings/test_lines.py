@@ -148,7 +148,7 @@ def test_clock_says_what_is_left(session, minutes, gone, says, closing):
 
 
 def test_those_who_are_there_may_be_named():
-    """Where nobody is planned, everybody of theirs."""
+    """Where nobody is planned, everybody on file."""
     case = SessionBuilder().person("dana", "Dana").person("sam", "Sam", side="ours").put("meeting", m1={"who": []})
     there = case.session()
     assert list_speakers(there, there.meeting["m1"]) == ("dana",)

@@ -62,7 +62,7 @@ def _is_small_word(head: str, language: str) -> bool:
 
 
 def list_speakers(session: Session, meeting: Meeting) -> tuple[str, ...]:
-    """Return those who may speak: who is there, else everybody of theirs."""
+    """Return those who may speak: who is there, else all on file."""
     theirs = (key for key, person in session.people() if not person.archived and key not in session.own_ids)
     return tuple(person for person in meeting.who if person not in session.own_ids) or tuple(theirs)
 

@@ -1,6 +1,6 @@
 """Roles of somebody on the user's own side, by language.
 
-*Our account manager* is a colleague of whoever writes; *my contact at the clinic* and *their account manager* are not.
+*Our account manager* is a colleague of the writer; *my contact at the clinic* and *their account manager* are not.
 """
 
 OWN_ROLES = {
