@@ -233,12 +233,5 @@ async def open_snapshot(name: str, size: tuple[int, int], place: Path) -> AsyncI
         await you.press(*([one.keys] if isinstance(one.keys, str) else one.keys))
         if one.shows:
             await you.wait_until(lambda: one.shows in you.screen)
-        await wait_until_still(you)
+            await you.settle()
         yield you
-
-
-async def wait_until_still(you: Driver) -> None:
-    """Wait until two pictures in a row are the same: a page may be filled after it is shown."""
-    before = ""
-    while before != (before := (await you.settle()).screen):
-        pass

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from frames.screen_rows import find_clipped, find_overlong
-from frames.snapshots import FRAMES, open_once, open_snapshot, use_utc, wait_until_still
+from frames.snapshots import FRAMES, open_once, open_snapshot, use_utc
 
 HERE = Path(__file__).parent
 APART = {"help", "tray", "ascii_tray"}
@@ -42,9 +42,7 @@ async def test_screen_matches_its_golden_frame(name, sizes, tmp_path):
     async with open_snapshot(name, first, tmp_path) as you:
         shown, clipped = {first: you.rows}, find_clipped(you.app)
         for size in others:
-            await you.resize(*size)
-            await wait_until_still(you)
-            shown[size] = you.rows
+            shown[size] = (await you.resize(*size)).rows
             clipped += find_clipped(you.app)
     assert clipped == []
 

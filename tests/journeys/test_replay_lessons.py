@@ -1,10 +1,13 @@
 """What a replay teaches: the lesson, a comparison, steps found, and the pace."""
 
+import threading
+
 import pytest
 from frames.snapshots import copy_first_sample
-from journeys.driver import drive, read_files
+from journeys.driver import PATIENCE, drive, read_files
 
 from earnest.store.sessions.open import open_session
+from earnest.tui.replay.timeline.text_screen import TimelineTextScreen
 
 STEPS = "step {} of 83"
 
@@ -188,3 +191,21 @@ async def test_broken_file_is_left_out_of_the_lessons(folder, path):
         await you.wait_until(lambda: "1 session" in you.top_line)
         await you.press("end")
         assert "Not included: 1 file that cannot be used." in you.main_text
+
+
+async def test_footer_follows_a_timeline_that_is_read_late(folder):
+    """The keys of its steps are shown once there are steps, however long reading takes."""
+    read = threading.Event()
+
+    def read_late():
+        read.wait(PATIENCE)
+        return [(1, "the goal is known")]
+
+    async with drive(folder) as you:
+        you.app.push_screen(TimelineTextScreen("Lantern Media", read_late, 1))
+        await you.wait_until(lambda: "esc back" in you.screen)
+        assert "go there" not in you.screen
+        read.set()
+        await you.wait_until(lambda: "the goal is known" in you.screen)
+        await you.settle()
+        assert "enter go there" in you.footer

@@ -40,6 +40,7 @@ class TimelineTextScreen(ListScreen):
         self._line = line
         at = next((str(step) for step, _ in reversed(line) if step <= self._at), None)
         self.query_one(ItemList).show(self.items(), at)
+        self.show_keys()
 
     def items(self) -> Sequence[Item]:
         """Return what the line shows, each with its step."""
