@@ -10,6 +10,7 @@ from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.editor import ask_about_left
 from earnest.tui.session_flow import texts as say
 from earnest.tui.session_flow.conflicts import ConflictFlow
+from earnest.tui.session_flow.leaving import note_left
 from earnest.tui.session_flow.open_screen import OpenScreen
 from earnest.tui.session_flow.watching import WatchedSession
 from earnest.tui.widgets.top_line import finish_saving
@@ -108,6 +109,7 @@ class SessionFlow:
                 autosave.try_again(self.open_screen.editor.session)
                 return
             autosave.drop()
+        note_left(self.open_screen, self._workspace.library)
         self._close()
 
     async def take_over(self) -> None:
@@ -155,6 +157,7 @@ class SessionFlow:
         """Save what waits and close the file; from any thread."""
         if self.open_screen is not None:
             self.open_screen.autosave.drop()
+            note_left(self.open_screen, self._workspace.library)
 
     def _begin(self, opened: OpenedSession, begun: BegunSession, first: Destination | None) -> None:
         here = OpenScreen(opened, begun, self._heard, self._workspace, self._appearance, first=first)
