@@ -59,7 +59,7 @@ class Wakeup:
 
 
 class Waiting:
-    """Waits for what arrives, and tells when it did, at the earliest.
+    """Waits for input, and tells when it arrived, at the earliest.
 
     A machine with much else to do may let us read late. What lies there at once may have arrived right after the last
     look, so that it still belongs to what came before it.
@@ -70,7 +70,7 @@ class Waiting:
         self._seen_until = get_time()
 
     def wait(self, pause: float | None) -> set[int]:
-        """Return the descriptors that can be read, after a number of seconds at most."""
+        """Return the descriptors that can be read, within some seconds."""
         if ready := self._select(0):
             return ready
         begun = get_time()
@@ -79,7 +79,7 @@ class Waiting:
         return ready
 
     def tell_time(self) -> float:
-        """Return the time up to which all that has arrived is known."""
+        """Return the time until which all arrivals are known."""
         return self._seen_until
 
     def _select(self, pause: float | None) -> set[int]:
