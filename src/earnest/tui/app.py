@@ -24,6 +24,7 @@ from earnest.tui.runtime.tasks import Tasks
 from earnest.tui.widgets.field_roles import is_other_letter, role_of
 from earnest.tui.widgets.top_line import set_aside
 from earnest.workspace.errors import StorageError
+from earnest.workspace.ports import MANY_LINES
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
@@ -54,8 +55,6 @@ class Start(NamedTuple):
     """Where the session leads at once."""
 
 
-MANY_LINES = 20
-"""A paste of more lines may be a transcript."""
 NOTHING = Start()
 """A start with the list of sessions."""
 
