@@ -24,7 +24,6 @@ from earnest.tui.runtime.tasks import Tasks
 from earnest.tui.widgets.field_roles import is_other_letter, role_of
 from earnest.tui.widgets.top_line import set_aside
 from earnest.workspace.errors import StorageError
-from earnest.workspace.ports import MANY_LINES
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
@@ -151,7 +150,7 @@ class EarnestApp(App[int], inherit_bindings=False):
     def on_paste(self, event: Paste) -> None:
         """Refuse a paste outside a field, and look at a long one."""
         if role_of(self.focused).takes_pastes:
-            if event.text.count("\n") >= MANY_LINES:
+            if "\n" in event.text:
                 self.tasks.start(self._navigator.take_paste(event.text))
         else:
             event.stop()

@@ -1,4 +1,4 @@
-"""The offer of the tray for a transcript that was pasted as an answer."""
+"""The offer of the tray for a pasted transcript."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -3,29 +3,44 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
+from earnest.tui import key_commands as do
 from earnest.tui.dialogs import texts as say
-from earnest.tui.dialogs.choice_dialog import ChoiceDialog
+from earnest.tui.dialogs.choice_dialog import choice_items
+from earnest.tui.list_screen import ListScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
     from typing import Any
 
+    from textual.binding import BindingType
     from textual.screen import Screen
+
+    from earnest.tui.widgets.item_list import Item
 
 T = TypeVar("T")
 PATIENCE: Final = 0.5
 """After so many seconds it is shown that there is work, and keys are taken."""
-STOP: Final = "stop"
 
 
-class WaitingDialog(ChoiceDialog):
-    """What is being done, and the way to stop it."""
+class WaitingDialog(ListScreen):
+    """What is being done; Enter or Esc stops it."""
+
+    leads_on = False
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LEAVE,))]
 
     def __init__(self, title: str, headline: str) -> None:
-        super().__init__(title, headline, (), ((STOP, say.STOP, ""),), starts_chosen=True)
-        self._is_over = False
+        super().__init__(title)
+        self._headline, self._is_over = headline, False
+
+    def items(self) -> Sequence[Item]:
+        """Return what is being done, and the way to stop it."""
+        return list(choice_items(self._headline, (), (("", say.STOP, ""),)))
+
+    def on_item_list_chosen(self) -> None:
+        """Stop waiting."""
+        self.dismiss(None)
 
     def end(self) -> None:
         """Leave; under another page, once that is left."""
@@ -42,7 +57,7 @@ class WaitingDialog(ChoiceDialog):
 async def wait_for(
     work: Callable[[], T], ask: Callable[[Screen[Any]], Awaitable[Any]], title: str, headline: str
 ) -> T | None:
-    """Return what a thread works out, or None where the user stops it.
+    """Return what a thread works out; None where it is stopped.
 
     A thread cannot be ended; what a stopped one finds is forgotten.
 
@@ -57,7 +72,8 @@ async def wait_for(
     if not done:
         dialog = WaitingDialog(title, headline)
         working.add_done_callback(lambda _: dialog.end())
-        if await ask(dialog) == STOP:
+        await ask(dialog)
+        if not working.done():
             working.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
             return None
     return await working

@@ -86,5 +86,5 @@ async def offer_tray(here: OpenScreen, store: TranscriptStore, ask: Ask, text: s
 
 
 async def _read(here: OpenScreen, ask: Ask, read: Callable[[], HeardFile], name: str) -> HeardFile | None:
-    """Return a transcript, read beside the event loop; None where the user stops it."""
+    """Return a transcript, read on a thread; None where stopped."""
     return await wait_for(read, ask, here.editor.session.client, texts.READING.format(name=name))
