@@ -10,7 +10,6 @@ from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.editor import ask_about_left
 from earnest.tui.session_flow import texts as say
 from earnest.tui.session_flow.conflicts import ConflictFlow
-from earnest.tui.session_flow.leaving import note_left
 from earnest.tui.session_flow.open_screen import OpenScreen
 from earnest.tui.session_flow.watching import WatchedSession
 from earnest.tui.widgets.top_line import finish_saving
@@ -109,7 +108,7 @@ class SessionFlow:
                 autosave.try_again(self.open_screen.editor.session)
                 return
             autosave.drop()
-        note_left(self.open_screen, self._workspace.library)
+        self.open_screen.note_left()
         self._close()
 
     async def take_over(self) -> None:
@@ -157,7 +156,7 @@ class SessionFlow:
         """Save what waits and close the file; from any thread."""
         if self.open_screen is not None:
             self.open_screen.autosave.drop()
-            note_left(self.open_screen, self._workspace.library)
+            self.open_screen.note_left()
 
     def _begin(self, opened: OpenedSession, begun: BegunSession, first: Destination | None) -> None:
         here = OpenScreen(opened, begun, self._heard, self._workspace, self._appearance, first=first)
