@@ -125,7 +125,7 @@ class LibraryStore(Protocol):
         """Return the sessions in the archive or the trash, last changed first."""
 
     def note_left(self, left: LeftSession) -> None:
-        """Note a session's standing, so that a list need not read it; from any thread."""
+        """Note a session's standing for the list; from any thread."""
 
     def lessons(self) -> Iterable[SessionLessons | None]:
         """Yield what each session teaches, None if unusable; for a thread."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def note_left(folder: Folder, left: LeftSession) -> None:
-    """Store a session's row in the index, unless its file has changed since."""
+    """Store a session's row in the index, unless it changed since."""
     path = Path(left.key)
     with suppress(OSError, StorageError):
         if not path.parent.samefile(folder.path):

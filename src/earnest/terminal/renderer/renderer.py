@@ -126,7 +126,10 @@ class DiffRenderer:
             self._send(picture)
 
     def _clear(self) -> str:
-        """Return what erases an unknown screen to the ground that most of the picture has, if it can be erased."""
+        """Return what erases an unknown screen, if it can be erased.
+
+        It is erased to the ground that most of the picture has.
+        """
         self._is_unknown = False
         style = find_ground(self._wanted, self._writer.capabilities)
         if style is None:

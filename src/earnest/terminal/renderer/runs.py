@@ -60,7 +60,7 @@ def sort_by_style(runs: Iterable[CellRun], current: CellStyle | None) -> list[Ce
             order.setdefault(run.style, len(order))
 
     def rank(run: CellRun) -> tuple[int, int]:
-        """Return the rank of a run's style, or of an equivalent one, and that of its column."""
+        """Return the ranks of a run's style, or an equivalent, and column."""
         if not run.is_blank:
             return order[run.style], run.column + 1 if len(run.glyphs) == 1 else 0
         return next((at for style, at in order.items() if _draws(style, " ", run.style)), len(order)), 0

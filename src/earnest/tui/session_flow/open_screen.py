@@ -98,7 +98,7 @@ class OpenScreen:
         return mark
 
     def note_left(self) -> None:
-        """Note the standing for the list of sessions, if it was saved in this sitting.
+        """Note the standing for the list of sessions, if any was saved.
 
         It is called from any thread, once the session's file is closed.
         """
