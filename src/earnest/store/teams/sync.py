@@ -1,22 +1,17 @@
 """Sessions committed, merged and sent, by git."""
 
-import os
 import re
 from pathlib import Path
 from typing import NamedTuple
 
-from earnest.core.standing.standing import assess
 from earnest.core.text.escaping import escape_controls
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import is_free
-from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session
-from earnest.store.interviews import load_interview
-from earnest.store.sessions.parsed_file import parse_read
-from earnest.store.system_user import user_name
+from earnest.store.files.names import SUFFIX, find_conflict_session
+from earnest.store.teams.commits import commit, group_moves, sign
 from earnest.store.teams.git import Answer, GitFailed, ask_git, describe_refusal, run_git, split_nul
+from earnest.store.teams.moved_files import follow_moves
 from earnest.store.teams.share import restore_modes
-from earnest.store.toml.read import parse_bytes, read_content
-from earnest.workspace.errors import StorageError
 
 TRIES = 3
 """So often is sent, where others send at the same time."""
@@ -88,8 +83,8 @@ def sync(folder: Folder, plan: Plan) -> Synced:
     Raises:
         GitFailed: git refused; what is committed stays.
     """
-    for name in plan.files:
-        _commit(folder, name)
+    for names in group_moves(folder, plan.files):
+        commit(folder, names)
     if not plan.remote or not plan.branch:
         return Synced(0, (), ())
     upstream = f"refs/remotes/{plan.remote}/{plan.branch}"
@@ -100,6 +95,8 @@ def sync(folder: Folder, plan: Plan) -> Synced:
         came, lines = [*came, *merged.came], [*lines, *merged.lines]
         if merged.unmerged:
             return merged
+        for names in follow_moves(folder):
+            commit(folder, names)
         ahead = run_git(folder.path, "rev-list", "--count", f"{upstream}..HEAD")
         if ahead.code == 0 and not int(ahead.text):
             return Synced(0, tuple(came), (), tuple(lines))
@@ -112,20 +109,6 @@ def sync(folder: Folder, plan: Plan) -> Synced:
     raise AssertionError  # the last try returns or raises
 
 
-def _commit(folder: Folder, name: str) -> None:
-    path, pathspec = folder.path, f":(literal){name}"
-    ask_git(path, "add", "-A", "--", pathspec)
-    if run_git(path, "diff", "--cached", "--quiet", "--", pathspec).code:
-        ask_git(path, *_sign(path), "commit", "-q", "--only", "-m", name_commit(folder, name), "--", pathspec)
-
-
-def _sign(path: Path) -> tuple[str, ...]:
-    """Return who commits, where git does not know."""
-    if run_git(path, "var", "GIT_COMMITTER_IDENT").code == 0:
-        return ()
-    return ("-c", f"user.name={user_name()}", "-c", f"user.email={user_name()}@localhost")
-
-
 def _get(folder: Folder, remote: str, upstream: str) -> Synced:
     """Fetch what others sent, and merge it."""
     path = folder.path
@@ -136,7 +119,16 @@ def _get(folder: Folder, remote: str, upstream: str) -> Synced:
     if before and run_git(path, "merge-base", "--is-ancestor", upstream, "HEAD").code == 0:
         return Synced(0, (), ())
     _refuse_odd_files(path, upstream, before)
-    how = (*_sign(path), "merge", "-q", "--no-edit", "-m", "Merge what others sent")
+    how = (
+        *sign(path),
+        "-c",
+        "merge.directoryRenames=false",
+        "merge",
+        "-q",
+        "--no-edit",
+        "-m",
+        "Merge what others sent",
+    )
     answer = run_git(path, *how, upstream) if before else run_git(path, "reset", "-q", "--keep", upstream)
     restore_modes(folder)
     unmerged = list_unmerged(path)
@@ -180,47 +172,3 @@ def _is_sent(path: Path, name: str) -> bool:
     if "/" in name or name in {".gitattributes", ".gitignore"}:
         return True
     return name.endswith(SUFFIX) and find_conflict_session(path / name) is None
-
-
-def name_commit(folder: Folder, name: str) -> str:
-    """Return a commit's subject: the file, and the change of its verdict.
-
-    It holds no word of what is in the file.
-    """
-    path = folder.path / name
-    there, before = os.path.lexists(path), _judge_committed(folder, name)
-    kind = "notes on " if find_notes_session(Path(name)) else ""
-    shown = name.encode("ascii", "backslashreplace").decode()
-    change = ""
-    if kind == "" and there and name.endswith(SUFFIX):
-        now = _judge(folder, path, read_quietly(path))
-        change = f": {now}" if now and now == before else f": {before or 'new'} to {now}" if now else ""
-    what = "Remove" if not there else "Change" if _is_known(folder.path, name) else "Add"
-    return f"{what} {kind}{shown}{change}"
-
-
-def _judge_committed(folder: Folder, name: str) -> str:
-    answer = run_git(folder.path, "cat-file", "blob", f"HEAD:./{name}")
-    return "" if answer.code else _judge(folder, folder.path / name, answer.text.encode())
-
-
-def _judge(folder: Folder, path: Path, content: bytes) -> str:
-    """Return the verdict on a session; nothing if it has none."""
-    try:
-        session = parse_read(parse_bytes(path, content)).session
-        verdict = assess(session, load_interview(session.interview, folder)).verdict
-    except (StorageError, OSError):
-        return ""
-    return verdict.phrase.casefold()
-
-
-def read_quietly(path: Path) -> bytes:
-    """Return the bytes of a file, or none."""
-    try:
-        return read_content(path, follow=False)[0]
-    except (OSError, StorageError):
-        return b""
-
-
-def _is_known(path: Path, name: str) -> bool:
-    return run_git(path, "cat-file", "-e", f"HEAD:./{name}").code == 0
