@@ -16,9 +16,9 @@ from earnest.workspace.errors import StorageError
 
 
 def group_moves(folder: Folder, names: Sequence[str]) -> list[tuple[str, ...]]:
-    """Return the files of each commit: one, or both names of a moved one.
+    """Return the files of each commit.
 
-    Git then never meets a session as deleted that is only archived.
+    That is one, or both names of a moved one, so that git never meets a session as deleted that is only archived.
     """
     gone = {name for name in names if not os.path.lexists(folder.path / name)}
     came = {PurePosixPath(name).name: name for name in names if name not in gone}
@@ -27,7 +27,7 @@ def group_moves(folder: Folder, names: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 def commit(folder: Folder, names: Sequence[str]) -> None:
-    """Commit a file, or one that has moved, by both its names.
+    """Commit a file, or both names of a moved one.
 
     Raises:
         GitFailed: git refused.

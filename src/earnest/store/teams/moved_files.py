@@ -22,9 +22,9 @@ MERGER = Author("", datetime.fromtimestamp(0, UTC))
 
 
 def follow_moves(folder: Folder) -> list[tuple[str, str]]:
-    """Move what belongs to a session after it; return old and new names of notes.
+    """Move what belongs to a session after it.
 
-    Git takes a session along that one user archived and another changed, and neither the notes that the other began
+    Returns old and new names of notes. Git takes a session along that one user archived and another changed, and neither the notes that the other began
     nor what is never sent, such as kept versions.
     """
     found = []
