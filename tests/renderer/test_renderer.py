@@ -102,6 +102,7 @@ def shows_the_same(capabilities, frames, flushes):
     return terminal.cells == whole.cells and terminal.cursor == whole.cursor
 
 
+@pytest.mark.slow
 @TERMINALS
 @settings(deadline=None, max_examples=QUICK)
 @given(frames=sequences(SURE), flushes=st.sets(st.integers(0, 5)))

@@ -7,7 +7,7 @@ them back.
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     Run = Callable[[Sequence[str]], int]
     """Runs a program in the user's terminal until it ends, and returns its exit code."""
 
+MANY_LINES: Final = 20
+"""A pasted answer of more lines may be a transcript."""
 Place = Literal["archive", "trash"]
 """Where a session can be besides the library."""
 

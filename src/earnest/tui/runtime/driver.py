@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any, Final
 
+from textual._time import get_time
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import InputEvent, Paste, Resize
@@ -55,6 +56,34 @@ class Wakeup:
         with suppress(BlockingIOError):
             while os.read(self.fileno, 65536):
                 pass
+
+
+class Waiting:
+    """Waits for input, and tells when it arrived, at the earliest.
+
+    A machine with much else to do may let us read late. What lies there at once may have arrived right after the last
+    look, so that it still belongs to what came before it.
+    """
+
+    def __init__(self, selector: selectors.BaseSelector) -> None:
+        self._selector = selector
+        self._seen_until = get_time()
+
+    def wait(self, pause: float | None) -> set[int]:
+        """Return the descriptors that can be read, within some seconds."""
+        if ready := self._select(0):
+            return ready
+        begun = get_time()
+        ready = self._select(pause)
+        self._seen_until = get_time() if pause is None else begun + pause
+        return ready
+
+    def tell_time(self) -> float:
+        """Return the time until which all arrivals are known."""
+        return self._seen_until
+
+    def _select(self, pause: float | None) -> set[int]:
+        return {key.fd for key, _ in self._selector.select(pause)}
 
 
 class WakingEvent(threading.Event):
@@ -160,16 +189,17 @@ class EarnestDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read the terminal until the app stops or the terminal is gone."""
-        parser = KeyParser(self.turns.letters, debug=self._debug)
         decode = getincrementaldecoder(self._encoding)("replace").decode
         data: bytes | None = None
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self._wakeup.fileno, selectors.EVENT_READ)
+            waiting = Waiting(selector)
+            parser = KeyParser(self.turns.letters, debug=self._debug, clock=waiting.tell_time)
             while not self.exit_event.is_set():
                 ends = self.ends.is_set()
                 pause = 0 if ends else _SHORT_PAUSE if parser.is_waiting else None
-                ready = {key.fd for key, _ in selector.select(pause)}
+                ready = waiting.wait(pause)
                 if self._wakeup.fileno in ready:
                     self._wakeup.clear()
                 data = self._read() if self.fileno in ready else None
