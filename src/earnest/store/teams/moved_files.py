@@ -24,8 +24,8 @@ MERGER = Author("", datetime.fromtimestamp(0, UTC))
 def follow_moves(folder: Folder) -> list[tuple[str, str]]:
     """Move what belongs to a session after it.
 
-    Returns old and new names of notes. Git takes a session along that one user archived and another changed, and neither the notes that the other began
-    nor what is never sent, such as kept versions.
+    Git takes a session along that one user archived and another changed, and neither the notes that the other began
+    nor what is never sent, such as kept versions. Returns old and new names of notes.
     """
     found = []
     for session, moved in _list_moved(folder.path):

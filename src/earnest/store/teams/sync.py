@@ -12,7 +12,9 @@ from earnest.store.teams.commits import commit, group_moves, sign
 from earnest.store.teams.git import Answer, GitFailed, ask_git, describe_refusal, run_git, split_nul
 from earnest.store.teams.moved_files import follow_moves
 from earnest.store.teams.share import restore_modes
+from earnest.store.teams.status import count_apart, read_status
 
+MERGE = "Merge what others sent"
 TRIES = 3
 """So often is sent, where others send at the same time."""
 OURS_ALONE = re.compile(r"(?:^|/)\.(?!gitattributes$|gitignore$)|\.(?:bak|orig)(?:-[0-9]+)?$")
@@ -52,27 +54,28 @@ def plan_sync(folder: Folder) -> Plan:
         GitFailed: it is no repository, or git refused.
     """
     path = folder.path
-    if run_git(path, "rev-parse", "--git-dir").code:
+    top = run_git(path, "rev-parse", "--show-cdup")
+    if top.code:
         raise GitFailed("this folder is not shared yet: `earnest share` does that")
-    if (top := ask_git(path, "rev-parse", "--show-cdup").strip()) and top != "./":
+    if top.text.strip() not in {"", "./"}:
         raise GitFailed("this folder lies inside another repository: run git there")
-    if list_unmerged(path):
+    status = read_status(path)
+    if status.unmerged:
         raise GitFailed("a merge is unfinished: settle it with `earnest settle`, then run `git add` and `git commit`")
-    changed = split_nul(ask_git(path, "ls-files", "-z", "--modified", "--deleted", "--others", "--exclude-standard"))
-    known = split_nul(ask_git(path, "diff", "--cached", "--name-only", "-z"))
-    names = sorted({name for name in (*changed, *known) if _is_sent(path, name)})
+    names = sorted(name for name in status.changed if _is_sent(path, name))
     busy = tuple(name for name in names if name.endswith(SUFFIX) and not is_free(path / name))
-    branch = run_git(path, "symbolic-ref", "--short", "-q", "HEAD").text.strip()
-    remote = run_git(path, "config", "--get", f"branch.{branch}.remote").text.strip() if branch else ""
-    remote = remote or next(iter(ask_git(path, "remote").split()), "")
-    ahead = run_git(path, "rev-list", "--count", f"{remote}/{branch}..HEAD")
+    remote = _find_remote(path, status.branch)
     return Plan(
-        tuple(name for name in names if name not in busy),
-        busy,
-        remote,
-        branch,
-        int(ahead.text) if ahead.code == 0 else 0,
+        tuple(name for name in names if name not in busy), busy, remote, status.branch, status.ahead if remote else 0
     )
+
+
+def _find_remote(path: Path, branch: str) -> str:
+    """Return where a branch is sent; else the first remote, or nothing."""
+    told = run_git(path, "config", "--null", "--get-regexp", r"^(remote|branch)\..*\.(url|remote)$").text
+    rows = dict(row.split("\n", 1) for row in split_nul(told) if "\n" in row)
+    remotes = (key.removeprefix("remote.").removesuffix(".url") for key in rows if key.startswith("remote."))
+    return rows.get(f"branch.{branch}.remote", "") or next(remotes, "")
 
 
 def sync(folder: Folder, plan: Plan) -> Synced:
@@ -97,13 +100,13 @@ def sync(folder: Folder, plan: Plan) -> Synced:
             return merged
         for names in follow_moves(folder):
             commit(folder, names)
-        ahead = run_git(folder.path, "rev-list", "--count", f"{upstream}..HEAD")
-        if ahead.code == 0 and not int(ahead.text):
+        ahead = count_apart(folder.path, upstream)
+        if ahead and not ahead[1]:
             return Synced(0, tuple(came), (), tuple(lines))
         pushed = run_git(folder.path, "push", "-q", "-u", "--", plan.remote, f"HEAD:refs/heads/{plan.branch}")
         if not pushed.code:
-            sent = ahead if ahead.code == 0 else run_git(folder.path, "rev-list", "--count", "HEAD")
-            return Synced(int(sent.text), tuple(came), (), tuple(lines))
+            sent = ahead[1] if ahead else int(ask_git(folder.path, "rev-list", "--count", "HEAD"))
+            return Synced(sent, tuple(came), (), tuple(lines))
         if tried == TRIES or "rejected" not in pushed.said:
             raise GitFailed(f"git push: {describe_refusal(pushed)}")
     raise AssertionError  # the last try returns or raises
@@ -113,25 +116,15 @@ def _get(folder: Folder, remote: str, upstream: str) -> Synced:
     """Fetch what others sent, and merge it."""
     path = folder.path
     ask_git(path, "fetch", "-q", "--", remote)
-    if run_git(path, "rev-parse", "-q", "--verify", upstream).code:
+    apart = count_apart(path, upstream)
+    if (apart and not apart[0]) or run_git(path, "rev-parse", "-q", "--verify", upstream).code:
         return Synced(0, (), ())
     before = run_git(path, "rev-parse", "-q", "--verify", "HEAD").text.strip()
-    if before and run_git(path, "merge-base", "--is-ancestor", upstream, "HEAD").code == 0:
-        return Synced(0, (), ())
     _refuse_odd_files(path, upstream, before)
-    how = (
-        *sign(path),
-        "-c",
-        "merge.directoryRenames=false",
-        "merge",
-        "-q",
-        "--no-edit",
-        "-m",
-        "Merge what others sent",
-    )
+    how = (*sign(path), "-c", "merge.directoryRenames=false", "merge", "-q", "--no-edit", "-m", MERGE)
     answer = run_git(path, *how, upstream) if before else run_git(path, "reset", "-q", "--keep", upstream)
     restore_modes(folder)
-    unmerged = list_unmerged(path)
+    unmerged = read_status(path).unmerged
     if answer.code and not unmerged:
         raise GitFailed(f"git merge: {describe_refusal(answer)}")
     came = () if unmerged or not before else split_nul(ask_git(path, "diff", "--name-only", "-z", before, "HEAD"))
@@ -156,15 +149,6 @@ def _refuse_odd_files(path: Path, upstream: str, before: str) -> None:
             kind = "a link" if mode == "120000" else "a repository" if mode == "160000" else "a private file"
             shown = escape_controls(name, keep_newlines=False)
             raise GitFailed(f"Nothing is merged: others sent {kind}, {shown}. Ask them to remove it.")
-
-
-def list_unmerged(path: Path) -> tuple[str, ...]:
-    """Return the files of a merge that is not finished.
-
-    Raises:
-        GitFailed: git refused.
-    """
-    return tuple(split_nul(ask_git(path, "diff", "--name-only", "--diff-filter=U", "-z")))
 
 
 def _is_sent(path: Path, name: str) -> bool:
