@@ -1,6 +1,7 @@
 """What a user does to a session, drawn at random: by the app's own operations, in its own editor."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from earnest.core.editing.answer_edits import toggle_not_known
 from earnest.core.editing.records import add_quote, add_source, link_record, remove_record
@@ -20,9 +21,15 @@ NAMES = ("Dana", "Jo", "Kim Sato; Dana", "Jo Park, cook")
 MEANT = ("that's it", "yes but", "a polite yes", "no")
 
 
+@lru_cache
+def find_interview(name):
+    """Return an interview, read once."""
+    return load_interview(name)
+
+
 def edit_at_random(session, who, at, chance):
     """Return a session after one operation by somebody."""
-    editor = SessionEditor(WorkingSession.begin(session, load_interview(session.interview)), lambda: at, who)
+    editor = SessionEditor(WorkingSession.begin(session, find_interview(session.interview)), lambda: at, who)
     places = list_all_places(session, editor.working.interview)
     editor.go(editor.working.position.at(chance.choice(places)))
     chance.choice(DEEDS)(editor, chance)

@@ -3,6 +3,7 @@
 import random
 import shutil
 import tempfile
+import traceback
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from core.merge.parted import START, begin
 from core.merge.test_merged_sessions import find_lost
 from store.teams.clones import Team, step
-from store.teams.own_edits import edit_at_random
+from store.teams.own_edits import edit_at_random, find_interview
 from store.teams.served_merges import ServedMerges
 
 from earnest.core.history.changes import Author
@@ -20,7 +21,6 @@ from earnest.core.replay.notes import ReplayNote
 from earnest.core.replay.replay import Replay
 from earnest.core.standing.standing import assess
 from earnest.store.files.names import find_notes_session
-from earnest.store.interviews import load_interview
 from earnest.store.library.library import ARCHIVE, archive, restore
 from earnest.store.sessions.notes import keep_note, load_notes
 from earnest.store.sessions.open import open_session
@@ -58,6 +58,14 @@ def find_losses(seed, steps=16):
         for _ in range(steps):
             walk.go()
         return walk.come_together()
+
+
+def tell_losses(seed):
+    """Return what a walk lost, or what kept it from its end; nothing where all was well."""
+    try:
+        return "\n".join(map(str, find_losses(seed)))
+    except Exception:  # noqa: BLE001 - a walk that fails counts as one, and others follow
+        return traceback.format_exc()
 
 
 class Walk:
@@ -184,7 +192,7 @@ class Walk:
         session = opened.session
         assert not opened.faults, opened.faults
         assert not list(find_inconsistencies(session))
-        interview = load_interview(session.interview)
+        interview = find_interview(session.interview)
         assess(session, interview)
         replay = Replay(session, interview)
         replay.standing_at(self.chance.randint(0, len(replay)))

@@ -39,7 +39,7 @@ def follow_moves(folder: Folder) -> list[tuple[str, str]]:
 
 
 def _list_moved(path: Path) -> Iterator[tuple[Path, Path]]:
-    """Yield the place of what is left of a session, and its own."""
+    """Yield where something is left of a session, and where it is."""
     places = (path, path / ARCHIVE)
     for here, there in (places, places[::-1]):
         left = {find_notes_session(notes) for notes in here.glob(f"*.notes{SUFFIX}")}
