@@ -29,7 +29,7 @@ def diff_rows(old: GridRow, new: GridRow, number: int, capabilities: Capabilitie
 
 
 def find_ground(rows: Sequence[GridRow], capabilities: Capabilities) -> CellStyle | None:
-    """Return the style in which most rows end, if it can be erased."""
+    """Return the style that most rows end in, if erasable."""
     ends = Counter(row.styles[-1].on_blank for row in rows if row.styles)
     style, _ = ends.most_common(1)[0] if ends else (None, 0)
     return style if style is not None and _is_erasable(style, capabilities) else None
