@@ -1,0 +1,3 @@
+"""What is said while something is read or written."""
+
+READING = "Reading the sessions: {done} of {of}."
