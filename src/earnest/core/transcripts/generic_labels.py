@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 _ROLES: Final = """me them you host guest interviewer interviewee moderator participant facilitator respondent
-i b r q a caller operator voiceover narrator anonymous befragte befragter moderatorin interviewte interviewter enquêteur
+i b r q a caller operator voiceover narrator anonymous microphone system user assistant befragte befragter moderatorin interviewte interviewter enquêteur
 enquêtrice enquêté enquêtée entrevistador entrevistadora entrevistado entrevistada 主持人 主持 受访者 司会 記者 질문자 답변자"""
 """What a speaker is called who is known by their part only."""
 _NUMBERED: Final = """speaker spk sprecher sprecherin redner teilnehmer teilnehmerin person voice channel participant caller
