@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from earnest.core.transcripts.generic_labels import is_machine_label, is_no_name
-from earnest.core.transcripts.lines import collapse
+from earnest.core.transcripts.lines import clean_label
 
 NAME: Final = r"[^\s:：\[\]<>][^:：\[\]<>\n]{0,79}?"
 MOST_WORDS: Final = 8
@@ -37,6 +37,8 @@ _ABBREVIATED: Final = re.compile(r".*\s[A-ZÀ-ÖØ-ÞΑ-ΩА-Я]\w{0,2}\.$", re.
 _PARTICLES: Final = frozenset(
     "van von de der den del della di da do dos das du la le el al bin ibn ben af av of the".split()
 )
+
+
 class Naming(NamedTuple):
     """How a file names its speakers."""
 
@@ -68,7 +70,7 @@ class Naming(NamedTuple):
 
 
 def _name(found: re.Match[str]) -> str:
-    return collapse(next(filter(None, found.groups()), ""))
+    return clean_label(next(filter(None, found.groups()), ""))
 
 
 def find_naming(texts: Iterable[str]) -> Naming | None:

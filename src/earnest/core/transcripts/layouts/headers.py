@@ -3,8 +3,8 @@
 import re
 from typing import Final, Literal, NamedTuple
 
-from earnest.core.transcripts.lines import collapse
 from earnest.core.transcripts.generic_labels import is_machine_label, is_numbered_label
+from earnest.core.transcripts.lines import clean_label
 from earnest.core.transcripts.speaker_names import NAME, looks_like_name
 from earnest.core.transcripts.times import TIME, parse_time
 
@@ -59,49 +59,54 @@ def parse_header(text: str) -> Header | None:
     if found := _IN_COURT.match(beginning):
         return Header(found[1] or found[3], None, (found[2] or found[4]) + text[LONGEST:], "plain")
     is_styled = beginning[0] in _STYLES or "**" in beginning or "__" in beginning
-    if not is_styled:
-        if _COULD_NAME.search(beginning):
-            return _find_header(text, beginning, 0)
-        is_label = len(text) <= LONGEST_LABEL and is_numbered_label(text)
-        return Header(collapse(text), None, "", "alone") if is_label else None
+    if is_styled:
+        return _parse_styled(beginning, text)
+    if _COULD_NAME.search(beginning):
+        return _find_header(text, beginning, 0)
+    is_label = len(text) <= LONGEST_LABEL and is_numbered_label(text)
+    return Header(clean_label(text), None, "", "alone") if is_label else None
+
+
+def _parse_styled(beginning: str, text: str) -> Header | None:
+    """Return the header of a line with Markdown, brackets or a time."""
     styled = _STYLED.match(unescape(beginning))
     if styled is None:
         return None
     heading, time, _, bold, rest = styled.groups()
     bare = f"{time}{bold or ''}{rest}"
-    after = unescape(text[LONGEST:])
-    found = None
+    header = None
     if _COULD_NAME.search(bare):
-        found = _find_header(bare + after, bare, len(time) + len(bold or ""))
-        if heading:
-            return found if found and found.start is not None else None
-    if found is None or found.kind == "plain":
-        return _find_without_colon(parse_time(time.strip(" @[]()-–—")), bold, rest, after, heading=bool(heading)) or found
-    return found
+        header = _find_header(bare, bare, len(time) + len(bold or ""))
+        if heading and (header is None or header.start is None):
+            return None
+    if header is None or (header.kind == "plain" and not heading):
+        start = parse_time(time.strip(" @[]()-–—"))
+        header = _find_without_colon(start, bold, rest, heading=bool(heading)) or header
+    is_longer = header is not None and len(text) > LONGEST
+    return header._replace(words=header.words + unescape(text[LONGEST:])) if header and is_longer else header
 
 
-def _find_without_colon(
-    start: float | None, bold: str | None, rest: str, after: str, *, heading: bool
-) -> Header | None:
+def _find_without_colon(start: float | None, bold: str | None, rest: str, *, heading: bool) -> Header | None:
     """Return the header of a line whose name has no colon after it.
 
     Args:
         start: The time with which the line begins.
         bold: What is bold then.
         rest: What follows, up to the end of the line's beginning.
-        after: The rest of the line.
         heading: Whether the line is a heading.
     """
     if not bold and not heading:
         found = _BRACKETED.match(rest)
-        return Header(collapse(found[1] or found[3]), start, (found[2] or found[4]) + after, "plain") if found else None
+        label = clean_label(found[1] or found[3]) if found else ""
+        is_name = any(map(str.isalpha, label))
+        return Header(label, start, found[2] or found[4], "plain") if found and is_name else None
     name = (bold or rest).strip()
     if not name or not looks_like_name(name):
         return None
     if not bold or not rest.strip():
-        return None if _COULD_NAME.search(name) else Header(collapse(name), start, "", "alone")
+        return None if _COULD_NAME.search(name) else Header(clean_label(name), start, "", "alone")
     sign = _AFTER_BOLD.match(rest)
-    return Header(collapse(name), start, rest[sign.end() :] + after, "plain") if sign else None
+    return Header(clean_label(name), start, rest[sign.end() :], "plain") if sign else None
 
 
 def begins_like_time(text: str) -> bool:
@@ -132,7 +137,7 @@ def _find_header(text: str, beginning: str, bold_until: int) -> Header | None:
         kind = _find_kind(name, words, in_brackets=bool(time[1]), is_bold=bool(bold_until))
         if kind is not None:
             words = words.lstrip(f":： \t{name[3] or ''}")
-            return Header(collapse(name[1] or name[2]), parse_time(time[2]), words, kind)
+            return Header(clean_label(name[1] or name[2]), parse_time(time[2]), words, kind)
     return _find_colon(text, bold_until)
 
 
@@ -165,15 +170,15 @@ def _find_kind(found: re.Match[str], words: str, *, in_brackets: bool, is_bold: 
 
 def _find_name_after_time(text: str, start: float | None, *, is_marked: bool) -> Header | None:
     if found := _CHAT.match(text):
-        return Header(collapse(found[1]), start, found[2], "marked")
+        return Header(clean_label(found[1]), start, found[2], "marked")
     if found := _AFTER_TAB.match(text):
-        return Header(collapse(found[1]), start, found[2], "marked") if looks_like_name(found[1]) else None
+        return Header(clean_label(found[1]), start, found[2], "marked") if looks_like_name(found[1]) else None
     if found := _BRACKETED.match(text):
-        return Header(collapse(found[1] or found[3]), start, found[2] or found[4], "plain")
+        return Header(clean_label(found[1] or found[3]), start, found[2] or found[4], "plain")
     if (found := _COLON.match(text)) and not found[0].startswith(("http", "www")):
-        return Header(collapse(found[1] or found[2]), start, found[3], "marked")
+        return Header(clean_label(found[1] or found[2]), start, found[3], "marked")
     if (found := _NAME_ONLY.match(text)) and looks_like_name(found[1]):
-        return Header(collapse(found[1]), start, "", "marked" if is_marked else "alone")
+        return Header(clean_label(found[1]), start, "", "marked" if is_marked else "alone")
     return None
 
 
@@ -181,8 +186,7 @@ def _find_colon(text: str, bold_until: int) -> Header | None:
     if found := _COLON.match(text):
         end = found.end(1) if found[1] else found.end(2)
         is_bold = bool(bold_until) and abs(end - bold_until) <= 2  # noqa: PLR2004 - a colon and a blank
-        return Header(collapse(found[1] or found[2]), None, found[3], "marked" if is_bold else "plain")
+        return Header(clean_label(found[1] or found[2]), None, found[3], "marked" if is_bold else "plain")
     if found := _FULL_WIDTH.match(text):
-        return Header(collapse(found[1]), None, found[2], "marked")
+        return Header(clean_label(found[1]), None, found[2], "marked")
     return None
-

@@ -30,7 +30,6 @@ IN_SEGMENTS: Final = frozenset({"words", "elements", "segs", "alternatives", "se
 """The lists that a segment may have."""
 LEAST_SHARE: Final = 0.5
 """So much of the words is in a list that names the speakers, at least, if it is taken for another."""
-MOST_REPEATED: Final = 10_000
 _SOURCES: Final = ("microphone", "system")
 _WHOLE: Final = ("text", "transcript", "transcription", "content")
 """Where a document keeps the whole of what was said."""
@@ -57,7 +56,18 @@ Label = Annotated[str | None, BeforeValidator(read_label)]
 Text = Annotated[str, BeforeValidator(_read_text)]
 SPEAKER: Final = AliasChoices(
     *("speaker", "speaker_name", "speakerName", "speakerDisplayName", "speaker_label", "speakerLabel", "speaker_id"),
-    *("speakerId", "speakerTag", "participant", "user_name", "username", "sender", "name", "label", "role", "channelTag"),
+    *(
+        "speakerId",
+        "speakerTag",
+        "participant",
+        "user_name",
+        "username",
+        "sender",
+        "name",
+        "label",
+        "role",
+        "channelTag",
+    ),
     AliasPath("alternatives", 0, "speaker"),
 )
 START: Final = AliasChoices(
@@ -92,7 +102,18 @@ class Segment(SpokenWord):
     text: Text = Field(
         "",
         validation_alias=AliasChoices(
-            *("text", "body", "content", "transcript", "transcription", "sentence", "message", "punctuated_word", "word", "spokenText"),
+            *(
+                "text",
+                "body",
+                "content",
+                "transcript",
+                "transcription",
+                "sentence",
+                "message",
+                "punctuated_word",
+                "word",
+                "spokenText",
+            ),
             *(AliasPath("alternatives", 0, "transcript"), AliasPath("alternatives", 0, "content")),
             *(AliasPath("nBest", 0, "display"), AliasPath("NBest", 0, "Display")),
         ),
@@ -119,7 +140,13 @@ class Listed(NamedTuple):
     values: Sequence[Any]
     spans: Sequence[Span]
     size: int
-    names_speakers: bool
+    named: int
+    """How many segments name a speaker; 2 stands for more."""
+
+    @property
+    def names_speakers(self) -> bool:
+        """Whether anything in it says who speaks."""
+        return self.named > 0
 
     @property
     def has_times(self) -> bool:
@@ -145,7 +172,10 @@ def _read_segments(text: str) -> Iterator[Piece]:
         return
     names, apart = find_names(document), () if listed.names_speakers else find_spans(document)
     for piece in _attach_signs(_read_list(listed, apart)):
-        yield piece._replace(label=names.get(piece.label, piece.label)) if isinstance(piece, Cue) else piece
+        if isinstance(piece, Cue) and piece.label is not None:
+            yield piece._replace(label=names.get(piece.label, piece.label))
+        else:
+            yield piece
 
 
 def _read_list(listed: Listed, apart: Sequence[SpeakerSpan]) -> Iterator[Piece]:
@@ -166,17 +196,16 @@ def _read_list(listed: Listed, apart: Sequence[SpeakerSpan]) -> Iterator[Piece]:
 
 def _attach_signs(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Yield pieces; a full stop of its own is put to the word before it."""
-    held: Piece | None = None
+    held: Cue | None = None
     for piece in pieces:
-        if isinstance(held, Cue) and isinstance(piece, Cue) and _SIGNS.fullmatch(piece.text):
-            if piece.label in {None, held.label}:
-                held = held._replace(text=f"{held.text}{piece.text.strip()}")
-                continue
-        if held is not None:
-            yield held
-        held = piece
-    if held is not None:
-        yield held
+        if isinstance(piece, Skipped):
+            yield piece
+        elif held and piece.label in {None, held.label} and _SIGNS.fullmatch(piece.text):
+            held = held._replace(text=f"{held.text}{piece.text.strip()}")
+        else:
+            yield from filter(None, [held])
+            held = piece
+    yield from filter(None, [held])
 
 
 def _find_text_within(listed: Listed) -> Iterator[Piece] | None:
@@ -214,7 +243,7 @@ def _find_segments(document: Any) -> Listed:
     most = max(found.size for found in lists)
     long = [found for found in lists if found.size >= most * LEAST_SHARE]
     best = max(long, key=lambda found: (found.names_speakers, found.has_times))
-    return _without_repeated(best) if best.names_speakers else best
+    return _without_repeated(best)
 
 
 def _without_repeated(listed: Listed) -> Listed:
@@ -222,24 +251,21 @@ def _without_repeated(listed: Listed) -> Listed:
 
     That one says who speaks, and none before it does.
     """
-    values = [*listed.values] if len(listed.spans) < MOST_REPEATED else []
-    if len(values) < 2 or not _measure(values[-1:]).names_speakers:  # noqa: PLR2004 - nothing can be said again
+    if listed.named != 1 or len(listed.spans) < 2:  # noqa: PLR2004 - nothing is said again
         return listed
-    before, last = _measure(values[:-1]), _measure(values[-1:])
-    said = "".join("".join(words for _, _, words in before.spans).split())
-    is_again = not before.names_speakers and said == "".join("".join(words for _, _, words in last.spans).split())
-    return last if is_again else listed
+    *before, last = ["".join(words.split()) for _, _, words in listed.spans]
+    return _measure([*listed.values][-1:]) if "".join(before) == last else listed
 
 
 def _measure(values: Sequence[Any]) -> Listed:
     spans: list[Span] = []
-    names_speakers, size = False, 0
+    named = size = 0
     for _, segment in _validate(values):
         if segment is not None:
             spans.append((segment.start, segment.end, segment.text))
             size += len(segment.text)
-            names_speakers = names_speakers or _names_speakers(segment)
-    return Listed(values, spans, size, names_speakers)
+            named += named < 2 and _names_speakers(segment)  # noqa: PLR2004 - more makes no difference
+    return Listed(values, spans, size, named)
 
 
 def _names_speakers(segment: Segment) -> bool:

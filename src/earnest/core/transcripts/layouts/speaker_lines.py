@@ -12,7 +12,10 @@ from earnest.core.transcripts.times import parse_time
 from earnest.core.transcripts.transcript import Cue, Piece, Skipped
 
 _HEADING: Final = re.compile(r"#{1,6}\s")
-_ATTENDEES: Final = re.compile(r"(?:#{1,6}\s*)?(?:\*\*)?(?:Attendees|Participants|Invited|Speakers|Summary keywords|Keywords)(?:\*\*)?:?$", re.IGNORECASE)
+_ATTENDEES: Final = re.compile(
+    r"(?:#{1,6}\s*)?(?:\*\*)?(?:Attendees|Participants|Invited|Speakers|Summary keywords|Keywords)(?:\*\*)?:?$",
+    re.IGNORECASE,
+)
 _ADDED: Final = re.compile(
     r"(?:\W*Transcribed by https?://otter\.ai|Meeting ended after \d|Transcription ended after \d"
     r"|\W*This editable transcript was computer.generated|.{1,80} (?:started|stopped) transcription$"

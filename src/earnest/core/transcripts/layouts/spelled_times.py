@@ -13,7 +13,9 @@ LEAST_SHARE: Final = 0.6
 """So many times have a name beside them that returns, at least, where names are on lines of their own."""
 _LINK: Final = re.compile(rf"\[@?({TIME})\]\(https?://[^()\s]{{1,400}}\)")
 _SECONDS: Final = r"(\d{1,5}(?:\.\d{1,6})?)\s?s?"
-_RANGE: Final = re.compile(rf"^([ \t]*(?:[-*>][ \t]+)?)[\[(]{_SECONDS}\s*(?:-->|->|[-–—→])\s*{_SECONDS}[\])]", re.MULTILINE)
+_RANGE: Final = re.compile(
+    rf"^([ \t]*(?:[-*>][ \t]+)?)[\[(]{_SECONDS}\s*(?:-->|->|[-–—→])\s*{_SECONDS}[\])]", re.MULTILINE
+)
 _UNITS: Final = re.compile(
     r"^([ \t]*(?:[-*>][ \t]+)?)[\[(](?:(\d{1,2})\s?h\s?)?(?:(\d{1,3})\s?m(?:in)?\s?)?(\d{1,2})\s?s[\])]", re.MULTILINE
 )
@@ -21,7 +23,7 @@ _SPOKEN: Final = r"(?:\d{1,2} hours? )?(?:\d{1,2} minutes? )?\d{1,2} seconds?"
 _DOUBLED: Final = re.compile(rf"^(?:[^\s\d][^\n]{{0,79}}? )?{_SPOKEN}[ \t]*({TIME})?[ \t]*$", re.MULTILINE)
 _CHANNEL: Final = re.compile(r"^\[Speaker:(\d{1,3})\]", re.MULTILINE)
 _F4: Final = re.compile(r"[ \t]*#\d\d?:\d\d:\d\d-\d{1,3}#")
-_TIME_LINE: Final = re.compile(rf"^[ \t]*[\[(]?({TIME})[\])]?[ \t]*$", re.MULTILINE)
+_TIME_LINE: Final = re.compile(rf"^[ \t]*[\[(]?({TIME})[\])]?(?:[ \t]*-->[ \t]*{TIME})?[ \t]*$", re.MULTILINE)
 
 
 def unify_times(text: str) -> str:
@@ -63,9 +65,7 @@ def _join_names(text: str) -> str:
     return text
 
 
-def _write_beside(
-    text: str, times: Sequence[re.Match[str]], lines: Sequence[tuple[int, int]], names: set[str]
-) -> str:
+def _write_beside(text: str, times: Sequence[re.Match[str]], lines: Sequence[tuple[int, int]], names: set[str]) -> str:
     parts: list[str] = []
     at = 0
     for time, (start, end) in zip(times, lines, strict=True):
