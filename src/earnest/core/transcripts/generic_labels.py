@@ -1,4 +1,4 @@
-"""Labels that name nobody: what programs call a speaker, and what stands before a colon."""
+"""Labels that name nobody."""
 
 import re
 from functools import lru_cache

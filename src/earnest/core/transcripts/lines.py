@@ -44,7 +44,7 @@ def read_lines(text: str, start: int = 0) -> Iterator[TextLine]:
 
 
 def clean_label(text: str) -> str:
-    """Return a name on one line, without marks that nobody sees around it."""
+    """Return a name on one line, without invisible marks around it."""
     return " ".join(text.strip(_UNSEEN).split())
 
 

@@ -1,4 +1,4 @@
-"""What programs and writers call a speaker whom they do not name, by language.
+"""What unnamed speakers are called, by language.
 
 ROLES holds what somebody is called by their part in the conversation, NUMBERED what stands before a number or a letter,
 and UNKNOWN patterns for nobody known. NO_NAMES holds what stands before a colon, or in brackets, and is no speaker.

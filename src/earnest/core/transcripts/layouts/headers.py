@@ -87,7 +87,7 @@ def _parse_styled(beginning: str, text: str) -> Header | None:
 
 
 def _find_without_colon(start: float | None, bold: str | None, rest: str, *, heading: bool) -> Header | None:
-    """Return the header of a line whose name has no colon after it.
+    """Return the header of a line whose name has no colon.
 
     Args:
         start: The time with which the line begins.

@@ -195,7 +195,7 @@ def _read_list(listed: Listed, apart: Sequence[SpeakerSpan]) -> Iterator[Piece]:
 
 
 def _attach_signs(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Yield pieces; a full stop of its own is put to the word before it."""
+    """Yield pieces; a full stop goes to the word before it."""
     held: Cue | None = None
     for piece in pieces:
         if isinstance(piece, Skipped):
@@ -209,7 +209,7 @@ def _attach_signs(pieces: Iterator[Piece]) -> Iterator[Piece]:
 
 
 def _find_text_within(listed: Listed) -> Iterator[Piece] | None:
-    """Return the pieces of a text with lines that is all there is."""
+    """Return the pieces of a text that is all there is."""
     if len(listed.spans) != 1 or listed.names_speakers or "\n" not in listed.spans[0][2].strip():
         return None
     text = unify_times(unify_newlines(listed.spans[0][2]))

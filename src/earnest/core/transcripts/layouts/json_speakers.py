@@ -80,7 +80,7 @@ def _read_spans(values: Sequence[Any]) -> Iterator[SpeakerSpan]:
 
 
 def _walk(value: Any, depth: int, path: str) -> Iterator[tuple[str, Sequence[Any]]]:
-    """Yield the lists of objects in a document, each with its last two keys."""
+    """Yield the lists in a document, each with its last keys."""
     if isinstance(value, list):
         yield path, value
     elif isinstance(value, dict) and depth:

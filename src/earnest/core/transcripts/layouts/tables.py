@@ -46,13 +46,13 @@ def read_table(text: str) -> Iterator[Piece] | None:
 
 
 def _find_column(name: str) -> str:
-    """Return what a column holds, by its name; empty for what is not read."""
+    """Return what a column holds, by its name, or nothing."""
     bare = _UNIT.sub("", name.strip(" '\"*_").casefold()).replace("-", " ").replace("_", " ").replace(":in", "in")
     return COLUMNS.get("_".join(bare.split())) or COLUMNS.get(bare.replace(" name", "").replace(" time", ""), "")
 
 
 def _read_drawn(text: str, names: list[str]) -> Iterator[Piece]:
-    """Yield the rows of a table in Markdown; what is around it is skipped."""
+    """Yield the rows of a table in Markdown."""
     for line in read_lines(text):
         if not line.text.startswith("|"):
             yield Skipped(line.number, "outside the table")

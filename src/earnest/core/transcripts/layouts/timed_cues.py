@@ -119,7 +119,7 @@ def _split(block: TimedBlock, naming: Naming | None, *, has_voices: bool) -> Ite
 
 
 def _read_object(text: str) -> tuple[str | None, str] | None:
-    """Return the name and words of a cue that is an object, as Teams' own is."""
+    """Return the name and words of a cue in JSON."""
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
