@@ -67,8 +67,12 @@ class Catalog:
         known = index.load_rows(folder) if found else {}
         self._found = {each.path: each for each in found}
         self._removed = known.keys() - {each.path.name for each in found}
+        settled = {name for name, row in known.items() if row.checksum is not None and row.facts.is_stable}
         self.rows = _sort(_make_row(each, known) for each in found)
         """The sessions, each with what the index knows of it."""
+        unchanged = (row.path.name for row in self.rows if row.is_read and row.path.name in settled)
+        self._settled = {name: known[name]._replace(checksum=None) for name in unchanged}
+        """What the index knows of files that have not changed again, whose times are reliable from now on."""
 
     @classmethod
     def at_a_glance(cls, folder: Folder, most: int) -> tuple[list[CatalogRow], int] | None:
@@ -88,7 +92,7 @@ class Catalog:
             path = folder.path / name
             with suppress(OSError):
                 facts = path.stat()
-                if Facts.of(facts) == row.facts:
+                if row.tells_of(path, Facts.of(facts)):
                     copies = tuple(map(path.with_name, names[name]))
                     full = describe_fullness(name, row.facts.size)
                     number = len(rows) + 1
@@ -97,17 +101,20 @@ class Catalog:
 
     def read(self) -> Iterator[CatalogRow]:
         """Yield the sessions that the index lacks, then update the index."""
-        kept: dict[str, IndexRow] = {}
+        kept = dict(self._settled)
         try:
             for row in self.rows:
                 if row.is_read:
                     continue
+                entry = self._found[row.path]
+                facts = Facts.of(entry.facts) if entry.facts else None
+                checksum = index.sum_up(row.path) if facts and not facts.is_stable else None
                 found = self._assessor.open(row.path)
                 client = found.session.client if found.session else ""
-                summary, entry = found.summary, self._found[row.path]
-                changed = entry.find_change(found.changed)
-                if summary and entry.facts and changed:
-                    kept[row.path.name] = IndexRow(Facts.of(entry.facts), changed, client, summary)
+                summary, changed = found.summary, entry.find_change(found.changed)
+                is_same = checksum is None or checksum == index.sum_up(row.path)
+                if summary and facts and changed and is_same:
+                    kept[row.path.name] = IndexRow(facts, changed, client, summary, checksum)
                 yield row._replace(changed=changed, client=client, summary=summary, message=found.message)
         finally:
             index.update_rows(self._folder, kept, self._removed)
@@ -137,7 +144,7 @@ def _make_row(found: FolderEntry, known: Mapping[str, IndexRow]) -> CatalogRow:
     fullness = describe_fullness(found.path.name, found.facts.st_size) if found.facts else ""
     row = CatalogRow(0, found.path, found.find_change(), found.conflicts, fullness=fullness)
     indexed = known.get(found.path.name)
-    if indexed is None or not found.facts or indexed.facts != Facts.of(found.facts):
+    if indexed is None or not found.facts or not indexed.tells_of(found.path, Facts.of(found.facts)):
         return row
     return row._replace(changed=indexed.changed, client=indexed.client, summary=indexed.summary)
 
