@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from earnest.store.files.folder import Folder
     from earnest.store.library.assessor import SessionAssessor, SessionOutline
     from earnest.store.library.catalog import MakeAssessor
-    from earnest.workspace.library import Library
+    from earnest.workspace.library import LeftSession, Library
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.page_texts import PageTexts
 from earnest.workspace.ports import Place, SessionWatch, TranscriptStore
@@ -175,6 +176,13 @@ class DiskLibrary:
         return [
             RemovedSession(str(each.path), self.name(str(each.path)), each.client or each.path.name) for each in there
         ]
+
+    def note_left(self, left: LeftSession) -> None:
+        """Note a session's standing in the index, if possible."""
+        with suppress(ImportError):  # an upgrade has taken it away, and home reads the session
+            from earnest.store.library import left_session
+
+            left_session.note_left(self._folder, left)
 
     def lessons(self) -> Iterator[SessionLessons | None]:
         """Yield what each session teaches, None if unusable; for a thread."""

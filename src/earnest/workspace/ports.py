@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from earnest.core.replay.lessons.library_lessons import SessionLessons
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
     from earnest.core.tray.hearing import HeardFile
-    from earnest.workspace.library import Library
+    from earnest.workspace.library import LeftSession, Library
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.page_texts import PageTexts
 
@@ -123,6 +123,9 @@ class LibraryStore(Protocol):
 
     def removed(self, place: Place) -> Sequence[RemovedSession]:
         """Return the sessions in the archive or the trash, last changed first."""
+
+    def note_left(self, left: LeftSession) -> None:
+        """Note a session's standing for the list; from any thread."""
 
     def lessons(self) -> Iterable[SessionLessons | None]:
         """Yield what each session teaches, None if unusable; for a thread."""

@@ -73,8 +73,12 @@ class Catalog:
         known = index.load_rows(folder) if found else {}
         self._found = {each.path: each for each in found}
         self._removed = known.keys() - {each.path.name for each in found}
+        settled = {name for name, row in known.items() if row.checksum is not None and row.facts.is_stable}
         self.rows = _sort(_make_row(each, known) for each in found)
         """The sessions, each with what the index knows of it."""
+        unchanged = (row.path.name for row in self.rows if row.is_read and row.path.name in settled)
+        self._settled = {name: known[name]._replace(checksum=None) for name in unchanged}
+        """What the index knows of files that have not changed again, whose times are reliable from now on."""
 
     @classmethod
     def at_a_glance(cls, folder: Folder, most: int) -> tuple[list[CatalogRow], int] | None:
@@ -94,7 +98,7 @@ class Catalog:
             path = folder.path / name
             with suppress(OSError):
                 facts = path.stat()
-                if Facts.of(facts) == row.facts:
+                if row.tells_of(path, Facts.of(facts)):
                     copies = tuple(map(path.with_name, names[name]))
                     full = describe_fullness(name, row.facts.size)
                     number = len(rows) + 1
@@ -103,14 +107,16 @@ class Catalog:
 
     def read(self) -> Iterator[CatalogRow]:
         """Yield the sessions that the index lacks, then update the index."""
-        kept: dict[str, IndexRow] = {}
+        kept = dict(self._settled)
         try:
             unread = {row.path: row for row in self.rows if not row.is_read}
+            facts = {path: Facts.of(known) for path in unread if (known := self._found[path].facts)}
+            sums = {path: index.sum_up(path) for path, known in facts.items() if not known.is_stable}
             for path, found in self._outline(list(unread)):
-                entry = self._found[path]
-                changed = entry.find_change(found.changed)
-                if found.summary and entry.facts and changed:
-                    kept[path.name] = IndexRow(Facts.of(entry.facts), changed, found.client, found.summary)
+                changed, checksum = self._found[path].find_change(found.changed), sums.get(path)
+                is_same = checksum is None or checksum == index.sum_up(path)
+                if found.summary and path in facts and changed and is_same:
+                    kept[path.name] = IndexRow(facts[path], changed, found.client, found.summary, checksum)
                 yield unread[path]._replace(**found._asdict() | {"changed": changed})
         finally:
             index.update_rows(self._folder, kept, self._removed)
@@ -153,7 +159,7 @@ def _make_row(found: FolderEntry, known: Mapping[str, IndexRow]) -> CatalogRow:
     fullness = describe_fullness(found.path.name, found.facts.st_size) if found.facts else ""
     row = CatalogRow(0, found.path, found.find_change(), found.conflicts, fullness=fullness)
     indexed = known.get(found.path.name)
-    if indexed is None or not found.facts or indexed.facts != Facts.of(found.facts):
+    if indexed is None or not found.facts or not indexed.tells_of(found.path, Facts.of(found.facts)):
         return row
     return row._replace(changed=indexed.changed, client=indexed.client, summary=indexed.summary)
 

@@ -32,6 +32,8 @@ _TEXTUALS_KEYS: Final = "\x1b[>25u"
 """The flags of kitty's protocol that Textual asks for."""
 _ALTERNATE_KEYS: Final = "\x1b[>29u"
 """The same flags, and the Latin letters at keys' places."""
+_POINTER: Final = "\x1b]22;"
+"""The start of what gives the mouse's pointer a shape."""
 GIVEN_BACK: Final = b"\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[0m"
 """Turns off mouse and paste reports, the alternate screen and colours, and shows the cursor."""
 
@@ -120,6 +122,9 @@ class EarnestDriver(LinuxDriver):
         """Set when only what has arrived is to be read."""
         self.is_read = threading.Event()
         """Set once nothing more is read."""
+        self._pointer = ""
+        self._told_size: tuple[int, int] | None = None
+        """The size that the terminal told last."""
         self._freeing = threading.Lock()
         self._lost: int | None = None
         """The terminal's descriptor, once nothing is written to it any more."""
@@ -163,17 +168,26 @@ class EarnestDriver(LinuxDriver):
             self._file.forget()
 
     def write(self, data: str) -> None:
-        """Write to the terminal; ask for more of its keys."""
+        """Write to the terminal; ask for more of its keys.
+
+        A shape of the pointer is sent once.
+        """
+        if data.startswith(_POINTER):
+            if data == self._pointer:
+                return
+            self._pointer = data
         super().write(_ALTERNATE_KEYS if data == _TEXTUALS_KEYS else data)
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """Return the size; a new one may move what is shown."""
         self.redraw()
-        return super()._get_terminal_size()
+        self._told_size = super()._get_terminal_size()
+        return self._told_size
 
     def send_message(self, message: Message) -> None:
         """Send a message to the app, keys and clicks in turn."""
-        if isinstance(message, Resize):
+        if isinstance(message, Resize) and message.size != self._told_size:
+            self._told_size = message.size.width, message.size.height
             self.redraw()
         if isinstance(message, InputEvent | Paste):
             self._loop.call_soon_threadsafe(self.turns.add, message)
@@ -233,8 +247,11 @@ class EarnestDriver(LinuxDriver):
             self.process_message(message)
 
     def _enable_mouse_support(self) -> None:
-        """Ask for clicks and drags; hovering would cost bytes and move nothing."""
-        if self._mouse:
+        """Ask for clicks and drags; hovering would cost bytes and move nothing.
+
+        Textual asks twice at the start, and the second time counts.
+        """
+        if self._mouse and self._key_thread is not None and self._key_thread.is_alive():
             self.write("\x1b[?1000h\x1b[?1002h\x1b[?1006h")
             self.flush()
 
