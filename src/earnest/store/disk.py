@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from earnest.core.text.manual import Page
     from earnest.store.files.folder import Folder
     from earnest.store.library.assessor import SessionAssessor, SessionOutline
-    from earnest.store.library.catalog import MakeAssessor
     from earnest.workspace.library import LeftSession, Library
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.page_texts import PageTexts
@@ -72,7 +71,9 @@ def make_assessor(folder: Folder, today: date | None = None) -> SessionAssessor:
     return SessionAssessor(folder, today)
 
 
-def read_many(folder: Folder, make: MakeAssessor, paths: Sequence[Path]) -> Iterator[tuple[Path, SessionOutline]]:
+def read_many(
+    folder: Folder, make: Callable[..., SessionAssessor], paths: Sequence[Path]
+) -> Iterator[tuple[Path, SessionOutline]]:
     """Return an iterator over what a list keeps of many sessions."""
     from earnest.store.library.second_process import read_in_two
 

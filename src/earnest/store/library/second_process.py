@@ -73,9 +73,9 @@ class SecondReader:
         self._is_gone = False
 
     def read_on(self, waiting: deque[Path]) -> Sequence[tuple[Path, SessionOutline]]:
-        """Return what it has read by now, and give it more from the end.
+        """Return what it has read by now, and give it more.
 
-        Where nothing else waits, its answer is waited for. If it is gone, what it was given waits again.
+        It is given the last ones. Where nothing else waits, its answer is waited for. If it is gone, what it was given waits again.
         """
         if self._is_gone:
             return ()

@@ -1,3 +1,0 @@
-"""What is said while something is read or written."""
-
-READING = "Reading the sessions: {done} of {of}."
