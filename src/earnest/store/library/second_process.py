@@ -75,7 +75,8 @@ class SecondReader:
     def read_on(self, waiting: deque[Path]) -> Sequence[tuple[Path, SessionOutline]]:
         """Return what it has read by now, and give it more.
 
-        It is given the last ones. Where nothing else waits, its answer is waited for. If it is gone, what it was given waits again.
+        It is given the last ones. Where nothing else waits, its answer is waited for. If it is gone, what it was
+        given waits again.
         """
         if self._is_gone:
             return ()
