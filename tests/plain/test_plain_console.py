@@ -157,4 +157,4 @@ def test_letters_are_those_of_the_screens():
     numbers = {str(number) for number in range(1, 8)}
 
     assert set(COMMANDS) - numbers - {"y", "g", "i", "C", "M", "P", "T"} <= on_screens
-    assert on_screens - set(COMMANDS) <= {"c", "/", "ctrl+l", "&", "+ -"}
+    assert on_screens - set(COMMANDS) <= {"c", "/", "ctrl+l", "&", "+", "-"}
