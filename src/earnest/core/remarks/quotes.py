@@ -30,8 +30,8 @@ WHOLE = 5
 """Sets of fewer words than this are near copies only where they are equal; of so many, one may differ."""
 FEW = 2
 """Up to so many words that may differ, near copies are found by pairs of words."""
-LOOKED_UP = 100
-"""So many sets are compared with a new one: enough to find two, however many are alike."""
+LOOKED_UP, LINKED = 100, 8
+"""So many sets are compared with a new one, until so many are near: the first of many has all others."""
 SPELT = {
     word: str(number)
     for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
@@ -158,17 +158,21 @@ class NearCopyFinder:
                 self._many.add(found)
             return
         self._under[found] = [quote]
-        index, seen = self._index, 0
-        for key in self._list_keys(found):
-            if there := index.get(key):
-                for other in islice(there, max(LOOKED_UP - seen, 0)):
-                    if _is_near(found, other):
-                        self._near.setdefault(found, {found}).add(other)
-                        self._near.setdefault(other, {other}).add(found)
-                seen += len(there)
-                there[found] = None
-            else:
-                index[key] = {found: None}
+        keys = self._list_keys(found)
+        self._link(found, keys)
+        for key in keys:
+            self._index.setdefault(key, {})[found] = None
+
+    def _link(self, found: frozenset[str], keys: Iterable[Hashable]) -> None:
+        """Note some sets that are near."""
+        others = chain.from_iterable([there for key in keys if (there := self._index.get(key))])
+        for other in islice(others, LOOKED_UP):
+            if other is not found and _is_near(found, other):
+                near = self._near.setdefault(found, {found})
+                near.add(other)
+                self._near.setdefault(other, {other}).add(found)
+                if len(near) > LINKED:
+                    return
 
     def _remove(self, found: frozenset[str], quote: Quote) -> None:
         under = self._under[found]
@@ -177,10 +181,11 @@ class NearCopyFinder:
             self._many.discard(found)
         if not under:
             del self._under[found]
-            for other in self._near.pop(found, {found}) - {found}:
-                self._near[other].discard(found)
             for key in self._list_keys(found):
                 del self._index[key][found]
+            for other in self._near.pop(found, {found}) - {found}:
+                self._near[other].discard(found)
+                self._link(other, self._list_keys(other))
 
     def _list_keys(self, found: frozenset[str]) -> Iterable[Hashable]:
         """Return keys of which near copies have one in common.
