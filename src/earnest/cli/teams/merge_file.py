@@ -1,5 +1,6 @@
 """`earnest merge-file`: merge two versions of a file, for git."""
 
+import gc
 from pathlib import Path
 
 from earnest.cli import clock
@@ -17,6 +18,7 @@ def run(arguments: Arguments) -> Exit:
     Raises:
         StorageError: ours cannot be written.
     """
+    gc.disable()  # the process ends with the merge, and looking for rubbish takes a fourth of its time
     base, ours, theirs, *named = arguments.files
     found = merge_file(Path(base), Path(ours), Path(theirs), Author(user_name(), clock.now()), *named[:1])
     for line in found.lines:
