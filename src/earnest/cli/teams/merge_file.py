@@ -18,9 +18,12 @@ def run(arguments: Arguments) -> Exit:
     Raises:
         StorageError: ours cannot be written.
     """
-    gc.disable()  # the process ends with the merge, and looking for rubbish takes a fourth of its time
     base, ours, theirs, *named = arguments.files
-    found = merge_file(Path(base), Path(ours), Path(theirs), Author(user_name(), clock.now()), *named[:1])
+    gc.disable()  # the process ends with the merge, and a search for garbage takes a fourth of its time
+    try:
+        found = merge_file(Path(base), Path(ours), Path(theirs), Author(user_name(), clock.now()), *named[:1])
+    finally:
+        gc.enable()
     for line in found.lines:
         write_error(line)
     return Exit.EARNED if found.is_clean else Exit.NOT_YET
