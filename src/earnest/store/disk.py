@@ -171,7 +171,7 @@ class DiskLibrary:
 
     def removed(self, place: Place) -> Sequence[RemovedSession]:
         """Return the sessions in the archive or the trash, last changed first."""
-        from earnest.store.files.names import ARCHIVE
+        from earnest.store.files.folder import ARCHIVE
         from earnest.store.library import library
 
         there = library.list_removed(library.TRASH if place == "trash" else ARCHIVE, self._folder)

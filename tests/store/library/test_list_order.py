@@ -10,7 +10,7 @@ import pytest
 
 from earnest.cli.main import main
 from earnest.core.model.parsing import read_session
-from earnest.store.files.names import ARCHIVE
+from earnest.store.files.folder import ARCHIVE
 from earnest.store.library import index
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from earnest.cli.main import main
-from earnest.store.files.folder import Folder
-from earnest.store.files.names import ARCHIVE
+from earnest.store.files.folder import ARCHIVE, Folder
 from earnest.store.interviews import list_interviews
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog

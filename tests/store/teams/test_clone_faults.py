@@ -5,8 +5,7 @@ import pytest
 from store.teams.clones import NAME, needs_git, step
 
 from earnest.cli.main import main
-from earnest.store.files.folder import Folder
-from earnest.store.files.names import ARCHIVE
+from earnest.store.files.folder import ARCHIVE, Folder
 from earnest.store.library.library import archive
 from earnest.store.library.verify import verify
 from earnest.store.teams.git import GitFailed

@@ -9,8 +9,6 @@ from pathlib import Path
 
 from earnest.core.text.normalize import drop_unseen
 
-ARCHIVE = "archive"
-"""The folder of archived sessions, inside the sessions' folder."""
 SUFFIX = ".toml"
 LONGEST = 60
 """The most bytes of a new session's name, without the suffix."""

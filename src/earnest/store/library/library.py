@@ -12,9 +12,9 @@ from typing import NamedTuple
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize_for_search
 from earnest.store.files.atomic import put_as_new, sync_folder
-from earnest.store.files.folder import Folder, is_missing
+from earnest.store.files.folder import ARCHIVE, Folder, is_missing
 from earnest.store.files.lock import read_holder, take_lock
-from earnest.store.files.names import ARCHIVE, SUFFIX, list_related, make_slug, match_names, number_names, session_name
+from earnest.store.files.names import SUFFIX, list_related, make_slug, match_names, number_names, session_name
 from earnest.store.library.index import Facts, IndexRow, load_rows
 from earnest.store.library.scan import FolderEntry, find_second_versions, list_entries
 from earnest.store.sessions.drafts import read_draft, retie_draft

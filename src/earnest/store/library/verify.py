@@ -10,10 +10,9 @@ from shlex import quote
 
 from earnest.core.history.consistency import find_inconsistencies
 from earnest.store.files.atomic import NAMES, discard, is_alive, put_as_new
-from earnest.store.files.folder import Folder
+from earnest.store.files.folder import ARCHIVE, Folder
 from earnest.store.files.lock import is_free, read_holder
 from earnest.store.files.names import (
-    ARCHIVE,
     PAGE_DRAFT,
     SUFFIX,
     backup_path,

@@ -1,4 +1,4 @@
-"""What a clone of shared sessions lacks, or holds that it should not."""
+"""What is wrong with a clone of shared sessions."""
 
 import shlex
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ def check_clone(folder: Folder) -> Iterator[StoredFault]:
         try:
             refuse_odd_files(folder.path, "HEAD")
         except GitFailed as error:
-            yield StoredFault(folder.path, str(error), "Ask whoever sent it to remove it, then run `earnest sync`.")
+            yield StoredFault(folder.path, str(error), "Ask the one who sent it to remove it, then run `earnest sync`.")
 
 
 def _find_lack(path: Path) -> str:

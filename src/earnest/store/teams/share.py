@@ -10,8 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from earnest.store.files.atomic import write_synced
-from earnest.store.files.folder import Folder
-from earnest.store.files.names import ARCHIVE, SUFFIX
+from earnest.store.files.folder import ARCHIVE, Folder
+from earnest.store.files.names import SUFFIX
 from earnest.store.teams.git import GitFailed, ask_git, run_git
 from earnest.store.teams.odd_files import refuse_odd_files
 
@@ -110,7 +110,7 @@ def _list_files(folder: Folder) -> Iterator[tuple[Folder, str, str, Sequence[str
 
 
 def find_info(path: Path) -> Path | None:
-    """Return the folder of what git is told in this clone, or None."""
+    """Return the folder of this clone's own attributes, or None."""
     answer = run_git(path, "rev-parse", "--git-path", "info")
     return None if answer.code else path / answer.text.rstrip("\n")
 

@@ -20,7 +20,7 @@ OTHER_STEP = (
 
 
 def refuse_unsettled(path: Path, names: Sequence[str]) -> None:
-    """Refuse files of a merge in which something is still to be chosen.
+    """Refuse a merge in which something is still to be chosen.
 
     Raises:
         GitFailed: something is, or git is doing something else than a merge.

@@ -1,4 +1,4 @@
-"""A session whose history has grown, written with what is written of it already."""
+"""A session whose history has grown, written by copying."""
 
 import re
 from collections.abc import Mapping
