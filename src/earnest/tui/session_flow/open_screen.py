@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from earnest.core.standing.standing_text import summarize
 from earnest.tui import texts as everywhere
-from earnest.tui.destinations import LIVE, MEETING, PROPOSAL, SAID, View
+from earnest.tui.destinations import LIVE, MEETING, PLAN, PROPOSAL, SAID, View
 from earnest.tui.interview.help_folding import HelpFolding
 from earnest.tui.interview.screen import InterviewScreen
 from earnest.workspace.autosave import AutoSave, describe_save
@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from earnest.workspace.savers import SaveListener
     from earnest.workspace.workspace import Workspace
 
-FIRST_BY_TEXT = ((SAID, View.SAY_BACK), (PROPOSAL, View.PROPOSAL), (MEETING, View.MEETING), (LIVE, View.LIVE))
+FIRST_BY_TEXT = (
+    *((SAID, View.SAY_BACK), (PROPOSAL, View.PROPOSAL)),
+    *((PLAN, View.PLAN), (MEETING, View.MEETING), (LIVE, View.LIVE)),
+)
 """Where a restored draft was typed, by the beginning of its texts' names."""
 NOT_SAVED = "unsaved."
 """Before such a beginning: the page of what was taken in there, and not saved."""
