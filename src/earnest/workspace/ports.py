@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from earnest.core.interview.stage import Interview
     from earnest.core.replay.lessons.library_lessons import SessionLessons
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
+    from earnest.core.transcripts.invitation import Invitation
     from earnest.core.tray.hearing import HeardFile
-    from earnest.workspace.library import Library
+    from earnest.workspace.library import LeftSession, Library
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.page_texts import PageTexts
 
@@ -124,6 +125,9 @@ class LibraryStore(Protocol):
     def removed(self, place: Place) -> Sequence[RemovedSession]:
         """Return the sessions in the archive or the trash, last changed first."""
 
+    def note_left(self, left: LeftSession) -> None:
+        """Note a session's standing for the list; from any thread."""
+
     def lessons(self) -> Iterable[SessionLessons | None]:
         """Yield what each session teaches, None if unusable; for a thread."""
 
@@ -159,6 +163,9 @@ class TranscriptStore(Protocol):
 
     def parse(self, text: str) -> HeardFile:
         """Return the transcript that was pasted."""
+
+    def open_invitation(self, name: str) -> Invitation:
+        """Return a calendar's invitation in a file, by its typed path."""
 
 
 class KeptPages(Protocol):

@@ -10,11 +10,10 @@ from itertools import chain
 from operator import itemgetter
 
 from earnest.core.text.normalize import REMEMBERED, drop_unseen, fold, normalize, normalize_as_before
+from earnest.core.text.word_lists.amounts import NONE_WORDS, NUMBER_WORDS
 from earnest.core.text.word_lists.bare_answers import BARE_ANSWERS, POLITE_ANSWERS
 from earnest.core.text.word_lists.empty_words import EMPTY_WORDS
 from earnest.core.text.word_lists.function_words import FUNCTION_WORDS
-from earnest.core.text.word_lists.none_words import NONE_WORDS
-from earnest.core.text.word_lists.number_words import NUMBER_WORDS
 from earnest.core.text.word_lists.placeholders import PLACEHOLDERS
 from earnest.core.text.word_lists.turns import TURNS
 from earnest.core.text.word_lists.vague_measures import VAGUE_MEASURES

@@ -32,7 +32,7 @@ class WaitingDialog(ListScreen):
 
     def __init__(self, title: str, headline: str) -> None:
         super().__init__(title)
-        self._headline, self._is_over = headline, False
+        self._headline, self._is_over, self._has_left = headline, False, False
 
     def items(self) -> Sequence[Item]:
         """Return what is being done, and the way to stop it."""
@@ -40,18 +40,28 @@ class WaitingDialog(ListScreen):
 
     def on_item_list_chosen(self) -> None:
         """Stop waiting."""
-        self.dismiss(None)
+        self.action_leave()
+
+    def step_back(self) -> None:
+        """Stop waiting."""
+        self.action_leave()
+
+    def action_leave(self) -> None:
+        """Leave, once: the work may end in the moment of a key."""
+        if not self._has_left:
+            self._has_left = True
+            self.dismiss(None)
 
     def end(self) -> None:
         """Leave; under another page, once that is left."""
         self._is_over = True
         if self.is_current:
-            self.dismiss(None)
+            self.action_leave()
 
     def on_screen_resume(self) -> None:
         """Leave what is over by now."""
         if self._is_over:
-            self.dismiss(None)
+            self.action_leave()
 
 
 async def wait_for(
