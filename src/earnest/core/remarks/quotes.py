@@ -16,6 +16,7 @@ from earnest.core.history.claim_history import CONFIRMS
 from earnest.core.model.claims import Goal
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import SaidBack, Session
+from earnest.core.remarks.cut_sentences import CutSentenceFinder
 from earnest.core.remarks.remark import Remark
 from earnest.core.text.normalize import REMEMBERED
 from earnest.core.text.words import content_words, is_filler, list_function_words, list_silent_words, words
@@ -67,7 +68,7 @@ class QuoteFinder:
         self._tallies = Tally[str](), Tally[str]()
         self._spoken: frozenset[str] = frozenset()
         self._sought, self._unspoken = KeptResults(_sought_in), KeptResult(_list_unspoken)
-        self._near = NearCopyFinder()
+        self._near, self._cut = NearCopyFinder(), CutSentenceFinder()
 
     def find(self, session: Session, grades: Mapping[str, GradedClaim], records: Records) -> Iterator[Remark]:
         """Return an iterator over the remarks: on quotes first, then on goals."""
@@ -80,6 +81,7 @@ class QuoteFinder:
         return chain(
             self._thin,
             self._near.remarks,
+            self._cut.find(records, session.language),
             self._newer_words(session, grades, records),
             self._find_unspoken(session, grades),
         )

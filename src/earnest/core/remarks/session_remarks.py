@@ -9,7 +9,6 @@ from earnest.core.evidence.records import Records, weigh_records
 from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
-from earnest.core.remarks.cut_sentences import CutSentenceFinder
 from earnest.core.remarks.evidence_remarks import EvidenceFinder
 from earnest.core.remarks.hints import HintFinder
 from earnest.core.remarks.order import remark_on_order
@@ -50,7 +49,6 @@ class RemarkFinder:
         self._wording, self._questions = WordingFinder(), QuestionFinder()
         self._hints = HintFinder()
         self._unseen, self._quotes, self._refusals = UnseenFinder(), QuoteFinder(), RefusalFinder()
-        self._cut = CutSentenceFinder()
         self._say_backs, self._evidence, self._speakers = SayBackFinder(), EvidenceFinder(), SpeakerFinder()
 
     def find(
@@ -79,7 +77,6 @@ class RemarkFinder:
             *self._hints.find(session, interview),
             *self._unseen.find(session),
             *self._quotes.find(session, grades, records),
-            *self._cut.find(records, session.language),
             *self._refusals.find(session),
             *self._say_backs.find(session, records, history),
             *remark_on_order(session, grades, history),
