@@ -235,7 +235,7 @@ def _drop_marks(quote: str, speakers: frozenset[frozenset[str]]) -> str:
 
 
 def _blank_lines(pattern: re.Pattern[str], text: str) -> str:
-    """Return a text without whole lines; of one line only the start is tried."""
+    """Return a text without the lines that match as a whole."""
     if "\n" in text:
         return pattern.sub(" ", text)
     found = pattern.match(text)

@@ -110,5 +110,5 @@ def _first_of_cut(some: list[Piece]) -> Piece | None:
 
 
 def _is_cut_off(parts: Mapping[str, Piece]) -> bool:
-    """Return whether at most one part, the last, ends as a sentence does."""
+    """Return whether at most one part ends as a sentence does."""
     return sum([not piece.is_open for piece in parts.values()]) <= 1
