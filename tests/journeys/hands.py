@@ -3,6 +3,7 @@
 import re
 
 from core.tray.an_hour import write_hour
+from journeys.driver import NOON
 from textual.keys import _character_to_key
 
 from earnest.core.editing.proposal import NO_REASON
@@ -17,7 +18,6 @@ from earnest.tui.interview.records.form import KINDS
 from earnest.tui.interview.records.lines import WAYS as SENSES
 from earnest.tui.key_commands import LETTERS
 from earnest.tui.widgets.field_roles import role_of
-from journeys.driver import NOON
 
 TRANSCRIPT = "=TRANSCRIPT"
 """Stands for the path of a transcript."""
@@ -194,6 +194,12 @@ def find_written(before, after, heard=()):
         and not (len(text) >= SHORTEST and any(text in turn for turn in heard))
         and not all(part in known | CHOICES or set(part.split(".")) <= known for part in list_parts(text))
     }
+
+
+def note(known, texts):
+    """Keep texts as known, so that what a hand has back by redo is no letter; return all that are."""
+    known |= {(*place, text): text for place, text in texts.items()}
+    return known
 
 
 def read_drafts(path):

@@ -6,7 +6,15 @@ import pytest
 from frames.snapshots import copy_sample
 from journeys.driver import drive
 from journeys.hands import (
-    MOST_CHANGES, PAGES, Hand, Heard, find_session, find_written, list_texts, read_drafts,
+    MOST_CHANGES,
+    PAGES,
+    Hand,
+    Heard,
+    find_session,
+    find_written,
+    list_texts,
+    note,
+    read_drafts,
 )  # fmt: skip
 from textual.screen import Screen
 
@@ -32,12 +40,6 @@ async def lead_back(hand, before):
             if len(editor.session.document.get("history", {})) == changes:
                 break
     return list_texts(editor.session.document) == before
-
-
-def note(known, texts):
-    """Keep texts as known, so that what a hand has back by redo is no letter; return all that are."""
-    known |= {(*place, text): text for place, text in texts.items()}
-    return known
 
 
 async def find_wrong(hand, page, known):
