@@ -8,7 +8,7 @@ from textual.keys import _character_to_key
 
 from earnest.core.editing.proposal import NO_REASON
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.model.fields import HOW
+from earnest.core.model.fields import FIELDS, HOW
 from earnest.core.tray.hearing import begin_hearing, propose_hearing
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.open import open_session
@@ -57,7 +57,8 @@ PAGES = {
 }
 """How a page is reached from the interview."""
 DAY = re.compile(r"\w{3} \d+ \w{3} \d{4}|\d{4}-\d\d-\d\d.*|\d\d:\d\d(:\d\d)?")
-CHOICES = {*(key for key, _ in (*KINDS, *SENSES)), *HOW, NO_REASON, "them", "yes", "no", ""}
+FIELD_NAMES = {name for fields in FIELDS.values() for name in fields}
+CHOICES = {*(key for key, _ in (*KINDS, *SENSES)), *HOW, *FIELD_NAMES, NO_REASON, "them", "yes", "no", ""}
 MOVES = ("esc", "enter", "tab", "shift+tab", "up", "down")
 LEAVES_THE_FIELD = ("esc", "enter", "tab", "shift+tab")
 LEADS_IN = {"enter", "tab", "shift+tab", "/", ":", "?"}
