@@ -111,10 +111,10 @@ class Hand:
             keys.append(first := chance.choice(self.letters))
         return " ".join(keys)
 
-    async def reach(self, page):
-        """Go to a page from the interview."""
+    async def reach(self, page, known):
+        """Go to a page from the interview; keep in `known` what is written there for it."""
         if page == "two versions":
-            self._put_second_version()
+            note(known, self._put_second_version())
         await self.press(*PAGES[page])
         if page == "tray" and self.page == "VoicesScreen":
             await self.press("n")
@@ -122,13 +122,14 @@ class Hand:
             await self.press("?", "=who speaks", "enter")
 
     def _put_second_version(self):
-        """Write another version of the session beside it, as a sync program does."""
+        """Write another version of the session beside it, as a sync program does; return its texts."""
         session = find_session(self.path)
         (goal, *_) = session.goal
         other = apply_edits(session, [Edit(("goal", goal, "why_now"), "The bank")], Author("mara", NOON))
         self.put = to_toml(other.document)
         self.second_version.write_text(self.put, "utf-8")
         self.second_version.chmod(0o600)
+        return list_texts(other.document)
 
     def take_second_version(self):
         """Take the other version away, wherever it is by now; return whether it is whole."""

@@ -50,7 +50,7 @@ async def find_landed(page, pairs, seed, place):
 
 async def press_pair(hand, page, known):
     """Press two letters on a page; return what they wrote."""
-    await hand.reach(page)
+    await hand.reach(page, known)
     note(known, list_texts(find_now(hand).document))
     await hand.press(f"esc {hand.chance.choice(hand.letters)}")
     if not hand.you.app._exit:

@@ -35,8 +35,8 @@ async def lead_back(hand, before):
                 return True
             changes = len(editor.session.document.get("history", {}))
             await hand.you.send(f"esc {key}")
-            if hand.page == "ChoiceDialog":  # a change that was there before the walk
-                await hand.you.send("esc" if key == "u" else "enter")
+            if hand.page == "ChoiceDialog":  # a change that was there before the walk, or came from the other version
+                await hand.you.send("home enter" if hand.put else "esc" if key == "u" else "enter")
             if len(editor.session.document.get("history", {})) == changes:
                 break
     return list_texts(editor.session.document) == before
@@ -46,7 +46,7 @@ async def find_wrong(hand, page, known):
     """Walk from a page on; return what went wrong, and keep in `known` what is no letter of this hand."""
     before = list_texts(hand.editor.session.document)
     note(known, before | read_drafts(hand.path))
-    await hand.reach(page)
+    await hand.reach(page, known)
     note(known, list_texts((hand.editor.session if hand.editor else find_session(hand.path)).document))
     await hand.walk()
     after = list_texts((hand.editor.session if hand.editor else find_session(hand.path)).document)
