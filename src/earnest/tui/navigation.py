@@ -292,7 +292,7 @@ class Navigator:
             case _:
                 screen = make_say_back(destination, here)
         answer = await self._tasks.ask(screen)
-        here.autosave.pages.put_by(screen.page, screen.undecided)
+        here.leave(screen.page, screen.undecided)
         await here.screen.follow(answer)
 
 

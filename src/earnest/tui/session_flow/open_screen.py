@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 FIRST_BY_TEXT = ((SAID, View.SAY_BACK), (PROPOSAL, View.PROPOSAL), (MEETING, View.MEETING), (LIVE, View.LIVE))
 """Where a restored draft was typed, by the beginning of its texts' names."""
 NOT_SAVED = "unsaved."
-"""Before such a beginning: the page of what was taken in there, and not saved."""
+"""Before such a beginning, and a number: the page of what was taken in there, and not saved."""
 
 
 class OpenScreen:
@@ -60,6 +60,8 @@ class OpenScreen:
             first=next(typed_at, first),
         )
         self._texts = dict(texts)
+        self._visit = 1
+        """Which page it is since the session was opened: two new meetings have a draft each."""
         self.folds: ReviewFolds | None = None
         """What is open in the review; None before it was shown."""
 
@@ -67,10 +69,16 @@ class OpenScreen:
         """Return what was typed on another screen before a crash; once."""
         texts = self._texts if any(key.startswith(prefix) for key in self._texts) else {}
         self._texts = {} if texts else self._texts
-        if not texts and (texts := self.left_on(NOT_SAVED + prefix)):
+        if not texts and (left := self.autosave.pages.find(NOT_SAVED + prefix)):
+            texts = self.left_on(left[0])
             self.typed(texts)
-            self.autosave.pages.put_by(NOT_SAVED + prefix, {})
+            self.autosave.pages.put_by(left[0], {})
         return texts
+
+    def leave(self, page: str, undecided: Mapping[str, str]) -> None:
+        """Keep what was typed on a page and not taken in, as one leaves it."""
+        self._visit += 1
+        self.autosave.pages.put_by(page, undecided)
 
     def left_on(self, page: str, prefix: str = "") -> dict[str, str]:
         """Return what was left on a page, its names prefixed."""
@@ -78,10 +86,15 @@ class OpenScreen:
 
     def typed(self, texts: Mapping[str, str]) -> None:
         """Keep what is typed on another screen in the draft."""
-        page = next(
-            (NOT_SAVED + prefix for prefix, _ in FIRST_BY_TEXT if any(key.startswith(prefix) for key in texts)), ""
-        )
+        prefix = next((prefix for prefix, _ in FIRST_BY_TEXT if any(key.startswith(prefix) for key in texts)), "")
+        page = self._name_visit(prefix) if prefix else ""
         self.autosave.typed(self.editor.working.at_question, texts, page)
+
+    def _name_visit(self, prefix: str) -> str:
+        """Return what a draft calls the page that one is on, by the beginning of its texts' names."""
+        while self.autosave.pages.find(name := f"{NOT_SAVED}{prefix}{self._visit}"):
+            self._visit += 1
+        return name
 
     def save(self, session: Session) -> None:
         """Hand a session over to be saved, and tell so."""
