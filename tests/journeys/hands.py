@@ -70,8 +70,6 @@ LEADS_ON = {"HomeScreen": "enter", "ChoiceDialog": "esc", "LiveScreen": "esc q d
 """The keys that lead towards the interview; `esc q` from others."""
 LAST_RESORT = 12
 """Keys after which every page has been left."""
-SHORTEST = 8
-"""Fewer letters are no part of what was heard."""
 MOST_CHANGES = 40
 """More than a walk makes."""
 
@@ -193,9 +191,15 @@ def find_written(before, after, heard=()):
         for place, text in after.items()
         if before.get(place) != text
         and not DAY.fullmatch(text)
-        and not (len(text) >= SHORTEST and any(text in turn for turn in heard))
+        and not is_heard(text, heard)
         and not all(part in known | CHOICES or set(part.split(".")) <= known for part in list_parts(text))
     }
+
+
+def is_heard(text, turns):
+    """Return whether a text is words of a turn, whole ones, and more than a letter."""
+    words = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
+    return len(text) > 1 and any(words.search(turn) for turn in turns)
 
 
 def note(known, texts):
