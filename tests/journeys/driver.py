@@ -29,9 +29,8 @@ from earnest.terminal.signs import UNICODE, Signs
 from earnest.tui.app import EarnestApp, Start
 from earnest.tui.appearance.appearance import Appearance
 from earnest.tui.runtime.key_queue import KeyQueue
-from earnest.tui.texts import SAVING
 from earnest.tui.widgets.field_roles import role_of
-from earnest.tui.widgets.top_line import TopLine
+from earnest.tui.widgets.top_line import SaveState, TopLine, state_of
 from earnest.workspace.ports import Preferences
 
 TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
@@ -174,7 +173,7 @@ class Driver:
     @property
     def _is_saving(self) -> bool:
         # Drawing the whole screen would take longer than the save.
-        return any(line.mark == SAVING for line in self.app.screen.query(TopLine).results())
+        return any(state_of(line.mark) is SaveState.SAVING for line in self.app.screen.query(TopLine).results())
 
     @property
     def _is_reading(self) -> bool:

@@ -8,7 +8,9 @@ from earnest.tui import texts as everywhere
 from earnest.tui.destinations import LIVE, MEETING, PROPOSAL, SAID, View
 from earnest.tui.interview.help_folding import HelpFolding
 from earnest.tui.interview.screen import InterviewScreen
+from earnest.tui.widgets.top_line import Mark, SaveState
 from earnest.workspace.autosave import AutoSave, describe_save
+from earnest.workspace.errors import ChangedElsewhere
 from earnest.workspace.session_editor import SessionEditor
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ class OpenScreen:
     ) -> None:
         texts = begun.texts
         self.autosave = AutoSave(opened, heard)
-        read_only = self.autosave.read_only
+        read_only, is_read_only = self.autosave.read_only, SaveState.READ_ONLY
         self.editor = SessionEditor(begun.working, workspace.clock, workspace.user.user_name, read_only=read_only)
         self.editor.on_change = self.save
         typed_at = (view for prefix, view in FIRST_BY_TEXT if any(key.startswith(prefix) for key in texts))
@@ -55,7 +57,9 @@ class OpenScreen:
             typed=self.autosave.typed,
             pages=self.autosave.pages,
             folding=HelpFolding(appearance.is_help_folded, appearance.keep_help),
-            mark=self.autosave.read_only_mark if read_only else describe_save(None, opened.stamp.saved_at),
+            mark=Mark(self.autosave.read_only_mark, is_read_only)
+            if read_only
+            else describe_save(None, opened.stamp.saved_at),
             texts=texts,
             first=next(typed_at, first),
         )
@@ -99,12 +103,14 @@ class OpenScreen:
     def save(self, session: Session) -> None:
         """Hand a session over to be saved, and tell so."""
         if not self.autosave.read_only:
-            self.screen.say_mark(everywhere.SAVING)
+            self.screen.say_mark(Mark(everywhere.SAVING, SaveState.SAVING))
             self.autosave.save(session)
 
     def say_saved(self, error: StorageError | None, at: datetime) -> str:
         """Say how a save went, and return what is said."""
-        mark = describe_save(error, at, is_nearly_full=bool(self.autosave.fullness))
+        says = describe_save(error, at, is_nearly_full=bool(self.autosave.fullness))
+        is_saved = error is None or isinstance(error, ChangedElsewhere)
+        mark = Mark(says, SaveState.SAVED if is_saved else SaveState.NOT_SAVED)
         self.screen.say_mark(mark)
         return mark
 
