@@ -80,7 +80,7 @@ class OpenScreen:
         return texts
 
     def leave(self, page: str, undecided: Mapping[str, str]) -> None:
-        """Keep what was typed on a page and not taken in, as one leaves it."""
+        """Keep what is undecided on a page that is left."""
         self._visit += 1
         self.autosave.pages.put_by(page, undecided)
 
@@ -95,7 +95,7 @@ class OpenScreen:
         self.autosave.typed(self.editor.working.at_question, texts, page)
 
     def _name_visit(self, prefix: str) -> str:
-        """Return what a draft calls the page that one is on, by the beginning of its texts' names."""
+        """Return what a draft calls the page of such texts."""
         while self.autosave.pages.find(name := f"{NOT_SAVED}{prefix}{self._visit}"):
             self._visit += 1
         return name

@@ -26,13 +26,16 @@ class SaveState(Enum):
 
 
 class Mark(str):
-    """The words at the right of the top line, and what they tell of saving; words alone tell that all is saved."""
+    """The words at the right of the top line, with their state.
+
+    Words without a state tell that all is saved.
+    """
 
     __slots__ = ("state",)
     state: SaveState
 
     def __new__(cls, text: str, state: SaveState = SaveState.SAVED) -> Self:
-        """Make a mark of words, in any language, and what they tell of."""
+        """Make a mark of words in any language."""
         mark = super().__new__(cls, text)
         mark.state = state
         return mark

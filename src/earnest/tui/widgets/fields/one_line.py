@@ -24,7 +24,7 @@ _MARK: Any = _mark_unseen
 
 
 def is_in_word(before: str, now: str) -> bool:
-    """Return whether one text has a letter more than another, which goes on a word."""
+    """Return whether a text has one letter more, within a word."""
     at = next((place for place, (one, other) in enumerate(zip(before, now, strict=False)) if one != other), len(before))
     return len(now) == len(before) + 1 and now[at].isalnum() and now[at - 1 : at].isalnum()
 
@@ -68,7 +68,7 @@ class OneLine(Input):
         self._before, self._after = [], []
 
     def watch_value(self, before: str, now: str) -> None:
-        """Keep the text that there was before a word, a paste or a deletion, to be had back."""
+        """Keep the text before a word, a paste or a deletion."""
         if not (self._before and is_in_word(before, now)):
             self._before = [*self._before, before][-MOST_KEPT:]
         self._after = []
