@@ -17,6 +17,7 @@ COMMANDS = {
     "y": "answer a remark, count a short answer, or say there is none",
     "p": "the proposal",
     "g": "write up a meeting: who, when, and what they said",
+    "P": "plan the meeting: who comes, when, and which questions",
     "M": "take notes during a meeting",
     "T": "take quotes from a transcript, turn by turn",
     "t": "replay the history",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from earnest.tui.destinations import (
     LIVE,
     MEETING,
+    PLAN,
     PROPOSAL,
     SAID,
     ArchiveSession,
@@ -41,8 +42,18 @@ if TYPE_CHECKING:
     from earnest.tui.runtime.tasks import Tasks
     from earnest.tui.session_flow.flow import SessionFlow
     from earnest.tui.session_flow.open_screen import OpenScreen
+    from earnest.workspace.meetings.invitations import TakenInvitation
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.workspace import Workspace
+
+
+WRITING = frozenset((View.SAY_BACK, View.PLAN, View.MEETING, View.LIVE, View.PROPOSAL, View.RENAME, View.HEAR))
+"""The views that edit the open session."""
+
+
+def is_written_in(destination: Destination) -> bool:
+    """Return whether a destination edits the open session."""
+    return isinstance(destination, SayBack | Hear) or (isinstance(destination, View) and destination in WRITING)
 
 
 class Flows:
@@ -207,9 +218,7 @@ class Navigator:
                 step = await self.flows.replays().open(editor.session, key, may_restore=may_restore)
                 if step is not None:
                     await screen.follow(step)
-            case (
-                View.SAY_BACK | View.MEETING | View.LIVE | View.PROPOSAL | View.RENAME | View.HEAR | SayBack() | Hear()
-            ):
+            case _ if is_written_in(destination):
                 await self._write(destination, here)
             case View.PEOPLE | View.QUOTES | View.GRID:
                 await screen.follow(await self._tasks.ask(make_list(destination, here)))
@@ -236,6 +245,10 @@ class Navigator:
         here = self.flows.open_screen
         if here is None or self._app.screen is not here.screen or here.editor.read_only:
             return
+        from earnest.workspace.ports import MANY_LINES
+
+        if text.count("\n") < MANY_LINES:
+            return
         from earnest.tui.session_flow.hearing import hear
         from earnest.tui.session_flow.transcript_choice import offer_tray
 
@@ -246,9 +259,9 @@ class Navigator:
 
     def _overview(self, view: View, here: OpenScreen) -> Screen[Any]:
         """Return a screen that shows the open session as a whole."""
+        from earnest.tui.meeting.sheet_screen import SheetScreen
         from earnest.tui.overview.review_rows import ReviewFolds
         from earnest.tui.overview.review_screen import ReviewScreen
-        from earnest.tui.overview.sheet_screen import SheetScreen
         from earnest.tui.overview.why_screen import WhyScreen
 
         working, standing, today = here.editor.working, here.editor.standing, self._workspace.today()
@@ -260,8 +273,7 @@ class Navigator:
                 place = working.place
                 return ReviewScreen(working.session, working.interview, standing, today, here.folds, place)
             case _:
-                first_round = working.is_first_round
-                return SheetScreen(working.session, working.interview, standing, today, first_round=first_round)
+                return SheetScreen(here.editor)
 
     async def _write(self, destination: Destination, here: OpenScreen) -> None:
         """Show a screen that edits the open session, then its question again."""
@@ -283,6 +295,8 @@ class Navigator:
 
                 texts = here.take_texts(PROPOSAL) or here.left_on(ProposalScreen.page, PROPOSAL)
                 screen: BaseScreen = ProposalScreen(editor, typed=here.typed, texts=texts)
+            case View.PLAN:
+                screen = make_plan(here, self._workspace, self._tasks.ask)
             case View.MEETING:
                 if (meeting := await make_meeting(here, self._tasks.ask)) is None:
                     return
@@ -305,6 +319,20 @@ def make_list(view: Destination, here: OpenScreen) -> Screen[Any]:
     if view is View.QUOTES:
         return QuotesScreen(here.editor)
     return (GridScreen if view is View.GRID else PeopleScreen)(here.editor, here.autosave.pages)
+
+
+def make_plan(here: OpenScreen, workspace: Workspace, ask: Callable[[Screen[Any]], Awaitable[Any]]) -> BaseScreen:
+    """Return the page of the plan of the next meeting."""
+    from earnest.tui.meeting.plan_screen import PlanScreen
+    from earnest.tui.session_flow.invitation_choice import choose_invitation
+
+    texts = here.take_texts(PLAN) or here.left_on(PlanScreen.page, PLAN)
+
+    async def take() -> TakenInvitation | None:
+        """Ask for an invitation."""
+        return await choose_invitation(here.editor, workspace.load_transcripts(), ask)
+
+    return PlanScreen(here.editor, typed=here.typed, texts=texts, take_invitation=take)
 
 
 async def make_meeting(here: OpenScreen, ask: Callable[[Screen[Any]], Awaitable[Any]]) -> BaseScreen | None:

@@ -11,8 +11,8 @@ from earnest.core.model.faults import Fault, NotASession
 from earnest.core.model.links import link_faults
 from earnest.core.model.parsing import read_session
 from earnest.core.model.unknown_keys import find_typos, find_unknown_keys, is_typo
+from earnest.core.reports.questions.sheet import list_questions
 from earnest.core.reports.review import outline
-from earnest.core.reports.sheet import list_questions
 from earnest.core.standing.standing import assess
 from earnest.core.standing.verdict import Verdict
 
@@ -297,6 +297,7 @@ def test_no_badly_broken_file_raises_anything_but_not_a_session(example, intervi
     some_mutations(example, interview, range(10_000, 20_000), 12)
 
 
+@pytest.mark.slow
 def test_every_key_of_the_example_may_be_missing_or_odd(example, interview):
     """One by one, each key is taken away or holds a number."""
     for path in walk(example):

@@ -8,7 +8,7 @@ from earnest.core.model.fields import HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
 from earnest.core.reports.meetings import count_meeting, describe_tally, find_meeting
-from earnest.core.reports.sheet import CLOSING
+from earnest.core.reports.questions.sheet import CLOSING
 from earnest.core.text.dates import format_whole_day
 from earnest.terminal.signs import Signs
 from earnest.tui.meeting import texts as say

@@ -18,15 +18,6 @@ MET = "met"
 MISSING = "missing"
 ASKS = "asks"
 
-# The sheet of questions
-SHEET_TITLE = "Questions for the meeting"
-SHEET_FIRST = "These questions come first: the chain depends on them."
-SHEET_ABOUT = "On: {about}"
-SHEET_BEGIN = "begin the meeting   "
-SHEET_BEGIN_EFFECT = "notes while they talk"
-SHEET_MORE = "prepare more questions"
-SHEET_DOCUMENT = "questions for the meeting"
-
 # People
 PEOPLE_TITLE = "People"
 NO_PEOPLE = "No people yet. Each person you quote is added."

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from earnest.core.standing.standing_text import summarize
 from earnest.tui import texts as everywhere
-from earnest.tui.destinations import LIVE, MEETING, PROPOSAL, SAID, View
+from earnest.tui.destinations import LIVE, MEETING, PLAN, PROPOSAL, SAID, View
 from earnest.tui.interview.help_folding import HelpFolding
 from earnest.tui.interview.screen import InterviewScreen
 from earnest.tui.widgets.top_line import Mark, SaveState
-from earnest.workspace.autosave import AutoSave, describe_save
-from earnest.workspace.errors import ChangedElsewhere
+from earnest.workspace.autosave import AutoSave, describe_save, is_failure
+from earnest.workspace.library import LeftSession
 from earnest.workspace.session_editor import SessionEditor
 
 if TYPE_CHECKING:
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
     from earnest.workspace.savers import SaveListener
     from earnest.workspace.workspace import Workspace
 
-FIRST_BY_TEXT = ((SAID, View.SAY_BACK), (PROPOSAL, View.PROPOSAL), (MEETING, View.MEETING), (LIVE, View.LIVE))
+FIRST_BY_TEXT = (
+    *((SAID, View.SAY_BACK), (PROPOSAL, View.PROPOSAL)),
+    *((PLAN, View.PLAN), (MEETING, View.MEETING), (LIVE, View.LIVE)),
+)
 """Where a restored draft was typed, by the beginning of its texts' names."""
 NOT_SAVED = "unsaved."
 """Before such a beginning, and a number: the page of what was taken in there, and not saved."""
@@ -63,9 +67,9 @@ class OpenScreen:
             texts=texts,
             first=next(typed_at, first),
         )
-        self._texts = dict(texts)
         self._visit = 1
         """Which page it is since the session was opened: two new meetings have a draft each."""
+        self._texts, self._library = dict(texts), workspace.library
         self.folds: ReviewFolds | None = None
         """What is open in the review; None before it was shown."""
 
@@ -109,10 +113,21 @@ class OpenScreen:
     def say_saved(self, error: StorageError | None, at: datetime) -> str:
         """Say how a save went, and return what is said."""
         says = describe_save(error, at, is_nearly_full=bool(self.autosave.fullness))
-        is_saved = error is None or isinstance(error, ChangedElsewhere)
-        mark = Mark(says, SaveState.SAVED if is_saved else SaveState.NOT_SAVED)
+        mark = Mark(says, SaveState.NOT_SAVED if is_failure(error) else SaveState.SAVED)
         self.screen.say_mark(mark)
         return mark
+
+    def note_left(self) -> None:
+        """Note the standing for the list of sessions, if any was saved.
+
+        It is called from any thread, once the session's file is closed.
+        """
+        opened, session = self.autosave.opened, self.editor.session
+        is_saved = self.autosave.is_saved and session is self.autosave.latest
+        if opened.file is not None and is_saved and opened.file.stamp != opened.stamp:
+            summary = summarize(self.editor.standing)
+            left = LeftSession(opened.key, opened.file.stamp.sha256, session.client, session.changed, summary)
+            self._library.note_left(left)
 
     def keep_answers(self) -> None:
         """Commit the fields and hand the session over to be saved."""

@@ -62,6 +62,8 @@ TRANSCRIPT_PAGE = "Transcript"
 TRANSCRIPT_FILE = "File"
 TRANSCRIPT_ENTER = "read it"
 TRANSCRIPT_HINT = "its path"
+READING = "Reading {name} …"
+PASTED_TEXT = "what you pasted"
 NOT_READ = "Cannot read it"
 WHICH_WORDS = "Take quotes from what?"
 FROM_FILE = "a transcript"
@@ -72,3 +74,14 @@ PASTED_TRAY = "open the tray"
 PASTED_TRAY_SAYS = "and take it out of the answer"
 PASTED_STAYS = "leave it in the answer"
 READ_ONLY = "This session is read-only"
+
+# An invitation
+WHICH_INVITATION = "Which invitation?"
+INVITATION_PAGE = "Invitation"
+INVITATION_SAYS = (
+    "The file that a calendar sends (.ics). It fills in the plan, which you can change before it is saved."
+)
+INVITATION_FILE = "File"
+INVITATION_HINT = "its path"
+INVITATION_ENTER = "read it"
+INVITATION_CANCELLED = "The calendar says that this meeting is cancelled."
