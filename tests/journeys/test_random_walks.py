@@ -8,7 +8,6 @@ import pytest
 from frames.snapshots import copy_sample
 from journeys.driver import drive
 from processes import copy_as_it_is, read_present
-from textual.widgets import TextArea
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.exit_codes import Exit
@@ -115,7 +114,7 @@ class Walk:
 
     async def _look(self):
         if self.you.app.screen_stack:
-            self.seen += "".join(field.text for field in self.you.app.screen.query(TextArea))
+            self.seen += "".join(field.value for field in self.you.app.screen.query("LongText, OneLine"))
             if self.looks or type(self.you.app.screen).__name__ in ASKS:
                 await self.you.settle()
                 self.seen += self.you.screen

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from earnest.core.standing.standing_text import summarize
 from earnest.tui import texts as everywhere
 from earnest.tui.destinations import LIVE, MEETING, PLAN, PROPOSAL, SAID, View
-from earnest.tui.interview.help_folding import HelpFolding
 from earnest.tui.interview.screen import InterviewScreen
 from earnest.tui.widgets.top_line import Mark, SaveState
 from earnest.workspace.autosave import AutoSave, describe_save, is_failure
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from earnest.core.model.session import Session
-    from earnest.tui.appearance.appearance import Appearance
     from earnest.tui.destinations import Destination
+    from earnest.tui.interview.help_folding import HelpFolding
     from earnest.tui.overview.review_rows import ReviewFolds
     from earnest.workspace.errors import StorageError
     from earnest.workspace.opened_session import OpenedSession
@@ -46,7 +45,7 @@ class OpenScreen:
         begun: BegunSession,
         heard: SaveListener,
         workspace: Workspace,
-        appearance: Appearance,
+        folding: HelpFolding,
         *,
         first: Destination | None,
     ) -> None:
@@ -60,7 +59,7 @@ class OpenScreen:
             self.editor,
             typed=self.autosave.typed,
             pages=self.autosave.pages,
-            folding=HelpFolding(appearance.is_help_folded, appearance.keep_help),
+            folding=folding,
             mark=Mark(self.autosave.read_only_mark, is_read_only)
             if read_only
             else describe_save(None, opened.stamp.saved_at),
