@@ -27,7 +27,7 @@ ABOUT = "About"
 ABOUT_NEW = "a new {noun}, in these words"
 KEEP = "save, add next"
 ABOUT_FIRST = "Choose what it is about, then save."
-ABOUT_MISSING = "It has no claim yet. Press again to leave it for later."
+ABOUT_MISSING = "Not linked to a claim yet. Press again to leave it for later."
 
 # The plan
 PLAN_TITLE = "Plan the meeting"
