@@ -171,9 +171,10 @@ class DiskLibrary:
 
     def removed(self, place: Place) -> Sequence[RemovedSession]:
         """Return the sessions in the archive or the trash, last changed first."""
+        from earnest.store.files.folder import ARCHIVE
         from earnest.store.library import library
 
-        there = library.list_removed(library.TRASH if place == "trash" else library.ARCHIVE, self._folder)
+        there = library.list_removed(library.TRASH if place == "trash" else ARCHIVE, self._folder)
         return [
             RemovedSession(str(each.path), self.name(str(each.path)), each.client or each.path.name) for each in there
         ]

@@ -316,6 +316,8 @@ class Export(NamedTuple):
     title: str
     name: str
     document: Document
+    file: str = ""
+    """What its file is called; the name unless given."""
 
 
 Destination = (

@@ -71,10 +71,12 @@ class Flows:
 
     def sessions(self) -> SessionFlow:
         """Return what opens, saves and leaves sessions."""
+        from earnest.tui.interview.help_folding import HelpFolding
         from earnest.tui.session_flow.flow import SessionFlow
 
         if self._sessions is None:
-            self._sessions = SessionFlow(self._app, self._workspace, self._appearance, self._tasks, self._home)
+            folding = HelpFolding(self._appearance.is_help_folded, self._appearance.keep_help)
+            self._sessions = SessionFlow(self._app, self._workspace, folding, self._tasks, self._home)
         return self._sessions
 
     def library(self) -> LibraryActions:
@@ -297,7 +299,7 @@ class Navigator:
             case _:
                 screen = make_say_back(destination, here)
         answer = await self._tasks.ask(screen)
-        here.autosave.pages.put_by(screen.page, screen.undecided)
+        here.leave(screen.page, screen.undecided)
         await here.screen.follow(answer)
 
 

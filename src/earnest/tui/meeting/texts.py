@@ -29,7 +29,7 @@ KEEP = "save, add next"
 FROM_LINES = Counted("take quotes from the line you typed", "take quotes from the {count} lines you typed")
 FROM_FILE = "take quotes from a transcript"
 ABOUT_FIRST = "Choose what it is about, then save."
-ABOUT_MISSING = "It has no claim yet. Press again to leave it for later."
+ABOUT_MISSING = "Not linked to a claim yet. Press again to leave it for later."
 
 # The plan
 PLAN_TITLE = "Plan the meeting"
