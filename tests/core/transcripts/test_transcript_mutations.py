@@ -72,7 +72,7 @@ def check(content):
 @pytest.mark.parametrize("count", [FEW, pytest.param(MANY, marks=[pytest.mark.long, pytest.mark.timeout(3600)])])
 def test_changed_transcripts_are_read_or_refused(count, promise):
     """Whatever happened to a file, its turns are read in no time, or it is said what was expected."""
-    kept = promise("P27", "mutated transcripts of all layouts, read or refused within two seconds")
+    kept = promise("P9", "mutated transcripts of all layouts, read or refused within two seconds")
     chance = random.Random(count)
     read = 0
     for number in range(count):
