@@ -89,7 +89,9 @@ def change(chance, words):
     )
 
 
-@pytest.mark.parametrize("form", ["Zoom", "Teams, objects", "Otter with keywords", "Meet with notes", "square brackets"])
+@pytest.mark.parametrize(
+    "form", ["Zoom", "Teams, objects", "Otter with keywords", "Meet with notes", "square brackets"]
+)
 def test_planted_changes_are_found_in_each_layout(form):
     """Of 40 quotes of a layout with one change each, none is proved; of 40 trimmed ones, all are."""
     call, chance = read_transcript(write(*FORMS[form]).encode()), random.Random(form)
