@@ -2,6 +2,7 @@
 
 TITLE = "Proposal"
 DOCUMENT = "the proposal"
+DOCUMENT_FILE = "proposal"
 
 # Before the right is earned
 NOT_EARNED = "Not yet earned."
