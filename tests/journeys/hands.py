@@ -34,6 +34,7 @@ PAGES = {
     "proposal": ("esc p",),
     "questions": ("esc m",),
     "own question": ("esc m", "a"),
+    "plan": ("esc ?", "=plan the meeting", "enter"),
     "in the meeting": ("esc m", "end enter"),
     "write-up": ("esc ?", "=write up a meeting", "enter", "enter"),
     "voices": TO_TRAY,
@@ -115,7 +116,7 @@ class Hand:
             note(known, self._put_second_version())
         await self.press(*PAGES[page])
         if page == "tray" and self.page == "VoicesScreen":
-            await self.press("n")
+            await self.press("n", "n")  # no voice is the user's
         if page == "voices" and self.page == "TrayScreen":
             await self.press("?", "=who speaks", "enter")
 
