@@ -18,6 +18,8 @@ from earnest.tui.interview.records.form import KINDS
 from earnest.tui.interview.records.lines import WAYS as SENSES
 from earnest.tui.key_commands import LETTERS
 from earnest.tui.widgets.field_roles import role_of
+from earnest.workspace.documents import choose_sheet
+from earnest.workspace.meetings.agenda import list_texts as list_questions
 
 TRANSCRIPT = "=TRANSCRIPT"
 """Stands for the path of a transcript."""
@@ -207,6 +209,12 @@ def note(known, texts):
     """Keep texts as known, so that what a hand has back by redo is no letter; return all that are."""
     known |= {(*place, text): text for place, text in texts.items()}
     return known
+
+
+def list_sheet(editor):
+    """Return the questions that a plan or a meeting is given, as texts by place; none where no session is open."""
+    found = list_questions(choose_sheet(editor), editor.working.interview) if editor else ()
+    return {("sheet", number, part): text for number, each in enumerate(found) for part, text in enumerate(each)}
 
 
 def read_drafts(path):

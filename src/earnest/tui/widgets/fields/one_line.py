@@ -72,7 +72,7 @@ class OneLine(Input):
         self._placeholder = placeholder
 
     def on_resize(self) -> None:
-        """Cut the placeholder with a sign where there is no room for it."""
+        """Elide the placeholder where there is no room."""
         if self._placeholder:
             room = self.size.width - cell_width(say.PLACEHOLDER.format(text="")) - 1
             short = elide(self._placeholder, room, signs_of(self).elided)
