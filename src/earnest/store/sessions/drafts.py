@@ -88,8 +88,9 @@ class DraftKeeper:
         valid = {_encodable(name): _encodable(text) for name, text in (texts or {}).items()}
         with self._changed:
             self._latest = Draft(self.session.name, self._sha256, at_question, now(), valid)
-            self._pending = True
-            self._changed.notify_all()
+            if not self._pending:  # else the thread knows
+                self._pending = True
+                self._changed.notify_all()
 
     def belong_to(self, session: Path, sha256: str) -> None:
         """Tie the draft to the state of the file after a save."""
