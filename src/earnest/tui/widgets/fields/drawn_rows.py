@@ -29,17 +29,16 @@ class DrawnRows:
 
     def note(self, field: TextArea, at: int) -> None:
         """Note what is drawn in a row of a field, counted from the first in sight."""
-        row = next(_list_rows(field, at, at + 1), None)
-        if row is None:
-            self._drawn.pop(at, None)
-        else:
+        for row in _list_rows(field, at, at + 1):
             self._drawn[at] = row
 
     def find_changed(self, field: TextArea) -> list[int]:
-        """Return the rows in sight that show something else by now."""
-        rows = list(_list_rows(field, 0, field.size.height))
-        changed = [at for at, row in enumerate(rows) if row.is_selected or self._drawn.get(at) != row]
-        return [*changed, *(at for at in self._drawn if at >= len(rows))]
+        """Return the rows in sight that show something else by now.
+
+        Where there are more or fewer rows than before, Textual lays out the field and draws all of it.
+        """
+        rows = _list_rows(field, 0, field.size.height)
+        return [at for at, row in enumerate(rows) if row.is_selected or self._drawn.get(at) != row]
 
 
 def _list_rows(field: TextArea, first: int, end: int) -> Iterator[DrawnRow]:
