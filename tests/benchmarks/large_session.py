@@ -29,8 +29,14 @@ def sentence(chance: random.Random, length: int = 12) -> str:
     return " ".join(chance.choices(WORDS, WEIGHTS, k=length)).capitalize()
 
 
-def make_large_session(claims: int, seed: int = 6) -> Tables:
-    """Return the tables of a session with so many claims, each told in its history."""
+def make_large_session(claims: int, seed: int = 6, quotes: int = 1) -> Tables:
+    """Return the tables of a session with so many claims, each told in its history.
+
+    Args:
+        claims: How many claims.
+        seed: Other words for each.
+        quotes: How many quotes for each claim; the history tells of one.
+    """
     chance = random.Random(seed)
     tables = begin_tables("A noodle shop", "client", START)
     tables["person"] = {key: {"name": key.title(), "has_a_say": True} for key in PEOPLE}
@@ -47,7 +53,13 @@ def make_large_session(claims: int, seed: int = 6) -> Tables:
     for place in range(0, len(changes), 8):
         step = changes[place : place + 8]
         tables = record_hand_edits(tables, step, START + timedelta(minutes=place), "priya")
-    return tables
+    of_each = {key: each["for"] for key, each in tables["quote"].items()}
+    more = {
+        f"{key}x{number}": {**quote("", chance), "for": claim}
+        for key, claim in of_each.items()
+        for number in range(1, quotes)
+    }
+    return {**tables, "quote": {**tables["quote"], **more}}
 
 
 def claim(kind: str, at: str, chance: random.Random) -> Tables:

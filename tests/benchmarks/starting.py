@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from functools import partial
+from pathlib import Path
 
 from measurement import EARNEST, EMPTY, FLOORS, ROOT, Row, floor, home, know, medians, ratio, running
 
@@ -27,6 +28,16 @@ def shown(command: Sequence[str], *texts: str, **environ: str) -> float:
         return program.until(*texts) * 1000
 
 
+def left_and_shown(folder: Path) -> float:
+    """Return the milliseconds until the sessions are shown, right after one was worked on and left."""
+    place = {"EARNEST_HOME": str(folder)}
+    with running([EARNEST, "open", SESSION], **place) as program:
+        program.until("RIGHT TO PROPOSE")
+        program.press("x", quiet=0.3)
+        program.press("\x03\x03")
+    return shown([EARNEST], "Hearth", **place)
+
+
 def rows() -> Iterator[Row]:
     """Measure each in turn, with what an installer compiles compiled."""
     compileall.compile_dir(str(ROOT / "src" / "earnest"), quiet=1)
@@ -36,16 +47,18 @@ def rows() -> Iterator[Row]:
     with home(SESSION) as folder:
         know(folder)
         place = {"EARNEST_HOME": str(folder)}
-        empty, *least, front, opened = medians(
+        empty, *least, front, after, opened = medians(
             [
                 partial(shown, [python, str(EMPTY)], "ready"),
                 *(partial(shown, [python, str(EMPTY), name], "ready") for name in FLOORS),
                 partial(shown, [EARNEST], "Hearth", **place),
+                partial(left_and_shown, folder),
                 partial(shown, [EARNEST, "open", SESSION], "RIGHT TO PROPOSE", **place),
             ],
             TIMES,
         )
     yield ratio("the sessions shown, first useful paint", front, empty, "an empty Textual app", 1.15)
+    yield ratio("the same right after a sitting", after, empty, "an empty Textual app", 1.15)
     yield ratio("a session open and ready", opened, empty, "an empty Textual app", 1.35)
     for name, figure in zip(FLOORS, least, strict=True):
         yield floor(name, figure, empty, "an empty Textual app")

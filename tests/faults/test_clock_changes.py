@@ -98,6 +98,7 @@ def count_clocks(kept, library, home, names, looks):
 WRITTEN = "sessions written under a wrong clock: in the order of typing, nothing below nothing"
 
 
+@pytest.mark.slow
 def test_session_under_wrong_clocks_stays_in_order(promise, library, tmp_path):
     """The clock starts in 1970, and an hour comes twice."""
     kept = promise("P16", WRITTEN)

@@ -51,6 +51,7 @@ def run_check(path):
     return done.returncode, "\n".join(words), float(seconds), int(most.split()[1]) // 1024
 
 
+@pytest.mark.slow
 def test_file_that_is_no_text_is_refused_at_once(promise, folder):
     """Huge files, pipes, devices, folders, link cycles and other encodings are."""
     kept = promise("P9", "what is no text, refused by the program itself")

@@ -66,6 +66,7 @@ def count_races(kept, noodle, times):
     assert not list(noodle.parent.glob("*conflict*"))
 
 
+@pytest.mark.slow
 def test_racing_saves_lose_nothing(promise, noodle):
     """Two processes save to one session as fast as they can."""
     kept = promise("P5", "racing saves of two processes")

@@ -30,6 +30,7 @@ async def you(request, folder):
         yield one
 
 
+@pytest.mark.slow
 async def test_long_texts_are_taken_back_and_brought_back(you):
     """A paste, a cut and what is typed after them, one after the other; what is typed last is there."""
     field = you.app.focused

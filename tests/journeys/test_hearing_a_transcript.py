@@ -1,6 +1,7 @@
 """A transcript brought in: who speaks, and twelve quotes linked by keys."""
 
 import hashlib
+import threading
 
 import pytest
 from core.session_builder import SessionBuilder
@@ -13,7 +14,7 @@ from earnest.core.transcripts.receipts import Quoted, prove_quotes
 from earnest.core.transcripts.times import parse_time
 from earnest.store.sessions.create import create
 from earnest.store.sessions.open import open_session
-from earnest.store.transcripts import open_heard
+from earnest.store.transcripts import DiskTranscripts, open_heard
 from earnest.tui.destinations import Hear
 
 CLAIMS = {"goal": "g1", "challenges": "c1", "need": "n1"}
@@ -252,6 +253,28 @@ async def test_pasted_transcript_offers_the_tray(folder, path):
         assert "Who speaks in pasted text?" in you.screen
         await you.press("esc esc")
     assert read(path).goal["g1"].why_now == ""
+
+
+async def test_keys_act_while_a_transcript_is_read(folder, path, file, monkeypatch):
+    """A file that takes long keeps no key waiting: Esc stops it, and what is read later opens its tray by itself."""
+    may_end, read_file = threading.Event(), DiskTranscripts.open
+
+    def read_slowly(store, name):
+        """Read a file once it may end."""
+        assert may_end.wait(60)
+        return read_file(store, name)
+
+    monkeypatch.setattr(DiskTranscripts, "open", read_slowly)
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc ?", "=transcript", "enter", f"={file}", "enter")
+        assert "Reading spring.vtt …" in you.screen
+        await you.press("esc")
+        assert "Reading" not in you.screen
+        await you.press("?", "=transcript", "enter", f"={file}", "enter ?")
+        assert "Reading" not in you.screen
+        may_end.set()
+        await you.press("esc")
+        await you.wait_until(lambda: "Who speaks in spring.vtt?" in you.screen)
 
 
 async def test_pasted_text_stays_where_it_is_wanted(folder, path):

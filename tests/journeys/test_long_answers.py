@@ -32,7 +32,7 @@ async def test_failed_edit_keeps_the_answer(folder, editor):
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc e")
         assert "The text is unchanged." in you.main_text
-        assert re.search(r"editor\.py'? exited with code 1\.", you.main_text)
+        assert re.search(r"editor\.py'?exitedwithcode1\.", you.main_text.replace(" ", ""))  # a path wraps anywhere
         await you.press("enter")
         assert "Be among the top five" in you.main_text
 

@@ -133,6 +133,7 @@ def assert_history_leads_to_the_file(path):
     assert (opened.read_only, opened.faults, opened.notes, opened.draft) == ("", (), (), None)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(60, 20)])
 async def test_interview_works_at_any_size(folder, size):
     """A small and a large window take the same keys to the same verdict."""

@@ -98,6 +98,7 @@ def read_value(field):
     return field.text if isinstance(field, TextArea) else field.value
 
 
+@pytest.mark.slow
 async def test_no_field_takes_text_at_any_question(folder):
     """Typed, pasted or clicked into, each field of each question shows what it showed before."""
     path = copy_sample("noodle_shop", folder)

@@ -21,7 +21,9 @@ from earnest.core.reports.letter import write_letter
 from earnest.core.standing.verdict import PHRASES
 from earnest.exit_codes import Exit
 from earnest.plain.console import Console
+from earnest.store.disk import make_assessor
 from earnest.store.files.folder import Folder
+from earnest.store.library.catalog import Catalog
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
 from earnest.tui import key_commands as commands
@@ -77,7 +79,7 @@ async def test_02_restart_asks_before_restoring(folder, tmp_path):
 
 
 async def test_03_esc_and_ctrl_c_keep_the_form(folder):
-    """Esc only leaves the field, and the second ctrl+c exits with 130 and the text saved."""
+    """Esc only leaves the field, and the second ctrl+c exits with 130, the text saved, and home knows it."""
     async with drive(folder) as you:
         await begin_session(you, "Lim")
         await you.press("=Noon full", "esc", "esc", "esc")
@@ -87,6 +89,7 @@ async def test_03_esc_and_ctrl_c_keep_the_form(folder):
         await you.press("ctrl+c")
         assert you.app.return_code == Exit.INTERRUPTED
     assert read_document(folder.path / "lim.toml")["goal"]["g1"]["text"] == "Noon full"
+    assert [row.client for row in Catalog(folder, make_assessor).rows if row.is_read] == ["Lim"]
 
 
 async def test_04_review_has_all_answers_editable(folder):

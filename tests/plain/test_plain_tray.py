@@ -7,6 +7,7 @@ from core.tray.an_hour import WORTH, write_hour
 from earnest.core.evidence.receipts import find_receipts
 from earnest.core.transcripts.reading import read_transcript
 from earnest.core.tray.hearing import HeardFile
+from earnest.store.transcripts import DiskTranscripts
 
 HOUR = HeardFile("spring.vtt", "ab" * 32, read_transcript(write_hour()))
 CALL = HeardFile(
@@ -97,6 +98,28 @@ def test_same_file_opens_at_the_turn(run_plain, case):
 
     assert run.output.count("Who speaks in spring.vtt?") == 1
     assert run.session.quote["q1"].about == ("c1",)
+
+
+LINES = "\n".join(f"{('Dana Reyes', 'Priya Nair')[number % 2]}: {text}" for number, (_, text) in enumerate(WORTH * 2))
+
+
+@pytest.mark.parametrize(("answers", "is_kept"), [(("1", *VOICES[:4], "t", "1", "."), False), (("2", "."), True)])
+def test_pasted_transcript_offers_the_tray(run_plain, case, answers, is_kept):
+    """A long answer with speakers is asked about once: it goes into the tray, or stays."""
+    run = run_plain(case, LINES, ".", *answers, at="g1.why_now", load=DiskTranscripts)
+
+    assert run.output.count("You pasted a transcript.") == 1
+    assert (run.session.goal["g1"].why_now == LINES) == is_kept
+    assert bool(run.session.quote) == (not is_kept)
+
+
+def test_long_answer_without_speakers_stays(run_plain, case):
+    """Many lines that nobody speaks are an answer like any other."""
+    notes = "\n".join(["a line of notes"] * 30)
+    run = run_plain(case, notes, ".", at="g1.why_now", load=DiskTranscripts)
+
+    assert "You pasted a transcript." not in run.output
+    assert run.session.goal["g1"].why_now == notes
 
 
 def test_typed_lines_are_walked_without_a_transcript(run_plain, case):

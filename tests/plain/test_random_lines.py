@@ -22,6 +22,7 @@ def make_lines(seed):
         yield chance.choice((*others, f"mark{number}q said so plainly"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "case", [honest(), honest().without("said_back", "s1"), SessionBuilder()], ids=("all", "heard", "new")
 )

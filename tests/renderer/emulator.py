@@ -6,11 +6,22 @@ from wcwidth import wcswidth
 SEEN_ON_BLANKS = ("underscore", "strikethrough", "reverse")
 
 
+class Screen(pyte.Screen):
+    """A screen that erases as xterm does: in pyte, cells that were never written keep their own background."""
+
+    def erase_in_display(self, how=0, *args, **kwargs):
+        """Erase from the cursor on, in the present background."""
+        super().erase_in_display(how, *args, **kwargs)
+        if how == 0:
+            for line in range(self.cursor.y + 1, self.lines):
+                self.buffer[line].update(dict.fromkeys(range(self.columns), self.cursor.attrs))
+
+
 class Emulator:
     """A terminal that, as real ones in this mode, does not wrap after its last column."""
 
     def __init__(self, columns, rows, *, erases_in_colour=True):
-        self.screen = pyte.Screen(columns, rows)
+        self.screen = Screen(columns, rows)
         self.screen.reset_mode(pyte.modes.DECAWM)
         self.stream = pyte.Stream(self.screen)
         self._written = []

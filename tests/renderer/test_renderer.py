@@ -102,6 +102,7 @@ def shows_the_same(capabilities, frames, flushes):
     return terminal.cells == whole.cells and terminal.cursor == whole.cursor
 
 
+@pytest.mark.slow
 @TERMINALS
 @settings(deadline=None, max_examples=QUICK)
 @given(frames=sequences(SURE), flushes=st.sets(st.integers(0, 5)))
@@ -221,7 +222,7 @@ def test_control_characters_in_text_are_replaced():
 def test_only_large_pictures_are_bracketed():
     """Only a large picture is bracketed, and only for a terminal that knows the brackets."""
     small = paint(0, 0, [("1", "abcdefghijklmnopqrstuvwx")])
-    many = "".join(paint(row, 0, [(style, "wm") for style in STYLES[1:]]) for row in range(ROWS))
+    many = "".join(paint(row, 0, [(f"38;2;1;{row};{column}", "w") for column in range(COLUMNS)]) for row in range(ROWS))
     knowing, other = RenderedTerminal(), RenderedTerminal()
 
     assert BEGIN_PICTURE not in knowing.show(BEGIN_PICTURE, small, END_PICTURE)

@@ -81,6 +81,7 @@ def test_every_sample_is_told_as_it_always_was(promise):
 ODD = [("7", "Pacific/Chatham", "C"), ("0", "Asia/Tokyo", "de_DE.ISO-8859-1"), ("123", "America/St_Johns", "C.UTF-8")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("seed", "zone", "speech"), ODD)
 def test_a_seed_a_zone_and_a_locale_change_nothing(seed, zone, speech, promise):
     """Nothing depends on the order of a hash, on where one is, or on what language the machine speaks."""

@@ -11,6 +11,7 @@ from earnest.workspace.errors import UnusableFile
 EXAMPLE = Path(__file__).with_name("example.toml")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(10))
 def test_broken_file_is_opened_or_refused_unchanged(folder, left_over, seed):
     """Each of five hundred broken files opens or is refused with a sentence, and stays the same."""

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pyte
 from processes import read_drafts
+from renderer.emulator import Screen
 
 APP = """
 import sys
@@ -57,7 +58,7 @@ class Terminal:
             (folder / "session.toml").write_text(SESSION)
         script = folder.parent / "app.py"
         script.write_text(APP)
-        self.screen = pyte.Screen(*size)
+        self.screen = Screen(*size)
         self.stream = pyte.ByteStream(self.screen)
         self.written = b""
         self.is_closed = False

@@ -294,6 +294,7 @@ def test_a_burst_is_typed_and_lines_are_a_paste(terminal):
     assert terminal.last()["first"] == "first line\nsecond line\nthird"
 
 
+@pytest.mark.slow
 def test_mouse_moves_are_not_requested(tmp_path):
     """Clicks are requested, moves are not, and both are off at the end."""
     terminal = Terminal(tmp_path)

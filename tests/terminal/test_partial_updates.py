@@ -85,3 +85,22 @@ def test_partial_updates_draw_the_same(tmp_path, monkeypatch, text):
 
     assert compared == [(keys, True) for keys, _ in STEPS]
     assert len(terminals[0].written) * 4 < len(terminals[1].written)
+
+
+def test_one_picture_is_drawn_at_the_start(tmp_path):
+    """Nothing follows the first picture, though the terminal tells its size by itself; modes are set once."""
+    terminal = Terminal(tmp_path / "sessions")
+    try:
+        terminal.shows("RIGHT TO PROPOSE")
+        wait_until_quiet([0], terminal)
+        first = terminal.written
+        terminal.type(b"\x1b[?2048;2$y")
+        terminal.until(lambda: b"\x1b[?2048h" in terminal.written)
+        terminal.type(b"\x1b[48;24;80;480;640t")
+        wait_until_quiet([len(terminal.written)], terminal)
+        after = terminal.written[len(first) :]
+    finally:
+        terminal.end()
+    assert b"\x1b[J" not in after
+    assert b"RIGHT" not in after
+    assert first.count(b"\x1b[J") == first.count(b"\x1b[?1000h") == first.count(b"\x1b]22;") == 1

@@ -2,6 +2,7 @@
 
 import inspect
 import pkgutil
+from functools import cache
 from importlib import import_module
 
 import pytest
@@ -11,7 +12,7 @@ from earnest.store.manual import load_manual
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import ReadManual
-from earnest.tui.dialogs.palette import KEYWORDS, search_palette
+from earnest.tui.dialogs.palette import KEYWORDS, Palette
 from earnest.tui.interview.screen import InterviewScreen
 from earnest.tui.list_screen import ALWAYS
 
@@ -165,8 +166,13 @@ def list_pages(screen=BaseScreen):
 
 def search(word, page, mark=""):
     """Return what the list of keys of a page shows first and second."""
-    commands = [*page.COMMANDS_HERE, *(each for each in ALWAYS if each is not do.KEYS)]
-    return search_palette(word, commands, load_manual(), mark)[:2]
+    return palette_of(page, mark).search(word)[:2]
+
+
+@cache
+def palette_of(page, mark):
+    """Return the list of keys of a page."""
+    return Palette([*page.COMMANDS_HERE, *(each for each in ALWAYS if each is not do.KEYS)], load_manual(), mark)
 
 
 @pytest.mark.parametrize("page", sorted(list_pages(), key=lambda page: page.__name__))

@@ -56,7 +56,7 @@ async def test_field_is_never_below_the_sign():
     """Where a field is entered, it is in sight, and the sign isn't over it."""
     async with OneColumn(ROWS + 5).run_test(size=(30, ROWS)) as pilot:
         column, field = pilot.app.query_one(ScrollColumn), pilot.app.query_one(Input)
-        await column.mount(*(Note("below") for _ in range(5)))
+        await column.mount(*(Note("below") for _ in range(ROWS)))  # more than a screen holds
         field.focus()
         await pilot.pause()
         await pilot.pause()

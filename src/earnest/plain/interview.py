@@ -1,5 +1,6 @@
 """The interview line by line; a command may replace any answer."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from earnest.core.editing.say_back import is_confirmation_lapsing
@@ -11,6 +12,7 @@ from earnest.plain.console import CommandGiven
 from earnest.plain.context import Context
 from earnest.plain.say_back import ask_lapse
 from earnest.plain.session_text import describe_question, describe_records, describe_say_backs, describe_standing
+from earnest.plain.tray.pasted import find_pasted
 
 
 class PlainInterview:
@@ -62,7 +64,7 @@ class PlainInterview:
         letter = ""
         try:
             self._ask_fields(typed)
-            letter = "n"
+            letter = self._take_pasted(typed, before)
         except CommandGiven as given:
             letter = given.letter
         finally:
@@ -88,6 +90,14 @@ class PlainInterview:
             self._console.ask_to_go_on(say.GO_ON_EVIDENCE)
         else:
             ask_fields(self._console, position, typed, self._editor.read_day)
+
+    def _take_pasted(self, typed: dict[str, Any], before: Mapping[str, Any]) -> str:
+        """Take a pasted transcript out of an answer; return what follows."""
+        new = {name: value for name, value in typed.items() if value != before[name]}
+        name = find_pasted(self._context, new)
+        if name:
+            typed[name] = before[name]
+        return "T" if name else "n"
 
     def _keep(self, typed: dict[str, Any], *, asks_lapse: bool = True) -> None:
         """Keep what was typed; ask about a lapse where that is possible."""

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
     from earnest.core.text.manual import Page
     from earnest.store.files.folder import Folder
-    from earnest.store.library.assessor import SessionAssessor
-    from earnest.workspace.library import Library
+    from earnest.store.library.assessor import SessionAssessor, SessionOutline
+    from earnest.workspace.library import LeftSession, Library
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.page_texts import PageTexts
 from earnest.workspace.ports import Place, SessionWatch, TranscriptStore
@@ -68,6 +69,15 @@ def make_assessor(folder: Folder, today: date | None = None) -> SessionAssessor:
     from earnest.store.library.assessor import SessionAssessor
 
     return SessionAssessor(folder, today)
+
+
+def read_many(
+    folder: Folder, make: Callable[..., SessionAssessor], paths: Sequence[Path]
+) -> Iterator[tuple[Path, SessionOutline]]:
+    """Return an iterator over what a list keeps of many sessions."""
+    from earnest.store.library.second_process import read_in_two
+
+    return read_in_two(folder, make, paths)
 
 
 class DiskSessions:
@@ -115,9 +125,9 @@ class DiskLibrary:
 
     def catalog(self, *, samples_only: bool = False, is_quick: bool = False) -> Library:
         """Return the sessions; `is_quick` reads no file at once."""
-        how = {"at_once": 0} if is_quick else {}
+        how: dict[str, Any] = {"samples_only": samples_only} | ({"at_once": 0} if is_quick else {})
         today = self._clock().date()
-        return FolderLibrary(self._folder, today, make_assessor, samples_only=samples_only, at_a_glance=True, **how)
+        return FolderLibrary(self._folder, today, make_assessor, at_a_glance=True, read_many=read_many, **how)
 
     def name(self, key: str) -> str:
         """Return what a session is called, without the ending of its file."""
@@ -167,6 +177,13 @@ class DiskLibrary:
         return [
             RemovedSession(str(each.path), self.name(str(each.path)), each.client or each.path.name) for each in there
         ]
+
+    def note_left(self, left: LeftSession) -> None:
+        """Note a session's standing in the index, if possible."""
+        with suppress(ImportError):  # an upgrade has taken it away, and home reads the session
+            from earnest.store.library import left_session
+
+            left_session.note_left(self._folder, left)
 
     def lessons(self) -> Iterator[SessionLessons | None]:
         """Yield what each session teaches, None if unusable; for a thread."""

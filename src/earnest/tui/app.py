@@ -54,8 +54,6 @@ class Start(NamedTuple):
     """Where the session leads at once."""
 
 
-MANY_LINES = 20
-"""A paste of more lines may be a transcript."""
 NOTHING = Start()
 """A start with the list of sessions."""
 
@@ -152,7 +150,7 @@ class EarnestApp(App[int], inherit_bindings=False):
     def on_paste(self, event: Paste) -> None:
         """Refuse a paste outside a field, and look at a long one."""
         if role_of(self.focused).takes_pastes:
-            if event.text.count("\n") >= MANY_LINES:
+            if "\n" in event.text:
                 self.tasks.start(self._navigator.take_paste(event.text))
         else:
             event.stop()

@@ -236,6 +236,10 @@ class Navigator:
         here = self.flows.open_screen
         if here is None or self._app.screen is not here.screen or here.editor.read_only:
             return
+        from earnest.workspace.ports import MANY_LINES
+
+        if text.count("\n") < MANY_LINES:
+            return
         from earnest.tui.session_flow.hearing import hear
         from earnest.tui.session_flow.transcript_choice import offer_tray
 

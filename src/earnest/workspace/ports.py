@@ -7,7 +7,7 @@ them back.
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from earnest.core.replay.lessons.library_lessons import SessionLessons
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
     from earnest.core.tray.hearing import HeardFile
-    from earnest.workspace.library import Library
+    from earnest.workspace.library import LeftSession, Library
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.page_texts import PageTexts
 
     Run = Callable[[Sequence[str]], int]
     """Runs a program in the user's terminal until it ends, and returns its exit code."""
 
+MANY_LINES: Final = 20
+"""A pasted answer of more lines may be a transcript."""
 Place = Literal["archive", "trash"]
 """Where a session can be besides the library."""
 
@@ -121,6 +123,9 @@ class LibraryStore(Protocol):
 
     def removed(self, place: Place) -> Sequence[RemovedSession]:
         """Return the sessions in the archive or the trash, last changed first."""
+
+    def note_left(self, left: LeftSession) -> None:
+        """Note a session's standing for the list; from any thread."""
 
     def lessons(self) -> Iterable[SessionLessons | None]:
         """Yield what each session teaches, None if unusable; for a thread."""

@@ -92,6 +92,7 @@ def test_question_without_word_lists_has_no_kind(remarks):
     assert told == "Czy macie pieniądze?\n"
 
 
+@pytest.mark.slow
 def test_ten_thousand_lines_take_seconds(remarks):
     """Ten thousand lines are answered within seconds."""
     given = b"".join(

@@ -70,6 +70,7 @@ def test_versions_that_are_not_settled_stay(run, home, name, lines):
     assert not (home / ".hearth.lock").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("program", MARKS)
 def test_no_word_of_two_versions_is_lost(run, home, program, promise):
     """Whatever program kept the second version, and whichever is taken: both are there to the byte."""

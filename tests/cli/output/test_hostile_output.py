@@ -109,6 +109,7 @@ def count(kept, home, texts, capsys, monkeypatch):
             kept.case(written and not found, f"{text!a} {told!a}: {found[:3]}")
 
 
+@pytest.mark.slow
 def test_output_holds_no_control_characters(home, capsys, monkeypatch, promise):
     """Whatever a file or its name holds, no control or reordering character is printed or exported."""
     kept = promise("P10", "payload x print or export")

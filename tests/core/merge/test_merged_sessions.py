@@ -1,6 +1,7 @@
 import random
 from datetime import timedelta
 
+import pytest
 from core.merge.parted import MERGER, START, bare, begin, grow, read_again
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,6 +65,7 @@ def test_twice_is_once(seed, ours, theirs, is_based):
     assert twice.document == once.document
 
 
+@pytest.mark.slow
 @given(st.integers(0, 10**6), st.integers(2, 5))
 def test_clones_that_merge_at_random_lose_nothing(seed, clones):
     """Two to five people who change, merge and settle in any order come to one session with all that anybody wrote."""

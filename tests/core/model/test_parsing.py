@@ -297,6 +297,7 @@ def test_no_badly_broken_file_raises_anything_but_not_a_session(example, intervi
     some_mutations(example, interview, range(10_000, 20_000), 12)
 
 
+@pytest.mark.slow
 def test_every_key_of_the_example_may_be_missing_or_odd(example, interview):
     """One by one, each key is taken away or holds a number."""
     for path in walk(example):

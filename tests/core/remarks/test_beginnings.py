@@ -130,6 +130,7 @@ def looked_for(language):
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("listed", "patterns"), looked_for("en"), ids=lambda each: getattr(each, "__name__", ""))
 def test_listed_phrase_holds_a_word_with_a_listed_beginning(listed, patterns):
     """No phrase is missed for want of its beginning, and no beginning is superfluous."""

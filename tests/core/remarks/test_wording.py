@@ -289,7 +289,7 @@ def test_another_language_is_another_folder(monkeypatch):
     assert rules("Do you have a budget for this?", "question", language="QAA") == ["closed"]
 
 
-@pytest.mark.parametrize("language", ["", "xx", "number_words", "en.polite", "../en", "placeholders", "ｅｎ"])
+@pytest.mark.parametrize("language", ["", "xx", "amounts", "en.polite", "../en", "placeholders", "ｅｎ"])
 def test_unlisted_language_has_no_lists(language):
     """A file may give anything for its language."""
     assert find_lists(language) is None

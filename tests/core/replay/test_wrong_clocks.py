@@ -115,6 +115,7 @@ def hold(kept, seeds):
         kept.case(same and not NEGATIVE.search(told), f"seed {seed}")
 
 
+@pytest.mark.slow
 def test_wrong_clock_keeps_the_order(promise):
     """Steps, grades and verdicts follow the numbers of the entries."""
     kept = promise("P16", "samples signed by wrong clocks: the same story, and no time below nothing")

@@ -18,7 +18,7 @@ NEEDS = 20
 CHANGES = 5
 WORK = (
     (grading, "_grade_claim"),
-    (records, "list_quotes"),
+    (records, "_weigh_quotes"),
     (copies, "_units_of"),
     (wording_finder, "_of_claim"),
     (hints, "_hints_in"),
@@ -126,4 +126,4 @@ def test_session_before_a_change_is_assessed_from_memory(work, interview):
     assessor.assess(before, interview)
 
     graded = {name for _, name in work}
-    assert graded.isdisjoint({"_grade_claim", "list_quotes", ENTRY})
+    assert graded.isdisjoint({"_grade_claim", "_weigh_quotes", ENTRY})

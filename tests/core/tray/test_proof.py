@@ -3,6 +3,7 @@
 import random
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from core.session_builder import SessionBuilder
 from core.tray.an_hour import write_hour
 
@@ -44,6 +45,7 @@ def test_honest_trims_are_proved():
     assert {receipt.proof for receipt in found.values()} <= {"whole", "trimmed"}
 
 
+@pytest.mark.slow
 def test_each_planted_change_is_found():
     """A word changed, moved or added, another speaker or another time is not proved."""
     session, chance = hear(every=1), random.Random(11)

@@ -15,8 +15,11 @@ from earnest.store.files.folder import Folder
 from earnest.store.library import index
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog
+from earnest.store.library.left_session import note_left
 from earnest.store.library.verify import verify
 from earnest.store.shipped import list_samples
+from earnest.store.toml.read import read_content
+from earnest.workspace.library import LeftSession
 
 LONG_AGO = time.time() - 3600
 
@@ -100,15 +103,62 @@ def test_changed_file_is_read_again(library, reads, change):
     assert reads == [path.name]
 
 
-def test_fresh_file_is_not_indexed(library, reads, monkeypatch):
-    """A file that was just changed may change again within a tick of the clock."""
+@pytest.fixture
+def _every_file_is_young(monkeypatch):
+    """Treat each file as one that may change again within a tick of the clock."""
     monkeypatch.setattr(index, "YOUNG", 60 * 1_000_000_000)
-    Catalog(library, SessionAssessor).read_all()
+
+
+@pytest.mark.usefixtures("_every_file_is_young")
+def test_fresh_file_counts_while_its_content_is_the_same(few, reads):
+    """A file that was just changed is not read again, until another checksum tells that it changed within a tick."""
+    first = Catalog(few, SessionAssessor).read_all()
+    name = first[0].path.name
     reads.clear()
 
-    Catalog(library, SessionAssessor).read_all()
+    assert Catalog(few, SessionAssessor).read_all() == first
+    assert reads == []
+    row = index.load_rows(few)[name]
+    assert row.checksum is not None
+    index.update_rows(few, {name: row._replace(checksum=row.checksum ^ 1)})
 
-    assert len(reads) == len(list_samples())
+    assert Catalog(few, SessionAssessor).read_all() == first
+    assert reads == [name]
+
+
+def test_checksums_go_once_the_times_are_reliable(few, reads, monkeypatch):
+    """A file that has not changed for a while is no longer summed up at each start."""
+    with monkeypatch.context() as young:
+        young.setattr(index, "YOUNG", 60 * 1_000_000_000)
+        Catalog(few, SessionAssessor).read_all()
+    assert all(row.checksum is not None for row in index.load_rows(few).values())
+    reads.clear()
+
+    Catalog(few, SessionAssessor).read_all()
+
+    assert reads == []
+    assert len(index.load_rows(few)) == 3
+    assert all(row.checksum is None for row in index.load_rows(few).values())
+
+
+def test_left_session_is_noted_as_it_would_be_read(few, reads):
+    """A session noted on leaving needs no reading, and one whose file has changed meanwhile is not noted."""
+    path = few.path / Catalog(few, SessionAssessor).rows[0].path.name
+    found = SessionAssessor(few).open(path)
+    stamp = read_content(path)[1]
+    left = LeftSession(str(path), stamp.sha256, found.session.client, found.changed, found.summary)
+    expected = next(row for row in Catalog(few, SessionAssessor).read_all() if row.path == path)
+    (few.path / index.NAME).unlink()
+
+    note_left(few, left._replace(sha256="another"))
+    assert not index.load_rows(few)
+    note_left(few, left)
+
+    assert set(index.load_rows(few)) == {path.name}
+    reads.clear()
+    noted = next(row for row in Catalog(few, SessionAssessor).rows if row.path == path)
+    assert noted._replace(number=expected.number) == expected
+    assert reads == []
 
 
 def test_index_follows_new_and_deleted_sessions(library, reads):

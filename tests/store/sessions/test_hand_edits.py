@@ -234,6 +234,7 @@ IN_FORM = "edits by hand in Earnest's form: all else the same to the byte"
 BESIDE = "edits by hand in another form: the file kept once, nothing lost"
 
 
+@pytest.mark.slow
 def test_hand_edits_lose_nothing(promise, tmp_path):
     """A save after an edit by hand keeps the order, own keys, texts, comments and spaces."""
     folder = Folder.open_or_make(tmp_path / "s")

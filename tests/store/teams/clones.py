@@ -19,6 +19,8 @@ from earnest.store.teams.sync import plan_sync, sync
 EARNEST = Path(sys.executable).parent / "earnest"
 NAME = "hearth.toml"
 TIME = datetime(2026, 3, 21, 9, tzinfo=UTC)
+QUIET = "[gc]\nauto = 0\n[maintenance]\nauto = false\n"
+"""Git starts no other programs to tidy up."""
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
 
@@ -27,7 +29,9 @@ class Team:
 
     def __init__(self, place):
         self.place = place
-        (place / "config").write_text("[init]\ndefaultBranch = main\n[user]\nname = Ada\nemail = ada@example.org\n")
+        (place / "config").write_text(
+            "[init]\ndefaultBranch = main\n[user]\nname = Ada\nemail = ada@example.org\n" + QUIET
+        )
         os.environ.update(GIT_CONFIG_GLOBAL=str(place / "config"), GIT_CONFIG_SYSTEM="/dev/null")
         self.git(place, "init", "-q", "--bare", "shared.git")
         self.minute = 0

@@ -32,6 +32,7 @@ def clone(team, address, *how):
     return folder
 
 
+@pytest.mark.slow
 def test_shallow_clone_merges_and_sends(team):
     """A clone that lacks all but the last commit goes on as any other."""
     one = team.begin("ada")
@@ -44,6 +45,7 @@ def test_shallow_clone_merges_and_sends(team):
     check_both(team, one, other)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line_ends", ["true", "input"])
 def test_line_ends_of_another_system_are_left_alone(team, line_ends):
     """A session keeps its bytes where git converts what it checks out, and sharing has nothing to add."""

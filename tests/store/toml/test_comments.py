@@ -188,6 +188,7 @@ def edit_data(document, draw):
                 document.setdefault("history", {})[str(9000 + draw.randrange(99))] = {"by": "priya", "now": "x\ny"}
 
 
+@pytest.mark.slow
 @given(draw=st.randoms(use_true_random=False), which=st.sampled_from(DOCUMENTS))
 def test_comments_anywhere_stay_where_they_are(draw, which):
     """After any edit every comment is there, beside the same key if that is; the data is as without comments."""

@@ -120,8 +120,10 @@ def _pair_with(some: Iterable[str], texts: Texts) -> Iterator[str]:
     """Yield both texts of each pair that says the same."""
     for key in some:
         found = texts[key]
-        for other, said in texts.items():
-            if other != key and _is_alike(found, said):
+        # Most texts share too few words with it to be alike, whatever their length.
+        least = COPIED * COPY_LEAST
+        for other in [other for other, said in texts.items() if len(found & said) >= least]:
+            if other != key and _is_alike(found, texts[other]):
                 yield from (key, other)
 
 

@@ -10,8 +10,7 @@ from earnest.core.model.session import Session
 
 def list_deciders(goals: Iterable[Goal], challenges: Iterable[Challenge]) -> frozenset[str]:
     """Return goals' owners and those who bear the cost of challenges."""
-    owners = (person for goal in goals for person in goal.owner)
-    return frozenset(owners).union(*(challenge.borne_by for challenge in challenges))
+    return frozenset().union(*[goal.owner for goal in goals], *[challenge.borne_by for challenge in challenges])
 
 
 class DeciderFinder:

@@ -94,7 +94,11 @@ def _bare(quote: str, speakers: Speakers) -> str:
 
 def list_quotes(quotes: Mapping[str, Quote], basis: Basis) -> tuple[WeighedRecord, ...]:
     """Return quotes weighed, sorted by id."""
-    return tuple([_weighed_quote(("quote", key), quote, basis) for key, quote in by_id(quotes)])
+    return _weigh_quotes(dict(by_id(quotes)), basis)
+
+
+def _weigh_quotes(quotes: Mapping[str, Quote], basis: Basis) -> tuple[WeighedRecord, ...]:
+    return tuple([_weighed_quote(("quote", key), quote, basis) for key, quote in quotes.items()])
 
 
 def _weighed_quote(path: KeyPath, heard: Quote, basis: Basis) -> WeighedRecord:
@@ -212,11 +216,12 @@ def find_basis(session: Session) -> Basis:
 
 
 def _weigh_claim(claim: Claim, basis: Basis) -> tuple[WeighedRecord, ...]:
-    found = list_quotes(claim.heard, basis) + list_sources(claim.read, basis)
+    found = _weigh_quotes(claim.records.heard, basis)
+    if claim.records.read:
+        found += list_sources(claim.records.read, basis)
     if not claim.records.against:
         return found
-    against = list_quotes(claim.records.against, basis)
-    return found + _speaking(AGAINST, against)
+    return found + _speaking(AGAINST, _weigh_quotes(claim.records.against, basis))
 
 
 def _speaking(sense: str, records: tuple[WeighedRecord, ...]) -> tuple[WeighedRecord, ...]:

@@ -18,7 +18,10 @@ _MANY = 16
 """From so many names in a quote on, all names on file are looked up in it."""
 _MARKED = re.compile(r"[\d:<>@{&\n\[(]|[wW]{3}\.|\.\w")
 """A text without any of this, or of what mails add, holds only what was said."""
-_OF_MAILS = re.compile(r"onfiden|out of|ertr[ao]u|riservat|intended")
+_OF_MAILS = ("onfiden", "out of", "ertrau", "ertrou", "riservat", "intended")
+_SIGNS = "0-9:<>@{&\\n\\[("
+_PLAIN = re.compile(rf"[^{_SIGNS}.]*(?:(?<![wW]{{3}})\.(?!\w)[^{_SIGNS}.]*)*")
+"""An ASCII text without any of those marks."""
 
 _CLOCK = (
     r"(?<!\d)\d{1,2}:\d\d(?::\d\d)*(?:[.,]\d{1,3})?(?:\s?[ap]\.?m\b\.?)?"
@@ -162,8 +165,16 @@ def count_spoken(quote: str, speakers: Speakers) -> int:
 @lru_cache(maxsize=REMEMBERED)
 def _find_words(quote: str) -> frozenset[str]:
     """Return a quote's words if a machine may have put some."""
-    is_marked = _MARKED.search(compose(quote)) or _OF_MAILS.search(quote)
-    return frozenset(words(quote)) if is_marked else frozenset()
+    return frozenset(words(quote)) if _may_be_marked(quote) else frozenset()
+
+
+def _may_be_marked(quote: str) -> bool:
+    """Return whether a machine may have put something around a quote."""
+    if [mark for mark in _OF_MAILS if mark in quote]:
+        return True
+    if quote.isascii() and quote.isprintable():
+        return _PLAIN.fullmatch(quote) is None
+    return _MARKED.search(compose(quote)) is not None
 
 
 class _Names(NamedTuple):
@@ -213,7 +224,8 @@ def _drop_marks(quote: str, speakers: frozenset[frozenset[str]]) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def count_words(spoken: str) -> int:
     """Return how many words were said; a figure counts beside a word."""
-    if not any(map(str.isdecimal, every := words(spoken))):
+    every = words(spoken)
+    if "".join(every).isalpha() or not any(map(str.isdecimal, every)):
         return len(every)
     count = 0
     for row in spoken.splitlines():

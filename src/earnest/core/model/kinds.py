@@ -71,7 +71,12 @@ def by_id(table: Mapping[str, Of]) -> tuple[tuple[str, Of], ...]:
     """Return the items of a table, sorted by id."""
     if len(table) <= 1 or _counts_up(list(table)):
         return tuple(table.items())
-    return tuple([(key, table[key]) for key in sorted(table, key=natural)])
+    return tuple([(key, table[key]) for key in _sort_ids(tuple(table))])
+
+
+@lru_cache(maxsize=32)
+def _sort_ids(ids: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(ids, key=natural))
 
 
 def _counts_up(ids: list[str]) -> bool:

@@ -40,6 +40,8 @@ def _is_too_deep(entry: Mapping[str, Any]) -> bool:
     """Return whether an entry leads too deep: its path, then a value."""
     path = entry.get("path")
     parts = len(split_path(path)) if isinstance(path, str) else 1
+    if parts < DEEPEST and not any(isinstance(value, _HOLDS) for value in entry.values()):
+        return False
     return bool(_find_deep(entry, parts - 1))
 
 

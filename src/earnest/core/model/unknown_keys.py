@@ -15,6 +15,7 @@ def find_unknown_keys(document: Mapping[str, Any]) -> tuple[tuple[str, ...], ...
     return tuple(
         (*path, key)
         for path, model, table in sorted(tables_in(document), key=lambda found: len(found[0]))
+        if not table.keys() <= keys_of(model).keys()
         for key in table
         if key not in keys_of(model)
     )
@@ -25,9 +26,10 @@ def find_typos(document: Mapping[str, Any]) -> tuple[Fault, ...]:
     found = []
     for path, model, table in tables_in(document):
         known = keys_of(model)
-        unknown = [key for key in table if key not in known]
-        absent = [key for key in known if key not in table] if unknown else []
-        for key in unknown:
+        if table.keys() <= known.keys():
+            continue
+        absent = [key for key in known if key not in table]
+        for key in (key for key in table if key not in known):
             meant = next((other for other in absent if is_typo(key, other)), None)
             if meant is not None:
                 found.append(Fault((*path, key), f"the key {meant}, or one unlike it"))

@@ -1,16 +1,16 @@
 """Remarks on quotes, and on what no quote speaks of."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain, combinations, islice
 from typing import NamedTuple
 
 from earnest.core.evidence.confirmation import covers
 from earnest.core.evidence.grades import Grade, GradedClaim
-from earnest.core.evidence.incremental import KeptResults, Tally, find_changed_keys
+from earnest.core.evidence.incremental import KeptResult, KeptResults, Tally, find_changed_keys
 from earnest.core.evidence.records import QUOTE_MOST, Records, WeighedRecord
 from earnest.core.history.claim_history import CONFIRMS
 from earnest.core.model.claims import Goal
@@ -18,7 +18,7 @@ from earnest.core.model.kinds import natural
 from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.text.normalize import REMEMBERED
-from earnest.core.text.words import content_words, is_filler, telling_words, words
+from earnest.core.text.words import content_words, is_filler, list_function_words, list_silent_words, words
 
 THIN = 2
 """A quote of fewer content words than this is asked about."""
@@ -28,6 +28,8 @@ APART = 10
 """Of so many words, one may differ between near copies."""
 WHOLE = 5
 """Sets of fewer words than this are near copies only where they are equal; of so many, one may differ."""
+FEW = 2
+"""Up to so many words that may differ, near copies are found by pairs of words."""
 LOOKED_UP = 100
 """So many sets are compared with a new one: enough to find two, however many are alike."""
 SPELT = {
@@ -64,7 +66,7 @@ class QuoteFinder:
         self._words: Mapping[str, frozenset[str]] = {}
         self._tallies = Tally[str](), Tally[str]()
         self._spoken: frozenset[str] = frozenset()
-        self._sought = KeptResults(_sought_in)
+        self._sought, self._unspoken = KeptResults(_sought_in), KeptResult(_list_unspoken)
         self._near = NearCopyFinder()
 
     def find(self, session: Session, grades: Mapping[str, GradedClaim], records: Records) -> Iterator[Remark]:
@@ -88,12 +90,12 @@ class QuoteFinder:
         changed = [tally.update(found) for tally, found in zip(self._tallies, (self._words, answered), strict=True)]
         if any(changed):
             self._spoken = frozenset(map(_stem, chain(*[tally.counts for tally in self._tallies])))
-        for key, every in self._sought.update(session.goal, context=(session.language,)).items():
-            for rule, field, text, sought in every:
-                if sought.isdisjoint(self._spoken) and (grade := grades[key].grade) >= Grade.HEARD:
-                    own = _stems(session.goal[key].text, session.language) if grade is Grade.CONFIRMED else ()
-                    if sought.isdisjoint(own):
-                        yield Remark(rule, key, text, field=field)
+        sought = self._sought.update(session.goal, context=(session.language,))
+        for key, rule, field, text, stems in self._unspoken.update(sought, self._spoken):
+            if (grade := grades[key].grade) >= Grade.HEARD:
+                own = _stems(session.goal[key].text, session.language) if grade is Grade.CONFIRMED else ()
+                if stems.isdisjoint(own):
+                    yield Remark(rule, key, text, field=field)
 
     def _newer_words(self, session: Session, grades: Mapping[str, GradedClaim], records: Records) -> Iterator[Remark]:
         """Yield remarks on quotes that are newer than the claim's confirmation."""
@@ -117,15 +119,17 @@ class NearCopyFinder:
     """Finds quotes that are nearly the same under three claims or more."""
 
     def __init__(self) -> None:
-        self._under: dict[frozenset[str], Counter[Quote]] = {}
+        self._under: dict[frozenset[str], list[Quote]] = {}
         """The quotes of each set of words."""
         self._near: dict[frozenset[str], set[frozenset[str]]] = {}
-        """The sets that are near copies of each, itself included."""
+        """The sets that are near copies of each other, itself included, where there are others."""
+        self._many: set[frozenset[str]] = set()
+        """The sets with many quotes, which are alike by themselves."""
         self._known: Mapping[str, tuple[WordSet, ...]] = {}
-        self._index: dict[str, dict[frozenset[str], None]] = defaultdict(dict)
+        self._index: dict[Hashable, dict[frozenset[str], None]] = {}
         """The sets by their first words, in the order in which they came."""
-        self._rank: Mapping[str, int] = {}
-        """The place of each word when all quotes were read: the rarest comes first."""
+        self._rank: dict[str, int] = {}
+        """The place of each word: the rarest comes first, and one that came later before all."""
         self.remarks: tuple[Remark, ...] = ()
 
     def update(self, sets: Mapping[str, tuple[WordSet, ...]]) -> None:
@@ -138,7 +142,7 @@ class NearCopyFinder:
         if not self._under:
             held_by = Counter(chain.from_iterable(found for _, found in chain.from_iterable(sets.values())))
             every = sorted(held_by, key=lambda word: (held_by[word], -len(word), word))
-            self._rank = {word: rank for rank, word in enumerate(every)}
+            self._rank = {word: rank for rank, word in enumerate(every, 1)}
         for key in changed:
             for text, found in before.get(key, ()):
                 self._remove(found, (key, text))
@@ -148,53 +152,67 @@ class NearCopyFinder:
         self.remarks = tuple(self._find())
 
     def _add(self, found: frozenset[str], quote: Quote) -> None:
-        if found not in self._under:
-            self._under[found], self._near[found] = Counter(), {found}
-            keys = self._first_words(found)
-            for other in islice(chain.from_iterable(map(self._index.__getitem__, keys)), LOOKED_UP):
-                if _is_near(found, other):
-                    self._near[found].add(other)
-                    self._near[other].add(found)
-            for key in keys:
-                self._index[key][found] = None
-        self._under[found][quote] += 1
+        if under := self._under.get(found):
+            under.append(quote)
+            if len(under) > QUOTE_MOST:
+                self._many.add(found)
+            return
+        self._under[found] = [quote]
+        index, seen = self._index, 0
+        for key in self._list_keys(found):
+            if there := index.get(key):
+                for other in islice(there, max(LOOKED_UP - seen, 0)):
+                    if _is_near(found, other):
+                        self._near.setdefault(found, {found}).add(other)
+                        self._near.setdefault(other, {other}).add(found)
+                seen += len(there)
+                there[found] = None
+            else:
+                index[key] = {found: None}
 
     def _remove(self, found: frozenset[str], quote: Quote) -> None:
         under = self._under[found]
-        under[quote] -= 1
-        if not under[quote]:
-            del under[quote]
+        under.remove(quote)
+        if len(under) <= QUOTE_MOST:
+            self._many.discard(found)
         if not under:
             del self._under[found]
-            for other in self._near.pop(found) - {found}:
+            for other in self._near.pop(found, {found}) - {found}:
                 self._near[other].discard(found)
-            for key in self._first_words(found):
+            for key in self._list_keys(found):
                 del self._index[key][found]
 
-    def _first_words(self, found: frozenset[str]) -> list[str]:
-        """Return the words of which near copies have one in common.
+    def _list_keys(self, found: frozenset[str]) -> Iterable[Hashable]:
+        """Return keys of which near copies have one in common.
 
-        Each misses so few of the other's words that this holds in any order; the rarest words come first.
+        They are pairs of the rarest words, so many that a near copy misses at most all but two of them. In long quotes
+        these pairs would be many, so that each word is a key there; some lengths have both, since near copies may
+        differ in length.
         """
         if len(found) < WHOLE - 1:
-            return []
+            return ()
         rank = self._rank
         try:
-            ranked = sorted(found, key=rank.__getitem__)
-        except KeyError:  # a word that came later
-            ranked = sorted(found, key=lambda word: (rank.get(word, -1), word))
-        return ranked[: _may_differ(len(found)) + 1]
+            ranked = sorted(map(rank.__getitem__, found))
+        except KeyError:
+            for word in sorted(found - rank.keys()):
+                rank[word] = -len(rank)
+            ranked = sorted(map(rank.__getitem__, found))
+        apart = _may_differ(len(found))
+        single = ranked[: apart + 1] if apart >= FEW else []
+        return (*combinations(ranked[: apart + 2], 2), *single) if apart <= FEW else single
 
     def _find(self) -> Iterator[Remark]:
-        near = [found for found, near in self._near.items() if len(near) > 1 or len(self._under[found]) > QUOTE_MOST]
+        near = {found for found, near in self._near.items() if len(near) > 1} | self._many
         first = {found: min(self._under[found], key=_place) for found in near}
         reported: set[frozenset[str]] = set()
         for found in sorted(near, key=lambda each: _place(first[each])):
             if found in reported:
                 continue
-            quotes = list(chain.from_iterable(self._under[each] for each in self._near[found]))
+            alike = self._near.get(found, {found})
+            quotes = list(chain.from_iterable(map(self._under.__getitem__, alike)))
             if len({key for key, _ in quotes}) > QUOTE_MOST:
-                reported |= self._near[found]
+                reported |= alike
                 yield Remark("near_copies", *min(quotes, key=_place), field="heard")
 
 
@@ -211,19 +229,26 @@ def _said_in(key: str, records: tuple[WeighedRecord, ...], language: str) -> _Sa
     quotes = _counting(records)
     if not quotes:
         return _Said()
-    spoken = [_spoken_words(record.spoken, language) for record in quotes]
-    thin = [record.text for record in quotes if _is_thin(record.spoken, language)]
+    silent, spoken = list_silent_words(language), [frozenset(words(record.spoken)) for record in quotes]
+    thin = [
+        record.text
+        for record, found in zip(quotes, spoken, strict=True)
+        if len(found.difference(silent)) < THIN and _is_thin(record.spoken, silent)
+    ]
+    content = frozenset().union(*spoken).difference(list_function_words(language))
+    if any("May" in record.spoken and MAY.search(record.spoken) for record in quotes):
+        content |= {"May"}
     return _Said(
         tuple([Remark("thin_quote", key, text, field="heard") for text in thin]),
         max([record.on for record in quotes if record.on], default=date.min),
-        spoken[0] if len(spoken) == 1 else frozenset().union(*spoken),
-        tuple([(record.text, frozenset(words(record.spoken))) for record in quotes]),
+        content,
+        tuple([(record.text, found) for record, found in zip(quotes, spoken, strict=True)]),
     )
 
 
-def _is_thin(spoken: str, language: str) -> bool:
-    content = telling_words(spoken, language)
-    return len(content) < THIN and sum(map(content.__contains__, words(spoken))) < THIN
+def _is_thin(spoken: str, silent: frozenset[str]) -> bool:
+    """Return whether too few words say something; one said twice counts twice."""
+    return sum([word not in silent for word in words(spoken)]) < THIN
 
 
 def _is_near(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -247,6 +272,11 @@ def _sought_in(_: str, goal: Goal, language: str) -> tuple[Sought, ...]:
             if field not in known and not is_filler(text) and (sought := _stems(text, language))
         ]
     )
+
+
+def _list_unspoken(sought: Mapping[str, tuple[Sought, ...]], spoken: frozenset[str]) -> Sequence[tuple[str, *Sought]]:
+    """Return what nobody speaks of, each with its goal."""
+    return [(key, *each) for key, every in sought.items() for each in every if each[3].isdisjoint(spoken)]
 
 
 def _answered_words(_: str, said: SaidBack, own_ids: frozenset[str], language: str) -> frozenset[str]:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from earnest.core.evidence.copies import split_units
 from earnest.core.evidence.incremental import KeptResults
 from earnest.core.model.claims import Claim
-from earnest.core.model.kinds import by_id
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, find_spans, point_into, straighten_quotes
@@ -49,7 +48,7 @@ def _refusals_in(key: str, claim: Claim, language: str) -> tuple[Remark, ...]:
     return tuple(
         [
             Remark(RULE, key, quote.words, field="heard")
-            for number, quote in by_id(claim.heard)
+            for number, quote in claim.heard.items()
             if number in claim.records.against or says_no(quote.words, claim.text, language)
         ]
     )

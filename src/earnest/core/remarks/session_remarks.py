@@ -1,7 +1,8 @@
 """All open remarks on a session."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cached_property
 
 from earnest.core.evidence.grades import GradedClaim
 from earnest.core.evidence.records import Records, weigh_records
@@ -18,6 +19,27 @@ from earnest.core.remarks.say_backs import SayBackFinder
 from earnest.core.remarks.speakers import SpeakerFinder
 from earnest.core.remarks.unseen import UnseenFinder
 from earnest.core.remarks.wording_finder import WordingFinder, remark_on_own_questions
+
+
+class Remarks:
+    """The open remarks on a session, found when they are first read."""
+
+    def __init__(self, find: Callable[[], tuple[Remark, ...]] = tuple) -> None:
+        self._find = find
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether the same is asked."""
+        return isinstance(other, Remarks) and self.find() == other.find()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def find(self) -> tuple[Remark, ...]:
+        """Return the remarks."""
+        return self._found
+
+    @cached_property
+    def _found(self) -> tuple[Remark, ...]:
+        return self._find()
 
 
 class RemarkFinder:

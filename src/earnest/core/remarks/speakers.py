@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
 
-from earnest.core.evidence.incremental import KeptResults
+from earnest.core.evidence.incremental import KeptResult, KeptResults
 from earnest.core.evidence.records import Records, WeighedRecord
 from earnest.core.history.claim_history import CONFIRMS, ClaimHistory
 from earnest.core.model.kinds import natural
@@ -26,6 +26,8 @@ MASS, WITHIN = 5, timedelta(minutes=1)
 """The number of confirmations that are asked about, and the time within which they are made."""
 DAYS = 7
 """The days of a week."""
+Voices = tuple[frozenset[str], date | None]
+"""Who is quoted, and the day of their newest words."""
 
 
 class SpeakerFinder:
@@ -34,6 +36,7 @@ class SpeakerFinder:
     def __init__(self) -> None:
         self._polite = KeptResults(_is_polite)
         self._voices = KeptResults(_voices_in)
+        self._heard = KeptResult(_gather_voices)
 
     def find(self, session: Session, records: Records, history: ClaimHistory, today: date | None) -> Iterator[Remark]:
         """Yield the remarks: on replies first."""
@@ -43,20 +46,24 @@ class SpeakerFinder:
                 claim = next((key for key in said.of if key in session.claims), "")
                 yield Remark("polite_yes", claim, said.reply, field="said_back")
         yield from _mass_confirming(session, history)
-        voices = self._voices.update(records).values()
-        quoted = frozenset[str]().union(*[quoted for quoted, _ in voices])
+        quoted, newest = self._heard.update(self._voices.update(records))
         yield from _one_voice(session, quoted)
         yield from _whose_side(session, quoted)
         if today is not None and not session.decision.is_made and session.stale_after_weeks is not None:
-            newest = max([newest for _, newest in voices if newest], default=None)
             yield from _stale(session.stale_after_weeks, newest, today)
 
 
-def _voices_in(_: str, records: tuple[WeighedRecord, ...]) -> tuple[frozenset[str], date | None]:
+def _voices_in(_: str, records: tuple[WeighedRecord, ...]) -> Voices:
     """Return who is quoted for a claim, and the newest day."""
     quotes = [record for record in records if record.who and record.counts]
     newest = max([record.on for record in quotes if record.on], default=None)
     return frozenset([record.who for record in quotes]), newest
+
+
+def _gather_voices(voices: Mapping[str, Voices]) -> Voices:
+    """Return who is quoted for any claim, and the newest day."""
+    newest = max([newest for _, newest in voices.values() if newest], default=None)
+    return frozenset().union(*[quoted for quoted, _ in voices.values()]), newest
 
 
 @cache

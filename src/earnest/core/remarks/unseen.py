@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from earnest.core.evidence.incremental import KeptResults
 from earnest.core.model.claims import Claim, Goal
@@ -92,8 +93,7 @@ class UnseenFinder:
 
         Those on claims come first, then those on say-backs, own questions, names and the offer.
         """
-        for remarks in self._found.update(session.claims).values():
-            yield from remarks
+        yield from chain.from_iterable(self._found.update(session.claims).values())
         found = self._said.update(session.said_back)
         for key, said in by_id(session.said_back) if any(found.values()) else ():
             claim = next((key for key in said.of if key in session.claims), "")
@@ -106,7 +106,7 @@ class UnseenFinder:
 
 
 def _unseen_in(key: str, claim: Claim) -> tuple[Remark, ...]:
-    quotes = (("heard", quote.words) for _, quote in by_id(claim.heard))
+    quotes = [("heard", quote.words) for quote in claim.heard.values()]
     goal = (("measure", claim.measure), ("by", claim.by)) if isinstance(claim, Goal) else ()
     return tuple(_of_texts(key, (("text", claim.text), *goal, *quotes)))
 

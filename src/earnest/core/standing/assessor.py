@@ -7,7 +7,7 @@ from earnest.core.evidence.grades import GradedClaim
 from earnest.core.evidence.grading import Grader
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
-from earnest.core.remarks.session_remarks import RemarkFinder
+from earnest.core.remarks.session_remarks import RemarkFinder, Remarks
 from earnest.core.standing.chains import Chain
 from earnest.core.standing.look_again import find_look_again
 from earnest.core.standing.standing import Standing, judge, judge_chain
@@ -31,7 +31,7 @@ class Assessor:
         """
         grades, history = self.grade(session), self._grader.trace(session)
         remarks = self._remarks.find(session, interview, grades, self._grader.weigh(session), history, today)
-        return judge(session, interview, grades, find_look_again(session, history), remarks)
+        return judge(session, interview, grades, find_look_again(session, history), Remarks(lambda: remarks))
 
     def grade(self, session: Session) -> Mapping[str, GradedClaim]:
         """Return every claim's grade, by its id."""

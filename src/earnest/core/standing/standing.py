@@ -11,7 +11,7 @@ from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import CARRYING, STAGES, kinds_of
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
-from earnest.core.remarks.session_remarks import RemarkFinder
+from earnest.core.remarks.session_remarks import RemarkFinder, Remarks
 from earnest.core.standing.chains import (
     Chain,
     find_best_chain,
@@ -54,12 +54,17 @@ class Standing(NamedTuple):
     """Whether none of the client's words are on file."""
     outcome: str = ""
     """What they chose, once the decision is made."""
-    remarks: tuple[Remark, ...] = ()
+    asked: Remarks = Remarks()
     """Questions about wording, which lower nothing."""
     unheard: tuple[str, ...] = ()
     """The goal's owner and the bearer of the cost, by name, where none of their words are on file."""
     open_field: str = ""
     """Once earned, what is missing to know the field; empty where nothing is."""
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """Questions about wording; they may be found only now."""
+        return self.asked.find()
 
     @property
     def why(self) -> tuple[Finding, ...]:
@@ -80,12 +85,14 @@ class Standing(NamedTuple):
 def assess(session: Session, interview: Interview, today: date | None = None) -> Standing:
     """Assess a session by itself; an `Assessor` is quicker after changes.
 
-    The day decides nothing: it is only for the remark on old quotes.
+    The remarks are found when they are read: most lists and documents show none. The day decides nothing: it is only
+    for the remark on old quotes.
     """
     grader = Grader()
     grades, history = grader.grade(session), grader.trace(session)
-    remarks = RemarkFinder().find(session, interview, grades, grader.weigh(session), history, today)
-    return judge(session, interview, grades, find_look_again(session, history), remarks)
+    records = grader.weigh(session)
+    asked = Remarks(lambda: RemarkFinder().find(session, interview, grades, records, history, today))
+    return judge(session, interview, grades, find_look_again(session, history), asked)
 
 
 def judge(
@@ -93,7 +100,7 @@ def judge(
     interview: Interview,
     grades: Mapping[str, GradedClaim],
     look_again: tuple[str, ...],
-    remarks: tuple[Remark, ...],
+    asked: Remarks,
 ) -> Standing:
     """Judge a session: verdict, best chain, weakest link, next question.
 
@@ -102,7 +109,7 @@ def judge(
         interview: The questions.
         grades: Every claim, graded.
         look_again: The claims to look at again.
-        remarks: What is asked about the wording.
+        asked: What is asked about the wording.
     """
     chain, grades, verdict = judge_chain(session, grades)
     weakest = None if verdict.may_propose else _weakest(session, chain, grades)
@@ -119,7 +126,7 @@ def judge(
         look_again=look_again,
         is_untouched=_is_untouched(session),
         outcome=session.decision.outcome or "" if session.decision.is_made else "",
-        remarks=remarks,
+        asked=asked,
         unheard=tuple(map(session.name_of, list_unheard(session, chain))),
         open_field=open_field,
     )

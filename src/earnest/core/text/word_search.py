@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from earnest.core.text.everyday_words import FILLERS
 from earnest.core.text.normalize import normalize_for_search
@@ -29,21 +29,37 @@ class SearchTexts(NamedTuple):
     weight: float = 1.0
 
 
-def rank(query: str, things: Iterable[Found], texts_of: Callable[[Found], SearchTexts]) -> list[Found]:
-    """Return the things that a query finds, the best first.
+class WordIndex(Generic[Found]):
+    """Things with the words that they are found by, for many queries."""
 
-    What begins with the words of the query comes first. Where nothing has all its words, what is spelt alike is found,
-    or what has some of them.
-    """
-    typed = words(normalize_for_search(query))
-    sought = [word for word in typed if word not in FILLERS] or typed
-    known = [(thing, _list_words(texts_of(thing))) for thing in things]
-    for match in (_match, _match_alike) if sought else ():
-        scores = [(min(_best(word, weighed, match) for word in sought), thing) for thing, weighed in known]
-        if found := [(score + _says(typed, texts_of(thing)), thing) for score, thing in scores if score]:
-            return _sort(found)
-    scores = [(sum(_best(word, weighed, _match_alike) for word in sought), thing) for thing, weighed in known]
-    return _sort([each for each in scores if each[0]])
+    def __init__(self, things: Iterable[Found], texts_of: Callable[[Found], SearchTexts]) -> None:
+        self._known = [(thing, texts, _list_words(texts)) for thing in things for texts in [texts_of(thing)]]
+
+    def rank(self, query: str) -> list[Found]:
+        """Return the things that a query finds, the best first.
+
+        What begins with the words of the query comes first. Where nothing has all its words, what is spelt alike is
+        found, or what has some of them.
+        """
+        typed = words(normalize_for_search(query))
+        sought = [word for word in typed if word not in FILLERS] or typed
+        alike = _Alike()
+        for match in (_match, alike.match) if sought else ():
+            scores = [
+                (min(_best(word, weighed, match) for word in sought), thing, texts)
+                for thing, texts, weighed in self._known
+            ]
+            if found := [(score + _says(typed, texts), thing) for score, thing, texts in scores if score]:
+                return _sort(found)
+        scored = [
+            (sum(_best(word, weighed, alike.match) for word in sought), thing) for thing, _, weighed in self._known
+        ]
+        return _sort([each for each in scored if each[0]])
+
+
+def rank(query: str, things: Iterable[Found], texts_of: Callable[[Found], SearchTexts]) -> list[Found]:
+    """Return the things that one query finds, the best first."""
+    return WordIndex(things, texts_of).rank(query)
 
 
 def _says(typed: Sequence[str], texts: SearchTexts) -> bool:
@@ -79,8 +95,21 @@ def _match(sought: str, word: str) -> float:
     return 0.4 if len(sought) >= PART and sought in word else 0.0
 
 
-def _match_alike(sought: str, word: str) -> float:
-    """Return how much two spellings have in common, if enough."""
+class _Alike:
+    """Compares spellings, each pair once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], float] = {}
+
+    def match(self, sought: str, word: str) -> float:
+        """Return how much two spellings have in common, if enough."""
+        found = self._known.get((sought, word))
+        if found is None:
+            found = self._known[sought, word] = _compare_spelling(sought, word)
+        return found
+
+
+def _compare_spelling(sought: str, word: str) -> float:
     if min(len(sought), len(word)) < LEAST_LETTERS:
         return _match(sought, word)
     if sorted(sought) == sorted(word):

@@ -10,11 +10,10 @@ from itertools import chain
 from operator import itemgetter
 
 from earnest.core.text.normalize import REMEMBERED, drop_unseen, fold, normalize, normalize_as_before
+from earnest.core.text.word_lists.amounts import NONE_WORDS, NUMBER_WORDS
 from earnest.core.text.word_lists.bare_answers import BARE_ANSWERS, POLITE_ANSWERS
 from earnest.core.text.word_lists.empty_words import EMPTY_WORDS
 from earnest.core.text.word_lists.function_words import FUNCTION_WORDS
-from earnest.core.text.word_lists.none_words import NONE_WORDS
-from earnest.core.text.word_lists.number_words import NUMBER_WORDS
 from earnest.core.text.word_lists.placeholders import PLACEHOLDERS
 from earnest.core.text.word_lists.turns import TURNS
 from earnest.core.text.word_lists.vague_measures import VAGUE_MEASURES
@@ -121,13 +120,13 @@ def content_words(text: str, language: str) -> frozenset[str]:
 
     All words, where there is no list for the language.
     """
-    return frozenset(words(text)).difference(_function_words(language))
+    return frozenset(words(text)).difference(list_function_words(language))
 
 
 @lru_cache(maxsize=REMEMBERED)
 def telling_words(text: str, language: str) -> frozenset[str]:
     """Return the content words of a text that say something."""
-    return content_words(text, language) - EMPTY_WORDS.get(_base_language(language), frozenset())
+    return frozenset(words(text)).difference(list_silent_words(language))
 
 
 def beginnings(text: str) -> frozenset[str]:
@@ -244,9 +243,16 @@ def stands_alone(character: str) -> bool:
     return point >= SINGLE_SCRIPTS[0][0] and any(low <= point <= high for low, high in SINGLE_SCRIPTS)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _function_words(language: str) -> frozenset[str]:
+@lru_cache(maxsize=32)
+def list_function_words(language: str) -> frozenset[str]:
+    """Return a language's function words; none without a list for it."""
     return FUNCTION_WORDS.get(_base_language(language), frozenset())
+
+
+@lru_cache(maxsize=32)
+def list_silent_words(language: str) -> frozenset[str]:
+    """Return the words that say nothing by themselves in a language."""
+    return list_function_words(language) | EMPTY_WORDS.get(_base_language(language), frozenset())
 
 
 @lru_cache(maxsize=REMEMBERED)

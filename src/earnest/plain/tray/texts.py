@@ -7,6 +7,9 @@ TRANSCRIPT_HINT = "the path of its file"
 FROM_WHAT = "Take quotes from"
 FROM_FILE = "a transcript"
 TYPED = "{meeting}: the lines you typed in it"
+PASTED = "You pasted a transcript. Take quotes from it"
+PASTED_TRAY = "open the tray, and take it out of the answer"
+PASTED_STAYS = "leave it in the answer"
 
 # Who speaks
 WHO_SPEAKS = "Who speaks in {name}?"

@@ -1,12 +1,14 @@
 """An index of what a list shows of a folder's sessions.
 
 It saves reading ten thousand files again. It is only a cache: a row counts while its file has the size, times and inode
-of the one that was read, and any fault of the index is treated as if there were none. It holds headers and verdicts,
-but quotes nobody.
+of the one that was read, and any fault of the index is treated as if there were none. A file that had just changed may
+change again within a tick of its disk's clock, so its row counts while its content is the same, too. The index holds
+headers and verdicts, but quotes nobody.
 """
 
 import os
 import sqlite3
+import stat
 import time
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,7 +20,7 @@ from typing import NamedTuple
 from earnest.core.standing.verdict import StandingSummary, Verdict
 from earnest.store.files.atomic import discard, set_access
 from earnest.store.files.folder import Folder
-from earnest.workspace.stamp import SECOND, local_time, seconds_since_epoch
+from earnest.workspace.stamp import MOST_BYTES, SECOND, local_time, seconds_since_epoch
 
 NAME = ".index.sqlite"
 YOUNG = 2_000_000_000
@@ -27,7 +29,8 @@ WAIT = 0.2
 """Seconds to wait for another writer."""
 TABLE = """
     CREATE TABLE IF NOT EXISTS session (
-        name PRIMARY KEY, size, mtime, ctime, inode, changed, client, verdict, weakest, label, says, again
+        name PRIMARY KEY, size, mtime, ctime, inode, changed, client, verdict, weakest, label, says, again,
+        checksum
     ) WITHOUT ROWID
 """
 ORDER = "CREATE INDEX IF NOT EXISTS last_changed ON session (changed DESC, name)"
@@ -63,6 +66,28 @@ class IndexRow(NamedTuple):
     """When it last changed, in local time, to the second."""
     client: str
     summary: StandingSummary
+    checksum: int | None = None
+    """That of the content of a file that had just changed; None where its times are reliable."""
+
+    def tells_of(self, path: Path, facts: Facts) -> bool:
+        """Return whether it tells of a file with these facts."""
+        return self.facts == facts and (self.checksum is None or self.checksum == sum_up(path))
+
+
+def sum_up(path: Path) -> int | None:
+    """Return a checksum of a session's content, or None."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        facts = os.fstat(descriptor)
+        is_ours = stat.S_ISREG(facts.st_mode) and facts.st_size <= MOST_BYTES
+        return zlib.crc32(os.read(descriptor, facts.st_size)) if is_ours else None
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
 
 
 def load_rows(folder: Folder) -> Mapping[str, IndexRow]:
@@ -79,12 +104,12 @@ def _read(folder: Folder, query: str, parameters: tuple[int, ...]) -> Mapping[st
     found: dict[str, IndexRow] = {}
     with suppress(sqlite3.Error, OSError, ValueError, TypeError, OverflowError), _open(folder) as index:
         rows = index.execute(query, parameters)
-        for name, size, mtime, ctime, inode, changed, client, verdict, weakest, label, says, again in rows:
-            if not all(isinstance(each, str | None) for each in (weakest, says)):
+        for name, size, mtime, ctime, inode, changed, client, verdict, weakest, label, says, again, checksum in rows:
+            if not (isinstance(checksum, int | None) and all(isinstance(each, str | None) for each in (weakest, says))):
                 continue
             summary = StandingSummary(Verdict(verdict), weakest, str(label), says, bool(again))
             found[name] = IndexRow(
-                Facts(size, mtime, ctime, inode), local_time(int(changed) * SECOND), str(client), summary
+                Facts(size, mtime, ctime, inode), local_time(int(changed) * SECOND), str(client), summary, checksum
             )
         return found
     return {}
@@ -95,21 +120,21 @@ def update_rows(folder: Folder, rows: Mapping[str, IndexRow], removed: Iterable[
 
     Args:
         folder: The folder of sessions.
-        rows: The rows to store; those of files changed just now are left out.
+        rows: The rows to store; those of files changed just now are left out, unless they have a checksum.
         removed: The names of files that no longer exist.
     """
-    stable = [(name, row) for name, row in rows.items() if row.facts.is_stable]
+    reliable = [(name, row) for name, row in rows.items() if row.facts.is_stable or row.checksum is not None]
     removed = list(removed)
-    if not stable and not removed:
+    if not reliable and not removed:
         return
     try:
-        _write(folder, stable, removed)
+        _write(folder, reliable, removed)
     except sqlite3.OperationalError:
         return  # another process is writing
     except sqlite3.DatabaseError:
         discard(folder.path / NAME)
         with suppress(sqlite3.Error, OSError):
-            _write(folder, stable, removed)
+            _write(folder, reliable, removed)
     except OSError:
         return
 
@@ -121,7 +146,7 @@ def _write(folder: Folder, rows: list[tuple[str, IndexRow]], removed: list[str])
         index.execute(ORDER)
         index.execute(f"PRAGMA user_version = {_rules_version()}")
         index.executemany(
-            "INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_to_columns, rows)
+            "INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_to_columns, rows)
         )
         index.executemany("DELETE FROM session WHERE name = ?", ((name,) for name in removed))
 
@@ -133,6 +158,7 @@ def _to_columns(item: tuple[str, IndexRow]) -> tuple[object, ...]:
         *(name, facts.size, facts.mtime_ns, facts.ctime_ns, facts.inode, seconds_since_epoch(row.changed)),
         row.client,
         *(summary.verdict.value, summary.weakest, summary.label, summary.text, summary.is_to_look_again),
+        row.checksum,
     )
 
 

@@ -137,7 +137,7 @@ def _pick_by_client(folder: Folder, entries: Sequence[FolderEntry], word: str) -
 def _find_facts(entry: FolderEntry, known: Mapping[str, IndexRow]) -> tuple[str, datetime | None]:
     """Return a session's client, and when it last changed."""
     row = known.get(entry.path.name)
-    if row and entry.facts and row.facts == Facts.of(entry.facts):
+    if row and entry.facts and row.tells_of(entry.path, Facts.of(entry.facts)):
         return row.client, row.changed
     read = _read_entry(entry)
     return read.client, read.changed

@@ -75,7 +75,9 @@ def ask_git(folder: Path, *words: str, given: str | None = None) -> str:
 def describe_refusal(answer: Answer) -> str:
     """Return git's own words for why it refused, in one line."""
     lines = [line.removeprefix("fatal: ").removeprefix("error: ") for line in answer.said.splitlines() if line.strip()]
-    return next((line for line in lines if not line.startswith("hint:")), f"it ended with {answer.code}")
+    conflicts = (line for line in answer.text.splitlines() if line.startswith("CONFLICT"))
+    said = (line for line in lines if not line.startswith("hint:"))
+    return [*said, *conflicts, f"it ended with {answer.code}"][0]
 
 
 def split_nul(text: str) -> Sequence[str]:

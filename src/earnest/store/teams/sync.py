@@ -1,23 +1,20 @@
 """Sessions committed, merged and sent, by git."""
 
-import os
 import re
 from pathlib import Path
 from typing import NamedTuple
 
-from earnest.core.standing.standing import assess
 from earnest.core.text.escaping import escape_controls
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import is_free
-from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session
-from earnest.store.interviews import load_interview
-from earnest.store.sessions.parsed_file import parse_read
-from earnest.store.system_user import user_name
+from earnest.store.files.names import SUFFIX, find_conflict_session
+from earnest.store.teams.commits import commit, group_moves, sign
 from earnest.store.teams.git import Answer, GitFailed, ask_git, describe_refusal, run_git, split_nul
+from earnest.store.teams.moved_files import follow_moves
 from earnest.store.teams.share import restore_modes
-from earnest.store.toml.read import parse_bytes, read_content
-from earnest.workspace.errors import StorageError
+from earnest.store.teams.status import count_apart, read_status
 
+MERGE = "Merge what others sent"
 TRIES = 3
 """So often is sent, where others send at the same time."""
 OURS_ALONE = re.compile(r"(?:^|/)\.(?!gitattributes$|gitignore$)|\.(?:bak|orig)(?:-[0-9]+)?$")
@@ -57,27 +54,28 @@ def plan_sync(folder: Folder) -> Plan:
         GitFailed: it is no repository, or git refused.
     """
     path = folder.path
-    if run_git(path, "rev-parse", "--git-dir").code:
+    top = run_git(path, "rev-parse", "--show-cdup")
+    if top.code:
         raise GitFailed("this folder is not shared yet: `earnest share` does that")
-    if (top := ask_git(path, "rev-parse", "--show-cdup").strip()) and top != "./":
+    if top.text.strip() not in {"", "./"}:
         raise GitFailed("this folder lies inside another repository: run git there")
-    if list_unmerged(path):
+    status = read_status(path)
+    if status.unmerged:
         raise GitFailed("a merge is unfinished: settle it with `earnest settle`, then run `git add` and `git commit`")
-    changed = split_nul(ask_git(path, "ls-files", "-z", "--modified", "--deleted", "--others", "--exclude-standard"))
-    known = split_nul(ask_git(path, "diff", "--cached", "--name-only", "-z"))
-    names = sorted({name for name in (*changed, *known) if _is_sent(path, name)})
+    names = sorted(name for name in status.changed if _is_sent(path, name))
     busy = tuple(name for name in names if name.endswith(SUFFIX) and not is_free(path / name))
-    branch = run_git(path, "symbolic-ref", "--short", "-q", "HEAD").text.strip()
-    remote = run_git(path, "config", "--get", f"branch.{branch}.remote").text.strip() if branch else ""
-    remote = remote or next(iter(ask_git(path, "remote").split()), "")
-    ahead = run_git(path, "rev-list", "--count", f"{remote}/{branch}..HEAD")
+    remote = _find_remote(path, status.branch)
     return Plan(
-        tuple(name for name in names if name not in busy),
-        busy,
-        remote,
-        branch,
-        int(ahead.text) if ahead.code == 0 else 0,
+        tuple(name for name in names if name not in busy), busy, remote, status.branch, status.ahead if remote else 0
     )
+
+
+def _find_remote(path: Path, branch: str) -> str:
+    """Return where a branch is sent; else the first remote, or nothing."""
+    told = run_git(path, "config", "--null", "--get-regexp", r"^(remote|branch)\..*\.(url|remote)$").text
+    rows = dict(row.split("\n", 1) for row in split_nul(told) if "\n" in row)
+    remotes = (key.removeprefix("remote.").removesuffix(".url") for key in rows if key.startswith("remote."))
+    return rows.get(f"branch.{branch}.remote", "") or next(remotes, "")
 
 
 def sync(folder: Folder, plan: Plan) -> Synced:
@@ -88,8 +86,8 @@ def sync(folder: Folder, plan: Plan) -> Synced:
     Raises:
         GitFailed: git refused; what is committed stays.
     """
-    for name in plan.files:
-        _commit(folder, name)
+    for names in group_moves(folder, plan.files):
+        commit(folder, names)
     if not plan.remote or not plan.branch:
         return Synced(0, (), ())
     upstream = f"refs/remotes/{plan.remote}/{plan.branch}"
@@ -100,46 +98,33 @@ def sync(folder: Folder, plan: Plan) -> Synced:
         came, lines = [*came, *merged.came], [*lines, *merged.lines]
         if merged.unmerged:
             return merged
-        ahead = run_git(folder.path, "rev-list", "--count", f"{upstream}..HEAD")
-        if ahead.code == 0 and not int(ahead.text):
+        for names in follow_moves(folder):
+            commit(folder, names)
+        ahead = count_apart(folder.path, upstream)
+        if ahead and not ahead[1]:
             return Synced(0, tuple(came), (), tuple(lines))
         pushed = run_git(folder.path, "push", "-q", "-u", "--", plan.remote, f"HEAD:refs/heads/{plan.branch}")
         if not pushed.code:
-            sent = ahead if ahead.code == 0 else run_git(folder.path, "rev-list", "--count", "HEAD")
-            return Synced(int(sent.text), tuple(came), (), tuple(lines))
+            sent = ahead[1] if ahead else int(ask_git(folder.path, "rev-list", "--count", "HEAD"))
+            return Synced(sent, tuple(came), (), tuple(lines))
         if tried == TRIES or "rejected" not in pushed.said:
             raise GitFailed(f"git push: {describe_refusal(pushed)}")
     raise AssertionError  # the last try returns or raises
-
-
-def _commit(folder: Folder, name: str) -> None:
-    path, pathspec = folder.path, f":(literal){name}"
-    ask_git(path, "add", "-A", "--", pathspec)
-    if run_git(path, "diff", "--cached", "--quiet", "--", pathspec).code:
-        ask_git(path, *_sign(path), "commit", "-q", "--only", "-m", name_commit(folder, name), "--", pathspec)
-
-
-def _sign(path: Path) -> tuple[str, ...]:
-    """Return who commits, where git does not know."""
-    if run_git(path, "var", "GIT_COMMITTER_IDENT").code == 0:
-        return ()
-    return ("-c", f"user.name={user_name()}", "-c", f"user.email={user_name()}@localhost")
 
 
 def _get(folder: Folder, remote: str, upstream: str) -> Synced:
     """Fetch what others sent, and merge it."""
     path = folder.path
     ask_git(path, "fetch", "-q", "--", remote)
-    if run_git(path, "rev-parse", "-q", "--verify", upstream).code:
+    apart = count_apart(path, upstream)
+    if (apart and not apart[0]) or run_git(path, "rev-parse", "-q", "--verify", upstream).code:
         return Synced(0, (), ())
     before = run_git(path, "rev-parse", "-q", "--verify", "HEAD").text.strip()
-    if before and run_git(path, "merge-base", "--is-ancestor", upstream, "HEAD").code == 0:
-        return Synced(0, (), ())
     _refuse_odd_files(path, upstream, before)
-    how = (*_sign(path), "merge", "-q", "--no-edit", "-m", "Merge what others sent")
+    how = (*sign(path), "-c", "merge.directoryRenames=false", "merge", "-q", "--no-edit", "-m", MERGE)
     answer = run_git(path, *how, upstream) if before else run_git(path, "reset", "-q", "--keep", upstream)
     restore_modes(folder)
-    unmerged = list_unmerged(path)
+    unmerged = read_status(path).unmerged
     if answer.code and not unmerged:
         raise GitFailed(f"git merge: {describe_refusal(answer)}")
     came = () if unmerged or not before else split_nul(ask_git(path, "diff", "--name-only", "-z", before, "HEAD"))
@@ -166,61 +151,8 @@ def _refuse_odd_files(path: Path, upstream: str, before: str) -> None:
             raise GitFailed(f"Nothing is merged: others sent {kind}, {shown}. Ask them to remove it.")
 
 
-def list_unmerged(path: Path) -> tuple[str, ...]:
-    """Return the files of a merge that is not finished.
-
-    Raises:
-        GitFailed: git refused.
-    """
-    return tuple(split_nul(ask_git(path, "diff", "--name-only", "--diff-filter=U", "-z")))
-
-
 def _is_sent(path: Path, name: str) -> bool:
     """Return whether a file is sent."""
     if "/" in name or name in {".gitattributes", ".gitignore"}:
         return True
     return name.endswith(SUFFIX) and find_conflict_session(path / name) is None
-
-
-def name_commit(folder: Folder, name: str) -> str:
-    """Return a commit's subject: the file, and the change of its verdict.
-
-    It holds no word of what is in the file.
-    """
-    path = folder.path / name
-    there, before = os.path.lexists(path), _judge_committed(folder, name)
-    kind = "notes on " if find_notes_session(Path(name)) else ""
-    shown = name.encode("ascii", "backslashreplace").decode()
-    change = ""
-    if kind == "" and there and name.endswith(SUFFIX):
-        now = _judge(folder, path, read_quietly(path))
-        change = f": {now}" if now and now == before else f": {before or 'new'} to {now}" if now else ""
-    what = "Remove" if not there else "Change" if _is_known(folder.path, name) else "Add"
-    return f"{what} {kind}{shown}{change}"
-
-
-def _judge_committed(folder: Folder, name: str) -> str:
-    answer = run_git(folder.path, "cat-file", "blob", f"HEAD:./{name}")
-    return "" if answer.code else _judge(folder, folder.path / name, answer.text.encode())
-
-
-def _judge(folder: Folder, path: Path, content: bytes) -> str:
-    """Return the verdict on a session; nothing if it has none."""
-    try:
-        session = parse_read(parse_bytes(path, content)).session
-        verdict = assess(session, load_interview(session.interview, folder)).verdict
-    except (StorageError, OSError):
-        return ""
-    return verdict.phrase.casefold()
-
-
-def read_quietly(path: Path) -> bytes:
-    """Return the bytes of a file, or none."""
-    try:
-        return read_content(path, follow=False)[0]
-    except (OSError, StorageError):
-        return b""
-
-
-def _is_known(path: Path, name: str) -> bool:
-    return run_git(path, "cat-file", "-e", f"HEAD:./{name}").code == 0

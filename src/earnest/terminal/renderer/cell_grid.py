@@ -51,6 +51,11 @@ class GridRow:
         self.styles[column : column + len(glyphs)] = styles
         self.is_unsure = cells.is_unsure or (self.is_unsure and any(len(glyph) > 1 for glyph in self.glyphs))
 
+    def fill(self, style: CellStyle) -> None:
+        """Make every cell a blank of one style."""
+        columns = len(self.glyphs)
+        self.glyphs, self.styles, self.is_unsure = [" "] * columns, [style] * columns, False
+
     def _split(self, column: int) -> None:
         """Replace a wide character that would be cut by blanks."""
         if column < len(self.glyphs) and not self.glyphs[column]:

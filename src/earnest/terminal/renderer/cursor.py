@@ -33,7 +33,8 @@ def encode_move(start: tuple[int, int] | None, end: tuple[int, int], *, goes_to_
         moves += [f"\x1b[{column + 1}G"] if goes_to_columns else []
     else:
         along = _steps(down, "B") if down > 0 else _steps(-down, "A")
-        moves += [along] if not right else ["\r" + along] if not column else []
+        moves += ["\r" + along] if not column else []
+        moves += [along + encode_move((row, start[1]), end, goes_to_columns=goes_to_columns)]
         moves += [f"\x1b[{row + 1}d"] if goes_to_columns and not right else []
     return min(moves, key=len)
 
@@ -57,6 +58,14 @@ class CursorWriter:
     def forget(self) -> None:
         """Treat the cursor's place and style as unknown."""
         self.place = self.style = None
+
+    def clear(self, style: CellStyle) -> str:
+        """Return what erases the whole screen in one style."""
+        self._written = []
+        self.place = None
+        self._move(0, 0)
+        self._set_style_for_blanks(style)
+        return "".join([*self._written, "\x1b[J"])
 
     def draw(self, orders: Iterable[Sequence[CellRun]], cursor: Place) -> str:
         """Return the shortest text that draws runs and then moves the cursor.

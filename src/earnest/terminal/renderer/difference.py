@@ -1,6 +1,7 @@
 """The difference between the shown and the wanted cells."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from earnest.terminal.capabilities import Capabilities
@@ -25,6 +26,13 @@ def diff_rows(old: GridRow, new: GridRow, number: int, capabilities: Capabilitie
         yield from _draw_span(number, new, span, capabilities)
     if start < width:
         yield _erase(number, new, (start, width))
+
+
+def find_ground(rows: Sequence[GridRow], capabilities: Capabilities) -> CellStyle | None:
+    """Return the style that most rows end in, if erasable."""
+    ends = Counter(row.styles[-1].on_blank for row in rows if row.styles)
+    style, _ = ends.most_common(1)[0] if ends else (None, 0)
+    return style if style is not None and _is_erasable(style, capabilities) else None
 
 
 def find_changed_columns(old: GridRow, new: GridRow) -> list[int]:
@@ -92,11 +100,13 @@ def _join_spans(columns: list[int], row: GridRow) -> Iterator[Span]:
 def _is_bridge(row: GridRow, start: int, end: int) -> bool:
     """Return whether the cells between two spans are cheap to repeat.
 
-    They are few, and of the style before them.
+    They are few, and of one style with the cells on both sides.
     """
     if end - start > MOST_BRIDGED or not start:
         return False
     style = row.styles[start - 1]
+    if row.styles[end].on_blank != style.on_blank or (row.glyphs[end] != " " and row.styles[end] != style):
+        return False
     return all(
         glyph.isascii() and len(glyph) == 1 and (other.on_blank == style.on_blank if glyph == " " else other == style)
         for glyph, other in zip(row.glyphs[start:end], row.styles[start:end], strict=True)

@@ -8,7 +8,7 @@ from earnest.terminal.capabilities import Capabilities
 from earnest.terminal.renderer.allowed_sequences import BEGIN_PICTURE, END_PICTURE, OTHER_SCREEN, filter_known
 from earnest.terminal.renderer.cell_grid import UNKNOWN, GridRow
 from earnest.terminal.renderer.cursor import CursorWriter
-from earnest.terminal.renderer.difference import diff_rows
+from earnest.terminal.renderer.difference import diff_rows, find_ground
 from earnest.terminal.renderer.paint_parser import is_paint, parse_paint
 from earnest.terminal.renderer.runs import CellRun, sort_by_style
 
@@ -52,6 +52,7 @@ class DiffRenderer:
         self._wanted: list[GridRow] = []
         self._cursor = (0, 0)
         self._is_painted = self._is_forgotten = self._knows_pictures = self._is_gone = False
+        self._is_unknown = True
 
     def write(self, sequence: str) -> None:
         """Draw a picture, or send a command."""
@@ -83,7 +84,7 @@ class DiffRenderer:
         self._is_forgotten = True
 
     def _forget_now(self) -> None:
-        self._is_forgotten = False
+        self._is_forgotten, self._is_unknown = False, True
         columns, rows = self._size
         self._shown = [GridRow(columns, UNKNOWN) for _ in range(rows)]
         self._writer.forget()
@@ -115,11 +116,27 @@ class DiffRenderer:
         elif not self._is_painted:
             return
         self._is_painted = False
-        picture = self._writer.draw(self._orders(), self._cursor)
+        if not self._wanted:
+            return
+        picture = self._clear() if self._is_unknown else ""
+        picture += self._writer.draw(self._orders(), self._cursor)
         if self._knows_pictures and len(picture) > AT_ONCE:
             picture = f"{BEGIN_PICTURE}{picture}{END_PICTURE}"
         if picture:
             self._send(picture)
+
+    def _clear(self) -> str:
+        """Return what erases an unknown screen, if it can be erased.
+
+        It is erased to the ground that most of the picture has.
+        """
+        self._is_unknown = False
+        style = find_ground(self._wanted, self._writer.capabilities)
+        if style is None:
+            return ""
+        for row in self._shown:
+            row.fill(style)
+        return self._writer.clear(style)
 
     def _orders(self) -> Iterator[Sequence[CellRun]]:
         """Yield the orders in which to draw the difference.

@@ -10,7 +10,7 @@ from textual.content import Content
 from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import Go
 from earnest.tui.dialogs import texts as say
-from earnest.tui.dialogs.palette import search_palette
+from earnest.tui.dialogs.palette import Palette
 from earnest.tui.key_commands import GROUPS, MANUAL, NEXT_THEME, REDRAW
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, key_names_of, signs_of
@@ -57,7 +57,8 @@ class KeysScreen(ListScreen):
 
     def __init__(self, title: str, mark: str, commands: Sequence[Command], pages: Mapping[str, Page]) -> None:
         super().__init__(title, mark)
-        self._commands, self._pages, self._saved = commands, pages, mark
+        self._commands = commands
+        self._palette = Palette(commands, pages, mark)
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the search field and the list."""
@@ -77,8 +78,7 @@ class KeysScreen(ListScreen):
         query, signs = self.query_one(OneLine).value.strip(), signs_of(self)
         if not query:
             return [*command_items(self._commands), *field_key_items(), *sign_items(signs)]
-        found = search_palette(query, self._commands, self._pages, self._saved)
-        return list(found_items(found, query))
+        return list(found_items(self._palette.search(query), query))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""

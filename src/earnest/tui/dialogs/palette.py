@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from earnest.core.text.everyday_words import EVERYDAY
 from earnest.core.text.manual import list_sections, search_manual
-from earnest.core.text.word_search import PART, SearchTexts, rank
+from earnest.core.text.word_search import PART, SearchTexts, WordIndex
 from earnest.tui import key_commands as do
 from earnest.tui import texts as everywhere
 from earnest.tui.destinations import ReadManual
@@ -145,28 +145,31 @@ class PaletteEntry(NamedTuple):
     texts: SearchTexts
 
 
-def search_palette(
-    query: str, commands: Sequence[Command], pages: Mapping[str, Page], mark: str
-) -> Sequence[PaletteEntry]:
-    """Return what a query finds, the best first.
+class Palette:
+    """The commands that act and the manual, for many queries.
 
     Args:
-        query: What was typed.
         commands: The commands that act.
         pages: The manual.
         mark: What the top line says at its right.
     """
-    own = [_describe(command) for command in commands]
-    by_key = [entry for entry in own if entry.shown == query.strip()]
-    entries = [*own, _answer_save(mark), *_list_manual(pages)]
-    found = rank(query, entries, lambda entry: entry.texts)
-    phrase = query.strip()
-    if " " in phrase or (not found and len(phrase) >= PART):
-        found += [_read(pages, topic) for topic in search_manual(pages, phrase)]
-    kept: dict[Any, PaletteEntry] = {}
-    for entry in chain(by_key, found):
-        kept.setdefault(entry.chosen, entry)
-    return list(kept.values())
+
+    def __init__(self, commands: Sequence[Command], pages: Mapping[str, Page], mark: str) -> None:
+        self._commands, self._pages = [_describe(command) for command in commands], pages
+        entries = [*self._commands, _answer_save(mark), *_list_manual(pages)]
+        self._index = WordIndex(entries, lambda entry: entry.texts)
+
+    def search(self, query: str) -> Sequence[PaletteEntry]:
+        """Return what a query finds, the best first."""
+        phrase = query.strip()
+        by_key = [entry for entry in self._commands if entry.shown == phrase]
+        found = self._index.rank(query)
+        if " " in phrase or (not found and len(phrase) >= PART):
+            found += [_read(self._pages, topic) for topic in search_manual(self._pages, phrase)]
+        kept: dict[Any, PaletteEntry] = {}
+        for entry in chain(by_key, found):
+            kept.setdefault(entry.chosen, entry)
+        return list(kept.values())
 
 
 def _describe(command: Command) -> PaletteEntry:

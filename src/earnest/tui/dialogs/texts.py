@@ -51,3 +51,6 @@ MANUAL_KEY = "manual"
 SAVED = "everything is saved as you type; more about files"
 NOT_SAVED = "not saved yet: the top line says why"
 NO_SAVE = "read-only: there is nothing to save"
+
+# While something takes long
+STOP = "stop"

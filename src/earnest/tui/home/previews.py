@@ -82,6 +82,8 @@ class Previews:
     def _assess(self, library: Library, key: str) -> None:
         """Read and judge a session; on a thread."""
         assessed = library.assess(key)
+        if assessed.standing:
+            assessed.standing.asked.find()
         if self._host.is_attached:
             self._host.app.call_from_thread(self._take, library, key, assessed)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any, Final
 
+from textual._time import get_time
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import InputEvent, Paste, Resize
@@ -31,6 +32,8 @@ _TEXTUALS_KEYS: Final = "\x1b[>25u"
 """The flags of kitty's protocol that Textual asks for."""
 _ALTERNATE_KEYS: Final = "\x1b[>29u"
 """The same flags, and the Latin letters at keys' places."""
+_POINTER: Final = "\x1b]22;"
+"""The start of what gives the mouse's pointer a shape."""
 GIVEN_BACK: Final = b"\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[0m"
 """Turns off mouse and paste reports, the alternate screen and colours, and shows the cursor."""
 
@@ -55,6 +58,34 @@ class Wakeup:
         with suppress(BlockingIOError):
             while os.read(self.fileno, 65536):
                 pass
+
+
+class Waiting:
+    """Waits for input, and tells when it arrived, at the earliest.
+
+    A machine with much else to do may let us read late. What lies there at once may have arrived right after the last
+    look, so that it still belongs to what came before it.
+    """
+
+    def __init__(self, selector: selectors.BaseSelector) -> None:
+        self._selector = selector
+        self._seen_until = get_time()
+
+    def wait(self, pause: float | None) -> set[int]:
+        """Return the descriptors that can be read, within some seconds."""
+        if ready := self._select(0):
+            return ready
+        begun = get_time()
+        ready = self._select(pause)
+        self._seen_until = get_time() if pause is None else begun + pause
+        return ready
+
+    def tell_time(self) -> float:
+        """Return the time until which all arrivals are known."""
+        return self._seen_until
+
+    def _select(self, pause: float | None) -> set[int]:
+        return {key.fd for key, _ in self._selector.select(pause)}
 
 
 class WakingEvent(threading.Event):
@@ -91,6 +122,9 @@ class EarnestDriver(LinuxDriver):
         """Set when only what has arrived is to be read."""
         self.is_read = threading.Event()
         """Set once nothing more is read."""
+        self._pointer = ""
+        self._told_size: tuple[int, int] | None = None
+        """The size that the terminal told last."""
         self._freeing = threading.Lock()
         self._lost: int | None = None
         """The terminal's descriptor, once nothing is written to it any more."""
@@ -134,17 +168,26 @@ class EarnestDriver(LinuxDriver):
             self._file.forget()
 
     def write(self, data: str) -> None:
-        """Write to the terminal; ask for more of its keys."""
+        """Write to the terminal; ask for more of its keys.
+
+        A shape of the pointer is sent once.
+        """
+        if data.startswith(_POINTER):
+            if data == self._pointer:
+                return
+            self._pointer = data
         super().write(_ALTERNATE_KEYS if data == _TEXTUALS_KEYS else data)
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """Return the size; a new one may move what is shown."""
         self.redraw()
-        return super()._get_terminal_size()
+        self._told_size = super()._get_terminal_size()
+        return self._told_size
 
     def send_message(self, message: Message) -> None:
         """Send a message to the app, keys and clicks in turn."""
-        if isinstance(message, Resize):
+        if isinstance(message, Resize) and message.size != self._told_size:
+            self._told_size = message.size.width, message.size.height
             self.redraw()
         if isinstance(message, InputEvent | Paste):
             self._loop.call_soon_threadsafe(self.turns.add, message)
@@ -160,16 +203,17 @@ class EarnestDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read the terminal until the app stops or the terminal is gone."""
-        parser = KeyParser(self.turns.letters, debug=self._debug)
         decode = getincrementaldecoder(self._encoding)("replace").decode
         data: bytes | None = None
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self._wakeup.fileno, selectors.EVENT_READ)
+            waiting = Waiting(selector)
+            parser = KeyParser(self.turns.letters, debug=self._debug, clock=waiting.tell_time)
             while not self.exit_event.is_set():
                 ends = self.ends.is_set()
                 pause = 0 if ends else _SHORT_PAUSE if parser.is_waiting else None
-                ready = {key.fd for key, _ in selector.select(pause)}
+                ready = waiting.wait(pause)
                 if self._wakeup.fileno in ready:
                     self._wakeup.clear()
                 data = self._read() if self.fileno in ready else None
@@ -203,8 +247,11 @@ class EarnestDriver(LinuxDriver):
             self.process_message(message)
 
     def _enable_mouse_support(self) -> None:
-        """Ask for clicks and drags; hovering would cost bytes and move nothing."""
-        if self._mouse:
+        """Ask for clicks and drags; hovering would cost bytes and move nothing.
+
+        Textual asks twice at the start, and the second time counts.
+        """
+        if self._mouse and self._key_thread is not None and self._key_thread.is_alive():
             self.write("\x1b[?1000h\x1b[?1002h\x1b[?1006h")
             self.flush()
 

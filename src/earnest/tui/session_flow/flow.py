@@ -108,6 +108,7 @@ class SessionFlow:
                 autosave.try_again(self.open_screen.editor.session)
                 return
             autosave.drop()
+        self.open_screen.note_left()
         self._close()
 
     async def take_over(self) -> None:
@@ -155,6 +156,7 @@ class SessionFlow:
         """Save what waits and close the file; from any thread."""
         if self.open_screen is not None:
             self.open_screen.autosave.drop()
+            self.open_screen.note_left()
 
     def _begin(self, opened: OpenedSession, begun: BegunSession, first: Destination | None) -> None:
         here = OpenScreen(opened, begun, self._heard, self._workspace, self._appearance, first=first)

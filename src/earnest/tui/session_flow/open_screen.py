@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from earnest.core.standing.standing_text import summarize
 from earnest.tui import texts as everywhere
 from earnest.tui.destinations import LIVE, MEETING, PROPOSAL, SAID, View
 from earnest.tui.interview.help_folding import HelpFolding
 from earnest.tui.interview.screen import InterviewScreen
 from earnest.workspace.autosave import AutoSave, describe_save
+from earnest.workspace.library import LeftSession
 from earnest.workspace.session_editor import SessionEditor
 
 if TYPE_CHECKING:
@@ -59,7 +61,7 @@ class OpenScreen:
             texts=texts,
             first=next(typed_at, first),
         )
-        self._texts = dict(texts)
+        self._texts, self._library = dict(texts), workspace.library
         self.folds: ReviewFolds | None = None
         """What is open in the review; None before it was shown."""
 
@@ -94,6 +96,18 @@ class OpenScreen:
         mark = describe_save(error, at, is_nearly_full=bool(self.autosave.fullness))
         self.screen.say_mark(mark)
         return mark
+
+    def note_left(self) -> None:
+        """Note the standing for the list of sessions, if any was saved.
+
+        It is called from any thread, once the session's file is closed.
+        """
+        opened, session = self.autosave.opened, self.editor.session
+        is_saved = self.autosave.is_saved and session is self.autosave.latest
+        if opened.file is not None and is_saved and opened.file.stamp != opened.stamp:
+            summary = summarize(self.editor.standing)
+            left = LeftSession(opened.key, opened.file.stamp.sha256, session.client, session.changed, summary)
+            self._library.note_left(left)
 
     def keep_answers(self) -> None:
         """Commit the fields and hand the session over to be saved."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from earnest.core.reports.meetings import describe_meeting, sort_meetings
@@ -10,6 +12,7 @@ from earnest.core.tray.turns import has_lines
 from earnest.core.tray.voices import has_speakers
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.dialogs.waiting_dialog import wait_for
 from earnest.tui.session_flow import texts
 from earnest.tui.widgets.fields.long_text import LongText, take_edited
 from earnest.workspace.errors import StorageError
@@ -54,7 +57,7 @@ async def choose_transcript(here: OpenScreen, store: TranscriptStore, ask: Ask) 
     if not name:
         return None
     try:
-        return store.open(str(name))
+        return await _read(here, ask, partial(store.open, str(name)), Path(str(name)).name)
     except StorageError as error:
         await tell(ask, session.client, texts.NOT_READ, [str(error)])
         return None
@@ -70,13 +73,18 @@ async def offer_tray(here: OpenScreen, store: TranscriptStore, ask: Ask, text: s
     """
     field = here.screen.focused
     try:
-        heard = store.parse(text)
+        heard = await _read(here, ask, partial(store.parse, text), texts.PASTED_TEXT)
     except StorageError:
         return None
-    if not has_speakers(heard.transcript) or not isinstance(field, LongText):
+    if heard is None or not has_speakers(heard.transcript) or not isinstance(field, LongText):
         return None
     ways = (("tray", texts.PASTED_TRAY, texts.PASTED_TRAY_SAYS), ("", texts.PASTED_STAYS, ""))
     if not await ask(ChoiceDialog(here.editor.session.client, texts.PASTED, (), ways)):
         return None
     take_edited(field, field.text.replace(unify_newlines(text), "", 1))
     return heard
+
+
+async def _read(here: OpenScreen, ask: Ask, read: Callable[[], HeardFile], name: str) -> HeardFile | None:
+    """Return a transcript, read on a thread; None where stopped."""
+    return await wait_for(read, ask, here.editor.session.client, texts.READING.format(name=name))

@@ -78,7 +78,8 @@ class LastValues:
         if before is _TABLE:
             for key in [key for key in values if key[: len(path)] == path]:
                 del values[key]
-        if before is None or before is _TABLE:
+        # Where the table right above is one, so are all above it.
+        if (before is None or before is _TABLE) and values.get(path[:-1]) is not _TABLE:
             for above in (path[:keys] for keys in range(1, len(path))):
                 if now is not None:
                     values[above] = _TABLE

@@ -1,0 +1,67 @@
+"""What is beside a session that somebody else has moved."""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from earnest.core.history.changes import Author
+from earnest.store.files.atomic import put_as_new
+from earnest.store.files.folder import Folder
+from earnest.store.files.lock import take_lock
+from earnest.store.files.names import SUFFIX, find_notes_session, notes_path
+from earnest.store.library.library import ARCHIVE
+from earnest.store.sessions.kept_beside import move_kept
+from earnest.store.sessions.versions import VERSIONS, versions_path
+from earnest.store.teams.merge_file import merge_file
+from earnest.workspace.errors import StorageError
+
+MERGER = Author("", datetime.fromtimestamp(0, UTC))
+"""Notes have their own authors, so that a merge needs none."""
+
+
+def follow_moves(folder: Folder) -> list[tuple[str, str]]:
+    """Move what belongs to a session after it.
+
+    Git takes a session along that one user archived and another changed, and neither the notes that the other began
+    nor what is never sent, such as kept versions. Returns old and new names of notes.
+    """
+    found = []
+    for session, moved in _list_moved(folder.path):
+        with suppress(StorageError, OSError), take_lock(moved, folder):
+            _move_versions(versions_path(session), versions_path(moved))
+            move_kept(session, moved, Folder(moved.parent, folder.group))
+            if _move_notes(notes_path(session), notes_path(moved)):
+                names = (notes_path(each).relative_to(folder.path) for each in (session, moved))
+                found.append((str(next(names)), str(next(names))))
+    return found
+
+
+def _list_moved(path: Path) -> Iterator[tuple[Path, Path]]:
+    """Yield where something is left of a session, and where it is."""
+    places = (path, path / ARCHIVE)
+    for here, there in (places, places[::-1]):
+        left = {find_notes_session(notes) for notes in here.glob(f"*.notes{SUFFIX}")}
+        left |= {here / f"{versions.name}{SUFFIX}" for versions in (here / VERSIONS).glob("*")}
+        for session in sorted(filter(None, left)):
+            if not os.path.lexists(session) and (there / session.name).is_file():
+                yield session, there / session.name
+
+
+def _move_versions(versions: Path, to: Path) -> None:
+    """Move kept versions to those that are there already."""
+    for version in versions.iterdir() if versions.is_dir() and to.is_dir() else ():
+        put_as_new(version, to / version.name)
+
+
+def _move_notes(notes: Path, moved: Path) -> bool:
+    if not os.path.lexists(notes):
+        return False
+    if not os.path.lexists(moved):
+        put_as_new(notes, moved)
+        return True
+    if not merge_file(Path(os.devnull), moved, notes, MERGER).is_clean:
+        return False
+    notes.unlink()
+    return True

@@ -1,0 +1,75 @@
+from datetime import UTC, datetime
+
+import pytest
+from store.teams.clones import NAME, needs_git, step
+
+from earnest.core.replay.notes import ReplayNote
+from earnest.store.library.library import ARCHIVE, archive, restore
+from earnest.store.sessions.notes import keep_note, load_notes
+from earnest.store.sessions.versions import versions_path
+
+pytestmark = [pytest.mark.slow, needs_git]
+
+
+def note(path, text):
+    """Keep a note on the replay of a session."""
+    keep_note(path, ReplayNote(entry=1, by="mara", at=datetime(2026, 3, 22, tzinfo=UTC), text=text))
+
+
+def test_a_move_is_one_commit(team):
+    """An archived session never looks deleted, in no commit; the subject names both its places."""
+    one = team.begin("ada")
+    archive(one.path / NAME)
+    step(one)
+
+    subjects = team.git(one.path, "log", "--format=%s", "-1").stdout
+    assert subjects == f"Move {NAME} to {ARCHIVE}/{NAME}\n"
+    assert team.git(one.path, "show", "--format=", "--name-status", "-M").stdout.startswith("R100")
+
+
+def test_what_is_beside_a_session_follows_it(team):
+    """Notes begun by one and versions kept by one go along when the other archives the session."""
+    one, other = team.begin("ada"), team.join("mara")
+    archive(one.path / NAME)
+    step(one)
+    note(other.path / NAME, "Mind the lease")
+    team.write(other, "mara", why_now="The lease")
+    assert versions_path(other.path / NAME).is_dir()
+    step(other)
+    step(one)
+
+    for folder in (one, other):
+        moved = folder.path / ARCHIVE / NAME
+        assert [each.text for each in load_notes(moved).note.values()] == ["Mind the lease"]
+        assert not list(folder.path.glob("*.toml"))
+    assert versions_path(other.path / ARCHIVE / NAME).is_dir()
+    assert not versions_path(other.path / NAME).exists()
+
+
+def test_notes_of_both_places_are_one_file(team):
+    """Where both have notes, at either place, all of them are with the session."""
+    one, other = team.begin("ada"), team.join("mara")
+    note(one.path / NAME, "Of hers")
+    archive(one.path / NAME)
+    step(one)
+    note(other.path / NAME, "Of mine")
+    step(other)
+    step(one)
+
+    found = [sorted(each.text for each in load_notes(at.path / ARCHIVE / NAME).note.values()) for at in (one, other)]
+    assert found == [["Of hers", "Of mine"]] * 2
+
+
+def test_git_guesses_no_moved_folder(team):
+    """A session taken out of the archive never takes the others' new files there along with it."""
+    one, other = team.begin("ada"), team.join("mara")
+    archive(one.path / NAME)
+    step(one)
+    step(other)
+    restore(one.path / ARCHIVE / NAME)
+    step(one)
+    (other.path / ARCHIVE / "weir.toml").write_bytes((other.path / ARCHIVE / NAME).read_bytes())
+    step(other)
+
+    assert (other.path / NAME).is_file()
+    assert (other.path / ARCHIVE / "weir.toml").is_file()
