@@ -124,12 +124,9 @@ class BaseScreen(Screen[Any]):
     stands = False
     """Whether it is mounted and has its focus, so that keys go where they are meant to."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._compositor = ThriftyCompositor()
-
     def compose(self) -> ComposeResult:
         """Lay out all for the window's width, before the first picture."""
+        self._compositor = ThriftyCompositor()
         self.add_class(
             next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if least <= self.app.size.width)
         )

@@ -42,7 +42,7 @@ def write_synced(folder: Folder, content: bytes, replaced: os.stat_result | None
 
 
 def write_unsynced(folder: Folder, content: bytes) -> Path:
-    """Write a temporary file, which a power cut may empty; return its path.
+    """Write a temporary file that a power cut may empty.
 
     Raises:
         OSError: it cannot be written; nothing of it is left.
@@ -68,7 +68,7 @@ def _write_temporary(
 
 
 def link_temporary(folder: Folder, path: Path) -> Path | None:
-    """Give a file a temporary second name; None where its disk has no such links."""
+    """Give a file a temporary second name; None without links."""
     for _ in range(_MOST_NAMES):
         name = _temporary_name(folder)
         try:

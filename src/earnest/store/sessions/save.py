@@ -119,7 +119,7 @@ def _translate_errors(path: Path, safe: str) -> Iterator[None]:
 
 
 def _read_unchanged(path: Path, loaded: Stamp) -> tuple[bytes, Stamp] | None:
-    """Return the bytes on the disk, with their stamp, if they are unchanged.
+    """Return the bytes and the stamp of a file that is unchanged.
 
     The bytes decide: in a file that was only touched or copied back, nothing can be lost.
     """
@@ -201,7 +201,7 @@ def _keep_backup(path: Path, old: _Old, folder: Folder) -> None:
 
 
 def _link_old(path: Path, old: _Old, folder: Folder) -> Path | None:
-    """Give the old file a second name; None where its backup has to be a copy.
+    """Give the old file a second name; None if it must be copied.
 
     That is where the disk has not confirmed it, it is not as the folder's files are, or it is not there any more,
     as after a first attempt that the disk did not confirm.

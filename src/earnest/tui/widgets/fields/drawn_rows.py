@@ -1,4 +1,4 @@
-"""What each row of a field shows, so that a letter draws only what it changes."""
+"""What each row of a field shows, and what a letter changes."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -29,7 +29,7 @@ class DrawnRows:
         self._drawn: dict[int, DrawnRow] = {}
 
     def note(self, field: TextArea, at: int) -> None:
-        """Note what is drawn in a row of a field, counted from the first in sight."""
+        """Note what is drawn in a row, counted from the first in sight."""
         for row in _list_rows(field, at, at + 1):
             self._drawn[at] = row
 

@@ -4,7 +4,7 @@ from time import monotonic
 from typing import Any, ClassVar
 
 from textual.containers import VerticalScroll
-from textual.document._document import EditResult
+from textual.document._document import EditResult, Selection
 from textual.document._edit import Edit
 from textual.dom import DOMNode
 from textual.events import Key
@@ -12,7 +12,6 @@ from textual.geometry import Offset, Region
 from textual.reactive import Reactive, reactive
 from textual.strip import Strip
 from textual.widgets import TextArea
-from textual.widgets.text_area import Selection
 
 from earnest.tui.widgets.field_roles import WRITING, FieldRole, end_field, point_to
 from earnest.tui.widgets.fields.drawn_rows import DrawnRows
@@ -98,7 +97,7 @@ class LongText(TextArea):
         self.refresh()
 
     def watch_selection(self) -> None:
-        """Draw the rows that a letter or a move changes, and keep the cursor in sight."""
+        """Draw the rows that have changed, with the cursor in sight."""
         if not self.is_mounted:
             return
         changed = self._rows.find_changed(self)
@@ -128,7 +127,7 @@ class LongText(TextArea):
 
 
 def take_edited(field: LongText, text: str) -> None:
-    """Have a field take the editor's text; writing goes on at its end."""
+    """Put the editor's text into a field; writing goes on there."""
     if text != field.text:
         field.text = text
     field.go_to_end()
