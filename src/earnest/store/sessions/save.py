@@ -201,9 +201,9 @@ def _keep_backup(path: Path, old: _Old, folder: Folder) -> None:
 
 
 def _link_old(path: Path, old: _Old, folder: Folder) -> Path | None:
-    """Give the old file a second name; None if it must be copied.
+    """Give the old file a second name, or return None.
 
-    That is where the disk has not confirmed it, it is not as the folder's files are, or it is not there any more,
+    It returns None where the disk has not confirmed it, it is not as the folder's files are, or it is not there any more,
     as after a first attempt that the disk did not confirm.
     """
     facts = path.lstat()

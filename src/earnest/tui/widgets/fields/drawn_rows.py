@@ -29,7 +29,7 @@ class DrawnRows:
         self._drawn: dict[int, DrawnRow] = {}
 
     def note(self, field: TextArea, at: int) -> None:
-        """Note what is drawn in a row, counted from the first in sight."""
+        """Note what is drawn in a row, counted from the top."""
         for row in _list_rows(field, at, at + 1):
             self._drawn[at] = row
 

@@ -119,7 +119,7 @@ class LongText(TextArea):
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw rows; Textual would read all styles anew each time."""
+        """Draw rows; Textual would read all styles each time."""
         if self._styled is self._theme:
             return super(TextArea, self).render_lines(crop)
         self._styled = self._theme
