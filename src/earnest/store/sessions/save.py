@@ -203,8 +203,8 @@ def _keep_backup(path: Path, old: _Old, folder: Folder) -> None:
 def _link_old(path: Path, old: _Old, folder: Folder) -> Path | None:
     """Give the old file a second name, or return None.
 
-    It returns None where the disk has not confirmed it, it is not as the folder's files are, or it is not there any more,
-    as after a first attempt that the disk did not confirm.
+    It has to be copied where the disk has not confirmed it, it is not as the folder's files are, or it is not there
+    any more, as after a first attempt that the disk did not confirm.
     """
     facts = path.lstat()
     is_there = (facts.st_dev, facts.st_ino, facts.st_size, facts.st_mtime_ns) == old.stamp[:4]
