@@ -145,6 +145,22 @@ class Hear(NamedTuple):
 
 
 @distinct
+class TakeQuotes(NamedTuple):
+    """The words of a meeting to take quotes from, then its write-up."""
+
+    meeting: str
+    is_from_file: bool
+    """Whether from a transcript, to be chosen first; else from the lines typed in it."""
+
+
+@distinct
+class WriteUp(NamedTuple):
+    """The write-up of a meeting."""
+
+    meeting: str
+
+
+@distinct
 class HeardSaidBack(NamedTuple):
     """A say-back that was made in a meeting."""
 
@@ -306,7 +322,7 @@ class Export(NamedTuple):
 
 Destination = (
     View | SayBack | Corrected | RestoreStep | OpenSession | NewSession | ArchiveSession | DeleteSession | ReplaySession
-    | Hear | ToPlace | ToClaim | ToAnswer | ToRecord | ToStage | ToPerson | AnswerRemark
+    | Hear | TakeQuotes | WriteUp | ToPlace | ToClaim | ToAnswer | ToRecord | ToStage | ToPerson | AnswerRemark
     | AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion | ReadManual | Export
 )  # fmt: skip
 """Everywhere that a screen can lead."""

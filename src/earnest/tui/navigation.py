@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from earnest.tui.destinations import (
     LIVE,
-    MEETING,
-    PLAN,
     PROPOSAL,
     SAID,
     ArchiveSession,
@@ -21,14 +19,14 @@ from earnest.tui.destinations import (
     ReadManual,
     ReplaySession,
     SayBack,
+    TakeQuotes,
     View,
+    WriteUp,
 )
 from earnest.tui.home.visit import HomeVisit
 from earnest.tui.runtime.driver import redraw
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from textual.app import App
     from textual.screen import Screen
 
@@ -42,7 +40,6 @@ if TYPE_CHECKING:
     from earnest.tui.runtime.tasks import Tasks
     from earnest.tui.session_flow.flow import SessionFlow
     from earnest.tui.session_flow.open_screen import OpenScreen
-    from earnest.workspace.meetings.invitations import TakenInvitation
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.workspace import Workspace
 
@@ -53,7 +50,9 @@ WRITING = frozenset((View.SAY_BACK, View.PLAN, View.MEETING, View.LIVE, View.PRO
 
 def is_written_in(destination: Destination) -> bool:
     """Return whether a destination edits the open session."""
-    return isinstance(destination, SayBack | Hear) or (isinstance(destination, View) and destination in WRITING)
+    return isinstance(destination, SayBack | Hear | TakeQuotes | WriteUp) or (
+        isinstance(destination, View) and destination in WRITING
+    )
 
 
 class Flows:
@@ -233,14 +232,9 @@ class Navigator:
 
     async def _hear(self, destination: Destination, here: OpenScreen) -> None:
         """Take quotes from a transcript; ask which if needed."""
-        from earnest.tui.session_flow.hearing import hear
-        from earnest.tui.session_flow.transcript_choice import choose_transcript
+        from earnest.tui.session_flow.hearing import hear_words
 
-        store, ask = self._workspace.load_transcripts(), self._tasks.ask
-        heard = destination.heard if isinstance(destination, Hear) else await choose_transcript(here, store, ask)
-        if heard is not None:
-            await hear(here, heard, ask)
-            await here.screen.follow(None)
+        await hear_words(here, destination, self._workspace.load_transcripts(), self._tasks.ask)
 
     async def take_paste(self, text: str) -> None:
         """Offer the tray for a transcript that was pasted into an answer."""
@@ -251,13 +245,9 @@ class Navigator:
 
         if text.count("\n") < MANY_LINES:
             return
-        from earnest.tui.session_flow.hearing import hear
-        from earnest.tui.session_flow.transcript_choice import offer_tray
+        from earnest.tui.session_flow.hearing import hear_pasted
 
-        heard = await offer_tray(here, self._workspace.load_transcripts(), self._tasks.ask, text)
-        if heard is not None:
-            await hear(here, heard, self._tasks.ask)
-            await here.screen.follow(None)
+        await hear_pasted(here, text, self._workspace.load_transcripts(), self._tasks.ask)
 
     def _overview(self, view: View, here: OpenScreen) -> Screen[Any]:
         """Return a screen that shows the open session as a whole."""
@@ -283,7 +273,7 @@ class Navigator:
         if editor.read_only and destination is not View.PROPOSAL:
             return
         match destination:
-            case View.HEAR | Hear():
+            case View.HEAR | Hear() | TakeQuotes():
                 await self._hear(destination, here)
                 return
             case View.RENAME:
@@ -297,12 +287,13 @@ class Navigator:
 
                 texts = here.take_texts(PROPOSAL) or here.left_on(ProposalScreen.page, PROPOSAL)
                 screen: BaseScreen = ProposalScreen(editor, typed=here.typed, texts=texts)
-            case View.PLAN:
-                screen = make_plan(here, self._workspace, self._tasks.ask)
-            case View.MEETING:
-                if (meeting := await make_meeting(here, self._tasks.ask)) is None:
+            case View.PLAN | View.MEETING | WriteUp():
+                from earnest.tui.session_flow.meeting_pages import make_page
+
+                page = await make_page(destination, here, self._workspace.load_transcripts, self._tasks.ask)
+                if page is None:
                     return
-                screen = meeting
+                screen = page
             case View.LIVE:
                 screen = make_live(here)
             case _:
@@ -321,33 +312,6 @@ def make_list(view: Destination, here: OpenScreen) -> Screen[Any]:
     if view is View.QUOTES:
         return QuotesScreen(here.editor)
     return (GridScreen if view is View.GRID else PeopleScreen)(here.editor, here.autosave.pages)
-
-
-def make_plan(here: OpenScreen, workspace: Workspace, ask: Callable[[Screen[Any]], Awaitable[Any]]) -> BaseScreen:
-    """Return the page of the plan of the next meeting."""
-    from earnest.tui.meeting.plan_screen import PlanScreen
-    from earnest.tui.session_flow.invitation_choice import choose_invitation
-
-    texts = here.take_texts(PLAN) or here.left_on(PlanScreen.page, PLAN)
-
-    async def take() -> TakenInvitation | None:
-        """Ask for an invitation."""
-        return await choose_invitation(here.editor, workspace.load_transcripts(), ask)
-
-    return PlanScreen(here.editor, typed=here.typed, texts=texts, take_invitation=take)
-
-
-async def make_meeting(here: OpenScreen, ask: Callable[[Screen[Any]], Awaitable[Any]]) -> BaseScreen | None:
-    """Return the screen of the chosen meeting, or None."""
-    from earnest.tui.meeting.choice import choose_meeting
-    from earnest.tui.meeting.screen import MeetingScreen, name_page
-
-    texts = here.take_texts(MEETING)
-    key = "" if texts else await choose_meeting(here.editor, ask)
-    if key is None:
-        return None
-    texts = texts or here.left_on(name_page(key), MEETING)
-    return MeetingScreen(here.editor, typed=here.typed, key=key, texts=texts)
 
 
 def make_live(here: OpenScreen) -> BaseScreen:

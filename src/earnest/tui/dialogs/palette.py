@@ -58,6 +58,7 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.ASK_LATER, "move down order sort arrange"),
         (do.KEEP_PLAN, "forward continue save done"),
         (do.MEETING, EVERYDAY["meeting"]),
+        (do.TAKE_QUOTES, EVERYDAY["transcript"]),
         (do.LIVE, EVERYDAY["live"]),
         (do.HEAR, EVERYDAY["transcript"]),
         (do.LINK_FOR, "attach file under hang support supports evidence yes assign use claim"),

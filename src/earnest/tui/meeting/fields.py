@@ -46,7 +46,7 @@ class MeetingFields:
         yield LabelledRow(say.HOW, how, LABEL)
         yield Gap()
         about = self._texts.get("under", "").split() or about
-        yield from lay_out_quote(session, self._texts, people[0] if people else "", about)
+        yield from lay_out_quote(session, self._key, self._texts, people[0] if people else "", about)
         yield from lay_out_kept_quotes(session, self._key, signs)
         yield Gap()
         yield from self._ending()

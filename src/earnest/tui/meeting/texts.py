@@ -26,6 +26,8 @@ SAID_BY_HINT = "name, role"
 ABOUT = "About"
 ABOUT_NEW = "a new {noun}, in these words"
 KEEP = "save, add next"
+FROM_LINES = Counted("take quotes from the line you typed", "take quotes from the {count} lines you typed")
+FROM_FILE = "take quotes from a transcript"
 ABOUT_FIRST = "Choose what it is about, then save."
 ABOUT_MISSING = "Not linked to a claim yet. Press again to leave it for later."
 
