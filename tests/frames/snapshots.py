@@ -96,6 +96,11 @@ SNAPSHOTS = {
     "quotes": Snapshot("media", "esc z"),
     "quotes_by_claim": Snapshot("libraries", "esc z z z"),
     "grid": Snapshot("media", "esc #"),
+    "plan": Snapshot("media", ("esc m up enter enter space enter", "=Mei Tan", "enter", "=friday", "enter", "=10.30")),
+    "newcomer": Snapshot("media", ("esc m up enter enter enter", "=Mei Tan, buyer", "esc n")),
+    "sheet_chosen": Snapshot(
+        "media", ("esc m space up", "enter enter space", "esc n", "down space - end up up enter up up")
+    ),
     "live": Snapshot(
         "media",
         (
@@ -113,11 +118,11 @@ SNAPSHOTS = {
     "tray": Snapshot("noodle_shop", (*TO_THE_VOICES, "n down 2 enter")),
     "mirror": Snapshot("noodle_shop", (*TO_THE_VOICES, "n ?", "=your own part", "enter")),
     "ascii_tray": Snapshot("noodle_shop", (*TO_THE_VOICES, "n down [ [ ] 2 enter"), ascii=True),
-    "replay": Snapshot("media", "esc t V V", shows="Keep listening"),
-    "replay_end": Snapshot("noodle_shop", "esc t", shows="Keep listening"),
+    "replay": Snapshot("media", "esc t V V", shows="◆"),
+    "replay_end": Snapshot("noodle_shop", "esc t", shows="◆"),
     "lesson": Snapshot("media", "esc t l", shows="turned out different"),
     "compared": Snapshot("media", "esc t home pagedown n n d end d"),
-    "marked": Snapshot("media", "esc t home d"),
+    "marked": Snapshot("media", "esc t home d", shows="◆"),
     "find_a_step": Snapshot("media", ("esc t /", "=dana")),
     "line_in_words": Snapshot(
         "media", ("esc t home pagedown pagedown ?", "=timeline as text", "enter"), shows="now Say it back"
@@ -152,7 +157,10 @@ FRAMES = [
     *((name, NARROW) for name in ("home", "interview", "how_do_you_know", "why", "say_it_back", "proposal")),
     *((name, LEAST) for name in ("review", "replay", "people", "meeting", "sheet", "keys", "out", "stage_6_shortlist")),
     *((name, LEAST) for name in ("voices", "tray", "mirror")),
-    *((name, LEAST) for name in ("live", "quotes", "grid", "first_question", "no_lesson", "marked", "home")),
+    *(
+        (name, LEAST)
+        for name in ("live", "plan", "newcomer", "quotes", "grid", "first_question", "no_lesson", "marked", "home")
+    ),
     *(
         (name, LEAST)
         for name in ("manual", "delete_session", "corrected", "reworded_after_yes", "say_it_back", "proposal")

@@ -35,8 +35,8 @@ SECOND_TITLE = "Second version found"
 SECOND = "{name} was changed in two places. The second version is {copy}."
 AFTER_MERGE_TITLE = "Two versions after a merge"
 AFTER_MERGE = Counted(
-    "{count} answer has two versions. Until you choose, the lower one counts.",
-    "{count} answers have two versions. Until you choose, the lower one counts.",
+    "{count} answer has two versions. Until you choose, the lower grade counts.",
+    "{count} answers have two versions. Until you choose, the lower grade counts.",
 )
 UNFINISHED_TITLE = "Unfinished merge"
 UNFINISHED = "{name} has git conflict markers: {where}."
@@ -108,3 +108,8 @@ TRAY_NOTHING_SHARED = "No other turn shares words with a claim."
 TRAY_PASSED = "passed over"
 TRAY_NO_CLAIM = "No claim there yet: choose a stage with 1 to 4, n begins one."
 TRAY_CONTEXT = "These are the words around that time."
+
+# What home tells of a team's last sync
+NEWS_CAME = Counted("{count} came in with the last sync", "{count} came in with the last sync")
+NEWS_TO_SETTLE = Counted("{count} to settle", "{count} to settle")
+NEWS_UNSENT = Counted("{count} not sent yet", "{count} not sent yet")

@@ -14,6 +14,9 @@ ASK_NEXT = "Ask next"
 # doctor
 NOT_INSTALLED = "not installed"
 REINSTALL = "Reinstall Earnest; some features need this package."
+BYTECODE_KEPT = "kept"
+NO_BYTECODE = "not kept, so that every start takes longer"
+KEEP_BYTECODE = "Run `python -m compileall` as its owner, or set PYTHONPYCACHEPREFIX to a folder of yours."
 NOT_SET = "not set"
 NO_TERMINAL = "Full-screen mode needs a terminal. Use --plain."
 SIZE = "{columns} by {rows}"
@@ -53,6 +56,7 @@ NO_SUCH_FOLDER = "No such folder: {path}"
 SKIPPED = "Skipped {name}: {why}"
 
 # list
+READING_SESSIONS = "Read {done} of {of} sessions…"
 NO_SESSIONS = "No sessions yet in {folder}."
 START_ONE = "Start one with `earnest new CLIENT`. See the samples with `earnest list --samples`."
 TIP = "See why with `earnest check 1`, what to ask with `earnest ask 1`. Continue with `earnest open 1`."

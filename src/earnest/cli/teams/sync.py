@@ -10,6 +10,7 @@ from earnest.cli.sessions_folder import folder_to_read
 from earnest.cli.stdin_lines import StdinLines
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
+from earnest.store.teams.news import keep_news
 from earnest.store.teams.sync import Plan, Synced, plan_sync, sync
 
 NOT_ASKED = "Nothing was sent. To send without being asked: `earnest sync --yes`."
@@ -25,10 +26,12 @@ def run(arguments: Arguments) -> Exit:
     folder = folder_to_read(arguments)
     plan = plan_sync(folder)
     write_line("\n".join(_describe_plan(plan)))
-    if (plan.files or plan.commits) and plan.remote and not arguments.yes and not _agrees():
+    if (plan.files or plan.commits or plan.settled) and plan.remote and not arguments.yes and not _agrees():
         write_line("Nothing was sent.")
         return Exit.NOT_YET
     synced = sync(folder, plan)
+    if plan.remote:
+        keep_news(folder, synced.came, synced.unmerged, plan.open_files)
     write_line("\n".join(_describe(synced, plan)))
     return Exit.NOT_YET if synced.unmerged else Exit.EARNED
 
@@ -43,6 +46,7 @@ def _agrees() -> bool:
 def _describe_plan(plan: Plan) -> Sequence[str]:
     where = f" to {_show(plan.remote)}" if plan.remote else ""
     lines = [f"To send{where}:", *(f"  {_show(name)}" for name in plan.files)] if plan.files else []
+    lines += [f"A merge that you settled: {_show(name)}" for name in plan.settled]
     if plan.commits:
         lines.append(f"Committed before, not sent yet: {plan.commits}")
     lines += [f"Open, so it waits: {_show(name)}" for name in plan.open_files]
@@ -56,10 +60,10 @@ def _describe(synced: Synced, plan: Plan) -> Sequence[str]:
     lines += map(_show, synced.lines)
     if synced.unmerged:
         lines += [f"Waits for you: {_show(name)}" for name in synced.unmerged]
-        lines.append("Settle it with `earnest settle SESSION`, then run `git add`, `git commit` and `earnest sync`.")
+        lines.append("Settle it with `earnest settle SESSION`, or open the session; then run `earnest sync` again.")
     elif plan.remote:
         lines.append(f"Sent: {synced.sent}" if synced.sent else "In step with the others.")
-    return lines or ["Committed." if plan.files else "Nothing to do."]
+    return lines or ["Committed." if plan.files or plan.settled else "Nothing to do."]
 
 
 def _show(text: str) -> str:

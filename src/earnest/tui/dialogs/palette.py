@@ -9,9 +9,9 @@ from earnest.core.text.everyday_words import EVERYDAY
 from earnest.core.text.manual import list_sections, search_manual
 from earnest.core.text.word_search import PART, SearchTexts, WordIndex
 from earnest.tui import key_commands as do
-from earnest.tui import texts as everywhere
 from earnest.tui.destinations import ReadManual
 from earnest.tui.dialogs import texts as say
+from earnest.tui.widgets.top_line import SaveState, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,11 +52,20 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.QUOTES, EVERYDAY["quotes"]),
         (do.GRID, EVERYDAY["grid"]),
         (do.GROUP_QUOTES, "sort order arrange filter"),
+        (do.PLAN, EVERYDAY["plan"]),
+        (do.TAKE_OR_LEAVE, "remove drop choose select skip"),
+        (do.ASK_EARLIER, "move up order sort arrange"),
+        (do.ASK_LATER, "move down order sort arrange"),
+        (do.KEEP_PLAN, "forward continue save done"),
         (do.MEETING, EVERYDAY["meeting"]),
+        (do.TAKE_QUOTES, EVERYDAY["transcript"]),
         (do.LIVE, EVERYDAY["live"]),
         (do.HEAR, EVERYDAY["transcript"]),
-        (do.LINK_FOR, "attach file under hang support"),
-        (do.LINK_AGAINST, "contradict disagree refuse no"),
+        (do.LINK_FOR, "attach file under hang support supports evidence yes assign use claim"),
+        (
+            do.LINK_AGAINST,
+            "contradict contradicts disagree refuse no not true counter evidence objection opposes bad",
+        ),
         (do.LINK_ABOUT, "touch neutral mention"),
         (do.BEGIN_CLAIM, "add create begin new claim"),
         (do.TRIM_START, "cut shorten words left"),
@@ -65,7 +74,7 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.CUT_END, "shorten sentence right"),
         (do.LIKELY, "jump next relevant suggestion"),
         (do.PASS_OVER, "skip ignore leave"),
-        (do.MIRROR, "statistics counts share talk questions feedback report"),
+        (do.MIRROR, "statistics counts share talk talking time longest monologue questions feedback report"),
         (do.VOICES, "speakers people names labels who"),
         (do.KEEP_QUOTE, "forward add another continue save"),
         (do.REPLAY, EVERYDAY["replay"]),
@@ -115,12 +124,12 @@ KEYWORDS: Final[Mapping[str, str]] = {
 """Words of other programs for a command, by its description, so that a command may be given another action."""
 
 TOPIC_KEYWORDS: Final = {
-    "start": "help tutorial introduction begin",
+    "start": "help tutorial introduction begin practice practise exercise training demo example",
     "keys": "shortcut shortcuts keyboard",
     "files": "save backup folder location data version conflict merge trash",
     "privacy": "conflict merge lock share secure",
     "configuration": "settings preferences options variables",
-    "teams": "git team share sync merge colleague",
+    "teams": "git team share sync synchronise synchronize pull push clash collaborate merge colleague",
     "troubleshooting": "problem bug error support",
     "meeting": "interview call",
     "grades": "score evidence quote",
@@ -180,9 +189,9 @@ def _describe(command: Command) -> PaletteEntry:
 def _answer_save(mark: str) -> PaletteEntry:
     """Return what is true about saving here."""
     says = say.SAVED
-    if mark.startswith(everywhere.READ_ONLY):
+    if state_of(mark) is SaveState.READ_ONLY:
         says = say.NO_SAVE
-    elif mark.startswith(everywhere.NOT_SAVED):
+    elif state_of(mark) is SaveState.NOT_SAVED:
         says = say.NOT_SAVED
     return PaletteEntry(ReadManual("files"), say.MANUAL_KEY, says, SearchTexts("save", SAVE_KEYWORDS))
 
