@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual.worker import get_current_worker
 
@@ -28,6 +28,14 @@ GROUP = "words"
 """The group of workers that search files."""
 
 
+class Narrowed(NamedTuple):
+    """Sessions, and those of them whose listed text contains a term."""
+
+    entries: Sequence[LibraryEntry]
+    term: str
+    found: Sequence[LibraryEntry]
+
+
 class LibrarySearch:
     """Finds sessions by a normalized term.
 
@@ -46,6 +54,7 @@ class LibrarySearch:
         """The keys of sessions whose files contain the term."""
         self._timer: Timer | None = None
         self.term = ""
+        self._narrowed: Narrowed = Narrowed((), "", ())
 
     def find(self, library: Library, entries: Mapping[str, LibraryEntry], term: str) -> None:
         """Search a library for another term; an empty one finds every session."""
@@ -68,9 +77,21 @@ class LibrarySearch:
             self._timer.stop()
         self._host.workers.cancel_group(self._host, GROUP)
 
-    def is_found(self, entry: LibraryEntry) -> bool:
-        """Return whether a session is known to contain the term."""
-        return self.term in entry.search_text or entry.key in self._mentioning
+    def narrow(self, entries: Sequence[LibraryEntry]) -> Sequence[LibraryEntry]:
+        """Return those of the sessions that are known to contain the term.
+
+        A longer term is looked for only where the shorter one was.
+        """
+        term, mentioning = self.term, self._mentioning
+        if not term:
+            return entries
+        if mentioning:
+            return [entry for entry in entries if term in entry.search_text or entry.key in mentioning]
+        before = self._narrowed
+        is_narrower = before.entries is entries and before.term in term
+        among = before.found if is_narrower else entries
+        self._narrowed = Narrowed(entries, term, [entry for entry in among if term in entry.search_text])
+        return self._narrowed.found
 
     def _unlisted(self, entries: Mapping[str, LibraryEntry]) -> list[str]:
         """Return the keys of sessions whose listed text lacks the term."""
