@@ -23,7 +23,14 @@ KEYS = (
     *("space", "ctrl+j", "backspace", "delete", "left", "right", "up", "down", "home", "end", "ctrl+w"),
     *("shift+left", "shift+up", "shift+down", "ctrl+u", "tab", "ctrl+z", "ctrl+y", "pageup", "pagedown"),
 )
-FRAGMENTS = ("", "one more", "twice as long as the field is wide, and then some more of it", "a\tb", "two\nlines\n\n")
+FRAGMENTS = (
+    "",
+    "\x1b[31m\u200b字語",
+    "one more",
+    "twice as long as the field is wide, and then some more of it",
+    "a\tb",
+    "two\nlines\n\n",
+)
 
 
 class Page(BaseScreen):
@@ -163,3 +170,19 @@ async def test_a_letter_draws_its_row_and_nothing_else(drawings):
         await pilot.pause()
 
     assert drawings == [("LongText", 1)]
+
+
+@pytest.mark.parametrize("before", ["", "\x1b[31m", "\u200b", "\u0301", "字"])
+async def test_a_letter_is_drawn_whatever_its_row_begins_with(before):
+    """A character that takes no cell, as of a command to the terminal, hides no letter after it."""
+    app = Drawn((40, 20))
+    async with app.run_test(size=(40, 20)) as pilot:
+        field = app.screen.query(LongText).first()
+        field.focus()
+        field.text = f"{before}one"
+        field.go_to_end()
+        await pilot.pause()
+        await pilot.press("x")
+        await pilot.pause()
+
+        assert any("onex" in app.shown.text(row) for row in range(20))

@@ -1,6 +1,7 @@
 """What each row of a field shows, so that a letter draws only what it changes."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from textual.geometry import Offset
@@ -48,15 +49,14 @@ def _list_rows(field: TextArea, first: int, end: int) -> Iterator[DrawnRow]:
     if row >= until:
         return
     selection, cursor = field.selection, field.selection.end
-    line, column = wrapped.offset_to_location(Offset(0, row))
+    line = wrapped.offset_to_location(Offset(0, row))[0]
+    skipped = row - wrapped.location_to_offset((line, 0)).y
     while row < until and line < len(lines):
         text, offsets = lines[line], wrapped.get_offsets(line)
-        for start, stop in zip((0, *offsets), (*offsets, len(text) + 1), strict=True):
-            if start < column:
-                continue
+        for start, stop in islice(zip((0, *offsets), (*offsets, len(text) + 1), strict=True), skipped, None):
             is_here = line == cursor[0] and start <= cursor[1] < stop
             yield DrawnRow(text[start:stop], cursor[1] - start if is_here else _NOWHERE, not selection.is_empty)
             row += 1
             if row == until:
                 return
-        line, column = line + 1, 0
+        line, skipped = line + 1, 0
