@@ -36,6 +36,14 @@ class Narrowed(NamedTuple):
     found: Sequence[LibraryEntry]
 
 
+class Searched(NamedTuple):
+    """Sessions, and the keys of those in whose listed text or file a term was found."""
+
+    entries: Mapping[str, LibraryEntry]
+    term: str
+    keys: frozenset[str]
+
+
 class LibrarySearch:
     """Finds sessions by a normalized term.
 
@@ -54,7 +62,9 @@ class LibrarySearch:
         """The keys of sessions whose files contain the term."""
         self._timer: Timer | None = None
         self.term = ""
-        self._narrowed: Narrowed = Narrowed((), "", ())
+        self._narrowed = Narrowed((), "", ())
+        self._searched = Searched({}, "", frozenset())
+        """The last term for which all files were searched."""
 
     def find(self, library: Library, entries: Mapping[str, LibraryEntry], term: str) -> None:
         """Search a library for another term; an empty one finds every session."""
@@ -98,17 +108,23 @@ class LibrarySearch:
         return [key for key, entry in entries.items() if self.term not in entry.search_text]
 
     def _begin_thread(self, library: Library, entries: Mapping[str, LibraryEntry]) -> None:
-        read = partial(self._read_files, library, self.term, self._unlisted(entries))
+        read = partial(self._read_files, library, self.term, entries)
         self._host.run_worker(read, group=GROUP, thread=True)
 
-    def _read_files(self, library: Library, term: str, keys: Sequence[str]) -> None:
-        """Search files batch by batch; on a thread."""
-        for batch in batched(keys, BATCH):
+    def _read_files(self, library: Library, term: str, entries: Mapping[str, LibraryEntry]) -> None:
+        """Search files batch by batch, of those that had a shorter term only; on a thread."""
+        before, every = self._searched, list[str]()
+        known = before.keys if before.entries is entries and before.term in term else None
+        unlisted = (key for key, entry in entries.items() if term not in entry.search_text)
+        for batch in batched((key for key in unlisted if known is None or key in known), BATCH):
             found = list(library.search(term, batch))
             if get_current_worker().is_cancelled or not self._host.is_attached:
                 return
+            every += found
             if found:
                 self._host.app.call_from_thread(self._take, found, term)
+        listed = (key for key, entry in entries.items() if term in entry.search_text)
+        self._searched = Searched(entries, term, frozenset((*every, *listed)))
 
     def _take(self, keys: Iterable[str], term: str | None = None) -> None:
         if term in {None, self.term}:
