@@ -14,6 +14,7 @@ from earnest.core.text.normalize import normalize_for_search
 from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.tui.appearance.filters import plain
 from earnest.tui.home import texts as say
+from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import EvenItems, Item, draw_pair, gap, heading
 from earnest.workspace.library import find_shared_clients
 
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date, datetime
 
+    from textual.widget import Widget
+
     from earnest.terminal.signs import Signs
-    from earnest.workspace.library import AssessedEntry, LibraryEntry
+    from earnest.workspace.library import AssessedEntry, Library, LibraryEntry
 
     Preview = Callable[[str], AssessedEntry | None]
 
@@ -84,8 +87,8 @@ class SessionItems:
         self._shared = find_shared_clients(clients)
         self._preview, self._signs, self._today = preview, signs, today
 
-    def list(self, entries: Sequence[LibraryEntry], above: Sequence[Item]) -> EvenItems:
-        """Return the items of some of the sessions, below others."""
+    def list(self, entries: Sequence[LibraryEntry]) -> EvenItems:
+        """Return the items of some of the sessions."""
         longest = cache(partial(_find_longest, entries))
 
         def make(place: int) -> Item:
@@ -94,7 +97,7 @@ class SessionItems:
             draw = partial(entry_lines, entry, self._preview, self._signs, self._today, self._tell(entry), longest)
             return Item(entry.key, draw, tall=TALL)
 
-        return EvenItems([entry.key for entry in entries], make, TALL, above)
+        return EvenItems([entry.key for entry in entries], make, TALL)
 
     def _tell(self, entry: LibraryEntry) -> str:
         """Return what stands before the weakest link."""
@@ -165,6 +168,11 @@ def describe_day(changed: datetime, today: date) -> str:
     return say.YESTERDAY if days == 1 else format_day(changed.date(), today)
 
 
-def describe_count(sessions: int) -> str:
-    """Return how many sessions there are, in words; nothing for none."""
-    return say.COUNT.format(sessions) if sessions else ""
+def describe_library(host: Widget, library: Library) -> str:
+    """Return what a team's last sync brought, else the number of sessions.
+
+    There is nothing to say of no sessions.
+    """
+    if library.news and library.news.lines:
+        return signs_of(host).dot.join(library.news.lines)
+    return say.COUNT.format(library.count) if library.count else ""

@@ -140,18 +140,16 @@ class LibraryPane(Vertical):
         loader, signs = self._loader, signs_of(self)
         if not loader.entries:
             return list(empty_items(loader.library.samples, signs, self._headline))
-        news = loader.library.news.lines if loader.library.news else ()
-        above = [heading(signs.dot.join(news))] if news else []
         found = loader.found(ORDERS[self._order][1])
         if not found and self._field is not None:
             term = escape_controls(self._field.value.strip(), keep_newlines=False)
-            return [*above, heading(say.NOT_FOUND.format(term=term))]
+            return [heading(say.NOT_FOUND.format(term=term))]
         entries, make = self._make
         if entries is not loader.entries or make is None:
             clients = (entry.client for entry in loader.entries.values())
             make = SessionItems(clients, loader.previews.preview, signs, self._today)
             self._make = loader.entries, make
-        return make.list(found, above)
+        return make.list(found)
 
     def _show_panel(self) -> None:
         if not self.query(".body").first().is_attached:

@@ -36,39 +36,23 @@ class Item(NamedTuple):
 class EvenItems(Sequence[Item]):
     """Items of one height, made as they come into sight.
 
-    All can be chosen, but those above them.
+    All of them can be chosen.
 
     Args:
         keys: Their keys.
         make: Makes the item of a place.
         tall: How many lines each has.
-        above: Items above them, that are only read.
     """
 
-    def __init__(self, keys: Sequence[Any], make: Callable[[int], Item], tall: int, above: Sequence[Item] = ()) -> None:
-        self._keys, self._make, self._tall, self._above = keys, make, tall, above
+    def __init__(self, keys: Sequence[Any], make: Callable[[int], Item], tall: int) -> None:
+        self.keys, self.tall = keys, tall
+        self._make = make
 
     def __len__(self) -> int:
-        return len(self._above) + len(self._keys)
+        return len(self.keys)
 
     def __getitem__(self, place: Any) -> Any:
-        at = range(len(self))[place] - len(self._above)
-        return self._make(at) if at >= 0 else self._above[at]
-
-    @property
-    def choices(self) -> range:
-        """The places that can be chosen."""
-        return range(len(self._above), len(self))
-
-    def find(self, key: Any) -> Sequence[int]:
-        """Return the first place of a key, if it has one."""
-        return [len(self._above) + self._keys.index(key)] if key in self._keys else []
-
-    def lay_out(self, width: int) -> Sequence[int]:
-        """Return the first line of each item, then the total."""
-        above = _lay_out(self._above, width)
-        begins = range(above[-1], above[-1] + self._tall * len(self._keys) + 1, self._tall)
-        return [*above[:-1], *begins] if self._above else begins
+        return self._make(range(len(self.keys))[place])
 
 
 class ItemList(LineWidget, can_focus=True):
@@ -221,21 +205,21 @@ class ItemList(LineWidget, can_focus=True):
 def _list_choices(items: Sequence[Item]) -> Sequence[int]:
     """Return the places that can be chosen."""
     if isinstance(items, EvenItems):
-        return items.choices
+        return range(len(items))
     return [place for place, item in enumerate(items) if item.key is not None]
 
 
 def _find(items: Sequence[Item], key: Any) -> Sequence[int]:
     """Return the places of a key; of `EvenItems` the first."""
     if isinstance(items, EvenItems):
-        return items.find(key)
+        return [items.keys.index(key)] if key in items.keys else []
     return [place for place in _list_choices(items) if items[place].key == key]
 
 
 def _lay_out(items: Sequence[Item], width: int) -> Sequence[int]:
     """Return the first line of each item, then the total."""
     if isinstance(items, EvenItems):
-        return items.lay_out(width)
+        return range(0, items.tall * (len(items) + 1), items.tall)
     return [0, *accumulate(item.tall or len(item.draw(width - 2, False)) for item in items)]
 
 
