@@ -137,7 +137,10 @@ class PlanScreen(BaseScreen):
             tasks_of(self).start(self._read_invitation())
 
     async def _read_invitation(self) -> None:
-        """Fill the form from an invitation, which is another meeting; what is typed is saved first."""
+        """Fill the form from an invitation, which is another meeting.
+
+        What is typed is saved first.
+        """
         if self._asks():
             return
         taken = await self._take()
