@@ -14,6 +14,7 @@ from earnest.core.text.normalize import normalize_for_search
 from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.tui.appearance.filters import plain
 from earnest.tui.home import texts as say
+from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import Item, draw_pair, gap, heading
 from earnest.workspace.library import find_shared_clients
 
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date, datetime
 
+    from textual.widget import Widget
+
     from earnest.terminal.signs import Signs
-    from earnest.workspace.library import AssessedEntry, LibraryEntry
+    from earnest.workspace.library import AssessedEntry, Library, LibraryEntry
 
     Preview = Callable[[str], AssessedEntry | None]
 
@@ -136,6 +139,11 @@ def describe_day(changed: datetime, today: date) -> str:
     return say.YESTERDAY if days == 1 else format_day(changed.date(), today)
 
 
-def describe_count(sessions: int) -> str:
-    """Return how many sessions there are, in words; nothing for none."""
-    return say.COUNT.format(sessions) if sessions else ""
+def describe_library(host: Widget, library: Library) -> str:
+    """Return what a team's last sync brought, else the number of sessions.
+
+    There is nothing to say of no sessions.
+    """
+    if library.news and library.news.lines:
+        return signs_of(host).dot.join(library.news.lines)
+    return say.COUNT.format(library.count) if library.count else ""
