@@ -49,7 +49,9 @@ def commit(folder: Folder, names: Sequence[str]) -> None:
 
 
 def stage(path: Path, names: Sequence[str]) -> None:
-    """Have git note files as they are; neither those it never knew that are gone, nor ignored ones.
+    """Have git note files as they are.
+
+    Those are left out that are gone and that git never knew, and those that it ignores.
 
     Raises:
         GitFailed: git refused.

@@ -64,14 +64,17 @@ def _list_moved(path: Path) -> Iterator[tuple[Path, Path]]:
 
 
 def _move_versions(versions: Path, to: Path) -> None:
-    """Move kept versions to those that are there already, where their names are free."""
+    """Move kept versions to those there already, where names are free."""
     for version in versions.iterdir() if versions.is_dir() and to.is_dir() else ():
         with suppress(FileExistsError):
             put_as_new(version, to / version.name)
 
 
 def _move_notes(notes: Path, moved: Path, folder: Folder) -> bool:
-    """Return whether notes are with the others now; else neither file has changed."""
+    """Return whether notes are with the others now.
+
+    Else neither file has changed.
+    """
     if not os.path.lexists(moved):
         put_as_new(notes, moved)
         return True

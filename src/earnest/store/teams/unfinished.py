@@ -24,8 +24,9 @@ OTHER_STEP = (
 
 
 def find_settled(path: Path, unmerged: Sequence[str]) -> tuple[str, ...] | None:
-    """Return the files of an unfinished merge, all of them settled; None where git is in no merge.
+    """Return the files of an unfinished merge, all of them settled.
 
+    None where git is in no merge.
     A file that clashed is among them too when git was told already that it is settled.
 
     Raises:
@@ -53,7 +54,10 @@ def finish_merge(folder: Folder, names: Sequence[str]) -> None:
 
 
 def _is_settled(path: Path) -> bool:
-    """Return whether a file tells one version alone; only one with a client is read as a session."""
+    """Return whether a file tells one version alone.
+
+    Only one with a client is read as a session.
+    """
     try:
         if not path.is_file():
             return not path.is_symlink()
