@@ -94,7 +94,7 @@ class SecondReader:
         return ()
 
     def end(self) -> None:
-        """End the process, also in the middle of a file: it only reads."""
+        """End the process, wherever it is: it only reads."""
         self._ask.close()
         self._answer.close()
         if self._process.pid is not None:
@@ -103,9 +103,9 @@ class SecondReader:
 
 
 def _start(process: BaseProcess) -> bool:
-    """Start a process that Control+C in the terminal does not reach; return whether it could be.
+    """Start a process if that is possible; return whether it was.
 
-    The tracker that belongs to the first one lets the signal through again, so it is there before.
+    Control+C in the terminal does not reach it. The tracker that belongs to the first one lets the signal through again, so it is there before.
     """
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
