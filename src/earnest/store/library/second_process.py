@@ -105,7 +105,8 @@ class SecondReader:
 def _start(process: BaseProcess) -> bool:
     """Start a process if that is possible; return whether it was.
 
-    Control+C in the terminal does not reach it. The tracker that belongs to the first one lets the signal through again, so it is there before.
+    Control+C in the terminal does not reach it. The tracker that belongs to the first one lets the signal through
+    again, so it is there before.
     """
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
