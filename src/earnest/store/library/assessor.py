@@ -116,12 +116,15 @@ class SessionAssessor:
         self._load_interview = cache(lambda name: load_interview(name, folder))
         self._today = today
 
-    def open(self, path: Path, *, stands_in: bool = False) -> AssessedSession | UnusableSession:
+    def open(
+        self, path: Path, *, stands_in: bool = False, with_remarks: bool = True
+    ) -> AssessedSession | UnusableSession:
         """Open a session to look at, and judge it.
 
         Args:
             path: The file.
             stands_in: Whether another interview stands in for one that is not there.
+            with_remarks: Whether the remarks are found now; what goes wrong with them is then told here too.
         """
         session = changed = None
         try:
@@ -131,13 +134,14 @@ class SessionAssessor:
                 reasons = (opened.unfit,) if opened.is_newer else tuple(map(str, opened.faults))
                 return UnusableSession(path.name, reasons, session, changed)
             try:
-                return self._assess(path, opened)
+                found = self._assess(path, opened)
             except NoInterview as error:
                 reason = escape_controls(f"{path.name}: {error}", keep_newlines=False)
                 if not stands_in:
                     return UnusableSession(path.name, (reason,), session, changed)
                 found = self._assess(path, opened, STAND_IN)
-                return found._replace(messages=(reason, *found.messages))
+                found = found._replace(messages=(reason, *found.messages))
+            return _find_remarks(found) if with_remarks else found
         except StorageError as error:
             return UnusableSession(path.name, (str(error),), session, changed)
         except Exception as fault:  # noqa: BLE001 - one file never stops a folder
@@ -146,7 +150,7 @@ class SessionAssessor:
 
     def outline(self, path: Path) -> SessionOutline:
         """Open and judge a session for a list."""
-        found = self.open(path)
+        found = self.open(path, with_remarks=False)
         return SessionOutline(
             found.session.client if found.session else "", found.changed, found.summary, found.message
         )
@@ -176,6 +180,12 @@ class SessionAssessor:
         interview = self._load_interview(interview_name or opened.session.interview)
         standing = assess(opened.session, interview, self._today)
         return AssessedSession(path, opened.session, interview, standing, opened.notes, opened.changed)
+
+
+def _find_remarks(found: AssessedSession) -> AssessedSession:
+    """Return the session; its remarks are found by then."""
+    found.standing.asked.find()
+    return found
 
 
 _ESCAPE: Final = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U(000[0-9A-Fa-f]{5}|0010[0-9A-Fa-f]{4})|[ \t\r]*\n\s*)")
