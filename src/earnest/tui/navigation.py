@@ -98,6 +98,13 @@ class Flows:
         if self._sessions is not None:
             self._sessions.keep_at_last()
 
+    def keep_picture(self) -> None:
+        """Keep what the page shows for the next start."""
+        if self.open_screen is not None:
+            self.open_screen.keep_picture()
+        else:
+            self._home.keep_picture()
+
     def close(self) -> None:
         """Write what was typed on pages that need no open session."""
         self._workspace.user.close_pages()

@@ -21,6 +21,8 @@ ATTRIBUTES_HERE = f"{ATTRIBUTES} -ident !working-tree-encoding"
 IGNORED = (
     ".*.lock",
     ".*.draft",
+    ".*.frame",
+    ".frame",
     ".index.sqlite*",
     ".earnest-*",
     ".versions/",

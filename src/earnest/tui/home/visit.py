@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any
+
+from earnest.tui.runtime.last_picture import keep_picture
+from earnest.workspace.ports import SeenPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +25,7 @@ class HomeVisit:
         self, app: App[Any], workspace: Workspace, make_screen: Callable[..., HomeScreen], *, samples: bool = False
     ) -> None:
         self._app, self._workspace, self._make_screen = app, workspace, make_screen
-        self._samples = samples
+        self._samples, self._listed_at = samples, 0
         self.screen: HomeScreen | None = None
         """The list; None before it is first shown."""
         self.came_from = ""
@@ -33,7 +37,12 @@ class HomeVisit:
         """Return the list, as far as known without reading a session."""
         library = self._library(is_quick=True)
         self.screen = self._make_screen(
-            library, self._workspace.today(), samples=self._samples, at=self._take_origin(), waits=waits
+            library,
+            self._workspace.today(),
+            keep_picture=self.keep_picture,
+            samples=self._samples,
+            at=self._take_origin(),
+            waits=waits,
         )
         return self.screen
 
@@ -52,7 +61,14 @@ class HomeVisit:
         if len(self._app.screen_stack) == 1 and self.screen not in self._app.screen_stack:
             self._app.push_screen(self.make_screen(waits=False))
 
+    def keep_picture(self) -> None:
+        """Keep what the list shows for the next start."""
+        if self.screen is not None and self.screen.shows_all and not self._samples:
+            seen = SeenPage("", listed_at=self._listed_at, listed=self.screen.loader.library.count)
+            keep_picture(self.screen, seen, self._workspace.pictures)
+
     def _library(self, *, is_quick: bool = False) -> Library:
+        self._listed_at = time.time_ns()
         return self._workspace.library.catalog(samples_only=self._samples, is_quick=is_quick)
 
     def _take_origin(self) -> str:
