@@ -3,6 +3,7 @@
 import gc
 import time
 from collections.abc import Iterator
+from functools import _lru_cache_wrapper
 from math import log
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from measurement import Row, at_most
 
 from earnest.core.model.parsing import read_session
 from earnest.core.standing.standing import assess
+from earnest.core.text.normalize import REMEMBERED
 from earnest.store.files.folder import Folder
 from earnest.store.interviews import load_interview
 from earnest.store.toml.write import to_toml
@@ -18,6 +20,13 @@ from earnest.store.toml.write import to_toml
 MIB = 1 << 20
 SMALL, LARGE = MIB // 8, MIB
 """About so many bytes the two files of each kind have."""
+
+
+def forget() -> None:
+    """Forget what is kept by text, so that each file is read as by a new process; patterns stay compiled."""
+    for each in gc.get_objects():
+        if isinstance(each, _lru_cache_wrapper) and each.cache_parameters()["maxsize"] == REMEMBERED:
+            each.cache_clear()
 
 
 def rows() -> Iterator[Row]:
@@ -31,8 +40,10 @@ def rows() -> Iterator[Row]:
             session, faults = read_session(tables)
             if session is None or faults:
                 raise RuntimeError(f"{name}: it is not as it should be: {faults[:1]}")
+            forget()
             begin = time.thread_time()
-            assess(session, interview, DAY.date())
+            asked = assess(session, interview, DAY.date()).asked
+            asked.find()
             seconds.append(time.thread_time() - begin)
             sizes.append(len(to_toml(tables)))
             gc.collect()

@@ -71,6 +71,94 @@ ROWS = {
 }
 
 
+DECIDING, ASKED = "evidence/test_rules_that_decide.py", "remarks/test_rules_that_ask.py"
+SPOKEN, UNSEEN = "evidence/test_spoken_words.py", "remarks/test_unseen.py"
+FOLDED, CONFIRMED = "text/test_normalize.py", "evidence/test_confirmation.py"
+FORMAT_2 = {
+    "4, one fold": (
+        (FOLDED, "test_differences_that_nobody_sees_or_hears_are_none"),
+        (FOLDED, "test_any_other_difference_is_one"),
+    ),
+    "4, characters that show nothing": (
+        ("standing/test_unseen_characters.py", "test_unseen_characters_change_nothing"),
+        (UNSEEN, "test_hidden_character_in_its_place_is_left_alone"),
+    ),
+    "4, say-backs of older files": (
+        (DECIDING, "test_lapsed_falls_to_heard"),
+        (CONFIRMED, "test_older_fingerprint_covers_its_text_still"),
+    ),
+    "4, words of two scripts": (
+        (UNSEEN, "test_word_of_two_alphabets_is_pointed_out"),
+        (UNSEEN, "test_honest_words_and_units_are_left_alone"),
+    ),
+    "4, what a machine put around their words": (
+        (SPOKEN, "test_what_a_machine_put_around_a_word_is_no_word_of_theirs"),
+        (SPOKEN, "test_what_they_said_within_it_counts"),
+    ),
+    "4, lone figures": (
+        (SPOKEN, "test_lone_figures_are_no_words"),
+        (SPOKEN, "test_times_and_names_that_were_said_count"),
+    ),
+    "4, the form says what counts": (
+        (SPOKEN, "test_form_says_which_words_count"),
+        (SPOKEN, "test_quote_stays_as_it_was_pasted"),
+    ),
+    "4, all that they said": (
+        (DECIDING, "test_bare_yes_never_is_all_they_said"),
+        (DECIDING, "test_short_answer_counts_where_it_is_all_they_said"),
+    ),
+    "5, the later record of a day": (
+        (DECIDING, "test_correction_open_goes_by_the_history_within_a_day"),
+        (DECIDING, "test_correction_open_is_closed_by_a_later_thats_it"),
+    ),
+    "5, who can undo a confirmation": (
+        (DECIDING, "test_correction_open_is_for_those_who_decide"),
+        (DECIDING, "test_two_people_who_disagree_are_kept_side_by_side"),
+    ),
+    "5, the text that is contained falls": (
+        ("evidence/test_copies.py", "test_nine_tenths_of_four_or_more_content_words_make_a_copy"),
+        ("evidence/test_copies.py", "test_long_text_that_holds_a_short_one_among_words_of_its_own_does_not_fall"),
+    ),
+    "5, a negation apart": (
+        (DECIDING, "test_copy_is_a_guess_and_the_better_evidence_stands"),
+        ("evidence/test_copies.py", "test_negation_or_a_turn_apart_is_no_copy"),
+    ),
+    "5, filler decides on claims": (
+        (DECIDING, "test_filler_is_blank_whatever_stands_under_it"),
+        (DECIDING, "test_filler_decides_on_no_quote"),
+    ),
+    "5, placeholders of a measure and a date": (
+        (DECIDING, "test_vague_goal_is_read_at_most"),
+        (DECIDING, "test_vague_goal_leaves_any_other_words_alone"),
+    ),
+    "5, none as their own word": (
+        (ASKED, "test_none_said_is_asked_about"),
+        (ASKED, "test_none_said_leaves_an_answer_alone"),
+    ),
+    "5, function words of eight languages": (
+        ("text/test_words.py", "test_small_words_of_seven_more_languages_carry_no_content"),
+        ("text/test_words.py", "test_function_words_are_left_out_only_where_there_is_a_list"),
+    ),
+    "5, a reply that is the say-back itself": (
+        (DECIDING, "test_record_lacks_an_answer_where_it_is_what_you_said"),
+        (DECIDING, "test_record_lacks_nothing_where_the_answer_is_short"),
+    ),
+    "5, a day to come": (
+        (DECIDING, "test_record_lacks_a_day_where_it_was_still_to_come"),
+        (DECIDING, "test_record_lacks_no_day_once_it_is_put_right"),
+    ),
+    "2, words against": (
+        ("evidence/test_quotes_against.py", "test_later_refusal_of_the_owner_undoes_a_confirmation"),
+        ("evidence/test_quotes_against.py", "test_earlier_refusal_is_overtaken_by_the_confirmation"),
+    ),
+    "2, sides": (
+        (DECIDING, "test_go_between_is_second_hand"),
+        (DECIDING, "test_own_side_leaves_theirs_and_interpreted_words_alone"),
+    ),
+}
+"""By section and row of the second format: the test for what it catches, and the one for what it leaves alone."""
+
+
 def named_in(*files):
     """Return the names of the tests in files beside this one, each with its source."""
     found = {}
@@ -101,6 +189,13 @@ def test_a_row_catches_and_leaves_alone(row):
 
     for test in (catches, leaves):
         assert "assert" in TESTS[test], (row, name, test)
+
+
+@pytest.mark.parametrize("row", FORMAT_2)
+def test_a_row_of_the_second_format_catches_and_leaves_alone(row):
+    """Each of its comparisons of text and its repairs of the ladder is shown from both sides."""
+    for file, test in FORMAT_2[row]:
+        assert "assert" in named_in(file)[test], (row, test)
 
 
 @pytest.mark.parametrize("rule", [*BY_WORDING[:-1], "filler"])

@@ -29,8 +29,8 @@ from earnest.core.reports.json_report import check_report
 from earnest.core.reports.letter import write_letter
 from earnest.core.reports.people import find_differing_views, list_speakers
 from earnest.core.reports.proposal_document import proposal_report, write_proposal
+from earnest.core.reports.questions.sheet import list_questions, write_sheet
 from earnest.core.reports.review import outline
-from earnest.core.reports.sheet import list_questions, write_sheet
 from earnest.plain.console import Console, EndOfInput
 from earnest.plain.context import Context
 from earnest.plain.interview import PlainInterview

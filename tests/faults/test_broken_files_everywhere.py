@@ -19,8 +19,8 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.core.reports.json_report import check_report
 from earnest.core.reports.letter import write_letter
 from earnest.core.reports.proposal_document import write_proposal
+from earnest.core.reports.questions.sheet import list_questions, write_sheet
 from earnest.core.reports.review import outline
-from earnest.core.reports.sheet import list_questions, write_sheet
 from earnest.core.standing.look_again import find_look_again
 from earnest.core.standing.standing import assess
 from earnest.store.interviews import load_interview

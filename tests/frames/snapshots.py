@@ -96,6 +96,11 @@ SNAPSHOTS = {
     "quotes": Snapshot("media", "esc z"),
     "quotes_by_claim": Snapshot("libraries", "esc z z z"),
     "grid": Snapshot("media", "esc #"),
+    "plan": Snapshot("media", ("esc m up enter enter space enter", "=Mei Tan", "enter", "=friday", "enter", "=10.30")),
+    "newcomer": Snapshot("media", ("esc m up enter enter enter", "=Mei Tan, buyer", "esc n")),
+    "sheet_chosen": Snapshot(
+        "media", ("esc m space up", "enter enter space", "esc n", "down space - end up up enter up up")
+    ),
     "live": Snapshot(
         "media",
         (
@@ -152,7 +157,10 @@ FRAMES = [
     *((name, NARROW) for name in ("home", "interview", "how_do_you_know", "why", "say_it_back", "proposal")),
     *((name, LEAST) for name in ("review", "replay", "people", "meeting", "sheet", "keys", "out", "stage_6_shortlist")),
     *((name, LEAST) for name in ("voices", "tray", "mirror")),
-    *((name, LEAST) for name in ("live", "quotes", "grid", "first_question", "no_lesson", "marked", "home")),
+    *(
+        (name, LEAST)
+        for name in ("live", "plan", "newcomer", "quotes", "grid", "first_question", "no_lesson", "marked", "home")
+    ),
     *(
         (name, LEAST)
         for name in ("manual", "delete_session", "corrected", "reworded_after_yes", "say_it_back", "proposal")

@@ -29,9 +29,8 @@ from earnest.terminal.signs import UNICODE, Signs
 from earnest.tui.app import EarnestApp, Start
 from earnest.tui.appearance.appearance import Appearance
 from earnest.tui.runtime.key_queue import KeyQueue
-from earnest.tui.texts import SAVING
 from earnest.tui.widgets.field_roles import role_of
-from earnest.tui.widgets.top_line import TopLine
+from earnest.tui.widgets.top_line import SaveState, TopLine, state_of
 from earnest.workspace.ports import Preferences
 
 TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
@@ -77,6 +76,11 @@ class Driver:
 
         To write is to paste, after Enter where the cursor is in no field yet.
         """
+        await self.send(*parts)
+        return await self.settle()
+
+    async def send(self, *parts: str) -> None:
+        """Press keys as `press` does, and wait only until each has had its effect."""
         for part in parts:
             if part.startswith("="):
                 await self._go_in()
@@ -87,7 +91,7 @@ class Driver:
                 key = KEY_NAMES.get(name) or (_character_to_key(name) if len(name) == 1 else name)
                 self._keys.add(Key(key, character))
                 self.keys += 1
-        return await self.settle()
+        await self._have_effect()
 
     async def paste(self, text: str) -> Self:
         """Paste a text, wherever the cursor is."""
@@ -111,11 +115,7 @@ class Driver:
     async def settle(self) -> Self:
         """Wait until the app has handled all keys and saved everything."""
         end = time.monotonic() + PATIENCE
-        while self._keys.waiting or (self._keys._turn and not self._keys._turn.done()):
-            await asyncio.sleep(0)
-            if self.app.faults.bug is not None:
-                raise self.app.faults.bug
-            assert time.monotonic() < end, "the app no longer takes keys"
+        await self._have_effect()
         if not self.app.is_running or self.app._exit:
             return self
         await self._pilot.pause()
@@ -127,6 +127,16 @@ class Driver:
         if self.draws and self.app.is_running and not self.app._exit:
             self.look()
         return self
+
+    async def _have_effect(self) -> None:
+        """Wait until the app has handled all keys."""
+        end = time.monotonic() + PATIENCE
+        while not self._keys.are_over:
+            if turn := self._keys._turn:
+                await asyncio.wait([turn], timeout=0.1)
+            if self.app.faults.bug is not None:
+                raise self.app.faults.bug
+            assert time.monotonic() < end, "the app no longer takes keys"
 
     def look(self) -> list[str]:
         """Return the rows of the screen, drawn again if something on it has changed."""
@@ -163,7 +173,7 @@ class Driver:
     @property
     def _is_saving(self) -> bool:
         # Drawing the whole screen would take longer than the save.
-        return any(line.mark == SAVING for line in self.app.screen.query(TopLine).results())
+        return any(state_of(line.mark) is SaveState.SAVING for line in self.app.screen.query(TopLine).results())
 
     @property
     def _is_reading(self) -> bool:

@@ -1,6 +1,6 @@
 """How many letters of commands land in texts: 200 random pairs of commands on every page.
 
-    .venv/bin/python tests/journeys/random_pairs.py [--pairs N] [--seed N]
+    .venv/bin/python tests/journeys/random_pairs.py [--pairs N] [--seed N] [PAGE …]
 
 presses Esc and a letter, then another letter, on each page, and counts the pairs after which a text holds a letter.
 """
@@ -17,36 +17,51 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from frames.snapshots import copy_sample
 from journeys.driver import drive
-from journeys.test_random_hands import PAGES, Hand, find_session, find_written, list_texts, read_drafts
+from journeys.hands import PAGES, Hand, Heard, find_session, find_written, list_texts, note, read_drafts
 
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
 
+BEFORE_A_FRESH_COPY = 25
+"""Pairs that are pressed in one session."""
 
-async def count_pairs(page, pairs, seed):
-    """Return how many of the pairs on a page write a letter."""
-    chance, landed, done = random.Random(f"{seed} {page}"), 0, 0
+
+async def find_landed(page, pairs, seed, place):
+    """Press pairs of letters on a page; return those that wrote something, and what."""
+    chance, landed, done = random.Random(f"{seed} {page}"), [], 0
+    folder = Folder.open_or_make(place / "sessions")
     while done < pairs:
-        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
-            folder = Folder.open_or_make(Path(place) / "sessions")
-            path = copy_sample("noodle_shop", folder)
-            async with drive(folder, opened=open_session(path)) as you:
-                hand = Hand(you, chance)
-                before = list_texts(hand.find_editor(path).session.document)
-                while done < pairs and not you.app._exit:
-                    await hand.go_in()
-                    if not hand.find_editor(path):
-                        break  # moved, or left for a copy
-                    drafted, had = read_drafts(path), list_texts(find_session(path).document)
-                    await hand.press(page)
-                    await hand.press(f"esc {chance.choice(hand.letters)}")
-                    if not you.app._exit:
-                        await hand.press(chance.choice(hand.letters))
-                    await hand.go_in()
-                    done += 1
-                    after = list_texts(find_session(path).document)
-                    landed += bool(find_written(before | had | drafted, after, read_drafts(path)))
+        path, until = copy_sample("noodle_shop", folder), min(pairs, done + BEFORE_A_FRESH_COPY)
+        heard = Heard(place, open_session(path, to_write=False).session)
+        known = note({}, heard.texts)
+        async with drive(folder, opened=open_session(path)) as you:
+            while done < until and not you.app._exit:
+                hand = Hand(you, chance, path, heard)
+                await hand.go_in()
+                if not hand.editor:
+                    break  # moved, or left for a copy
+                note(known, list_texts(hand.editor.session.document) | read_drafts(path))
+                if wrote := await press_pair(hand, page, known):
+                    landed.append((hand.pressed, wrote))
+                done += 1
+                hand.take_second_version()
     return landed
+
+
+async def press_pair(hand, page, known):
+    """Press two letters on a page; return what they wrote."""
+    await hand.reach(page, known)
+    note(known, list_texts(find_now(hand).document))
+    await hand.press(f"esc {hand.chance.choice(hand.letters)}")
+    if not hand.you.app._exit:
+        await hand.press(hand.chance.choice(hand.letters))
+    await hand.go_in()
+    return find_written(known, list_texts(find_now(hand).document) | read_drafts(hand.path), hand.heard.turns)
+
+
+def find_now(hand):
+    """Return the session as it is, open or not."""
+    return hand.editor.session if hand.editor else find_session(hand.path)
 
 
 def main():
@@ -54,16 +69,19 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pairs", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("pages", nargs="*", metavar="PAGE", help="all, where none is named")
     given = parser.parse_args()
     os.environ["EDITOR"] = "true"
     os.chdir(tempfile.mkdtemp())
-    total = 0
-    for page in PAGES:
-        landed = asyncio.run(count_pairs(page, given.pairs, given.seed))
-        total += landed
-        sys.stdout.write(f"{page:<12} {landed:>4} of {given.pairs}\n")
+    total, pages = 0, given.pages or list(PAGES)
+    for page in pages:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
+            landed = asyncio.run(find_landed(page, given.pairs, given.seed, Path(place)))
+        total += len(landed)
+        sys.stdout.write(f"{page:<14} {len(landed):>4} of {given.pairs}\n")
+        sys.stdout.writelines(f"    {pressed}: {wrote}\n" for pressed, wrote in landed)
         sys.stdout.flush()
-    sys.stdout.write(f"{'all':<12} {total:>4} of {given.pairs * len(PAGES)}\n")
+    sys.stdout.write(f"{'all':<14} {total:>4} of {given.pairs * len(pages)}\n")
 
 
 if __name__ == "__main__":

@@ -235,7 +235,7 @@ async def test_typed_line_is_confirmed_before_it_is_a_quote(folder, tmp_path):
     file.write_text("WEBVTT\n\n00:01.000 --> 00:04.000\nDana Reyes: The queue is long.\n", "utf-8")
     async with drive(folder, opened=open_session(path), first=Hear(open_heard(str(file)))) as you:
         await you.press("n n end 2 enter")
-        assert "Your line is in short" in you.screen
+        assert "You typed this in short" in you.screen
         await you.press("enter", f"={TYPED}", "enter")
         await you.wait_until(lambda: bool(read(path).quote))
     assert TYPED in read(path).quote["q1"].words
@@ -294,7 +294,7 @@ async def test_typed_lines_have_a_tray_of_their_own(folder):
     path = create(folder, case.session().document)
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc ?", "=transcript", "enter")
-        assert "Take quotes from what?" in you.screen
+        assert "Where do the quotes come from?" in you.screen
         await you.press("down enter")
         assert "› Tray" in you.top_line
         await you.press("2 enter")

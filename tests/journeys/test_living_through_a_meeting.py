@@ -7,6 +7,8 @@ from processes import read_drafts
 
 from earnest.store.sessions.open import open_session
 
+CALL = "Dana: We lost nine days in spring, and we cannot do that twice.\nJo: Nobody had booked the press.\n" * 3
+
 
 @pytest.fixture
 def path(folder):
@@ -79,8 +81,37 @@ async def test_line_in_hand_survives_and_the_meeting_goes_on(folder, path):
         assert "and then nobo" in you.screen
         assert "we lost nine days" in you.main_text
         await you.press("=dy came", "enter", "esc", "q", "down", "enter")
-        assert "Meeting" in you.top_line or "Which meeting?" in you.main_text
+        assert you.top_line.startswith("Lantern Media › Meeting")
+        assert "take quotes from the 2 lines you typed" in you.main_text
         await you.press("esc", "esc", "esc q")
     held = read_live(place.path / "media.toml")
     assert [line.text for line in held.line.values()] == ["we lost nine days", "and then nobody came"]
     assert held.ended
+
+
+async def test_write_up_leads_to_the_lines_and_back(folder, path, tmp_path):
+    """One key opens the tray of what was typed; what is known is not asked, and a transcript joins the meeting."""
+    call = tmp_path / "call.txt"
+    call.write_text(CALL, "utf-8")
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc", "m", "end", "enter", '=d "we cannot do that twice', "enter", "=? who decides", "enter")
+        await you.press("esc", "q", "down", "enter")
+        assert "take quotes from the line you typed" in you.main_text
+        assert "(a number)" not in you.screen.partition("Questions you asked")[2].partition("\n")[0]
+        await you.press("h")
+        assert "› Tray" in you.top_line
+        assert "we cannot do that twice" in you.main_text
+        await you.press("2 enter", "q")
+        assert you.top_line.startswith("Lantern Media › Meeting")
+        assert "we cannot do that twice" in you.screen
+        await you.press("down down down enter", f"={call}", "enter")
+        assert "Who speaks in call.txt?" in you.screen
+        await you.press("n n")
+        assert "› Tray" in you.top_line
+        await you.press("q")
+        assert you.top_line.startswith("Lantern Media › Meeting")
+        await you.press("q", "esc q")
+    held = read_live(path)
+    assert (held.questions, held.transcript.name, len(held.line)) == (1, "call.txt", 2)
+    (quote,) = [each for each in open_session(path, to_write=False).session.quote.values() if "twice" in each.words]
+    assert quote.meeting == list(open_session(path, to_write=False).session.meeting)[-1]

@@ -29,7 +29,7 @@ async def test_session_announces_notes_and_one_key_leads_to_each(folder):
     """The first line says how many and which keys; N goes from one to the next, each marked on the timeline."""
     path = write_notes(folder, "Ask him what it costs", "You spoke first here")
     async with drive(folder, opened=open_session(path)) as you:
-        assert "2 notes from others: t, then N" in you.top_line
+        assert "2 notes from others: press t, then N" in you.top_line
         await you.press("esc t home")
         timeline = next(row for row in you.rows if "?" in row and "─" in row)
         assert timeline.count("?") == 2
@@ -55,7 +55,7 @@ async def test_notes_on_a_sample_are_seen_at_home_in_the_session_and_on_the_time
             await you.press("down")
         assert "a coach's notes" in next(row for row in you.rows if row.startswith(" ▌ Lim's Noodles"))
         await you.press("enter enter q")
-        assert "3 notes from others: t, then N" in you.top_line
+        assert "3 notes from others: press t, then N" in you.top_line
         await you.press("esc t home")
         timeline = next(row for row in you.rows if "?" in row and "─" in row)
         assert (timeline.count("?"), timeline.count("◆")) == (3, 1)

@@ -76,7 +76,7 @@ async def test_name_on_file_offers_to_merge(you, path):
     other = next(row for row in you.rows if "Dana" in row and not row.startswith(" ▌"))
     name = "Dana K." if "Dana K." in other else read(path).name_of("dana")
     await you.press("e enter ctrl+u", f"={name}", "enter")
-    assert "is on file already" in you.screen
+    assert "There is already a person named" in you.screen
     await you.press("esc e")
     assert name in you.screen
     await you.press("enter enter", "down enter")

@@ -34,9 +34,9 @@ def read(path):
 async def test_unlinked_quote_is_linked(you, path):
     """Enter asks for a claim and how the quote speaks of it; the page stays, and u takes it back."""
     await you.press("enter")
-    assert "What does it speak of?" in you.screen
+    assert "Which claim does this quote belong to?" in you.screen
     await you.press("down down enter")
-    assert "How does it speak of it?" in you.screen
+    assert "Is it for or against that claim?" in you.screen
     await you.press("down down enter")
     assert "› Quotes" in you.top_line
     assert "Not linked yet" not in you.screen
@@ -98,7 +98,7 @@ async def test_linked_quote_opens_at_its_claim(you):
 async def test_linked_quote_is_linked_elsewhere(you, path):
     """A quote that is linked already is put against another claim, and for a part of it."""
     await you.press("down a")
-    assert "What does it speak of?" in you.screen
+    assert "Which claim does this quote belong to?" in you.screen
     await you.press("down enter down down enter")
     await you.wait_until(lambda: read(path).quote["c1h1"].against == ("g1",))
     assert "linked; u undoes" in you.top_line

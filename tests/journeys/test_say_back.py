@@ -173,6 +173,6 @@ async def test_say_back_of_nothing_is_asked_about(folder):
     path = save_session(folder, honest().without("said_back", "s1"))
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc s", "=So rent decides", "shift+tab", "space down space down space", "esc n")
-        assert "Choose which of their words" in you.top_line
+        assert "Choose the quotes that you said back" in you.top_line
         await you.press("q", "esc s")
         assert "So rent decides" in you.main_text

@@ -44,6 +44,11 @@ async def test_full_disk_takes_no_text_of_a_page_away(folder, monkeypatch):
     assert any("late plate" in each.read_text() for each in folder.path.glob(".*.draft"))
 
 
+def refuse_to_save(path, *_rest, **_more):
+    """Be a full disk."""
+    raise NotSaved(path, "no space left on the disk", "The file is as it was before.")
+
+
 @pytest.mark.parametrize(
     ("there", "back"),
     [
@@ -57,17 +62,11 @@ async def test_full_disk_takes_no_text_of_a_page_away(folder, monkeypatch):
 async def test_page_that_was_taken_in_and_not_saved_is_offered(folder, tmp_path, monkeypatch, there, back):
     """On a full disk the draft holds it, whatever is typed elsewhere after it, and names it for its own page."""
     path = put_at(folder, honest().put("meeting", "m1", who=["dana"]), "n1.text")
-
-    def refuse(path, *_rest, **_more):
-        raise NotSaved(path, "no space left on the disk", "The file is as it was before.")
-
-    monkeypatch.setattr("earnest.store.sessions.session_file.save", refuse)
+    monkeypatch.setattr("earnest.store.sessions.session_file.save", refuse_to_save)
     async with drive(folder, opened=open_session(path)) as you:
         await you.press(*there, "= a zebra", "esc", "esc", "esc 1", "= an okapi", "esc 2", "= a lion")
         words = ("zebra", "okapi", "lion")
-        await you.wait_until(
-            lambda: all(any(word in each.read_text() for each in folder.path.glob(".*.draft")) for word in words)
-        )
+        await you.wait_until(lambda: are_drafted(folder, words))
         copy_as_it_is(folder.path, tmp_path / "after")
     after = Folder.existing(tmp_path / "after")
     async with drive(after, opened=open_session(after.path / path.name), size=(100, 60)) as you:
@@ -75,3 +74,32 @@ async def test_page_that_was_taken_in_and_not_saved_is_offered(folder, tmp_path,
         assert "lion" in you.screen
         await you.press(*back)
         assert "zebra" in you.screen
+
+
+def are_drafted(folder, words):
+    """Return whether each word is in a draft."""
+    drafts = [each.read_text() for each in folder.path.glob(".*.draft")]
+    return all(any(word in draft for draft in drafts) for word in words)
+
+
+async def test_two_new_meetings_have_a_draft_each(folder, tmp_path, monkeypatch):
+    """Neither of two meetings that could not be saved is lost where the program is killed; both are offered."""
+    path = put_at(folder, honest().put("meeting", "m1", who=["dana"]), "n1.text")
+    monkeypatch.setattr("earnest.store.sessions.session_file.save", refuse_to_save)
+    async with drive(folder, opened=open_session(path)) as you:
+        for word in ("= a zebra", "= an okapi", "= a lion"):
+            await you.press(*MEETING, word, "esc", "esc")
+        await you.wait_until(lambda: are_drafted(folder, ("zebra", "okapi", "lion")))
+        copy_as_it_is(folder.path, tmp_path / "after")
+    monkeypatch.undo()
+    after = Folder.existing(tmp_path / "after")
+    async with drive(after, opened=open_session(after.path / path.name)) as you:
+        await you.press("enter")
+        assert "lion" in you.screen, "the last one is gone on with"
+        for word in ("zebra", "okapi"):
+            await you.press("esc esc", *MEETING[:3])
+            assert word in you.screen
+        await you.press("esc esc")
+        assert not are_drafted(after, ["lion"]), "what is saved is no draft"
+    text = (after.path / path.name).read_text("utf-8")
+    assert all(word in text for word in ("zebra", "okapi", "lion"))

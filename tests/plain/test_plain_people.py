@@ -62,7 +62,7 @@ def test_name_on_file_offers_to_merge(run_plain):
     kept = run_plain(make_session(), "/i\ne 1\ndana\n2\n\n")
     merged = run_plain(make_session(), "/i\ne 1\ndana\n1\n\n")
 
-    assert "Dana is on file already." in kept.output
+    assert "There is already a person named Dana." in kept.output
     assert kept.session.person["jo"].name == "Jo"
     assert "jo" not in merged.session.person
 

@@ -8,7 +8,7 @@ def test_sheet_takes_own_questions_and_goes_to_numbers(run_plain):
 
     assert added.session.own_question["q1"].text == "Do you have a budget?"
     assert added.session.own_question["q1"].serves == "c1"
-    assert "asks: Could they answer with yes or no?" in added.output
+    assert "remark: Could they answer with yes or no?" in added.output
     assert chosen.working.place.question == "said_back"
 
 

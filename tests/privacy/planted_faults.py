@@ -27,7 +27,7 @@ PLACES = {
     "undo": (f"{SCREENS}interview.screen:InterviewScreen.action_edit", ESC + b"u"),
     "the page why": (f"{SCREENS}overview.why_screen:WhyScreen.items", ESC + b"w"),
     "the review": (f"{SCREENS}overview.review_screen:ReviewScreen.items", ESC + b"r"),
-    "the sheet": (f"{SCREENS}overview.sheet_screen:SheetScreen.items", ESC + b"m"),
+    "the sheet": (f"{SCREENS}meeting.sheet_screen:SheetScreen.items", ESC + b"m"),
     "say it back": (f"{SCREENS}say_back.screen:SayBackScreen.compose_body", ESC + b"s"),
     "the proposal": (f"{SCREENS}proposal.screen:ProposalScreen.compose_body", ESC + b"p"),
     "the keys": (f"{SCREENS}dialogs.keys_screen:KeysScreen.items", ESC + b"?"),

@@ -143,18 +143,19 @@ def test_stalled_terminal_is_usable_afterwards(tmp_path):
 
 
 def test_suspended_app_resumes(tmp_path):
-    """Ctrl+z returns to the shell, and fg redraws the screen with the typed text."""
+    """Out of a field, Ctrl+Z returns to the shell, and fg redraws the screen with the typed text."""
     terminal = start_app(tmp_path / "s")
     try:
         terminal.type(b"Be among")
         terminal.shows("Be among")
+        terminal.type(b"\x1b")
         terminal.type(b"\x1a")
         assert terminal.until(lambda: state_of(terminal.process.pid) == "T")
         terminal.screen.reset()
         terminal.process.send_signal(signal.SIGCONT)
         assert "Be among" in terminal.shows("Be among")
         assert "RIGHT TO PROPOSE" in terminal.shows("RIGHT TO PROPOSE")
-        terminal.type(b" the top")
+        terminal.type(b"\r the top")
         assert "Be among the top" in terminal.shows("Be among the top")
     finally:
         terminal.end()

@@ -14,7 +14,7 @@ def test_table_holds_without_a_choice():
 
 def test_every_letter_of_the_table_can_be_changed():
     """Only digits, the list of keys, play and its paces keep their keys."""
-    assert set(NAMES.values()) == LETTERS - {*STAGE_KEYS, "?", " ", "<", ">", "="}
+    assert set(NAMES.values()) == LETTERS - {*STAGE_KEYS, "?", " ", "<", ">", "=", "+", "-"}
 
 
 def test_changed_letter_acts_and_the_old_one_is_free():

@@ -15,6 +15,7 @@ from earnest.tui.destinations import ReadManual
 from earnest.tui.dialogs.palette import KEYWORDS, Palette
 from earnest.tui.interview.screen import InterviewScreen
 from earnest.tui.list_screen import ALWAYS
+from earnest.tui.widgets.top_line import Mark, SaveState
 
 WORDS = {
     "quit": (do.QUIT, do.LEAVE, do.LEAVE_SAY_BACK),
@@ -66,7 +67,7 @@ WORDS = {
     "contenders": (do.GRID,),
     "words": (do.QUOTES, do.HEARD),
     "said": (do.QUOTES, do.HEARD),
-    "meeting": (do.MEETING, do.SHEET, do.NEXT_MEETING, do.MEETING_BEFORE),
+    "meeting": (do.MEETING, do.PLAN, do.SHEET, do.NEXT_MEETING, do.MEETING_BEFORE),
     "notes": (do.MEETING, do.SHEET, do.NOTE, do.NEXT_NOTE),
     "proposal": (do.PROPOSAL,),
     "verdict": (do.WHY, do.NEXT_VERDICT, do.VERDICT_BEFORE),
@@ -80,6 +81,8 @@ WORDS = {
     "editor": (do.EDITOR,),
     "new": (do.ADD, do.NEW),
     "add": (do.ADD, do.NEW, do.KEEP_QUOTE),
+    "invitation": (do.PLAN,),
+    "schedule": (do.PLAN,),
     "minutes": (do.MEETING,),
     "agenda": (do.SHEET,),
     "overview": (do.REVIEW,),
@@ -212,9 +215,10 @@ def test_words_find_the_manual(word):
 
 
 def test_save_says_what_is_true():
-    """Nothing needs to be saved; a session that is read-only or not saved says so."""
+    """Nothing needs to be saved; a session that is read-only or not saved says so, in any language."""
     page = next(list_pages())
-    says = [search("save", page, mark)[0].says for mark in ("saved 10:42", "read-only", "NOT SAVED: disk full")]
+    unsaved, locked = Mark("nicht gesichert", SaveState.NOT_SAVED), Mark("gesperrt", SaveState.READ_ONLY)
+    says = [search("save", page, mark)[0].says for mark in ("saved 10:42", locked, unsaved)]
     assert says[0].startswith("everything is saved as you type")
     assert says[1].startswith("read-only")
     assert says[2].startswith("not saved yet")

@@ -104,6 +104,12 @@ ASKS = (
         decides=False,
     ),
     Rule(
+        "cut_sentence",
+        "one sentence in parts",
+        "Are these parts of one sentence, under three claims: what else did they say?",
+        decides=False,
+    ),
+    Rule(
         "newer_word", "newer words", "They said this after they confirmed: will you say it back again?", decides=False
     ),
     Rule("hint_typed_in", "the hint's own words", "Is that their answer, or the hint shown here?", decides=False),

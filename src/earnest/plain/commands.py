@@ -7,8 +7,7 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.plain import texts as say
 from earnest.plain.answers.answer_notes import respond_to_notes
 from earnest.plain.context import Context
-from earnest.plain.live import take_notes
-from earnest.plain.meetings import write_up_meeting
+from earnest.plain.meeting.commands import MEETING
 from earnest.plain.people import rename_title, show_people, show_quotes
 from earnest.plain.proposal import propose
 from earnest.plain.records import remove_record_or_claim, take_record
@@ -89,8 +88,7 @@ COMMANDS: Mapping[str, Command] = {
     "s": say_back,
     "y": respond_to_notes,
     "p": propose,
-    "g": write_up_meeting,
-    "M": take_notes,
+    **MEETING,
     "T": walk_tray,
     "t": show_replay,
     "l": show_lesson,
@@ -105,7 +103,7 @@ COMMANDS: Mapping[str, Command] = {
     "f": _show_help,
 }
 """The command of each letter; the interview itself handles `n`, `e`, `q` and the digits."""
-WRITING = frozenset("khaxuUesygMTC")
+WRITING = frozenset("khaxuUesygPMTC")
 """The letters of commands that only change a session."""
 AT_ONCE = frozenset("kuU")
 """Those of them that ask nothing first."""

@@ -28,6 +28,7 @@ KEYWORDS: Mapping[str, str] = {
     "s": "say_back",
     "p": "proposal",
     "g": "meeting",
+    "P": "plan",
     "M": "live",
     "T": "transcript",
     "t": "replay",

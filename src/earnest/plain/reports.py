@@ -10,8 +10,8 @@ from earnest.core.replay.lessons.session_lesson_text import describe_lesson
 from earnest.core.replay.replay_text import describe_replay
 from earnest.core.reports.document import Document, TextSetting, as_text, list_notes
 from earnest.core.reports.formats.file_text import NAMES, find_format, set_document
+from earnest.core.reports.questions.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion
 from earnest.core.reports.review_text import describe_review
-from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion
 from earnest.plain import texts as say
 from earnest.plain.console import Console, parse_number
 from earnest.plain.context import Context

@@ -17,6 +17,7 @@ COMMANDS = {
     "y": "answer a remark, count a short answer, or say there is none",
     "p": "the proposal",
     "g": "write up a meeting: who, when, and what they said",
+    "P": "plan the meeting: who comes, when, and which questions",
     "M": "take notes during a meeting",
     "T": "take quotes from a transcript, turn by turn",
     "t": "replay the history",
@@ -86,7 +87,7 @@ YOUR_ANSWER = "Your answer"
 PEOPLE_HINT = "names, separated by ;"
 PERSON_HINT = "a name"
 NOTHING_TO_CHOOSE = "{label}: nothing to choose from yet"
-ELSEWHERE = "It belongs to a page of full-screen mode. Open the session there to use it."
+ELSEWHERE = "That key works in full-screen mode only. Open the session there to use it."
 YES = "yes"
 NO = "no"
 
@@ -115,8 +116,8 @@ STILL_OPEN = "Still open: {line}"
 ASK_NEXT = "Ask next: {question}"
 MET = "met"
 MISSING = "missing"
-REMARK_BELOW = "  asks: {sentence}"
-REMARK_ON = "asks: {sentence} {text}"
+REMARK_BELOW = "  remark: {sentence}"
+REMARK_ON = "remark: {sentence} {text}"
 
 # Evidence
 CLAIM_FIRST = "Answer the question first, then add evidence."
@@ -124,7 +125,7 @@ HOW_KNOWN = "How do you know?"
 HEARD = "heard it"
 READ = "read it"
 USE_QUOTE = "they said so: {words}"
-REWRITE = "rewrite: {record}"
+REWRITE = "change: {record}"
 MAKES_IT = "That makes it {grade}."
 MAKES_IT_LACKS = "That makes it {grade}. It {lacks}."
 NO_EVIDENCE = "No evidence was added."
@@ -137,7 +138,7 @@ HOW = "How"
 FROM = "From"
 THEM = "them"
 SOMEBODY_ELSE = "somebody else"
-ASSUMPTION = "{word}: {why} (/h adds one)"
+ASSUMPTION = "{word}: {why} (/h adds evidence)"
 NOT_COUNTED = "; does not count yet"
 DELETE_WHAT = "What do you want to delete?"
 DELETE_CLAIM = "the claim itself"
@@ -191,7 +192,7 @@ GO_TO_PERSON_COUNT = (
 )
 GO_BACK = "Enter goes back."
 RENAME_LABEL = "Their name"
-ON_FILE = "{name} is on file already."
+ON_FILE = "There is already a person named {name}."
 MERGE = "merge the two: they are one person"
 MERGE_WITH = "Who is the same person as {name}?"
 LEAVE_BOTH = "leave both"
@@ -225,7 +226,7 @@ GO_AHEAD = "Go ahead anyway?"
 ASK_FIRST = "go back and ask first"
 GO_AHEAD_SO = "go ahead, with a reason"
 GO_AHEAD_WHY = "Why"
-GO_AHEAD_HINT = "Enter for: no reason given"
+GO_AHEAD_HINT = "Enter alone: no reason given"
 GONE_AHEAD = "Proposed before earning the right: {reason}"
 PART = "Part {number}: {text}"
 WHY_YOU = "Why you: {text}"

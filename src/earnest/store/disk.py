@@ -26,8 +26,13 @@ if TYPE_CHECKING:
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
     from earnest.core.text.manual import Page
     from earnest.store.files.folder import Folder
+<<<<<<< HEAD
     from earnest.store.library.assessor import SessionAssessor
     from earnest.workspace.library import Library
+=======
+    from earnest.store.library.assessor import SessionAssessor, SessionOutline
+    from earnest.workspace.library import LeftSession, Library
+>>>>>>> main
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.page_texts import PageTexts
 from earnest.workspace.ports import Place, SessionWatch, TranscriptStore
@@ -80,6 +85,15 @@ def make_assessor(folder: Folder, today: date | None = None) -> SessionAssessor:
     return SessionAssessor(folder, today)
 
 
+def read_many(
+    folder: Folder, make: Callable[..., SessionAssessor], paths: Sequence[Path]
+) -> Iterator[tuple[Path, SessionOutline]]:
+    """Return an iterator over what a list keeps of many sessions."""
+    from earnest.store.library.second_process import read_in_two
+
+    return read_in_two(folder, make, paths)
+
+
 class DiskSessions:
     """Sessions as files; a key is a path."""
 
@@ -127,9 +141,9 @@ class DiskLibrary:
 
     def catalog(self, *, samples_only: bool = False, is_quick: bool = False) -> Library:
         """Return the sessions; `is_quick` reads no file at once."""
-        how = {"at_once": 0} if is_quick else {}
+        how: dict[str, Any] = {"samples_only": samples_only} | ({"at_once": 0} if is_quick else {})
         today = self._clock().date()
-        return FolderLibrary(self._folder, today, make_assessor, samples_only=samples_only, at_a_glance=True, **how)
+        return FolderLibrary(self._folder, today, make_assessor, at_a_glance=True, read_many=read_many, **how)
 
     def name(self, key: str) -> str:
         """Return what a session is called, without the ending of its file."""
@@ -173,9 +187,10 @@ class DiskLibrary:
 
     def removed(self, place: Place) -> Sequence[RemovedSession]:
         """Return the sessions in the archive or the trash, last changed first."""
+        from earnest.store.files.folder import ARCHIVE
         from earnest.store.library import library
 
-        there = library.list_removed(library.TRASH if place == "trash" else library.ARCHIVE, self._folder)
+        there = library.list_removed(library.TRASH if place == "trash" else ARCHIVE, self._folder)
         return [
             RemovedSession(str(each.path), self.name(str(each.path)), each.client or each.path.name) for each in there
         ]

@@ -31,6 +31,10 @@ class DiskTranscripts:
         """Return the transcript that was pasted."""
         return parse_heard(Path(PASTED), text.encode())
 
+    def open_invitation(self, name: str) -> Invitation:
+        """Return the invitation in a file, by its typed path."""
+        return open_invitation(_expand(name))
+
 
 def open_transcript(path: Path) -> Transcript:
     """Read the transcript in a file.
@@ -60,11 +64,15 @@ def open_heard(name: str) -> HeardFile:
     Raises:
         UnusableFile: it cannot be read, is too large, or is no transcript.
     """
+    path = _expand(name)
+    return parse_heard(path, read_file(path))
+
+
+def _expand(name: str) -> Path:
     try:
-        path = Path(expand_path(name))
+        return Path(expand_path(name))
     except ValueError as error:
         raise UnusableFile(Path(name), cause=str(error)) from None
-    return parse_heard(path, read_file(path))
 
 
 def parse_heard(path: Path, content: bytes) -> HeardFile:

@@ -78,7 +78,7 @@ class EarnestApp(App[int], inherit_bindings=False):
     TITLE = "Earnest"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "interrupt", "how to leave", show=False, priority=True),
-        Binding("ctrl+z", "suspend_process", "to the shell for a while", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", "to the shell for a while", show=False),
     ]
 
     def __init__(

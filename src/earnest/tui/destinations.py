@@ -23,6 +23,8 @@ SAID = "said"
 """In a draft, the words that are said back."""
 MEETING = "meeting."
 """In a draft, before the texts of a meeting."""
+PLAN = "plan."
+"""In a draft, before the texts of a meeting's plan."""
 LIVE = "live."
 """In a draft, before the line in hand of a meeting that is held."""
 PROPOSAL = "proposal."
@@ -89,6 +91,8 @@ class View(StrEnum):
     HEAR = "hear"
     """A transcript, to be chosen first, and its tray."""
     PROPOSAL = "proposal"
+    PLAN = "plan"
+    """Who comes to the next meeting, when, and how long it is."""
     MEETING = "meeting"
     """The write-up of a meeting, to be chosen first."""
     LIVE = "live"
@@ -138,6 +142,22 @@ class Hear(NamedTuple):
     """A transcript that was read, to be brought into the session."""
 
     heard: HeardFile
+
+
+@distinct
+class TakeQuotes(NamedTuple):
+    """The words of a meeting to take quotes from, then its write-up."""
+
+    meeting: str
+    is_from_file: bool
+    """Whether from a transcript, to be chosen first; else from the lines typed in it."""
+
+
+@distinct
+class WriteUp(NamedTuple):
+    """The write-up of a meeting."""
+
+    meeting: str
 
 
 @distinct
@@ -296,11 +316,13 @@ class Export(NamedTuple):
     title: str
     name: str
     document: Document
+    file: str = ""
+    """What its file is called; the name unless given."""
 
 
 Destination = (
     View | SayBack | Corrected | RestoreStep | OpenSession | NewSession | ArchiveSession | DeleteSession | ReplaySession
-    | Hear | ToPlace | ToClaim | ToAnswer | ToRecord | ToStage | ToPerson | AnswerRemark
+    | Hear | TakeQuotes | WriteUp | ToPlace | ToClaim | ToAnswer | ToRecord | ToStage | ToPerson | AnswerRemark
     | AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion | ReadManual | Export
 )  # fmt: skip
 """Everywhere that a screen can lead."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from earnest.tui.destinations import (
     LIVE,
-    MEETING,
     PROPOSAL,
     SAID,
     ArchiveSession,
@@ -20,14 +19,14 @@ from earnest.tui.destinations import (
     ReadManual,
     ReplaySession,
     SayBack,
+    TakeQuotes,
     View,
+    WriteUp,
 )
 from earnest.tui.home.visit import HomeVisit
 from earnest.tui.runtime.driver import redraw
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from textual.app import App
     from textual.screen import Screen
 
@@ -43,6 +42,17 @@ if TYPE_CHECKING:
     from earnest.tui.session_flow.open_screen import OpenScreen
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.workspace import Workspace
+
+
+WRITING = frozenset((View.SAY_BACK, View.PLAN, View.MEETING, View.LIVE, View.PROPOSAL, View.RENAME, View.HEAR))
+"""The views that edit the open session."""
+
+
+def is_written_in(destination: Destination) -> bool:
+    """Return whether a destination edits the open session."""
+    return isinstance(destination, SayBack | Hear | TakeQuotes | WriteUp) or (
+        isinstance(destination, View) and destination in WRITING
+    )
 
 
 class Flows:
@@ -61,10 +71,12 @@ class Flows:
 
     def sessions(self) -> SessionFlow:
         """Return what opens, saves and leaves sessions."""
+        from earnest.tui.interview.help_folding import HelpFolding
         from earnest.tui.session_flow.flow import SessionFlow
 
         if self._sessions is None:
-            self._sessions = SessionFlow(self._app, self._workspace, self._appearance, self._tasks, self._home)
+            folding = HelpFolding(self._appearance.is_help_folded, self._appearance.keep_help)
+            self._sessions = SessionFlow(self._app, self._workspace, folding, self._tasks, self._home)
         return self._sessions
 
     def library(self) -> LibraryActions:
@@ -214,9 +226,7 @@ class Navigator:
                 step = await self.flows.replays().open(editor.session, key, may_restore=may_restore)
                 if step is not None:
                     await screen.follow(step)
-            case (
-                View.SAY_BACK | View.MEETING | View.LIVE | View.PROPOSAL | View.RENAME | View.HEAR | SayBack() | Hear()
-            ):
+            case _ if is_written_in(destination):
                 await self._write(destination, here)
             case View.PEOPLE | View.QUOTES | View.GRID:
                 await screen.follow(await self._tasks.ask(make_list(destination, here)))
@@ -229,14 +239,9 @@ class Navigator:
 
     async def _hear(self, destination: Destination, here: OpenScreen) -> None:
         """Take quotes from a transcript; ask which if needed."""
-        from earnest.tui.session_flow.hearing import hear
-        from earnest.tui.session_flow.transcript_choice import choose_transcript
+        from earnest.tui.session_flow.hearing import hear_words
 
-        store, ask = self._workspace.load_transcripts(), self._tasks.ask
-        heard = destination.heard if isinstance(destination, Hear) else await choose_transcript(here, store, ask)
-        if heard is not None:
-            await hear(here, heard, ask)
-            await here.screen.follow(None)
+        await hear_words(here, destination, self._workspace.load_transcripts(), self._tasks.ask)
 
     async def take_paste(self, text: str) -> None:
         """Offer the tray for a transcript that was pasted into an answer."""
@@ -247,19 +252,15 @@ class Navigator:
 
         if text.count("\n") < MANY_LINES:
             return
-        from earnest.tui.session_flow.hearing import hear
-        from earnest.tui.session_flow.transcript_choice import offer_tray
+        from earnest.tui.session_flow.hearing import hear_pasted
 
-        heard = await offer_tray(here, self._workspace.load_transcripts(), self._tasks.ask, text)
-        if heard is not None:
-            await hear(here, heard, self._tasks.ask)
-            await here.screen.follow(None)
+        await hear_pasted(here, text, self._workspace.load_transcripts(), self._tasks.ask)
 
     def _overview(self, view: View, here: OpenScreen) -> Screen[Any]:
         """Return a screen that shows the open session as a whole."""
+        from earnest.tui.meeting.sheet_screen import SheetScreen
         from earnest.tui.overview.review_rows import ReviewFolds
         from earnest.tui.overview.review_screen import ReviewScreen
-        from earnest.tui.overview.sheet_screen import SheetScreen
         from earnest.tui.overview.why_screen import WhyScreen
 
         working, standing, today = here.editor.working, here.editor.standing, self._workspace.today()
@@ -271,8 +272,7 @@ class Navigator:
                 place = working.place
                 return ReviewScreen(working.session, working.interview, standing, today, here.folds, place)
             case _:
-                first_round = working.is_first_round
-                return SheetScreen(working.session, working.interview, standing, today, first_round=first_round)
+                return SheetScreen(here.editor)
 
     async def _write(self, destination: Destination, here: OpenScreen) -> None:
         """Show a screen that edits the open session, then its question again."""
@@ -280,7 +280,7 @@ class Navigator:
         if editor.read_only and destination is not View.PROPOSAL:
             return
         match destination:
-            case View.HEAR | Hear():
+            case View.HEAR | Hear() | TakeQuotes():
                 await self._hear(destination, here)
                 return
             case View.RENAME:
@@ -294,16 +294,19 @@ class Navigator:
 
                 texts = here.take_texts(PROPOSAL) or here.left_on(ProposalScreen.page, PROPOSAL)
                 screen: BaseScreen = ProposalScreen(editor, typed=here.typed, texts=texts)
-            case View.MEETING:
-                if (meeting := await make_meeting(here, self._tasks.ask)) is None:
+            case View.PLAN | View.MEETING | WriteUp():
+                from earnest.tui.session_flow.meeting_pages import make_page
+
+                page = await make_page(destination, here, self._workspace.load_transcripts, self._tasks.ask)
+                if page is None:
                     return
-                screen = meeting
+                screen = page
             case View.LIVE:
                 screen = make_live(here)
             case _:
                 screen = make_say_back(destination, here)
         answer = await self._tasks.ask(screen)
-        here.autosave.pages.put_by(screen.page, screen.undecided)
+        here.leave(screen.page, screen.undecided)
         await here.screen.follow(answer)
 
 
@@ -316,19 +319,6 @@ def make_list(view: Destination, here: OpenScreen) -> Screen[Any]:
     if view is View.QUOTES:
         return QuotesScreen(here.editor)
     return (GridScreen if view is View.GRID else PeopleScreen)(here.editor, here.autosave.pages)
-
-
-async def make_meeting(here: OpenScreen, ask: Callable[[Screen[Any]], Awaitable[Any]]) -> BaseScreen | None:
-    """Return the screen of the chosen meeting, or None."""
-    from earnest.tui.meeting.choice import choose_meeting
-    from earnest.tui.meeting.screen import MeetingScreen, name_page
-
-    texts = here.take_texts(MEETING)
-    key = "" if texts else await choose_meeting(here.editor, ask)
-    if key is None:
-        return None
-    texts = texts or here.left_on(name_page(key), MEETING)
-    return MeetingScreen(here.editor, typed=here.typed, key=key, texts=texts)
 
 
 def make_live(here: OpenScreen) -> BaseScreen:

@@ -162,8 +162,13 @@ class AutoSave:
             self.opened.close()
 
 
+def is_failure(error: StorageError | None) -> bool:
+    """Return whether a save kept nothing; a second version keeps all."""
+    return error is not None and not isinstance(error, ChangedElsewhere)
+
+
 def describe_save(error: StorageError | None, at: datetime, *, is_nearly_full: bool = False) -> str:
     """Return what the top line says after a save."""
-    if error is None or isinstance(error, ChangedElsewhere):
+    if error is None or not is_failure(error):
         return (say.SAVED_NEARLY_FULL if is_nearly_full else say.SAVED).format(at=at)
     return say.NOT_SAVED.format(why=error.cause if isinstance(error, NotSaved) else error)

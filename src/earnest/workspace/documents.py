@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from earnest.core.editing.meetings.plan import find_planned
 from earnest.core.reports.letter import write_letter
 from earnest.core.reports.proposal_document import write_proposal
-from earnest.core.reports.sheet import choose_questions, find_occasion, write_sheet
+from earnest.core.reports.questions.agenda import choose_agenda
+from earnest.core.reports.questions.sheet import write_sheet
 
 if TYPE_CHECKING:
     from earnest.core.reports.document import Document
-    from earnest.core.reports.sheet import SheetQuestion
+    from earnest.core.reports.questions.sheet import SheetQuestion
     from earnest.workspace.session_editor import SessionEditor
 
 
@@ -24,9 +25,9 @@ def build_sheet(editor: SessionEditor) -> Document:
 
 def choose_sheet(editor: SessionEditor) -> tuple[SheetQuestion, ...]:
     """Return the questions for the next meeting that is planned."""
-    session, interview = editor.session, editor.working.interview
-    occasion = find_occasion(session, find_planned(session, editor.clock()))
-    return choose_questions(session, interview, editor.standing, occasion)
+    session = editor.session
+    planned = find_planned(session, editor.clock())
+    return choose_agenda(session, editor.working.interview, editor.standing, planned).asked
 
 
 def build_letter(editor: SessionEditor) -> Document:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from earnest.core.replay.lessons.library_lessons import SessionLessons
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
     from earnest.core.standing.verdict import StandingSummary
+    from earnest.core.transcripts.invitation import Invitation
     from earnest.core.tray.hearing import HeardFile
     from earnest.workspace.library import Library
     from earnest.workspace.opened_session import OpenedSession
@@ -205,6 +206,9 @@ class TranscriptStore(Protocol):
 
     def parse(self, text: str) -> HeardFile:
         """Return the transcript that was pasted."""
+
+    def open_invitation(self, name: str) -> Invitation:
+        """Return a calendar's invitation in a file, by its typed path."""
 
 
 class KeptPages(Protocol):

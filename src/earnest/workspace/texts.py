@@ -35,8 +35,8 @@ SECOND_TITLE = "Second version found"
 SECOND = "{name} was changed in two places. The second version is {copy}."
 AFTER_MERGE_TITLE = "Two versions after a merge"
 AFTER_MERGE = Counted(
-    "{count} answer has two versions. Until you choose, the lower one counts.",
-    "{count} answers have two versions. Until you choose, the lower one counts.",
+    "{count} answer has two versions. Until you choose, the lower grade counts.",
+    "{count} answers have two versions. Until you choose, the lower grade counts.",
 )
 UNFINISHED_TITLE = "Unfinished merge"
 UNFINISHED = "{name} has git conflict markers: {where}."

@@ -5,7 +5,7 @@ import pytest
 
 from earnest.cli.main import main
 from earnest.core.editing.new_session import begin_tables
-from earnest.core.reports.sheet import CLOSING
+from earnest.core.reports.questions.sheet import CLOSING
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.create import create
 

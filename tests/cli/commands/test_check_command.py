@@ -37,7 +37,7 @@ def test_earned_session_shows_its_chain(check, lantern):
     assert "● Goal       confirmed" in out
     assert "● Challenge  confirmed" in out
     assert "● Need       confirmed" in out
-    assert "Ask next\n  The decision is made: chose you." in out
+    assert "\n\nThe decision is made: chose you." in out
     assert "Weakest" not in out
 
 

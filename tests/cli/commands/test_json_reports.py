@@ -2,7 +2,7 @@ from earnest.cli.reference.output_models import CheckOutput
 from earnest.core.evidence.grades import Finding, Grade
 from earnest.core.model.parsing import read_session
 from earnest.core.reports.json_report import check_report, sheet_report
-from earnest.core.reports.sheet import CLOSING, list_questions
+from earnest.core.reports.questions.sheet import CLOSING, list_questions
 from earnest.core.standing.standing import assess
 
 

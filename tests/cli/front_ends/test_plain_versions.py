@@ -57,6 +57,24 @@ def test_second_version_is_settled(run, home, name, answer, why):
     assert (home / "archive" / name).read_bytes() == before
 
 
+@pytest.mark.parametrize(("answer", "why"), [("1", "The lease"), ("2", "The bank")])
+def test_clash_after_a_merge_is_settled(run, home, answer, why):
+    """What two people answered differently is chosen by number, and the file opens as ever."""
+    versions = make_versions({"why_now": "The lease"}, {"why_now": "The bank", "larger_aim": "A second shop"})
+    paths = [home / f"{name}.toml" for name in ("base", "hearth", "theirs")]
+    for path, text in zip(paths, versions, strict=True):
+        path.write_text(text)
+    assert main(["merge-file", *map(str, paths)]) == 1
+
+    code, said = run(f"1\n{answer}\n/q\n", "open", "hearth")
+
+    assert code == 0
+    assert "1 answer has two versions. Until you choose, the lower one counts." in said
+    session = open_session(paths[1], to_write=False).session
+    assert (session.goal["g1"].why_now, session.goal["g1"].larger_aim) == (why, "A second shop")
+    assert not session.clash
+
+
 @pytest.mark.parametrize("lines", ["2\n/q\n", "/q\n", "1\n/q\n/q\n", "1\n", ""])
 @pytest.mark.parametrize("name", [MARKS["Earnest"], MARKS["iCloud"]])
 def test_versions_that_are_not_settled_stay(run, home, name, lines):

@@ -5,7 +5,7 @@ from core.session_builder import honest
 from earnest.core.editing.own_questions import add_own_question, remove_own_question, rewrite_own_question
 from earnest.core.history.changes import Author, apply_edits
 from earnest.core.history.undo import undo
-from earnest.core.reports.sheet import list_questions
+from earnest.core.reports.questions.sheet import list_questions
 from earnest.core.text.words import fingerprint
 
 PEN = Author("priya", datetime(2026, 3, 4, 9, tzinfo=UTC))

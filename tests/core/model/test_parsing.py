@@ -11,8 +11,8 @@ from earnest.core.model.faults import Fault, NotASession
 from earnest.core.model.links import link_faults
 from earnest.core.model.parsing import read_session
 from earnest.core.model.unknown_keys import find_typos, find_unknown_keys, is_typo
+from earnest.core.reports.questions.sheet import list_questions
 from earnest.core.reports.review import outline
-from earnest.core.reports.sheet import list_questions
 from earnest.core.standing.standing import assess
 from earnest.core.standing.verdict import Verdict
 

@@ -212,6 +212,43 @@ def test_near_copies_of_short_quotes_are_asked_about(found):
     assert [len(found("near_copies", case)) for case in (chopped, prefixed, other)] == [1, 1, 0]
 
 
+def three(*quotes, days=(3, 3, 3)):
+    """Return a session with these quotes for a goal, a challenge and a need."""
+    case = honest()
+    for key, words, day in zip(("g1", "c1", "n1"), quotes, days, strict=True):
+        case.tables["quote"][f"{key}h1"] |= {"words": words, "who": "dana", "on": march(day)}
+    return case
+
+
+@pytest.mark.parametrize(
+    "quotes",
+    [
+        ("We must have noon full by autumn", "because the lease is gone otherwise", "and the cooks see no order"),
+        ("If the hall is not full by autumn", "which the queue at the door prevents", "then the lease is gone"),
+        ("we must have noon full by autumn", "because the queue reaches the street", "so that orders come late"),
+        ("The hall has to be full… ", "…while the queue walks off by noon", "…until the cooks see each order."),
+    ],
+)
+def test_cut_sentence_is_asked_about(found, quotes):
+    """Three parts of one sentence under three claims say no more than the one sentence did."""
+    assert [remark.claim for remark in found("cut_sentence", three(*quotes))] == ["c1"]
+
+
+@pytest.mark.parametrize(
+    ("quotes", "days"),
+    [
+        (("We must have noon full.", "And the queue reaches the street.", "So the cooks see no order."), (3, 3, 3)),
+        (("We must have noon full", "The queue reaches the street", "The cooks see no order in time"), (3, 3, 3)),
+        (("we must have noon full", "the queue reaches the street", "the cooks see no order in time"), (3, 3, 3)),
+        (("We must have noon full by autumn", "because the lease is gone", "and the cooks see no order"), (3, 4, 5)),
+        (("Noon has to be full by autumn", "and the cooks see no order", "and the cooks see no order"), (3, 3, 3)),
+    ],
+)
+def test_cut_sentence_leaves_three_sentences_of_one_reply_alone(found, quotes, days):
+    """True sentences of one reply, parts heard on three days, and a quote for two claims are what they are."""
+    assert found("cut_sentence", three(*quotes, days=days)) == []
+
+
 def test_shelf_need_is_asked_about(found):
     """One need, there before any challenge, that all challenges turn out to call for."""
     session = told(need(), challenge("c1"), challenge("c2"), need("c1", "c2"))

@@ -92,12 +92,12 @@ def test_right_is_that_of_the_last_proposal_step(learnt, interview):
 @pytest.mark.parametrize(
     ("every", "says"),
     [
-        (some(4, weakest="need"), "Not enough data: 4 of 5 sessions."),
-        (some(1, weakest="need"), "Not enough data: 1 of 5 sessions."),
-        (some(3, weakest="need") + some(2, weakest="goal") + some(9), "Most often the need: 3 of 5."),
+        (some(4, weakest="need"), "Too early to say: sessions so far 4, needed 5."),
+        (some(1, weakest="need"), "Too early to say: sessions so far 1, needed 5."),
+        (some(3, weakest="need") + some(2, weakest="goal") + some(9), "Most often the need: in 3 of 5 sessions."),
         (
             some(3, weakest="need") + some(3, weakest="goal"),
-            "Most often the goal and the need: 3 of 6 each.",
+            "Most often the goal and the need: each in 3 of 6 sessions.",
         ),
     ],
 )
@@ -110,7 +110,7 @@ def test_most_misread_stage_is_named(interview):
     """It has the stage's title and the sessions behind it."""
     found = teaching(some(5, misread="options"), interview, "misread")
 
-    assert found.text == "Most often stage 4, Potential solutions: 5 of 5."
+    assert found.text == "Most often stage 4, Potential solutions: in 5 of 5 sessions."
     assert [len(count.behind) for count in found.counts] == [5]
 
 
@@ -122,8 +122,8 @@ def test_corrections_are_counted(interview):
     assert (found.known, found.text) == (5, "3 of 8 answers to what was said back corrected it.")
     assert [(count.value, len(count.behind)) for count in found.counts] == [("corrected", 3), ("not_corrected", 2)]
     few = teaching(some(1, answers=1), interview, "corrections").text
-    assert few == "0 of 1 answers to what was said back corrected it. Not enough data: 1 of 5 sessions."
-    assert teaching([], interview, "corrections").text == "Not enough data: 0 of 5 sessions."
+    assert few == "0 of 1 answers to what was said back corrected it. Too early to say: sessions so far 1, needed 5."
+    assert teaching([], interview, "corrections").text == "Too early to say: sessions so far 0, needed 5."
 
 
 def test_proposals_are_counted_by_outcome(interview):

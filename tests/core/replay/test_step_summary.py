@@ -58,6 +58,25 @@ def test_quote_is_summarized_with_its_effect(film):
 
 
 @pytest.mark.parametrize(
+    ("was", "now", "deed"),
+    [
+        ([], [(("quote", "q1", "against"), ["g1"])], "in their words, linked"),
+        ([(("quote", "q1", "for"), ["g1"])], [(("quote", "q1", "for"), None)], "in their words, unlinked"),
+        (
+            [(("quote", "q1", "for"), ["g1"])],
+            [(("quote", "q1", "for"), ["g1", "g1.by"])],
+            "in their words, links changed",
+        ),
+    ],
+)
+def test_quote_on_file_is_linked_and_never_added_again(film, was, now, deed):
+    """A quote that is kept already, and comes to speak of a claim, is linked to it."""
+    found = film(DANA, GOAL, [(("quote", "q1"), QUOTE)], *([was] if was else ()), now)
+
+    assert summarize_step(found, len(found), TODAY).action == deed
+
+
+@pytest.mark.parametrize(
     ("step", "noun", "deed"),
     [
         (GOAL, "Goal", "added"),

@@ -18,7 +18,7 @@ from earnest.core.replay.replay_text import describe_replay
 from earnest.core.reports.json_report import check_report
 from earnest.core.reports.letter import write_letter
 from earnest.core.reports.proposal_document import write_proposal
-from earnest.core.reports.sheet import list_questions, write_sheet
+from earnest.core.reports.questions.sheet import list_questions, write_sheet
 from earnest.core.standing.standing import assess
 from earnest.core.text.dates import format_day
 from earnest.store.interviews import load_interview

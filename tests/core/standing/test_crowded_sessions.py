@@ -5,21 +5,50 @@ from functools import partial
 import pytest
 from benchmarks.crowded_session import CROWDS, DAY
 from core.calls import count_calls
+from earnest.core.reports.sheet import list_questions
 
 from earnest.core.model.parsing import read_session
+from earnest.core.reports.letter import write_letter
 from earnest.core.standing.standing import assess
 
-FEW = 200
+FEW = 120
 TWICE = 2.2
 """Of twice as many things, so many times the calls are linear; four times would be quadratic."""
+
+
+def _judge(tables, interview):
+    """Read a session, and judge it with all that is asked."""
+    session, faults = read_session(tables)
+    standing = assess(session, interview, DAY.date())
+    return session, faults, standing, standing.remarks
+
+
+def _write(tables, interview):
+    """Read and judge a session, and write its letter and its sheet."""
+    session, _, standing, _ = _judge(tables, interview)
+    return list(write_letter(session, interview, standing, DAY.date())), list_questions(session, interview, standing)
+
+
+def _count_twice(act, name, interview):
+    """Return the calls that an act takes for some things, and for twice as many."""
+    # The first time, what is kept by text and by pattern is worked out.
+    _, once, twice = (count_calls(partial(act, CROWDS[name](many), interview)) for many in (2 * FEW, FEW, 2 * FEW))
+    return once, twice
 
 
 @pytest.mark.parametrize("name", CROWDS)
 def test_twice_as_many_of_anything_take_twice_the_calls(name, interview):
     """Nobody can make a home, a list or a check slow by a file that says one thing a thousand times."""
-    sessions = [read_session(CROWDS[name](many)) for many in (2 * FEW, FEW, 2 * FEW)]
-    # The first time, what is kept by text and by pattern is worked out.
-    _, once, twice = (count_calls(partial(assess, session, interview, DAY.date())) for session, _ in sessions)
+    once, twice = _count_twice(_judge, name, interview)
 
-    assert not any(faults for _, faults in sessions)
+    assert not _judge(CROWDS[name](FEW), interview)[1]
+    assert twice < TWICE * once
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", CROWDS)
+def test_papers_of_twice_as_much_take_twice_the_calls(name, interview):
+    """A letter and a sheet cost what the file holds, whatever there is much of."""
+    once, twice = _count_twice(_write, name, interview)
+
     assert twice < TWICE * once

@@ -5,7 +5,7 @@ from core.session_builder import SessionBuilder, honest, march
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.model.labels import describe_person
 from earnest.core.reports.json_report import check_report, sheet_report
-from earnest.core.reports.sheet import CLOSING, list_questions
+from earnest.core.reports.questions.sheet import CLOSING, list_questions
 from earnest.core.standing.standing_text import (
     describe_counts,
     describe_line,

@@ -252,7 +252,7 @@ def test_words_of_json_are_taken_once(said):
         {"speaker_label": "spk_1", "type": "pronunciation", "alternatives": [{"content": "No"}]},
     ]
     assert said(json.dumps({"results": {"transcripts": [{"transcript": "Yes. No"}], "items": items}})) == [
-        ("spk_0", "Yes ."),
+        ("spk_0", "Yes."),
         ("spk_1", "No"),
     ]
 

@@ -10,10 +10,11 @@ import pytest
 
 from earnest.cli.main import main
 from earnest.core.model.parsing import read_session
+from earnest.store.files.folder import ARCHIVE
 from earnest.store.library import index
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog
-from earnest.store.library.library import ARCHIVE, archive, list_removed, list_sessions, pick
+from earnest.store.library.library import archive, list_removed, list_sessions, pick
 from earnest.store.sessions.create import create
 
 EAST = timezone(timedelta(hours=10))

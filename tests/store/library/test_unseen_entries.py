@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from earnest.cli.main import main
-from earnest.store.files.folder import Folder
+from earnest.store.files.folder import ARCHIVE, Folder
 from earnest.store.interviews import list_interviews
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog
 from earnest.store.library.lessons import learn_from_folder
-from earnest.store.library.library import ARCHIVE, TRASH, list_removed, list_sessions
+from earnest.store.library.library import TRASH, list_removed, list_sessions
 from earnest.store.library.verify import verify
 from earnest.store.toml.write import to_toml
 

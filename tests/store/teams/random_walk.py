@@ -20,8 +20,9 @@ from earnest.core.merge.clashes import settle_all
 from earnest.core.replay.notes import ReplayNote
 from earnest.core.replay.replay import Replay
 from earnest.core.standing.standing import assess
+from earnest.store.files.folder import ARCHIVE
 from earnest.store.files.names import find_notes_session
-from earnest.store.library.library import ARCHIVE, archive, restore
+from earnest.store.library.library import archive, restore
 from earnest.store.sessions.notes import keep_note, load_notes
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml

@@ -4,7 +4,8 @@ import pytest
 from store.teams.clones import NAME, needs_git, step
 
 from earnest.core.replay.notes import ReplayNote
-from earnest.store.library.library import ARCHIVE, archive, restore
+from earnest.store.files.folder import ARCHIVE
+from earnest.store.library.library import archive, restore
 from earnest.store.sessions.notes import keep_note, load_notes
 from earnest.store.sessions.versions import versions_path
 

@@ -50,9 +50,8 @@ def test_a_clash_waits_and_settling_ends_it(team):
     opened = open_session(other.path / NAME)
     opened.file.save(settle_all(opened.session, Author("mara", session.changed), takes_other=True))
     opened.close()
-    team.git(other.path, "add", NAME)
-    team.git(other.path, "commit", "-q", "--no-edit")
-    step(other)
+    assert plan_sync(other).settled == (NAME,)
+    assert step(other).sent == 2
     step(one)
 
     assert team.read(one).goal["g1"].why_now == "The lease"

@@ -73,12 +73,13 @@ def _lines(assessed: AssessedSession, layout: TextLayout) -> Iterator[str]:
         if sentence:
             yield from ("", label)
             yield from layout.wrap(sentence[0].upper() + sentence[1:], EDGE)
-    yield from ("", say.ASK_NEXT)
+    yield ""
     if standing.ask_next:
+        yield say.ASK_NEXT
         yield from layout.quote(standing.ask_next.client, EDGE)
         yield from layout.wrap(standing.ask_next.you, EDGE)
     else:
-        yield from layout.wrap(f"{describe_nothing(standing)}.", EDGE)
+        yield from layout.wrap(f"{describe_nothing(standing)}.")
 
 
 def _claim(assessed: AssessedSession, layout: TextLayout, key: str, reasons: Sequence[str]) -> Iterator[str]:

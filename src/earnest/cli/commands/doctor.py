@@ -21,8 +21,8 @@ from earnest.cli.output.streams import encoding_of, is_utf8, write_line
 from earnest.cli.sessions_folder import sessions_path
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
-from earnest.store.files.folder import Folder, is_missing
-from earnest.store.library.library import ARCHIVE, TRASH, list_drafts, list_locks
+from earnest.store.files.folder import ARCHIVE, Folder, is_missing
+from earnest.store.library.library import TRASH, list_drafts, list_locks
 from earnest.store.library.scan import find_last_write, list_session_names
 from earnest.store.library.verify import verify
 from earnest.store.locale_language import locale_language

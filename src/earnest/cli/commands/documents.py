@@ -13,7 +13,8 @@ from earnest.core.reports.document import Document, as_markdown
 from earnest.core.reports.json_report import sheet_report
 from earnest.core.reports.letter import write_letter
 from earnest.core.reports.proposal_document import proposal_report, write_proposal
-from earnest.core.reports.sheet import SheetQuestion, choose_questions, find_occasion, write_sheet
+from earnest.core.reports.questions.agenda import choose_agenda
+from earnest.core.reports.questions.sheet import SheetQuestion, write_sheet
 from earnest.core.text.normalize import normalize
 from earnest.exit_codes import Exit
 from earnest.store.library.assessor import AssessedSession
@@ -71,8 +72,8 @@ COMMANDS: Mapping[str, Callable[[Arguments], Exit]] = {"ask": _ask, "letter": _l
 
 
 def _list_questions(assessed: AssessedSession) -> tuple[SheetQuestion, ...]:
-    occasion = find_occasion(assessed.session, find_planned(assessed.session, clock.now()))
-    return choose_questions(assessed.session, assessed.interview, assessed.standing, occasion)
+    planned = find_planned(assessed.session, clock.now())
+    return choose_agenda(assessed.session, assessed.interview, assessed.standing, planned).asked
 
 
 def _find_person(assessed: AssessedSession, wanted: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.commands import texts as say
+from earnest.cli.output.catalogs import read_catalog
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.layout import TextLayout
 from earnest.cli.output.streams import write_line
@@ -15,7 +16,6 @@ from earnest.core.reports.document import flatten
 from earnest.core.text.dates import format_day
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder
-from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog, CatalogRow
 from earnest.terminal.cells import cell_width, elide
 from earnest.workspace.library import find_shared_clients
@@ -29,8 +29,7 @@ CLIENT = 16
 def run(arguments: Arguments) -> Exit:
     """List the sessions."""
     folder = folder_to_read(arguments)
-    catalog = Catalog(folder, SessionAssessor)
-    found = catalog.read_all()
+    catalog, found = read_catalog(folder)
     if arguments.json:
         write_json([report_row(row) for row in found])
     else:
@@ -41,8 +40,7 @@ def run(arguments: Arguments) -> Exit:
 def show_with_hint(arguments: Arguments) -> Exit:
     """List the sessions, with a hint on what to type next."""
     folder, layout = folder_to_read(arguments), TextLayout.detect()
-    catalog = Catalog(folder, SessionAssessor)
-    found = catalog.read_all()
+    catalog, found = read_catalog(folder)
     lines = describe_list(found, catalog, folder, layout)
     if found:
         lines += ["", *layout.wrap(say.TIP_SAMPLES if arguments.samples else say.TIP)]

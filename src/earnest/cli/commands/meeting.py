@@ -1,5 +1,6 @@
 """`earnest meeting`: plan a meeting, and print its questions."""
 
+from datetime import datetime
 from pathlib import Path
 
 from earnest.cli import clock
@@ -12,9 +13,9 @@ from earnest.cli.output.streams import write_error
 from earnest.cli.session_lookup import find_session
 from earnest.cli.sessions_folder import folder_to_read
 from earnest.core.editing.meetings.plan import (
-    MINUTES_ASKED,
-    TIME_ASKED,
+    ASKED,
     PlanNotes,
+    find_invited,
     find_planned,
     find_unread_times,
     parse_planned_day,
@@ -32,7 +33,6 @@ from earnest.store.transcripts import open_invitation
 
 GIVEN = ("who", "on", "at", "minutes", "how")
 """The options that plan a meeting."""
-ASKS = {"at": TIME_ASKED, "minutes": MINUTES_ASKED}
 
 
 def run(arguments: Arguments) -> Exit:
@@ -50,8 +50,8 @@ def run(arguments: Arguments) -> Exit:
 
         def plan(session: Session) -> Session:
             """Return the session with the meeting planned."""
-            key = "" if arguments.invitation else find_planned(session, now)
-            _, edits = write_plan(session, key, _read_notes(session, key, arguments))
+            key, notes = _read_notes(session, now, arguments)
+            _, edits = write_plan(session, key, notes)
             return apply_edits(session, edits, Author(user_name(), now))
 
         edit_session(path, plan)
@@ -60,11 +60,14 @@ def run(arguments: Arguments) -> Exit:
     return print_documents(arguments, write_ask_sheet, report_sheet)
 
 
-def _read_notes(session: Session, key: str, arguments: Arguments) -> PlanNotes:
-    """Return the plan with what was given."""
-    notes = read_plan(session, key)
+def _read_notes(session: Session, now: datetime, arguments: Arguments) -> tuple[str, PlanNotes]:
+    """Return the meeting, empty if new, and its plan."""
     if arguments.invitation:
-        notes = _take_invitation(session, Path(arguments.invitation), is_who_given=bool(arguments.meeting_who))
+        path = Path(arguments.invitation)
+        key, notes = _take_invitation(session, now, path, is_who_given=bool(arguments.meeting_who))
+    else:
+        key = find_planned(session, now)
+        notes = read_plan(session, key)
     given = {name: value for name in GIVEN if (value := getattr(arguments, f"meeting_{name}"))}
     if "on" in given:
         reading = parse_planned_day(given["on"], clock.today(), session.language)
@@ -73,12 +76,12 @@ def _read_notes(session: Session, key: str, arguments: Arguments) -> PlanNotes:
         given["on"] = reading.day
     notes = notes._replace(**given)
     for name in find_unread_times(notes):
-        raise CommandError(say.OPTION_ASKS.format(name=name, asks=ASKS[name]))
-    return notes
+        raise CommandError(say.OPTION_ASKS.format(name=name, asks=ASKED[name]))
+    return key, notes
 
 
-def _take_invitation(session: Session, path: Path, *, is_who_given: bool) -> PlanNotes:
-    """Return an invitation's plan; say who is not on file."""
+def _take_invitation(session: Session, now: datetime, path: Path, *, is_who_given: bool) -> tuple[str, PlanNotes]:
+    """Return an invitation's meeting and plan; say who is not on file."""
     invitation = open_invitation(path)
     known, others = propose_people(session, invitation)
     if others and not is_who_given:
@@ -87,4 +90,4 @@ def _take_invitation(session: Session, path: Path, *, is_who_given: bool) -> Pla
         write_error(say.NOT_ON_FILE.format(people=left_out, names=names))
     if invitation.is_cancelled:
         write_error(say.CANCELLED)
-    return take_invitation(invitation, known)
+    return find_invited(session, invitation, now), take_invitation(invitation, known)

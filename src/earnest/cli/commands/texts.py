@@ -53,6 +53,7 @@ NO_SUCH_FOLDER = "No such folder: {path}"
 SKIPPED = "Skipped {name}: {why}"
 
 # list
+READING_SESSIONS = "Read {done} of {of} sessions…"
 NO_SESSIONS = "No sessions yet in {folder}."
 START_ONE = "Start one with `earnest new CLIENT`. See the samples with `earnest list --samples`."
 TIP = "See why with `earnest check 1`, what to ask with `earnest ask 1`. Continue with `earnest open 1`."

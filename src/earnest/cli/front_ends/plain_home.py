@@ -1,12 +1,12 @@
 """The list of sessions in plain mode."""
 
 from earnest.cli.front_ends import texts as say
+from earnest.cli.output.catalogs import read_catalog
 from earnest.core.editing.new_session import begin_tables
 from earnest.core.text.normalize import shows_nothing
 from earnest.plain.console import CommandGiven, Console
 from earnest.store.files.folder import Folder
-from earnest.store.library.assessor import SessionAssessor
-from earnest.store.library.catalog import Catalog, CatalogRow
+from earnest.store.library.catalog import CatalogRow
 from earnest.workspace.library import find_shared_clients
 from earnest.workspace.opened_session import OpenedSession
 from earnest.workspace.workspace import Workspace
@@ -33,8 +33,7 @@ def choose_session(console: Console, workspace: Workspace, folder: Folder) -> Op
 
 def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
     """Say the sessions of the folder, and return them."""
-    catalog = Catalog(folder, SessionAssessor)
-    rows = catalog.read_all()
+    catalog, rows = read_catalog(folder)
     if not rows:
         console.say(say.NO_SESSIONS)
     shared = find_shared_clients(row.client for row in rows)

@@ -1,5 +1,6 @@
 """`earnest merge-file`: merge two versions of a file, for git."""
 
+import gc
 from pathlib import Path
 
 from earnest.cli import clock
@@ -18,7 +19,11 @@ def run(arguments: Arguments) -> Exit:
         StorageError: ours cannot be written.
     """
     base, ours, theirs, *named = arguments.files
-    found = merge_file(Path(base), Path(ours), Path(theirs), Author(user_name(), clock.now()), *named[:1])
+    gc.disable()  # the process ends with the merge, and a search for garbage takes a fourth of its time
+    try:
+        found = merge_file(Path(base), Path(ours), Path(theirs), Author(user_name(), clock.now()), *named[:1])
+    finally:
+        gc.enable()
     for line in found.lines:
         write_error(line)
     return Exit.EARNED if found.is_clean else Exit.NOT_YET

@@ -75,6 +75,12 @@ def mark_as_namesake(person: str) -> tuple[Edit, ...]:
     return (Edit(("person", person, "namesake"), now=True),)
 
 
+def introduce_person(person: str, role: str = "", side: str = "") -> tuple[Edit, ...]:
+    """Set a person's role and side; an empty one stays."""
+    given = {"role": role.strip(), "side": side}
+    return tuple(Edit(("person", person, key), value) for key, value in given.items() if value)
+
+
 def rename_client(name: str) -> tuple[Edit, ...]:
     """Give the client another name; an empty one changes nothing."""
     return (Edit(("client",), name.strip()),) if name.strip() else ()

@@ -168,13 +168,19 @@ class _TextIndex:
             for word in found:
                 held_by[word] |= 1 << place
         self._shared = {word: held for word, held in held_by.items() if held & (held - 1)}
+        self._known: dict[frozenset[str], tuple[int, int]] = {}
 
     def find_copies(self, key: str) -> tuple[int, int]:
         """Return the texts that copy one, and those that come near.
 
-        Itself may be among them.
+        Itself may be among them. Texts of the same units are looked for once.
         """
         found = self._texts[key]
+        if found not in self._known:
+            self._known[found] = self._find_copies(found)
+        return self._known[found]
+
+    def _find_copies(self, found: frozenset[str]) -> tuple[int, int]:
         counts = _count(self._shared[word] for word in found if word in self._shared)
         copies = alike = 0
         for size, held in self._of_size.items():

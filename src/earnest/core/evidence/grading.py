@@ -1,5 +1,6 @@
 """Grading of claims, from the claims and their records alone."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
@@ -127,10 +128,10 @@ def _hangs_on(claim: Claim) -> tuple[str, ...]:
 
 
 def _settled_by_claim(session: Session) -> Mapping[str, tuple[AnsweredRemark, ...]]:
-    found: dict[str, tuple[AnsweredRemark, ...]] = {}
+    found: dict[str, list[AnsweredRemark]] = defaultdict(list)
     for settled in session.settled.values():
-        found[settled.claim] = (*found.get(settled.claim, ()), settled)
-    return found
+        found[settled.claim].append(settled)
+    return {claim: tuple(every) for claim, every in found.items()}
 
 
 def _linked_texts(session: Session, claim: Claim) -> Links:

@@ -107,6 +107,11 @@ _PARTS = _made(
     r"\b(?:/\S*)?"
 )
 """Times between arrows or in brackets, tags, notes of a transcriber, and addresses."""
+_WITHOUT_PARTS = re.compile(r"[^:→\[({<&@.]*")
+_OMITTED = re.compile("omit|weggelassen", re.IGNORECASE)
+"""A text without any of those signs, or of these words, has no such part."""
+_TIMED = re.compile(r"\d(?::|h|m|s| ?(?:hour|minute|second))", re.IGNORECASE)
+"""What each time before or after the words has."""
 _TIME_FIRST = _made(rf"^[-–—*•|\s]*(?:{_STAMP}|(?:\d+h ?)?(?:\d+m ?)?\d+s\b)[-–—|·•,;:\s]*")
 _TIME_LAST = _made(rf"(?:\s*(?:{_STAMP}|{_LASTS}))$")
 _TIME_WITHIN = _made(rf"^(?P<label>\D{{1,60}}?)[-–—|·•,;:\s]+{_STAMP}(?P<rest>.*)$")
@@ -183,16 +188,18 @@ class _Names(NamedTuple):
     holding: Mapping[str, list[frozenset[str]]]
     """The names that hold each word."""
     initials: Mapping[str, list[frozenset[str]]]
+    lengths: frozenset[int]
+    """How many initials names have."""
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _index(speakers: frozenset[frozenset[str]]) -> _Names:
-    names = _Names(defaultdict(list), defaultdict(list))
+    names = _Names(defaultdict(list), defaultdict(list), frozenset(map(len, speakers)))
     for name in speakers:
         names.initials["".join(sorted(word[0] for word in name))].append(name)
         for word in name:
             names.holding[word].append(name)
-    return _Names(dict(names.holding), dict(names.initials))
+    return names._replace(holding=dict(names.holding), initials=dict(names.initials))
 
 
 def _narrow(speakers: Speakers, found: frozenset[str]) -> Speakers:
@@ -202,7 +209,8 @@ def _narrow(speakers: Speakers, found: frozenset[str]) -> Speakers:
     """
     names = _index(speakers)
     named = (names.holding[word] for word in found & names.holding.keys())
-    short = ((word.upper(), names.initials.get(_letters(word.upper()), ())) for word in found)
+    uppers = (word.upper() for word in found if len(word) in names.lengths)
+    short = ((upper, names.initials.get(_letters(upper), ())) for upper in uppers)
     initials = (name for who, some in short for name in some if _abbreviates(who, name))
     some = list(islice(chain(chain.from_iterable(named), initials), _MANY))
     return speakers if len(some) == _MANY else frozenset(some)
@@ -215,10 +223,23 @@ def _letters(who: str) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def _drop_marks(quote: str, speakers: frozenset[frozenset[str]]) -> str:
     text = compose(quote)
-    for pattern in (_HEADERS, *((_FIELDS,) if "\n" in text.strip() else ()), _LINES, _PARTS):
-        text = pattern.sub(" ", text)
+    has_rows = "\n" in text.strip()
+    if ":" in text or "--" in text:
+        text = _blank_lines(_HEADERS, text)
+    text = _FIELDS.sub(" ", text) if has_rows else text
+    text = _blank_lines(_LINES, text)
+    if _WITHOUT_PARTS.fullmatch(text) is None or _OMITTED.search(text):
+        text = _PARTS.sub(" ", text)
     rows = [_keep_row(row.strip(), speakers) for row in text.splitlines()]
     return "\n".join(filter(None, rows))
+
+
+def _blank_lines(pattern: re.Pattern[str], text: str) -> str:
+    """Return a text without the lines that match as a whole."""
+    if "\n" in text:
+        return pattern.sub(" ", text)
+    found = pattern.match(text)
+    return f" {text[found.end() :]}" if found else text
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -237,14 +258,14 @@ def count_words(spoken: str) -> int:
 
 def _keep_row(row: str, speakers: Speakers) -> str:
     """Return what was said of one line."""
-    row = _BEFORE.sub("", row)
-    bare = _TIME_FIRST.sub("", row)
+    row = _BEFORE.sub("", row, count=1)
+    bare = _TIME_FIRST.sub("", row) if _TIMED.search(row) else row
     is_timed = bare != row
-    within = _TIME_WITHIN.match(bare)
+    within = _TIME_WITHIN.match(bare) if ":" in bare else None
     if within and _is_speaker(within["label"], speakers):
         bare, is_timed = within["rest"].lstrip(" -–—|·•,;:"), True
     bare = _without_label(bare, speakers, is_timed=is_timed)
-    last = _TIME_LAST.search(bare)
+    last = _TIME_LAST.search(bare) if _TIMED.search(bare) else None
     if last and _ends_before(bare[: last.start()], speakers):
         bare = bare[: last.start()]
     return "" if _is_speaker(bare, speakers) else bare.strip()

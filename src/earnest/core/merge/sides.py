@@ -56,7 +56,8 @@ class Change(NamedTuple):
 
         Of a list of ids what came counts, since another list may have taken it in.
         """
-        is_list = are_ids(self.was, self.now) and self.was != self.now
+        may_be = isinstance(self.was, list) or isinstance(self.now, list)
+        is_list = may_be and are_ids(self.was, self.now) and self.was != self.now
         told = str(sorted({*(self.now or ())}.difference(self.was or ()))) if is_list else repr(self.now)
         return self.at, self.by, self.path, told
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import Field
 
@@ -106,8 +106,12 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 def index_records(quotes: Mapping[str, Quote], sources: Mapping[str, Source]) -> Hung:
     """Return the records of each claim."""
-    heard, read = _by_claim(quotes.items()), _by_claim(sources.items())
-    return {claim: _gather(claim, heard.get(claim, {}), read.get(claim, {})) for claim in {**heard, **read}}
+    filed = _FiledRecords()
+    for key in sorted(quotes, key=natural):
+        filed.add_quote(key, quotes[key])
+    for key in sorted(sources, key=natural):
+        filed.add_source(key, sources[key])
+    return filed.list_hung()
 
 
 def update_index(
@@ -127,24 +131,51 @@ def update_index(
     touched = _touched(*quotes) | _touched(*sources)
     if not touched:
         return before
-    now = dict(before)
-    for claim in touched:
-        known = before.get(claim, NO_RECORDS)
-        heard = _speaking(claim, quotes, {*known.heard, *known.against, *known.about, *_below(known.parts)})
-        read = _speaking(claim, sources, {*known.read, *_below(known.read_parts)})
-        if heard or read:
-            now[claim] = _gather(claim, heard, read)
-        else:
-            now.pop(claim, None)
-    return now
+    known = [before[claim] for claim in touched if claim in before]
+    heard = [{*each.heard, *each.against, *each.about, *_below(each.parts)} for each in known]
+    read = [{*each.read, *_below(each.read_parts)} for each in known]
+    now = index_records(_select(quotes, heard), _select(sources, read))
+    gone = {claim: NO_RECORDS for claim in touched if claim not in now}
+    new = {claim: now[claim] for claim in touched if claim in now}
+    return {claim: records for claim, records in {**before, **gone, **new}.items() if records is not NO_RECORDS}
 
 
-def _by_claim(records: Iterable[tuple[str, AnyRecord]]) -> dict[str, dict[str, AnyRecord]]:
-    found: dict[str, dict[str, AnyRecord]] = defaultdict(dict)
-    for key, record in records:
-        for claim in record.claims:
-            found[claim][key] = record
-    return found
+class _FiledRecords:
+    """Records by the claims that they speak of, each looked at once."""
+
+    def __init__(self) -> None:
+        self._by_claim: dict[str, dict[str, dict[str, Any]]] = defaultdict(lambda: defaultdict(dict))
+        """By claim and by the name among `Records`: the records, or those of each part."""
+
+    def add_quote(self, key: str, quote: Quote) -> None:
+        """File a quote under all that it speaks of."""
+        self._add(key, quote, "heard", "parts")
+        for sense in (AGAINST, ABOUT):
+            for target in quote.speaks_of(sense):
+                self._by_claim[split_target(target)[0]][sense][key] = quote
+
+    def add_source(self, key: str, source: Source) -> None:
+        """File a source under all that it speaks for."""
+        self._add(key, source, "read", "read_parts")
+
+    def list_hung(self) -> Hung:
+        """Return the records of each claim."""
+        return {claim: NO_RECORDS._replace(**found) for claim, found in self._by_claim.items()}
+
+    def _add(self, key: str, record: Record, whole: str, parts: str) -> None:
+        for target in record.for_:
+            claim, part = split_target(target)
+            filed = self._by_claim[claim]
+            (filed[parts].setdefault(part, {}) if part else filed[whole])[key] = record
+
+
+def _select(
+    records: tuple[Mapping[str, AnyRecord], Mapping[str, AnyRecord]], known: Iterable[set[str]]
+) -> dict[str, AnyRecord]:
+    """Return the records that were known under claims, and those that changed."""
+    before, now = records
+    keys = {key for key, record in now.items() if before.get(key) is not record}.union(*known)
+    return {key: now[key] for key in keys if key in now}
 
 
 def _touched(before: Mapping[str, Record], now: Mapping[str, Record]) -> set[str]:
@@ -156,43 +187,5 @@ def _touched(before: Mapping[str, Record], now: Mapping[str, Record]) -> set[str
     return set().union(*(record.claims for record in changed))
 
 
-def _speaking(
-    claim: str, records: tuple[Mapping[str, AnyRecord], Mapping[str, AnyRecord]], known: set[str]
-) -> dict[str, AnyRecord]:
-    before, now = records
-    keys = known | {key for key, record in now.items() if before.get(key) is not record}
-    return {key: now[key] for key in keys if key in now and claim in now[key].claims}
-
-
 def _below(parts: Mapping[str, Mapping[str, Record]]) -> set[str]:
     return {key for records in parts.values() for key in records}
-
-
-def _gather(claim: str, heard: Mapping[str, Quote], read: Mapping[str, Source]) -> Records:
-    quotes, quoted_parts = _split(claim, heard)
-    sources, read_parts = _split(claim, read)
-    against, about = (_speaking_so(claim, heard, sense) for sense in ("against", "about"))
-    return Records(quotes, sources, against, about, quoted_parts, read_parts)
-
-
-def _split(
-    claim: str, records: Mapping[str, AnyRecord]
-) -> tuple[dict[str, AnyRecord], dict[str, dict[str, AnyRecord]]]:
-    """Return the records for the whole claim, and those for each part."""
-    whole: dict[str, AnyRecord] = {}
-    parts: dict[str, dict[str, AnyRecord]] = defaultdict(dict)
-    for key in _sorted(records):
-        for target in records[key].for_:
-            of, field = split_target(target)
-            if of == claim:
-                (parts[field] if field else whole)[key] = records[key]
-    return whole, dict(parts)
-
-
-def _speaking_so(claim: str, quotes: Mapping[str, Quote], sense: str) -> dict[str, Quote]:
-    targets = ((key, split_target(target)[0]) for key in _sorted(quotes) for target in quotes[key].speaks_of(sense))
-    return {key: quotes[key] for key, of in targets if of == claim}
-
-
-def _sorted(records: Mapping[str, Record]) -> list[str]:
-    return sorted(records, key=natural)

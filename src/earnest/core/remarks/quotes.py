@@ -16,6 +16,7 @@ from earnest.core.history.claim_history import CONFIRMS
 from earnest.core.model.claims import Goal
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import SaidBack, Session
+from earnest.core.remarks.cut_sentences import CutSentenceFinder
 from earnest.core.remarks.remark import Remark
 from earnest.core.text.normalize import REMEMBERED
 from earnest.core.text.words import content_words, is_filler, list_function_words, list_silent_words, words
@@ -30,8 +31,8 @@ WHOLE = 5
 """Sets of fewer words than this are near copies only where they are equal; of so many, one may differ."""
 FEW = 2
 """Up to so many words that may differ, near copies are found by pairs of words."""
-LOOKED_UP = 100
-"""So many sets are compared with a new one: enough to find two, however many are alike."""
+LOOKED_UP, LINKED = 100, 8
+"""So many sets are compared with a new one, until so many are near: the first of many has all others."""
 SPELT = {
     word: str(number)
     for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
@@ -67,7 +68,7 @@ class QuoteFinder:
         self._tallies = Tally[str](), Tally[str]()
         self._spoken: frozenset[str] = frozenset()
         self._sought, self._unspoken = KeptResults(_sought_in), KeptResult(_list_unspoken)
-        self._near = NearCopyFinder()
+        self._near, self._cut = NearCopyFinder(), CutSentenceFinder()
 
     def find(self, session: Session, grades: Mapping[str, GradedClaim], records: Records) -> Iterator[Remark]:
         """Return an iterator over the remarks: on quotes first, then on goals."""
@@ -80,6 +81,7 @@ class QuoteFinder:
         return chain(
             self._thin,
             self._near.remarks,
+            self._cut.find(records, session.language),
             self._newer_words(session, grades, records),
             self._find_unspoken(session, grades),
         )
@@ -158,17 +160,21 @@ class NearCopyFinder:
                 self._many.add(found)
             return
         self._under[found] = [quote]
-        index, seen = self._index, 0
-        for key in self._list_keys(found):
-            if there := index.get(key):
-                for other in islice(there, max(LOOKED_UP - seen, 0)):
-                    if _is_near(found, other):
-                        self._near.setdefault(found, {found}).add(other)
-                        self._near.setdefault(other, {other}).add(found)
-                seen += len(there)
-                there[found] = None
-            else:
-                index[key] = {found: None}
+        keys = self._list_keys(found)
+        self._link(found, keys)
+        for key in keys:
+            self._index.setdefault(key, {})[found] = None
+
+    def _link(self, found: frozenset[str], keys: Iterable[Hashable]) -> None:
+        """Note some sets that are near."""
+        others = chain.from_iterable([there for key in keys if (there := self._index.get(key))])
+        for other in islice(others, LOOKED_UP):
+            if other is not found and _is_near(found, other):
+                near = self._near.setdefault(found, {found})
+                near.add(other)
+                self._near.setdefault(other, {other}).add(found)
+                if len(near) > LINKED:
+                    return
 
     def _remove(self, found: frozenset[str], quote: Quote) -> None:
         under = self._under[found]
@@ -177,10 +183,11 @@ class NearCopyFinder:
             self._many.discard(found)
         if not under:
             del self._under[found]
-            for other in self._near.pop(found, {found}) - {found}:
-                self._near[other].discard(found)
             for key in self._list_keys(found):
                 del self._index[key][found]
+            for other in self._near.pop(found, {found}) - {found}:
+                self._near[other].discard(found)
+                self._link(other, self._list_keys(other))
 
     def _list_keys(self, found: frozenset[str]) -> Iterable[Hashable]:
         """Return keys of which near copies have one in common.

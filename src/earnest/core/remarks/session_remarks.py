@@ -18,7 +18,7 @@ from earnest.core.remarks.remark import Remark, drop_answered
 from earnest.core.remarks.say_backs import SayBackFinder
 from earnest.core.remarks.speakers import SpeakerFinder
 from earnest.core.remarks.unseen import UnseenFinder
-from earnest.core.remarks.wording_finder import WordingFinder, remark_on_own_questions
+from earnest.core.remarks.wording_finder import QuestionFinder, WordingFinder
 
 
 class Remarks:
@@ -46,7 +46,7 @@ class RemarkFinder:
     """Finds remarks; unchanged claims are not read again."""
 
     def __init__(self) -> None:
-        self._wording = WordingFinder()
+        self._wording, self._questions = WordingFinder(), QuestionFinder()
         self._hints = HintFinder()
         self._unseen, self._quotes, self._refusals = UnseenFinder(), QuoteFinder(), RefusalFinder()
         self._say_backs, self._evidence, self._speakers = SayBackFinder(), EvidenceFinder(), SpeakerFinder()
@@ -82,7 +82,7 @@ class RemarkFinder:
             *remark_on_order(session, grades, history),
             *self._evidence.find(session, grades, records, today),
             *self._speakers.find(session, records, history, today),
-            *remark_on_own_questions(session),
+            *self._questions.find(session),
         )
         return tuple(drop_answered(session, every))
 

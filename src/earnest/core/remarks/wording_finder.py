@@ -7,7 +7,7 @@ from itertools import chain
 from earnest.core.evidence.incremental import KeptResults
 from earnest.core.model.claims import Claim, Goal
 from earnest.core.model.kinds import CARRYING_KINDS, by_id
-from earnest.core.model.session import Session
+from earnest.core.model.session import OwnQuestion, Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.wording.matches import Match
 from earnest.core.remarks.wording.text_wording import remark_on_wording
@@ -31,11 +31,21 @@ class WordingFinder:
         return chain.from_iterable(found.values())
 
 
-def remark_on_own_questions(session: Session) -> Iterator[Remark]:
-    """Yield the remarks on the wording of the user's own questions."""
-    for key, own in by_id(session.own_question):
-        for found in remark_on_wording(own.text, "question", language=session.language):
-            yield Remark(found.rule, key, own.text, found.words, "own_question")
+class QuestionFinder:
+    """Finds remarks on the wording of the user's own questions."""
+
+    def __init__(self) -> None:
+        self._found = KeptResults(_of_question)
+
+    def find(self, session: Session) -> Iterator[Remark]:
+        """Return an iterator over the remarks, question by question."""
+        found = self._found.update(session.own_question, context=(session.language,))
+        return chain.from_iterable(found[key] for key, _ in by_id(session.own_question))
+
+
+def _of_question(key: str, own: OwnQuestion, language: str) -> tuple[Remark, ...]:
+    every = remark_on_wording(own.text, "question", language=language)
+    return tuple([Remark(found.rule, key, own.text, found.words, "own_question") for found in every])
 
 
 def _of_claim(key: str, claim: Claim, offer: tuple[str, ...], language: str) -> tuple[Remark, ...]:

@@ -12,7 +12,7 @@ from earnest.core.model.keys import KeyPath, split_path
 from earnest.core.model.kinds import KIND
 from earnest.core.model.labels import describe_value, noun_of
 from earnest.core.model.paths import thing_of, value_at
-from earnest.core.model.records import list_targets
+from earnest.core.model.records import SENSES, list_targets
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.replay.replay import Replay
@@ -38,6 +38,12 @@ class ChangedKey(NamedTuple):
     """The key's label."""
     was: str
     now: str
+
+
+LINKS = {(sense,) for sense in SENSES}
+"""The keys of a record that say what it speaks of."""
+LINKED = {"added": "linked", "deleted": "unlinked", "changed": "links changed"}
+"""What is done to a record on file where it comes to speak of a claim."""
 
 
 class StepSummary(NamedTuple):
@@ -96,7 +102,9 @@ def _name_action(step: Step, path: KeyPath, interview: Interview) -> str:
     entries = [entry for _, entry in step.entries if thing_of(split_path(entry.path)) == thing]
     rest = path[len(thing) :]
     if path[:1] and path[0] in RECORDS:
-        return f"{RECORDS[path[0]]}, {_did(entries)}"
+        is_of_links = all(split_path(entry.path)[2:3] in LINKS for entry in entries)
+        did = _did(entries)
+        return f"{RECORDS[path[0]]}, {LINKED.get(did, did) if is_of_links else did}"
     if any(split_path(entry.path)[len(thing) :] == ("text",) for entry in entries):
         return {"changed": "reworded"}.get(_did(entries), _did(entries))
     if not rest or thing[0] not in KIND:

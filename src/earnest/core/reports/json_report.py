@@ -7,7 +7,7 @@ from earnest.core.evidence.grades import Finding
 from earnest.core.evidence.strength import describe_confirmation
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
-from earnest.core.reports.sheet import CLOSING, SheetQuestion
+from earnest.core.reports.questions.sheet import CLOSING, SheetQuestion
 from earnest.core.standing.standing import Standing
 
 

@@ -15,7 +15,7 @@ from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import CARRYING_KINDS, natural
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block, Document, drop_repeated
-from earnest.core.reports.sheet import list_questions
+from earnest.core.reports.questions.sheet import list_questions
 from earnest.core.standing.standing import Standing
 from earnest.core.text.dates import format_day
 

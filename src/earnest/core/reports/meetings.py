@@ -34,12 +34,18 @@ def describe_meeting(meeting: Meeting, session: Session, today: date) -> str:
 
 
 def describe_plan(session: Session, meeting: Meeting, today: date) -> str:
-    """Return with whom a meeting is, when, how long and how."""
+    """Return a plan in words: purpose, people, day, length, way."""
     names = [session.name_of(person) for person in meeting.who]
     people = " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
     day = format_day(meeting.on, today) if meeting.on else ""
     minutes = f"{meeting.plan.minutes} minutes" if meeting.plan.minutes else ""
-    facts = (people and f"with {people}", " ".join(filter(None, (day, meeting.plan.at))), minutes, meeting.how)
+    facts = (
+        meeting.plan.title,
+        people and f"with {people}",
+        " ".join(filter(None, (day, meeting.plan.at))),
+        minutes,
+        meeting.how,
+    )
     text = ", ".join(filter(None, facts))
     return text[:1].upper() + text[1:]
 

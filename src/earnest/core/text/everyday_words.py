@@ -35,6 +35,7 @@ EVERYDAY: Final[Mapping[str, str]] = {
     ),
     "quotes": "quotes words wall said statements citations everything sources",
     "grid": "grid matrix table criteria contenders shortlist competitors rivals",
+    "plan": "schedule appointment calendar invitation invite ics date when attendees",
     "meeting": "notes minutes call talk visit record phone log conversation interview debrief",
     "live": "start now during type along",
     "transcript": "import recording subtitles captions zoom teams otter vtt srt quotes tray",

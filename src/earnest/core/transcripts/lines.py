@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from earnest.core.transcripts.transcript import MOST_LINES, NotATranscript
 
+_UNSEEN: Final = " \t\n\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _PART: Final = 1 << 16
 """So many characters, and the rest of a line, are split at a time."""
 
@@ -40,6 +41,11 @@ def read_lines(text: str, start: int = 0) -> Iterator[TextLine]:
         if count > MOST_LINES:
             raise NotATranscript(f"at most {MOST_LINES:,} lines of text")
         start = end + 1
+
+
+def clean_label(text: str) -> str:
+    """Return a name on one line, without invisible marks around it."""
+    return " ".join(text.strip(_UNSEEN).split())
 
 
 def collapse(text: str) -> str:

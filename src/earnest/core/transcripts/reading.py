@@ -1,6 +1,6 @@
 """Transcripts of all layouts, told by their content."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from earnest.core.text.decoding import decode_text, find_encoding
@@ -8,11 +8,12 @@ from earnest.core.transcripts.layouts.docx import SIGNATURE, extract_text, read_
 from earnest.core.transcripts.layouts.json_segments import read_json
 from earnest.core.transcripts.layouts.plain_notes import read_plain_notes
 from earnest.core.transcripts.layouts.speaker_lines import read_speaker_lines
+from earnest.core.transcripts.layouts.spelled_times import unify_times
 from earnest.core.transcripts.layouts.tables import read_table
 from earnest.core.transcripts.layouts.timed_cues import read_sbv, read_srt, read_webvtt
 from earnest.core.transcripts.layouts.timed_lines import read_timed_lines
 from earnest.core.transcripts.lines import unify_newlines
-from earnest.core.transcripts.transcript import MOST_BYTES, NotATranscript, Reader, Transcript
+from earnest.core.transcripts.transcript import MOST_BYTES, NotATranscript, Piece, Reader, Transcript
 from earnest.core.transcripts.turns import join_turns
 
 WINDOWS: Final = "cp1252"
@@ -29,9 +30,8 @@ LAYOUTS: Final[Mapping[str, Reader]] = {
     "SBV": read_sbv,
     "WebVTT": read_webvtt,
     "table": read_table,
-    **TEXTS,
 }
-DOCX_LAYOUTS: Final[Mapping[str, Reader]] = {"Teams .docx": read_old_teams, **TEXTS}
+DOCX_LAYOUTS: Final[Mapping[str, Reader]] = {"Teams .docx": read_old_teams}
 """The layouts by their names, in the order in which they are tried."""
 
 
@@ -47,12 +47,16 @@ def read_transcript(content: bytes) -> Transcript:
         raise NotATranscript("a transcript; this is empty")
     is_docx = content.startswith(SIGNATURE)
     text = unify_newlines(extract_text(content) if is_docx else _decode(content))
-    readers = (DOCX_LAYOUTS if is_docx else LAYOUTS).items()
-    layout, pieces = next((name, pieces) for name, read in readers if (pieces := read(text)) is not None)
+    layout, pieces = _read(DOCX_LAYOUTS if is_docx else LAYOUTS, text) or _read(TEXTS, unify_times(text)) or ("", ())
     found = join_turns(layout, pieces)
     if not found.turns:
         raise NotATranscript(f"words that somebody said; none could be read as {layout}", _first_line(found))
     return found
+
+
+def _read(layouts: Mapping[str, Reader], text: str) -> tuple[str, Iterable[Piece]] | None:
+    """Return the first layout that a text is of, and its pieces."""
+    return next(((name, pieces) for name, read in layouts.items() if (pieces := read(text)) is not None), None)
 
 
 def _first_line(found: Transcript) -> int | None:

@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from earnest.core.transcripts.lines import collapse
+from earnest.core.transcripts.generic_labels import is_machine_label, is_no_name
+from earnest.core.transcripts.lines import clean_label
 
 NAME: Final = r"[^\s:：\[\]<>][^:：\[\]<>\n]{0,79}?"
 MOST_WORDS: Final = 8
@@ -18,32 +20,23 @@ _CHEVRON: Final = re.compile(r"(?:^|[ \t]+)>>+[ \t]*", re.MULTILINE)
 _COLON: Final = re.compile(rf"(?:>>\s*|[-–—]\s+)?(?:\[({NAME})\]|({NAME}))\s?(?::(?:\s+|$)|：\s*)")
 _FULL_WIDTH: Final = re.compile(r"（([^（）\n]{1,80})）[:：]?\s*(?=\S)")
 _OWN_LINE: Final = re.compile(r"\(([^()\n]{1,80})\)\s*$")
-_STYLES: Final = (_COLON, _FULL_WIDTH, _OWN_LINE)
+_SQUARE: Final = re.compile(rf"(?:[-–—]\s+)?\[({NAME})\]\s+(?=\S)")
+_ROUND: Final = re.compile(r"(?:[-–—]\s+)?\(([^()\n:]{1,80})\)[ \t]+(?=\S)")
+_STYLES: Final = (_COLON, _FULL_WIDTH, _OWN_LINE, _SQUARE, _ROUND)
+_UNBRACKETED: Final = (_COLON, _FULL_WIDTH)
+_OPENINGS: Final = frozenset("[(-–—")
+_IN_BRACKETS: Final = frozenset({_SQUARE, _ROUND})
+"""Styles that sounds have too: several names return, and none but names."""
 
 _SIGNS: Final = "*_~'\"“‘"
 _HANDLE: Final = re.compile(r"[|@/\d_]")
 _BRACKETS: Final = re.compile(r"[(（][^()（）]{0,80}[)）]")
 _SENTENCE: Final = re.compile(r"[.!?…,;。？！，、-]$|[!?。？！]|[^\W\d_]{4,}\.\s")
+_ABBREVIATED: Final = re.compile(r".*\s[A-ZÀ-ÖØ-ÞΑ-ΩА-Я]\w{0,2}\.$", re.DOTALL)
+"""A name whose last word is cut, as in *Ken S.* or *Ada Birk Jr.*"""
 _PARTICLES: Final = frozenset(
     "van von de der den del della di da do dos das du la le el al bin ibn ben af av of the".split()
 )
-_MACHINE: Final = re.compile(
-    r"me|them|you|host|guest|interviewer|interviewee|moderator|unknown speaker"
-    r"|(?:speaker|spk|sprecher)[ _]?[\da-z]{1,3}",
-    re.IGNORECASE,
-)
-_NOBODY: Final = re.compile(
-    r"note ?taker\b|['’]s (?:presentation|screen)\b|\b(?:fireflies|otter|read|fathom|tldv|grain)\.?(?:ai|video)\b",
-    re.IGNORECASE,
-)
-_NO_NAMES: Final = frozenset(
-    """so okay ok yes yeah no well but and or note notes nb ps plus also now then because the it which that this is
-    first second third finally today tomorrow yesterday update updates example right like basically meaning i'm i it's
-    action actions risk risks todo decision decisions goal goals budget next summary date time attendees participants
-    agenda from to subject cc status owner due topic topics location title duration transcript remember warning tip
-    http https""".split()
-)
-"""What is written before a colon by people who name no speaker."""
 
 
 class Naming(NamedTuple):
@@ -77,7 +70,7 @@ class Naming(NamedTuple):
 
 
 def _name(found: re.Match[str]) -> str:
-    return collapse(next(filter(None, found.groups()), ""))
+    return clean_label(next(filter(None, found.groups()), ""))
 
 
 def find_naming(texts: Iterable[str]) -> Naming | None:
@@ -88,12 +81,13 @@ def find_naming(texts: Iterable[str]) -> Naming | None:
         whole += 1
         chevrons += CHEVRONS in text and _CHEVRON.search(text) is not None
         for number, line in enumerate(text.split("\n")):
-            for style in _STYLES:
+            for style in _STYLES if line[:1] in _OPENINGS else _UNBRACKETED:
                 if (match := style.match(line)) and not (style is _FULL_WIDTH and number):
                     found[style][_name(match)] += 1
     has_chevrons = chevrons > 1
     for style, counts in found.items():
-        labels = choose_labels(counts) | _find_handles(counts, whole)
+        labels = _choose_bracketed(counts) if style in _IN_BRACKETS else choose_labels(counts)
+        labels |= _find_handles(counts, whole)
         named = sum(counts[label] for label in labels)
         if named and named >= (min(chevrons, whole) if has_chevrons else whole) * LEAST_SHARE:
             return Naming(style, labels, has_chevrons or named * 2 >= whole, has_chevrons)
@@ -106,6 +100,16 @@ def _find_handles(counts: Counter[str], whole: int) -> frozenset[str]:
     if sum(counts[name] for name in names) < whole * HANDLES_SHARE:
         return frozenset()
     return frozenset(name for name in names if len(name.split()) == 1 or _HANDLE.search(name))
+
+
+def _choose_bracketed(counts: Counter[str]) -> frozenset[str]:
+    """Return the names among words in brackets, or nothing.
+
+    A sound in brackets is no name; where names are, several return.
+    """
+    found = {name for name in choose_labels(counts) if looks_like_name(name)}
+    returning = sum(counts[name] > 1 or is_machine_label(name) for name in found)
+    return frozenset(found) if returning > 1 else frozenset()
 
 
 def choose_labels(counts: Counter[str]) -> frozenset[str]:
@@ -121,28 +125,15 @@ def could_be_name(text: str) -> bool:
     return (
         any(sign.isalnum() for sign in text)
         and len(bare.split()) <= MOST_WORDS
-        and bare.casefold() not in _NO_NAMES
-        and not _SENTENCE.search(bare)
+        and not is_no_name(bare)
+        and not _SENTENCE.search(bare.removesuffix(".") if _ABBREVIATED.match(bare) else bare)
     )
 
 
+@lru_cache(maxsize=1024)
 def looks_like_name(text: str) -> bool:
     """Return whether words are written as a name is."""
     bare = _BRACKETS.sub("", text)
-    return bool(_MACHINE.fullmatch(text)) or all(
+    return is_machine_label(text) or all(
         not word.lstrip(_SIGNS)[:1].islower() or word in _PARTICLES or "@" in word for word in bare.split()
     )
-
-
-def is_machine_label(text: str) -> bool:
-    """Return whether a program named a speaker whom it did not know."""
-    return bool(_MACHINE.fullmatch(text))
-
-
-def propose_person(label: str | None) -> str | None:
-    """Return `me` or `nobody` where a label says so, else None."""
-    if label is None:
-        return None
-    if label.casefold() == "me":
-        return "me"
-    return "nobody" if _NOBODY.search(label) else None

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 TIME: Final = r"\d{1,3}:\d{1,3}(?::\d{1,3})?(?:[.,]\d{1,3})?"
 _PARTS: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,3})(?:[.,](\d{1,3}))?")
+_DURATION: Final = re.compile(r"(?:PT(?:(\d{1,3})H)?(?:(\d{1,4})M)?)?(\d{1,9}(?:\.\d{1,9})?)[sS]")
+"""Such as `1.100s` or `PT1M0.76S`."""
 
 MOST_SECONDS: Final = 1e9
 LEAST_PACE: Final = 0.5
@@ -32,6 +34,8 @@ def parse_time(text: str, *, in_thousandths: bool = False) -> float | None:
 def read_seconds(value: Any) -> float | None:
     """Return a time in its own unit, or None."""
     if isinstance(value, str):
+        if found := _DURATION.fullmatch(value):
+            return int(found[1] or 0) * 3600 + int(found[2] or 0) * 60 + float(found[3])
         try:
             return parse_time(value.strip()) if ":" in value else read_seconds(float(value))
         except ValueError:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from earnest.core.transcripts.speaker_names import propose_person
+from earnest.core.transcripts.generic_labels import propose_person
 from earnest.core.transcripts.transcript import Turn
 
 _WORD: Final = re.compile(

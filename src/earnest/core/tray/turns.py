@@ -79,6 +79,11 @@ def has_lines(meeting: Meeting) -> bool:
     return any(line.text.strip() for line in meeting.line.values())
 
 
+def list_their_lines(meeting: Meeting) -> Sequence[MeetingLine]:
+    """Return the lines that were typed of what others said."""
+    return [line for line in meeting.line.values() if line.text.strip() and line.kind not in {QUESTION, SAY_BACK}]
+
+
 def _lay_out_line(key: str, line: MeetingLine) -> TrayTurn:
     is_mine = line.kind in {QUESTION, SAY_BACK}
     turn = Turn(None, " ".join(line.text.split()), parse_time(line.at), None, 0)

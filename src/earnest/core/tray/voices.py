@@ -9,7 +9,7 @@ from earnest.core.history.changes import Edit
 from earnest.core.model.meetings.meeting import ME, NOBODY
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize
-from earnest.core.transcripts.speaker_names import is_machine_label, propose_person
+from earnest.core.transcripts.generic_labels import is_machine_label, propose_person
 from earnest.core.transcripts.transcript import Transcript, Turn
 from earnest.core.transcripts.voices import count_words, list_voices
 

@@ -14,6 +14,8 @@ from earnest.workspace.errors import FolderNotMade, UnusableFolder, describe_cau
 
 HOME = "EARNEST_HOME"
 """The variable for the folder of sessions."""
+ARCHIVE = "archive"
+"""The folder of archived sessions, inside the sessions' folder."""
 PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
 GROUP_FOLDER, GROUP_FILE = 0o2770, 0o660
 

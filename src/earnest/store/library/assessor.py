@@ -97,6 +97,18 @@ class UnusableSession(NamedTuple):
         return self.session is not None and self.session.format > FORMAT
 
 
+class SessionOutline(NamedTuple):
+    """What a list keeps of a session that was read."""
+
+    client: str
+    changed: datetime | None
+    """When it last changed, by its own word."""
+    summary: StandingSummary | None
+    """None where it cannot be judged."""
+    message: str
+    """Why it cannot be judged."""
+
+
 class SessionAssessor:
     """Opens and judges the sessions of a folder."""
 
@@ -131,6 +143,13 @@ class SessionAssessor:
         except Exception as fault:  # noqa: BLE001 - one file never stops a folder
             message = escape_controls(f"{path.name}: {describe_unread(fault)}", keep_newlines=False)
             return UnusableSession(path.name, (message,), session, changed, fault)
+
+    def outline(self, path: Path) -> SessionOutline:
+        """Open and judge a session for a list."""
+        found = self.open(path)
+        return SessionOutline(
+            found.session.client if found.session else "", found.changed, found.summary, found.message
+        )
 
     def open_sample(self, path: Path) -> AssessedSession:
         """Open and judge a session that is known to be sound.

@@ -10,7 +10,8 @@ from earnest.store.files.names import find_notes_session, find_session_beside, n
 from earnest.store.library.access_faults import StoredFault
 from earnest.store.pictures.picture_file import find_pictured
 from earnest.store.sessions.notes import load_notes
-from earnest.store.teams.share import check_clone, restore_modes
+from earnest.store.teams.clone_faults import check_clone
+from earnest.store.teams.share import restore_modes
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import StorageError, UnfinishedMerge
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,10 +19,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from earnest.core.standing.verdict import StandingSummary
-    from earnest.store.library.assessor import SessionAssessor
+    from earnest.store.library.assessor import SessionAssessor, SessionOutline
 
     MakeAssessor = Callable[..., SessionAssessor]
     """Returns an assessor of a folder, on a day if there is one."""
+    ReadMany = Callable[[Folder, MakeAssessor, Sequence[Path]], Iterator[tuple[Path, SessionOutline]]]
+    """Reads many files of a folder, in any order."""
+
+MANY = 200
+"""From so many sessions that are to be read on, a second process is worth its start."""
 
 
 class CatalogRow(NamedTuple):
@@ -52,17 +57,18 @@ class CatalogRow(NamedTuple):
 class Catalog:
     """The sessions of a folder, last changed first."""
 
-    def __init__(self, folder: Folder, make_assessor: MakeAssessor) -> None:
+    def __init__(self, folder: Folder, make_assessor: MakeAssessor, read_many: ReadMany | None = None) -> None:
         """List the folder, which need not exist; no session is read.
 
         Args:
             folder: The folder of sessions.
             make_assessor: Returns what judges a session; called when the first one is read.
+            read_many: Reads many sessions; without it they are read one after the other.
 
         Raises:
             UnusableFolder: it cannot be read.
         """
-        self._folder, self._make_assessor = folder, make_assessor
+        self._folder, self._make_assessor, self._read_many = folder, make_assessor, read_many
         found = list_entries(folder) if is_folder(folder.path) else []
         known = index.load_rows(folder) if found else {}
         self._found = {each.path: each for each in found}
@@ -103,25 +109,29 @@ class Catalog:
         """Yield the sessions that the index lacks, then update the index."""
         kept = dict(self._settled)
         try:
-            for row in self.rows:
-                if row.is_read:
-                    continue
-                entry = self._found[row.path]
-                facts = Facts.of(entry.facts) if entry.facts else None
-                checksum = index.sum_up(row.path) if facts and not facts.is_stable else None
-                found = self._assessor.open(row.path)
-                client = found.session.client if found.session else ""
-                summary, changed = found.summary, entry.find_change(found.changed)
-                is_same = checksum is None or checksum == index.sum_up(row.path)
-                if summary and facts and changed and is_same:
-                    kept[row.path.name] = IndexRow(facts, changed, client, summary, checksum)
-                yield row._replace(changed=changed, client=client, summary=summary, message=found.message)
+            unread = {row.path: row for row in self.rows if not row.is_read}
+            facts = {path: Facts.of(known) for path in unread if (known := self._found[path].facts)}
+            sums = {path: index.sum_up(path) for path, known in facts.items() if not known.is_stable}
+            for path, found in self._outline(list(unread)):
+                changed, checksum = self._found[path].find_change(found.changed), sums.get(path)
+                is_same = checksum is None or checksum == index.sum_up(path)
+                if found.summary and path in facts and changed and is_same:
+                    kept[path.name] = IndexRow(facts[path], changed, found.client, found.summary, checksum)
+                yield unread[path]._replace(**found._asdict() | {"changed": changed})
         finally:
             index.update_rows(self._folder, kept, self._removed)
 
-    def read_all(self) -> list[CatalogRow]:
-        """Return all sessions; those that the index does not know are read."""
-        read = {row.path: row for row in self.read()}
+    def read_all(self, tell: Callable[[int, int], None] | None = None) -> list[CatalogRow]:
+        """Return all sessions; those that the index does not know are read.
+
+        Args:
+            tell: Called after each with how many have been read by now, and how many are to be.
+        """
+        read, unread = {}, sum(not row.is_read for row in self.rows)
+        for row in self.read():
+            read[row.path] = row
+            if tell:
+                tell(len(read), unread)
         return _sort(read.get(row.path, row) for row in self.rows)
 
     def describe_line(self, row: CatalogRow) -> tuple[str, str]:
@@ -134,6 +144,11 @@ class Catalog:
         if row.summary.text is None:
             return self._assessor.open(row.path).line
         return row.summary.label, row.summary.text
+
+    def _outline(self, paths: Sequence[Path]) -> Iterator[tuple[Path, SessionOutline]]:
+        if self._read_many and len(paths) >= MANY:
+            return self._read_many(self._folder, self._make_assessor, paths)
+        return ((path, self._assessor.outline(path)) for path in paths)
 
     @cached_property
     def _assessor(self) -> SessionAssessor:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from earnest.store.files.folder import Folder
     from earnest.store.library.assessor import AssessedSession, SessionAssessor
-    from earnest.store.library.catalog import MakeAssessor
+    from earnest.store.library.catalog import MakeAssessor, ReadMany
 
 A_GLANCE = 100
 """So many of the sessions last changed are shown first, where there are more."""
@@ -43,6 +43,7 @@ class FolderLibrary(Library):
         today: date,
         make_assessor: MakeAssessor,
         *,
+        read_many: ReadMany | None = None,
         samples_only: bool = False,
         at_a_glance: bool = False,
         at_once: int = AT_ONCE,
@@ -53,14 +54,15 @@ class FolderLibrary(Library):
             folder: The folder of sessions.
             today: The present day.
             make_assessor: Returns what judges a session; called when the first one is read.
+            read_many: Reads many sessions; without it they are read one after the other.
             samples_only: Whether to show only the samples.
             at_a_glance: Whether to list only the sessions last changed, where there are many.
             at_once: Up to so many sessions that the index does not know are read now; 0 for the quickest start.
         """
-        self._folder, self._today, self._make_assessor = folder, today, make_assessor
+        self._folder, self._today, self._make_assessor, self._read_many = folder, today, make_assessor, read_many
         newest = Catalog.at_a_glance(folder, A_GLANCE) if at_a_glance and not samples_only else None
         self.is_whole = newest is None
-        self._catalog = None if samples_only or newest else Catalog(folder, make_assessor)
+        self._catalog = None if samples_only or newest else Catalog(folder, make_assessor, read_many)
         self.entries: Sequence[LibraryEntry] = ()
         self.samples: Sequence[LibraryEntry] = ()
         if newest is not None:
@@ -78,7 +80,11 @@ class FolderLibrary(Library):
 
     def load_whole(self) -> Library:
         """Return the whole library; called on a thread."""
-        return self if self.is_whole else FolderLibrary(self._folder, self._today, self._make_assessor)
+        return (
+            self
+            if self.is_whole
+            else FolderLibrary(self._folder, self._today, self._make_assessor, read_many=self._read_many)
+        )
 
     def read(self) -> Iterator[LibraryEntry]:
         """Yield the sessions that are not known yet, read one by one."""

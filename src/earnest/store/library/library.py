@@ -12,7 +12,7 @@ from typing import NamedTuple
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize_for_search
 from earnest.store.files.atomic import put_as_new, sync_folder
-from earnest.store.files.folder import Folder, is_missing
+from earnest.store.files.folder import ARCHIVE, Folder, is_missing
 from earnest.store.files.lock import read_holder, take_lock
 from earnest.store.files.names import SUFFIX, list_related, make_slug, match_names, number_names, session_name
 from earnest.store.library.index import Facts, IndexRow, load_rows
@@ -33,8 +33,6 @@ from earnest.workspace.errors import (
 )
 from earnest.workspace.stamp import recency
 
-ARCHIVE = "archive"
-"""The folder of archived sessions, inside the sessions' folder."""
 MOST_SUGGESTED = 3
 """The most names suggested in place of an unknown one."""
 TRASH = ".trash"

@@ -10,7 +10,7 @@ from shlex import quote
 
 from earnest.core.history.consistency import find_inconsistencies
 from earnest.store.files.atomic import NAMES, discard, is_alive, put_as_new
-from earnest.store.files.folder import Folder
+from earnest.store.files.folder import ARCHIVE, Folder
 from earnest.store.files.lock import is_free, read_holder
 from earnest.store.files.names import (
     PAGE_DRAFT,
@@ -24,7 +24,7 @@ from earnest.store.files.names import (
 from earnest.store.interviews import SCREENS, find_interviews
 from earnest.store.library.access_faults import StoredFault, check_folder_mode, check_mode, find_remedy, leave_out_modes
 from earnest.store.library.beside_faults import check_git, check_notes, check_related, check_second_version
-from earnest.store.library.library import ARCHIVE, TRASH
+from earnest.store.library.library import TRASH
 from earnest.store.library.scan import find_first_version
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.editor_texts import NAMES as EDITOR_FOLDERS

@@ -15,12 +15,10 @@ from earnest.core.replay.notes import read_notes
 from earnest.store.sessions.parsed_file import ParsedFile, parse_read
 from earnest.store.teams.line_merge import FileMerged, merge_lines, replace_file
 from earnest.store.toml.comments import Comments, read_form, write_commented
+from earnest.store.toml.grown import HISTORY, write_grown
 from earnest.store.toml.read import FileRead, read_content, read_file
 from earnest.workspace.errors import StorageError, UnusableFile
 from earnest.workspace.stamp import MOST_BYTES
-
-HISTORY = "\n[history.0001]\n"
-"""With what the history begins in Earnest's own form."""
 
 
 class _Unmergeable(Exception):  # noqa: N818 - it ends an attempt, and is no error
@@ -43,25 +41,27 @@ def merge_file(base: Path, ours: Path, theirs: Path, author: Author, name: str =
         StorageError: it cannot be written, or git is not there to write markers.
     """
     try:
-        document, comments, found = _merge(base, ours, theirs, author, name or ours.name)
-        content = _write(document, comments)
+        one = read_file(ours)
+        document, comments, found = _merge(base, one, theirs, author, name or ours.name)
+        content = _write(document, comments, one)
     except (_Unmergeable, StorageError, ValueError):
         return merge_lines(base, ours, theirs, name or ours.name)
     replace_file(ours, content)
     return found
 
 
-def _write(document: Mapping[str, Any], comments: Comments) -> bytes:
-    content = write_commented(document, comments).encode()
+def _write(document: Mapping[str, Any], comments: Comments, ours: FileRead) -> bytes:
+    text = None if comments else write_grown(document, ours.document, ours.text)
+    content = (write_commented(document, comments) if text is None else text).encode()
     if len(content) > MOST_BYTES:
         raise _Unmergeable
     return content
 
 
 def _merge(
-    base: Path, ours: Path, theirs: Path, author: Author, name: str
+    base: Path, one: FileRead, theirs: Path, author: Author, name: str
 ) -> tuple[Mapping[str, Any], Comments, FileMerged]:
-    one, other = read_file(ours), read_file(theirs)
+    other = read_file(theirs)
     if "client" in one.document:
         mine, yours = _parse(one), _parse(other)
         sessions = [_record_edits(each.session, author) for each in (mine, yours)]

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from earnest.core.history.changes import Author
 from earnest.store.files.atomic import put_as_new
-from earnest.store.files.folder import Folder
+from earnest.store.files.folder import ARCHIVE, Folder
 from earnest.store.files.lock import take_lock
 from earnest.store.files.names import SUFFIX, find_notes_session, notes_path
-from earnest.store.library.library import ARCHIVE
 from earnest.store.sessions.kept_beside import move_kept
 from earnest.store.sessions.versions import VERSIONS, versions_path
 from earnest.store.teams.merge_file import merge_file

@@ -1,6 +1,7 @@
 """A folder of sessions made a repository of git's, with Earnest's drivers."""
 
 import os
+import re
 import shlex
 import stat
 import sys
@@ -9,14 +10,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from earnest.store.files.atomic import write_synced
-from earnest.store.files.folder import Folder
+from earnest.store.files.folder import ARCHIVE, Folder
 from earnest.store.files.names import SUFFIX
-from earnest.store.library.access_faults import StoredFault
 from earnest.store.teams.git import GitFailed, ask_git, run_git
+from earnest.store.teams.odd_files import refuse_odd_files
 
 ATTRIBUTES = "*.toml merge=earnest diff=earnest -text"
 """What git is told of sessions; it leaves their line ends alone."""
-ATTRIBUTES_HERE = f"{ATTRIBUTES} -ident !working-tree-encoding"
+DRIVEN_HERE = "merge=earnest diff=earnest -text -ident !working-tree-encoding"
 """What this clone's git is told of them, over what others send."""
 IGNORED = (
     ".*.lock",
@@ -42,8 +43,8 @@ DRIVERS = {
     "diff.earnest.textconv": "{} tell --",
 }
 """This clone's configuration of git; it never travels."""
-SHARE = "earnest share"
-"""The command that sets a clone up."""
+SETTINGS = {"merge.directoryRenames": "false"}
+"""Set in this clone where the user has not: a session that leaves the archive takes no other files along."""
 
 
 def find_repository(folder: Path) -> Path | None:
@@ -65,14 +66,18 @@ def share(folder: Folder) -> Sequence[str]:
         GitFailed: git is not there, or refused.
     """
     done = []
-    if find_repository(folder.path) is None:
+    top = find_repository(folder.path)
+    if top is None:
         ask_git(folder.path, "init", "-q")
         done.append(f"{folder.path} is a repository of git now.")
+    elif ask_git(folder.path, "remote").strip():
+        refuse_odd_files(folder.path, "HEAD")
     done += [
         f"{name} names {told}." for place, name, told, lines in _list_files(folder) if _add_lines(place, name, lines)
     ]
     wanted = {key: value.format(_find_command()) for key, value in DRIVERS.items()}
-    unset = [key for key, value in wanted.items() if _read(folder.path, key) != value]
+    wanted |= {key: value for key, value in SETTINGS.items() if not read_setting(folder.path, key)}
+    unset = [key for key, value in wanted.items() if read_setting(folder.path, key) != value]
     for key in unset:
         ask_git(folder.path, "config", "--local", key, wanted[key])
     return [*done, *(f"git config {key} is set." for key in unset)]
@@ -87,6 +92,8 @@ def stop_sharing(folder: Folder) -> Sequence[str]:
     sections = ("merge.earnest", "diff.earnest")
     removed = [run_git(folder.path, "config", "--local", "--remove-section", each).code == 0 for each in sections]
     done = [f"git config {each} is removed." for each, is_done in zip(sections, removed, strict=True) if is_done]
+    for key, value in SETTINGS.items():
+        run_git(folder.path, "config", "--local", "--unset", key, f"^{value}$")
     done += [
         f"Earnest's lines in {name} are removed."
         for place, name, _, lines in _list_files(folder)
@@ -98,20 +105,29 @@ def stop_sharing(folder: Folder) -> Sequence[str]:
 def _list_files(folder: Folder) -> Iterator[tuple[Folder, str, str, Sequence[str]]]:
     """Yield the files with lines of Earnest's."""
     yield from ((folder, *each) for each in FILES)
-    answer = run_git(folder.path, "rev-parse", "--git-path", "info")
-    if answer.code == 0:
-        info = folder.path / answer.text.rstrip("\n")
+    if info := find_info(folder.path):
         info.mkdir(exist_ok=True)
-        yield Folder.existing(info), "attributes", "what is merged in this clone", (ATTRIBUTES_HERE,)
+        line = name_attributes(folder.path)
+        yield Folder.existing(info), "attributes", "what is merged in this clone", (line,)
 
 
-def find_missing_drivers(folder: Path) -> bool:
-    """Return whether a clone of shared sessions lacks Earnest's drivers."""
-    with suppress(GitFailed, OSError):
-        attributes = folder / ".gitattributes"
-        if attributes.is_file() and "merge=earnest" in attributes.read_text("utf-8", "replace"):
-            return find_repository(folder) is not None and not _read(folder, "merge.earnest.driver")
-    return False
+def find_info(path: Path) -> Path | None:
+    """Return the folder of this clone's own attributes, or None."""
+    answer = run_git(path, "rev-parse", "--git-path", "info")
+    return None if answer.code else path / answer.text.rstrip("\n")
+
+
+def name_attributes(path: Path) -> str:
+    """Return the line of this clone's attributes that is about a folder.
+
+    In a larger repository it names the sessions of that folder alone.
+    """
+    prefix = run_git(path, "rev-parse", "--show-prefix").text.rstrip("\n")
+    if not prefix:
+        return f"*{SUFFIX} {DRIVEN_HERE}"
+    pattern = re.sub(r"([\\*?\[])", r"\\\1", prefix) + f"**/*{SUFFIX}"
+    quoted = '"' + pattern.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return f"{quoted if re.search(r'[^!-~]|^[!#]', pattern) or chr(34) in pattern else pattern} {DRIVEN_HERE}"
 
 
 def restore_modes(folder: Folder) -> int:
@@ -119,8 +135,19 @@ def restore_modes(folder: Folder) -> int:
 
     Returns how many were not.
     """
+    if not any((folder.path / name).exists() for name in (".git", ".gitattributes")):
+        return 0
+    inner = Folder(folder.path / ARCHIVE, folder.group)
+    if inner.path.is_dir() and not inner.path.is_symlink():
+        with suppress(OSError):
+            inner.path.chmod(inner.dir_mode)
+        return _restore(folder) + _restore(inner)
+    return _restore(folder)
+
+
+def _restore(folder: Folder) -> int:
     found = 0
-    for path in folder.path.iterdir() if (folder.path / ".git").exists() else ():
+    for path in folder.path.iterdir():
         with suppress(OSError):
             facts = path.lstat()
             is_ours = path.suffix == SUFFIX or path.name in {name for name, _, _ in FILES}
@@ -131,20 +158,14 @@ def restore_modes(folder: Folder) -> int:
     return found
 
 
-def check_clone(folder: Folder) -> Iterator[StoredFault]:
-    """Yield that a clone of shared sessions lacks what merges them."""
-    if find_missing_drivers(folder.path):
-        do = f"Run `{SHARE}` once in this clone: configuration of git does not travel."
-        yield StoredFault(folder.path / ".gitattributes", "git does not know yet how Earnest merges sessions", do)
-
-
 def _find_command() -> str:
     """Return the command that starts this Earnest, as a shell reads it."""
     beside = Path(sys.executable).parent / "earnest"
     return shlex.quote(str(beside)) if beside.is_file() else "earnest"
 
 
-def _read(folder: Path, key: str) -> str:
+def read_setting(folder: Path, key: str) -> str:
+    """Return a setting of git, or nothing."""
     return run_git(folder, "config", "--get", key).text.rstrip("\n")
 
 

@@ -1,24 +1,26 @@
 """Sessions committed, merged and sent, by git."""
 
-import re
 from pathlib import Path
 from typing import NamedTuple
 
-from earnest.core.text.escaping import escape_controls
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import is_free
 from earnest.store.files.names import SUFFIX, find_conflict_session
 from earnest.store.teams.commits import commit, group_moves, sign
 from earnest.store.teams.git import Answer, GitFailed, ask_git, describe_refusal, run_git, split_nul
 from earnest.store.teams.moved_files import follow_moves
-from earnest.store.teams.share import restore_modes
+from earnest.store.teams.odd_files import refuse_odd_files
+from earnest.store.teams.share import find_repository, restore_modes
 from earnest.store.teams.status import count_apart, read_status
+from earnest.store.teams.unfinished import finish_merge, refuse_unsettled
 
 MERGE = "Merge what others sent"
+LARGER = (
+    "this folder is part of a larger repository, {top}, and a sync would send and merge all of it: "
+    "pull, commit and push there with git, and Earnest merges its sessions"
+)
 TRIES = 3
 """So often is sent, where others send at the same time."""
-OURS_ALONE = re.compile(r"(?:^|/)\.(?!gitattributes$|gitignore$)|\.(?:bak|orig)(?:-[0-9]+)?$")
-"""The names of files that belong to one user, such as drafts: nobody else may send one."""
 
 
 class Plan(NamedTuple):
@@ -32,6 +34,8 @@ class Plan(NamedTuple):
     branch: str
     commits: int
     """How many commits were not sent yet."""
+    settled: tuple[str, ...] = ()
+    """The files of a merge that the user has settled; it is finished first."""
 
 
 class Synced(NamedTuple):
@@ -58,16 +62,15 @@ def plan_sync(folder: Folder) -> Plan:
     if top.code:
         raise GitFailed("this folder is not shared yet: `earnest share` does that")
     if top.text.strip() not in {"", "./"}:
-        raise GitFailed("this folder lies inside another repository: run git there")
+        raise GitFailed(LARGER.format(top=find_repository(path)))
     status = read_status(path)
     if status.unmerged:
-        raise GitFailed("a merge is unfinished: settle it with `earnest settle`, then run `git add` and `git commit`")
-    names = sorted(name for name in status.changed if _is_sent(path, name))
+        refuse_unsettled(path, status.unmerged)
+    names = sorted(name for name in status.changed if _is_sent(path, name) and name not in status.unmerged)
     busy = tuple(name for name in names if name.endswith(SUFFIX) and not is_free(path / name))
     remote = _find_remote(path, status.branch)
-    return Plan(
-        tuple(name for name in names if name not in busy), busy, remote, status.branch, status.ahead if remote else 0
-    )
+    files, ahead = tuple(name for name in names if name not in busy), status.ahead if remote else 0
+    return Plan(files, busy, remote, status.branch, ahead, status.unmerged)
 
 
 def _find_remote(path: Path, branch: str) -> str:
@@ -86,6 +89,8 @@ def sync(folder: Folder, plan: Plan) -> Synced:
     Raises:
         GitFailed: git refused; what is committed stays.
     """
+    if plan.settled:
+        finish_merge(folder, plan.settled)
     for names in group_moves(folder, plan.files):
         commit(folder, names)
     if not plan.remote or not plan.branch:
@@ -120,7 +125,7 @@ def _get(folder: Folder, remote: str, upstream: str) -> Synced:
     if (apart and not apart[0]) or run_git(path, "rev-parse", "-q", "--verify", upstream).code:
         return Synced(0, (), ())
     before = run_git(path, "rev-parse", "-q", "--verify", "HEAD").text.strip()
-    _refuse_odd_files(path, upstream, before)
+    refuse_odd_files(path, upstream, before)
     how = (*sign(path), "-c", "merge.directoryRenames=false", "merge", "-q", "--no-edit", "-m", MERGE)
     answer = run_git(path, *how, upstream) if before else run_git(path, "reset", "-q", "--keep", upstream)
     restore_modes(folder)
@@ -134,21 +139,6 @@ def _get(folder: Folder, remote: str, upstream: str) -> Synced:
 def _list_told(answer: Answer) -> tuple[str, ...]:
     told = (line for line in answer.said.splitlines() if SUFFIX in line and not line.startswith(("hint:", "warning:")))
     return tuple(told)
-
-
-def _refuse_odd_files(path: Path, upstream: str, before: str) -> None:
-    """Refuse what others sent where it reaches out of the folder.
-
-    That is a link, another repository, or a file that belongs to one user, such as a draft.
-    """
-    known = set(split_nul(ask_git(path, "ls-tree", "-r", "-z", before))) if before else set()
-    for row in split_nul(ask_git(path, "ls-tree", "-r", "-z", upstream)):
-        mode, _, rest = row.partition(" ")
-        name = rest.partition("\t")[2]
-        if row not in known and (mode in {"120000", "160000"} or OURS_ALONE.search(name)):
-            kind = "a link" if mode == "120000" else "a repository" if mode == "160000" else "a private file"
-            shown = escape_controls(name, keep_newlines=False)
-            raise GitFailed(f"Nothing is merged: others sent {kind}, {shown}. Ask them to remove it.")
 
 
 def _is_sent(path: Path, name: str) -> bool:

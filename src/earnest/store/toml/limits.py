@@ -4,13 +4,23 @@ from earnest.store.toml.tokens import split_tokens
 
 DEEPEST = 64
 """The most dots and brackets that may lead to a value."""
+SIGNS = ".,=[{"
 MOST_SIGNS = 850_000
 """The most signs in a file, weighed by depth; a session of 4 MiB stays below."""
 
 
 def may_be_crowded(text: str) -> bool:
-    """Return whether a text has too many signs to be parsed unseen."""
-    return sum(map(text.count, ".,=[{")) * 2 * (DEEPEST + 1) > MOST_SIGNS
+    """Return whether a text has too many signs to be parsed unseen.
+
+    No sign counts for more than the dots of its own line and of the deepest header.
+    """
+    signs = sum(map(text.count, SIGNS))
+    if signs * 2 * (DEEPEST + 1) <= MOST_SIGNS:
+        return False
+    dotted = [line for line in text.split("\n") if "." in line]
+    header = max((line.count(".") for line in dotted if line.lstrip().startswith("[")), default=0)
+    beside = sum(line.count(".") * sum(map(line.count, SIGNS)) for line in dotted)
+    return signs * (2 + header) + beside > MOST_SIGNS
 
 
 def find_crowded(text: str) -> tuple[int, str] | None:

@@ -9,9 +9,9 @@ from earnest.core.text.everyday_words import EVERYDAY
 from earnest.core.text.manual import list_sections, search_manual
 from earnest.core.text.word_search import PART, SearchTexts, WordIndex
 from earnest.tui import key_commands as do
-from earnest.tui import texts as everywhere
 from earnest.tui.destinations import ReadManual
 from earnest.tui.dialogs import texts as say
+from earnest.tui.widgets.top_line import SaveState, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,7 +52,13 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.QUOTES, EVERYDAY["quotes"]),
         (do.GRID, EVERYDAY["grid"]),
         (do.GROUP_QUOTES, "sort order arrange filter"),
+        (do.PLAN, EVERYDAY["plan"]),
+        (do.TAKE_OR_LEAVE, "remove drop choose select skip"),
+        (do.ASK_EARLIER, "move up order sort arrange"),
+        (do.ASK_LATER, "move down order sort arrange"),
+        (do.KEEP_PLAN, "forward continue save done"),
         (do.MEETING, EVERYDAY["meeting"]),
+        (do.TAKE_QUOTES, EVERYDAY["transcript"]),
         (do.LIVE, EVERYDAY["live"]),
         (do.HEAR, EVERYDAY["transcript"]),
         (do.LINK_FOR, "attach file under hang support"),
@@ -180,9 +186,9 @@ def _describe(command: Command) -> PaletteEntry:
 def _answer_save(mark: str) -> PaletteEntry:
     """Return what is true about saving here."""
     says = say.SAVED
-    if mark.startswith(everywhere.READ_ONLY):
+    if state_of(mark) is SaveState.READ_ONLY:
         says = say.NO_SAVE
-    elif mark.startswith(everywhere.NOT_SAVED):
+    elif state_of(mark) is SaveState.NOT_SAVED:
         says = say.NOT_SAVED
     return PaletteEntry(ReadManual("files"), say.MANUAL_KEY, says, SearchTexts("save", SAVE_KEYWORDS))
 

@@ -52,8 +52,8 @@ class ExportActions:
             ChoiceDialog(client, say.TITLE, (), (*ways, ("", say.BACK, "")), starts_chosen=True)
         )
         if name:
-            build = next(choice.build for choice in choices if choice.name == name)
-            await self.hand_out(Export(client, name, build()))
+            chosen = next(choice for choice in choices if choice.name == name)
+            await self.hand_out(Export(client, name, chosen.build(), chosen.file))
 
     async def hand_out(self, export: Export) -> None:
         """Ask how a document goes out, and do it."""
@@ -78,7 +78,7 @@ class ExportActions:
     async def _write(self, export: Export) -> None:
         title, document = export.title, export.document
         says = [NAMES, say.FILE_KEPT]
-        offered = self._user.propose_name((title, export.name.removeprefix("the "), self._today().isoformat()))
+        offered = self._user.propose_name((title, export.file or export.name, self._today().isoformat()))
         name = await self._tasks.ask(
             TextDialog(
                 title,

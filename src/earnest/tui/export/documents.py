@@ -21,6 +21,8 @@ class ExportChoice(NamedTuple):
     says: str
     """What is in it."""
     build: Callable[[], Document]
+    file: str = ""
+    """What its file is called; the name unless given."""
 
 
 def export_choices(editor: SessionEditor) -> Sequence[ExportChoice]:
@@ -28,5 +30,5 @@ def export_choices(editor: SessionEditor) -> Sequence[ExportChoice]:
     return (
         ExportChoice(say.QUESTIONS, say.QUESTIONS_SAY, lambda: build_sheet(editor)),
         ExportChoice(say.LETTER, say.LETTER_SAYS, lambda: build_letter(editor)),
-        ExportChoice(say.PROPOSAL, say.PROPOSAL_SAYS, lambda: build_proposal(editor)),
+        ExportChoice(say.PROPOSAL, say.PROPOSAL_SAYS, lambda: build_proposal(editor), say.PROPOSAL_FILE),
     )

@@ -7,6 +7,7 @@ QUESTIONS_SAY = "most useful first"
 LETTER = "what you understood"
 LETTER_SAYS = "a letter, for them to correct"
 PROPOSAL = "the proposal"
+PROPOSAL_FILE = "proposal"
 PROPOSAL_SAYS = "each part with its need"
 
 # How it goes out

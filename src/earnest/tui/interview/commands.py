@@ -46,6 +46,7 @@ COMMANDS = (
         do.EDITOR,
         do.FOLD,
         do.OUT,
+        do.PLAN,
         do.MEETING,
         do.LIVE,
         do.HEAR,
@@ -61,7 +62,21 @@ COMMANDS = (
 """All commands, in order of use."""
 
 WRITING = frozenset(
-    (do.NOT_KNOWN, do.HEARD, do.SAY_BACK, ADD, REMOVE, UNDO, REDO, do.EDITOR, do.MEETING, do.LIVE, do.HEAR, do.RENAME)
+    (
+        do.NOT_KNOWN,
+        do.HEARD,
+        do.SAY_BACK,
+        ADD,
+        REMOVE,
+        UNDO,
+        REDO,
+        do.EDITOR,
+        do.PLAN,
+        do.MEETING,
+        do.LIVE,
+        do.HEAR,
+        do.RENAME,
+    )
 )
 """The commands that change a session."""
 

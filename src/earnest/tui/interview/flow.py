@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 NEEDS_NO_COMMIT = EVERYWHERE - {View.EXPORT}
 """What the app does while an answer is still being written."""
-WRITING = frozenset({View.SAY_BACK, View.MEETING, View.LIVE, View.RENAME})
+WRITING = frozenset({View.SAY_BACK, View.PLAN, View.MEETING, View.LIVE, View.RENAME})
 """Where nothing can be done in a session that is read-only."""
 
 

@@ -16,7 +16,7 @@ from earnest.tui.interview.flow import InterviewFlow
 from earnest.tui.interview.standing_views import lay_out
 from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.long_text import find_long_text
-from earnest.tui.widgets.top_line import set_aside
+from earnest.tui.widgets.top_line import Mark, SaveState, set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -61,7 +61,7 @@ class InterviewScreen(BaseScreen):
     ) -> None:
         super().__init__()
         self.editor = editor
-        self.mark = mark or (everywhere.READ_ONLY if editor.read_only else "")
+        self.mark = mark or (Mark(everywhere.READ_ONLY, SaveState.READ_ONLY) if editor.read_only else "")
         """What the top line says at its right: saved, saving, or not."""
         self._folding, self._first = folding, first
         self._pane = AnswerPane(editor, typed, pages, folding, texts or {})

@@ -20,7 +20,7 @@ from earnest.core.editing.meetings.lines import (
 from earnest.core.editing.meetings.live import choose_next, read_clock
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
-from earnest.tui.destinations import LIVE, View
+from earnest.tui.destinations import LIVE, WriteUp
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.live import texts as say
@@ -138,7 +138,7 @@ class LiveScreen(BaseScreen):
             answer = await tasks_of(self).ask(dialog)
             if answer == say.END[0]:
                 self._editor.edit(end_meeting(self._editor.session, self._key, self._editor.clock()))
-                self.dismiss(View.MEETING)
+                self.dismiss(WriteUp(self._key))
             elif answer == say.PAUSE[0]:
                 self.dismiss(None)
 

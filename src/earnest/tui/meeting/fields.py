@@ -8,7 +8,7 @@ from earnest.core.model.fields import HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
 from earnest.core.reports.meetings import count_meeting, describe_tally, find_meeting
-from earnest.core.reports.sheet import CLOSING
+from earnest.core.reports.questions.sheet import CLOSING
 from earnest.core.text.dates import format_whole_day
 from earnest.terminal.signs import Signs
 from earnest.tui.meeting import texts as say
@@ -46,7 +46,7 @@ class MeetingFields:
         yield LabelledRow(say.HOW, how, LABEL)
         yield Gap()
         about = self._texts.get("under", "").split() or about
-        yield from lay_out_quote(session, self._texts, people[0] if people else "", about)
+        yield from lay_out_quote(session, self._key, self._texts, people[0] if people else "", about)
         yield from lay_out_kept_quotes(session, self._key, signs)
         yield Gap()
         yield from self._ending()

@@ -11,12 +11,12 @@ from textual.widgets import Input, TextArea
 from earnest.core.editing.meetings.write_up import NUMBER_ASKED, find_unread_numbers, put_quote, write_meeting
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
-from earnest.tui.destinations import MEETING, name_draft
+from earnest.tui.destinations import MEETING, TakeQuotes, name_draft
 from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.fields import MeetingFields
 from earnest.tui.meeting.form import MeetingForm
-from earnest.tui.meeting.quote_fields import WORDS, find_likely_claim
+from earnest.tui.meeting.quote_fields import FROM_FILE, WORDS, find_likely_claim, has_their_lines
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.action_line import ActionChosen
 from earnest.tui.widgets.drawn import signs_of
@@ -37,7 +37,14 @@ class MeetingScreen(BaseScreen):
     CSS_PATH = "screen.tcss"
     page_name = say.TITLE
     TEXTS_BEGIN = MEETING
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.KEEP_QUOTE, do.EDITOR, do.UNDO, do.REDO, do.LEAVE)
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
+        do.KEEP_QUOTE,
+        do.TAKE_QUOTES,
+        do.EDITOR,
+        do.UNDO,
+        do.REDO,
+        do.LEAVE,
+    )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(
@@ -94,22 +101,16 @@ class MeetingScreen(BaseScreen):
         editor.edit(put_quote(editor.session, self._key, values.words, values.speaker, values.under))
         return True
 
-    def _asks_for_the_day(self) -> bool:
-        """Ask for a day that is understood; without one no quote counts."""
-        asks = self._form.day.reading.asks
-        if not asks:
-            return False
-        say_where(self, self._editor.session.client, asks)
-        point_to(self._form.day)
-        return True
+    def _asks_for_facts(self) -> bool:
+        """Ask for a day or a number that can be read.
 
-    def _asks_for_a_number(self) -> bool:
-        """Ask how many, where a number cannot be read."""
-        names = find_unread_numbers(self._form.values().notes)
-        if not names:
+        Without a day no quote counts.
+        """
+        day, names = self._form.day, find_unread_numbers(self._form.values().notes)
+        if not day.reading.asks and not names:
             return False
-        say_where(self, self._editor.session.client, NUMBER_ASKED)
-        point_to(self._form.field(names[0]))
+        say_where(self, self._editor.session.client, day.reading.asks or NUMBER_ASKED)
+        point_to(day if day.reading.asks else self._form.field(names[0]))
         return True
 
     def _asks_for_the_claim(self, says: str) -> bool:
@@ -122,7 +123,7 @@ class MeetingScreen(BaseScreen):
 
     async def action_keep_and_next(self) -> None:
         """Keep the quote, and take the next one."""
-        if self._asks_for_the_day() or self._asks_for_a_number():
+        if self._asks_for_facts():
             return
         if self._form.values().words and ask_for_choice(self):
             return
@@ -142,7 +143,10 @@ class MeetingScreen(BaseScreen):
     async def on_action_chosen(self, event: ActionChosen) -> None:
         """Do the same from the line that says so."""
         event.stop()
-        await self.action_keep_and_next()
+        if event.what == "keep":
+            await self.action_keep_and_next()
+        else:
+            self.action_take_quotes(from_file=event.what == FROM_FILE)
 
     @on(TextArea.Changed)
     @on(Input.Changed)
@@ -156,9 +160,14 @@ class MeetingScreen(BaseScreen):
         """Leave the screen."""
         self.action_leave()
 
-    def action_leave(self) -> None:
+    def action_take_quotes(self, *, from_file: bool | None = None) -> None:
+        """Keep everything, and take quotes from typed lines or a transcript."""
+        is_from_file = not has_their_lines(self._editor.session, self._key) if from_file is None else from_file
+        self.action_leave(TakeQuotes(self._key, is_from_file))
+
+    def action_leave(self, destination: TakeQuotes | None = None) -> None:
         """Keep everything and leave; ask once about what would be lost."""
-        if not self._is_asked and (self._asks_for_the_day() or self._asks_for_a_number()):
+        if not self._is_asked and self._asks_for_facts():
             self._is_asked = True
             return
         self.keep()
@@ -166,7 +175,7 @@ class MeetingScreen(BaseScreen):
             self._is_asked = True
             return
         self.page, self.undecided = name_page(self._key), self._form.undecided()
-        self.dismiss(None)
+        self.dismiss(destination and destination._replace(meeting=self._key))
 
     def action_retrace(self, which: str) -> None:
         """Undo or redo a change without leaving the place in the interview."""

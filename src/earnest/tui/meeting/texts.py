@@ -1,4 +1,6 @@
-"""What the page of a meeting says."""
+"""What the pages of a meeting say, before and after it."""
+
+from earnest.core.text.counts import Counted
 
 TITLE = "Meeting"
 
@@ -24,5 +26,53 @@ SAID_BY_HINT = "name, role"
 ABOUT = "About"
 ABOUT_NEW = "a new {noun}, in these words"
 KEEP = "save, add next"
+FROM_LINES = Counted("take quotes from the line you typed", "take quotes from the {count} lines you typed")
+FROM_FILE = "take quotes from a transcript"
 ABOUT_FIRST = "Choose what it is about, then save."
-ABOUT_MISSING = "It has no claim yet. Press again to leave it for later."
+ABOUT_MISSING = "Not linked to a claim yet. Press again to leave it for later."
+
+# The plan
+PLAN_TITLE = "Plan the meeting"
+PLAN_WHO = "Who"
+PLAN_NEW = "New"
+PLAN_NEW_HINT = "names not listed, separated by ;"
+PLAN_AT = "At"
+PLAN_AT_HINT = "10:30"
+PLAN_MINUTES = "Minutes"
+PLAN_MINUTES_HINT = "30: as many questions as fit"
+PLAN_PURPOSE = "Purpose"
+PLAN_PURPOSE_HINT = "what it is about"
+PLAN_PLACE = "Where"
+PLAN_PLACE_HINT = "a room, a link"
+PLAN_SAVE = "save, see the questions"
+PLAN_INVITATION = "take it from an invitation"
+
+# Somebody new
+NEW_PERSON = "{name} is new in this session"
+NEW_ROLE = "Role"
+NEW_ROLE_ENTER = "next"
+NEW_SIDE = "Whose side is {name} on?"
+NEW_SIDE_SAYS = {
+    "theirs": "their words count",
+    "between": "their words count as passed on",
+    "ours": "their words never count",
+}
+NEW_SKIP = "skip"
+NEW_SKIP_SAYS = "it is asked later; until then they count as theirs"
+
+# The sheet of questions
+SHEET_TITLE = "Questions for the meeting"
+SHEET_FIRST = "These questions come first: the chain depends on them."
+SHEET_ABOUT = "On: {about}"
+SHEET_PLAN = "plan the meeting   "
+SHEET_PLAN_EFFECT = "who comes, when, how long"
+SHEET_BEGIN = "begin the meeting   "
+SHEET_BEGIN_EFFECT = "notes while they talk"
+SHEET_OTHERS = Counted("show {count} more open question", "show {count} more open questions")
+SHEET_OTHERS_TITLE = "Not in this meeting"
+SHEET_HIDE = "hide them"
+SHEET_PROPOSE = "propose them again   "
+SHEET_PROPOSE_EFFECT = "for these people and this time"
+SHEET_LAST_ONE = "One question stays at least."
+SHEET_MORE = "prepare more questions"
+SHEET_DOCUMENT = "questions for the meeting"

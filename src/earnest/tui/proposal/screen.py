@@ -115,7 +115,7 @@ class ProposalScreen(BaseScreen):
             self._pane.commit()
             session, today = self._editor.session, self._editor.clock().date()
             document = write_proposal(session, self._editor.standing, today)
-            self.post_message(Go(Export(session.client, say.DOCUMENT, document)))
+            self.post_message(Go(Export(session.client, say.DOCUMENT, document, say.DOCUMENT_FILE)))
         elif destination in EVERYWHERE:
             super().action_go(view)
         else:

@@ -2,6 +2,7 @@
 
 TITLE = "Proposal"
 DOCUMENT = "the proposal"
+DOCUMENT_FILE = "proposal"
 
 # Before the right is earned
 NOT_EARNED = "Not yet earned."
@@ -16,7 +17,7 @@ WHY_NOW = "Why this, why now"
 PART = "Part {number}"
 ANSWERS = "answers"
 WHY_YOU = "Why you"
-WHY_YOU_OPENS = "opens with their goal"
+WHY_YOU_OPENS = "begin with their goal"
 NOT_COUNTED = "does not count yet: {lacks}"
 WITHOUT_YOU = "The best option without you"
 WITHOUT_YOU_NONE = "none yet: ask which ones they consider"

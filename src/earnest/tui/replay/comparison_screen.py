@@ -32,6 +32,7 @@ from earnest.tui.replay import texts as say
 from earnest.tui.widgets.drawn import LineWidget, signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, gap
 from earnest.tui.widgets.notes import Hairline
+from earnest.tui.widgets.top_line import Mark, SaveState
 
 WIDEST = 72
 """Cells of a column, at most."""
@@ -80,7 +81,7 @@ class ComparisonScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(self, replay: Replay, found: Comparison, today: date) -> None:
-        super().__init__(replay.session.client, everywhere.READ_ONLY)
+        super().__init__(replay.session.client, Mark(everywhere.READ_ONLY, SaveState.READ_ONLY))
         self._replay, self._found, self._today = replay, found, today
 
     def compose_body(self) -> Iterable[Widget]:

@@ -22,6 +22,7 @@ from earnest.tui.replay.step_finder import StepFinder
 from earnest.tui.replay.view import ReplayView
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.keys_bar import Hint
+from earnest.tui.widgets.top_line import Mark, SaveState
 from earnest.workspace.page_texts import PageTexts
 
 
@@ -126,7 +127,8 @@ class ReplayScreen(BaseScreen):
 
     def show_step(self) -> None:
         """Show the step, the state after it, and its notes."""
-        say_where(self, self.replay.session.client, ", ".join(filter(None, (everywhere.READ_ONLY, self._word))))
+        words = ", ".join(filter(None, (everywhere.READ_ONLY, self._word)))
+        say_where(self, self.replay.session.client, Mark(words, SaveState.READ_ONLY))
         self.query_one(ReplayView).show_noted(self._notes.notes.steps_noted(self.replay.steps))
         self.query_one(ReplayView).show(self.step, self._notes.describe(self.step, self._today))
         self.show_keys()

@@ -18,6 +18,7 @@ from earnest.tui.list_screen import ListScreen
 from earnest.tui.replay import texts as say
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
+from earnest.tui.widgets.top_line import Mark, SaveState
 
 TEXT = 72
 """Cells of a line of running text, at most."""
@@ -34,7 +35,7 @@ class SessionLessonScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(self, client: str, facts: Sequence[LessonFact]) -> None:
-        super().__init__(client, everywhere.READ_ONLY)
+        super().__init__(client, Mark(everywhere.READ_ONLY, SaveState.READ_ONLY))
         self._facts = facts
 
     def items(self) -> Sequence[Item]:

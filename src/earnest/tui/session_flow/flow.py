@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from earnest.core.model.session import Session
-    from earnest.tui.appearance.appearance import Appearance
     from earnest.tui.destinations import Destination
     from earnest.tui.home.visit import HomeVisit
+    from earnest.tui.interview.help_folding import HelpFolding
     from earnest.tui.runtime.tasks import Tasks
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.workspace import Workspace
@@ -32,9 +32,9 @@ class SessionFlow:
     """Opens, shows, saves and leaves sessions, one at a time."""
 
     def __init__(
-        self, app: App[Any], workspace: Workspace, appearance: Appearance, tasks: Tasks, home: HomeVisit
+        self, app: App[Any], workspace: Workspace, folding: HelpFolding, tasks: Tasks, home: HomeVisit
     ) -> None:
-        self._app, self._workspace, self._appearance, self._tasks = app, workspace, appearance, tasks
+        self._app, self._workspace, self._folding, self._tasks = app, workspace, folding, tasks
         self._home = home
         self._conflicts = ConflictFlow(workspace, tasks, home)
         self._watched: WatchedSession | None = None
@@ -160,7 +160,7 @@ class SessionFlow:
             self.open_screen.note_left()
 
     def _begin(self, opened: OpenedSession, begun: BegunSession, first: Destination | None) -> None:
-        here = OpenScreen(opened, begun, self._heard, self._workspace, self._appearance, first=first)
+        here = OpenScreen(opened, begun, self._heard, self._workspace, self._folding, first=first)
         self.open_screen = here
         here.screen.aside = self._announce_notes(opened)
         self._app.push_screen(here.screen)

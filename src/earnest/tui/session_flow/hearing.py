@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from earnest.core.model.labels import describe_person
 from earnest.core.text.dates import format_whole_day
 from earnest.core.tray.hearing import begin_hearing, find_meeting, propose_hearing
-from earnest.tui.destinations import SAID, HeardSaidBack, TrayPage
+from earnest.tui.destinations import SAID, Hear, HeardSaidBack, TakeQuotes, TrayPage, WriteUp
 from earnest.tui.dialogs.choice_dialog import tell
 from earnest.tui.say_back.screen import SayBackScreen
 from earnest.tui.session_flow import texts
+from earnest.tui.session_flow.transcript_choice import choose_transcript, choose_words, offer_tray
 from earnest.tui.tray.mirror_screen import MirrorScreen
 from earnest.tui.tray.screen import TrayScreen
 from earnest.tui.tray.voices_screen import VoicesScreen
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 
     from earnest.core.transcripts.transcript import Turn
     from earnest.core.tray.hearing import HeardFile
+    from earnest.tui.destinations import Destination
     from earnest.tui.session_flow.open_screen import OpenScreen
+    from earnest.workspace.ports import TranscriptStore
 
     Ask = Callable[[Screen[Any]], Awaitable[Any]]
 
@@ -58,6 +61,34 @@ async def hear(here: OpenScreen, heard: HeardFile | str, ask: Ask) -> None:
             return
         elif not isinstance(heard, str):
             await _ask_voices(here, heard, ask)
+
+
+async def hear_words(here: OpenScreen, destination: Destination, store: TranscriptStore, ask: Ask) -> None:
+    """Show the tray of a transcript or of typed lines.
+
+    From the write-up of a meeting it leads back there.
+    """
+    match destination:
+        case Hear(transcript):
+            heard: HeardFile | str | None = transcript
+        case TakeQuotes():
+            heard = await choose_words(here, store, ask, destination)
+        case _:
+            heard = await choose_transcript(here, store, ask)
+    if heard is not None:
+        await hear(here, heard, ask)
+    if isinstance(destination, TakeQuotes):
+        await here.screen.follow(WriteUp(destination.meeting))
+    elif heard is not None:
+        await here.screen.follow(None)
+
+
+async def hear_pasted(here: OpenScreen, text: str, store: TranscriptStore, ask: Ask) -> None:
+    """Offer the tray for a transcript that was pasted into an answer."""
+    heard = await offer_tray(here, store, ask, text)
+    if heard is not None:
+        await hear(here, heard, ask)
+        await here.screen.follow(None)
 
 
 async def _ask_voices(here: OpenScreen, heard: HeardFile, ask: Ask) -> str:

@@ -8,12 +8,12 @@ LEAVE = "leave without saving"
 LEAVE_SAYS = "your last text is kept as a draft"
 STAY = "stay"
 STAY_SAYS = "and try to save again"
-NOTES_OF_OTHERS = Counted("{count} note from others: t, then N", "{count} notes from others: t, then N")
+NOTES_OF_OTHERS = Counted("{count} note from others: press t, then N", "{count} notes from others: press t, then N")
 
 # Somebody else writes it
 NOT_TAKEN_OVER = "Cannot take over"
 GONE = "read-only; the file was renamed or moved"
-FREE = "read-only; ? then take over"
+FREE = "read-only; to write, press ? and take over"
 
 # Rename
 RENAME_TITLE = "Rename the client"
@@ -31,7 +31,7 @@ CHANGED_ELSEWHERE = "NOT SAVED in this file"
 BOTH_KEPT = "Both versions are kept."
 MERGE_NOW = "merge now"
 MERGE_NOW_SAYS = "side by side, one difference after the other"
-GO_ON = "continue in yours"
+GO_ON = "continue with your version"
 GO_ON_SAYS = "it is saved as {name}; merge later"
 NOT_MERGED = "Not merged"
 UNCHANGED = "Both versions are unchanged."
@@ -65,12 +65,23 @@ TRANSCRIPT_HINT = "its path"
 READING = "Reading {name} …"
 PASTED_TEXT = "what you pasted"
 NOT_READ = "Cannot read it"
-WHICH_WORDS = "Take quotes from what?"
+WHICH_WORDS = "Where do the quotes come from?"
 FROM_FILE = "a transcript"
-TYPED_SAYS = "the lines you typed in it"
+TYPED_SAYS = "the lines you typed in that meeting"
 TYPED_BACK = "back"
 PASTED = "You pasted a transcript. Take quotes from it?"
 PASTED_TRAY = "open the tray"
-PASTED_TRAY_SAYS = "and take it out of the answer"
+PASTED_TRAY_SAYS = "and remove it from the answer"
 PASTED_STAYS = "leave it in the answer"
 READ_ONLY = "This session is read-only"
+
+# An invitation
+WHICH_INVITATION = "Which invitation?"
+INVITATION_PAGE = "Invitation"
+INVITATION_SAYS = (
+    "The file that a calendar sends (.ics). It fills in the plan, which you can change before it is saved."
+)
+INVITATION_FILE = "File"
+INVITATION_HINT = "its path"
+INVITATION_ENTER = "read it"
+INVITATION_CANCELLED = "The calendar says that this meeting is cancelled."

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from earnest.core.tray.hearing import HeardFile
+    from earnest.tui.destinations import TakeQuotes
     from earnest.tui.session_flow.open_screen import OpenScreen
     from earnest.workspace.ports import TranscriptStore
 
@@ -48,6 +49,25 @@ async def choose_transcript(here: OpenScreen, store: TranscriptStore, ask: Ask) 
         chosen = await ask(ChoiceDialog(session.client, texts.WHICH_WORDS, (), ways, starts_chosen=True))
         if chosen != FILE:
             return str(chosen) or None
+    return await _choose_file(here, store, ask)
+
+
+async def choose_words(
+    here: OpenScreen, store: TranscriptStore, ask: Ask, wanted: TakeQuotes
+) -> HeardFile | str | None:
+    """Return a meeting's id, or ask for its transcript.
+
+    The day and the way are those of the meeting.
+    """
+    if not wanted.is_from_file:
+        return wanted.meeting
+    heard = await _choose_file(here, store, ask)
+    held = here.editor.session.meeting.get(wanted.meeting)
+    return heard._replace(on=heard.on or held.on, how=heard.how or held.how) if heard and held else heard
+
+
+async def _choose_file(here: OpenScreen, store: TranscriptStore, ask: Ask) -> HeardFile | None:
+    session = here.editor.session
     dialog = TextDialog(
         session.client, texts.WHICH_TRANSCRIPT, [texts.TRANSCRIPT_KINDS],
         texts.TRANSCRIPT_FILE, may_be_empty=False, page=texts.TRANSCRIPT_PAGE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from earnest.tui.session_flow import texts as say
+from earnest.tui.widgets.top_line import Mark, SaveState
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -23,6 +24,8 @@ class WatchedSession:
     def __init__(self, watch: SessionWatch, screen: InterviewScreen, read_only_mark: str) -> None:
         self._watch, self._screen, self._read_only_mark = watch, screen, read_only_mark
         self._timer: Timer | None = None
+        self._is_gone = False
+        """Whether it was told that the file is gone."""
 
     @property
     def key(self) -> str:
@@ -46,11 +49,11 @@ class WatchedSession:
         found = self._watch.look()
         if found is not None and not found.unfit:
             await screen.show_news(found.session)
-        if self._watch.is_gone and screen.mark != say.GONE:
-            screen.is_free = False
-            screen.say_mark(say.GONE)
+        if self._watch.is_gone and not self._is_gone:
+            screen.is_free, self._is_gone = False, True
+            screen.say_mark(Mark(say.GONE, SaveState.READ_ONLY))
             screen.show_keys()
         elif self._watch.is_free != screen.is_free:
-            screen.is_free = self._watch.is_free
-            screen.say_mark(say.FREE if screen.is_free else self._read_only_mark)
+            screen.is_free, self._is_gone = self._watch.is_free, False
+            screen.say_mark(Mark(say.FREE if screen.is_free else self._read_only_mark, SaveState.READ_ONLY))
             screen.show_keys()

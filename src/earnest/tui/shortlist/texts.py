@@ -7,7 +7,7 @@ ARROWS = "arrows"
 MOVE = "move"
 
 # A cell
-BELIEF = "What you believe of it"
+BELIEF = "What you believe about it"
 
 # The top line
 READ_ONLY = "this session is read-only"

@@ -2,12 +2,13 @@
 
 from typing import ClassVar
 
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
 from earnest.tui.widgets.drawn import LineWidget
-from earnest.tui.widgets.field_roles import PRESSING, FieldRole
+from earnest.tui.widgets.field_roles import PRESSING, FieldRole, move_to_line
 
 
 class ActionChosen(Message):
@@ -25,7 +26,11 @@ class ActionLine(LineWidget, can_focus=True):
     """A line that does something; `brief` is its shorter form."""
 
     role: ClassVar[FieldRole] = PRESSING
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "press", "choose", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "press", "choose", show=False),
+        Binding("up", "step(-1)", "the previous line", show=False),
+        Binding("down", "step(1)", "the next line", show=False),
+    ]
 
     def __init__(self, shown: Content, what: str, which: str = "", brief: Content | None = None) -> None:
         super().__init__()
@@ -35,6 +40,11 @@ class ActionLine(LineWidget, can_focus=True):
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - one line
         """Draw the line, or its shorter form if it does not fit."""
         return [self._shown if self._shown.cell_length <= width else self._brief]
+
+    def action_step(self, step: int) -> None:
+        """Go to the line before or after, else scroll."""
+        if not move_to_line(self.screen, step):
+            raise SkipAction
 
     def action_press(self) -> None:
         """Tell that the action was chosen."""

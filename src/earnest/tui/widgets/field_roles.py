@@ -109,13 +109,15 @@ def enter_next_field(screen: Screen[object], step: int = 1, *, wraps: bool) -> b
     return True
 
 
-def move_to_line(screen: Screen[object], step: int) -> None:
-    """Go to another line that does something; stop at both ends."""
+def move_to_line(screen: Screen[object], step: int) -> bool:
+    """Go to another line that does something, if there is one."""
     lines = [widget for widget in screen.focus_chain if role_of(widget) is PRESSING]
     outside = 0 if step > 0 else len(lines) - 1
     at = lines.index(screen.focused) + step if screen.focused in lines else outside
-    if 0 <= at < len(lines):
+    is_there = 0 <= at < len(lines)
+    if is_there:
         lines[at].focus()
+    return is_there
 
 
 def show_field(field: Widget, **_: object) -> None:

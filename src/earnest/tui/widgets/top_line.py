@@ -1,17 +1,49 @@
 """The top line: the client, the screen, and whether it is saved."""
 
+from enum import Enum, auto
+from typing import Self
+
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.reactive import reactive
 
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide
-from earnest.tui import texts as say
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
 
 NAME = 10
 """Cells that the client's name keeps, however long the mark is."""
+
+
+class SaveState(Enum):
+    """What a mark tells of saving."""
+
+    SAVED = auto()
+    SAVING = auto()
+    NOT_SAVED = auto()
+    READ_ONLY = auto()
+
+
+class Mark(str):
+    """The words at the right of the top line, with their state.
+
+    Words without a state tell that all is saved.
+    """
+
+    __slots__ = ("state",)
+    state: SaveState
+
+    def __new__(cls, text: str, state: SaveState = SaveState.SAVED) -> Self:
+        """Make a mark of words in any language."""
+        mark = super().__new__(cls, text)
+        mark.state = state
+        return mark
+
+
+def state_of(mark: str) -> SaveState:
+    """Return what a mark tells of saving."""
+    return getattr(mark, "state", SaveState.SAVED)
 
 
 class TopLine(LineWidget):
@@ -29,11 +61,11 @@ class TopLine(LineWidget):
         page = f" {signs.inwards} {self.page}" if self.page else ""
         mark = self.aside or self.mark
         free = width - cell_width(page) - 3
+        alarm = state_of(mark) is SaveState.NOT_SAVED
         mark = elide(mark, free - min(cell_width(self.title), NAME), signs.elided)
         room = free - cell_width(mark)
         title = elide(escape_controls(self.title, keep_newlines=False), room, signs.elided)
         left = Content.assemble(plain(title, "bold"), plain(page, "$muted"))
-        alarm = mark.startswith(say.NOT_SAVED)
         return [beside(left, plain(mark, "bold $alert" if alarm else "$muted"), width)]
 
 
@@ -52,5 +84,5 @@ def set_aside(screen: DOMNode, aside: str) -> None:
 def finish_saving(screen: DOMNode, mark: str) -> None:
     """Replace the mark of a save under way."""
     for line in screen.query(TopLine).results():
-        if line.mark == say.SAVING:
+        if state_of(line.mark) is SaveState.SAVING:
             line.mark = mark

@@ -8,6 +8,7 @@ from earnest.core.editing.meetings.lines import begin_meeting
 from earnest.core.editing.meetings.live import find_live
 from earnest.core.editing.meetings.plan import find_planned
 from earnest.workspace.documents import choose_sheet
+from earnest.workspace.meetings.agenda import list_texts
 
 if TYPE_CHECKING:
     from earnest.workspace.session_editor import SessionEditor
@@ -26,10 +27,9 @@ def begin_live(editor: SessionEditor) -> str:
     if held:
         return held
     planned = find_planned(session, now)
+    questions = list_texts(choose_sheet(editor), editor.working.interview)
     if planned and session.meeting[planned].on not in {None, now.date()}:
         planned = ""
-    interview = editor.working.interview
-    questions = [(line.ask.client, line.ask.place.format(interview)) for line in choose_sheet(editor)]
     key, edits = begin_meeting(session, planned, now, questions)
     editor.edit(edits)
     return key

@@ -8,6 +8,7 @@ from core.session_builder import SessionBuilder
 from earnest.core.editing.meetings.plan import (
     PlanNotes,
     begins_at,
+    find_invited,
     find_planned,
     find_unread_times,
     parse_clock,
@@ -115,3 +116,13 @@ def test_invitation_proposes_people_and_leaves_yourself_out():
     assert (known, [each.name for each in others]) == (("Dana Reyes",), ["Jo Kent"])
     notes = take_invitation(invitation, known)
     assert notes == PlanNotes("Dana Reyes", date(2026, 3, 13), "10:30", "45", "", "Review", "Priya Nair", "Room 4")
+
+
+def test_invitation_is_known_again():
+    """An invitation of the same day and title is the meeting that was planned from it, until it begins."""
+    session = plan(SessionBuilder().session(), NOTES._replace(title="Spring review"))
+    again = Invitation("Spring Review", date(2026, 3, 13), time(11), 30, "", ())
+    assert find_invited(session, again, NOW) == "m1"
+    assert find_invited(session, again._replace(day=date(2026, 3, 14)), NOW) == ""
+    assert find_invited(session, again._replace(title="Another"), NOW) == ""
+    assert find_invited(session, again, NOW.replace(day=20)) == ""

@@ -1,9 +1,10 @@
 """Lines typed while they talk: read, kept, and questions ticked off."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from earnest.core.editing.meetings.agenda import write_agenda
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_id
 from earnest.core.model.meetings.lines import QUESTION, SAID, SAY_BACK, VERBATIM
@@ -109,7 +110,7 @@ def tick_question(session: Session, meeting: str, question: str, at: str) -> tup
 
 
 def begin_meeting(
-    session: Session, key: str, now: datetime, questions: Iterable[tuple[str, str]]
+    session: Session, key: str, now: datetime, questions: Sequence[tuple[str, str]]
 ) -> tuple[str, tuple[Edit, ...]]:
     """Begin a meeting, a new one if the key is empty.
 
@@ -119,7 +120,7 @@ def begin_meeting(
         session: The session.
         key: The meeting's id.
         now: When it begins.
-        questions: Each question's words and place, in order; not used where it has some.
+        questions: Each question's words and place, in order; not used where it has begun before.
 
     Returns:
         The meeting's id, and the edits.
@@ -127,11 +128,9 @@ def begin_meeting(
     key = key or next_id(session.meeting, "m")
     held = session.meeting.get(key) or Meeting()
     path = ("meeting", key)
-    edits = [Edit((*path, "on"), now.date()), Edit((*path, "began"), held.began or now), Edit((*path, "ended"))]
-    for number, (text, about) in enumerate(questions if not held.plan.question else (), 1):
-        place = (*path, "plan", "question", f"q{number}")
-        edits += [Edit((*place, "text"), text), Edit((*place, "about"), about)]
-    return key, tuple(edit for edit in edits if edit.now is not None or held.ended)
+    edits = [Edit((*path, "on"), now.date()), Edit((*path, "began"), held.began or now)]
+    edits += [Edit((*path, "ended"))] if held.ended else []
+    return key, (*edits, *(write_agenda(session, key, questions) if not held.began else ()))
 
 
 def end_meeting(session: Session, key: str, now: datetime) -> tuple[Edit, ...]:

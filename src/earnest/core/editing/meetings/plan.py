@@ -1,7 +1,7 @@
 """The plan of a meeting, typed or from an invitation, as edits."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
@@ -21,6 +21,8 @@ MINUTES_ASKED = "How many minutes? A number, such as 30."
 """What is asked where a length cannot be read."""
 TIME_ASKED = "When does it begin? A time, such as 10:30."
 """What is asked where a time cannot be read."""
+ASKED: Mapping[str, str] = {"at": TIME_ASKED, "minutes": MINUTES_ASKED}
+"""What is asked where a field cannot be read, by its name."""
 AHEAD = (timedelta(days=6), timedelta(days=364))
 """How far ahead weekdays are looked for, and days of a year."""
 _TIME = re.compile(r"(\d{1,2})(?:[:.h](\d\d)?)?\s*(am|pm|uhr|h)?", re.IGNORECASE)
@@ -156,6 +158,23 @@ def find_planned(session: Session, now: datetime) -> str:
         if meeting.plan != MeetingPlan() and not meeting.ended and (meeting.on is None or meeting.on >= today)
     ]
     return min(planned, default=("", "", ""))[2] if planned else ""
+
+
+def find_invited(session: Session, invitation: Invitation, now: datetime) -> str:
+    """Return the meeting that was planned from an invitation before; or nothing.
+
+    It is one to come of the same day and title.
+    """
+    same = (
+        key
+        for key, meeting in session.meeting.items()
+        if not meeting.began
+        and meeting.on == invitation.day
+        and meeting.on is not None
+        and meeting.on >= now.date()
+        and normalize(meeting.plan.title) == normalize(invitation.title)
+    )
+    return next(same, "")
 
 
 def begins_at(meeting: Meeting) -> time | None:

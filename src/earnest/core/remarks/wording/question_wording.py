@@ -22,6 +22,8 @@ from earnest.core.text.word_lists.languages import find_lists
 from earnest.core.text.words import content_words, words
 
 SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
+BEGINNING = r"(?:(?<!\w)(?=\w)|(?=[^\w\s]| [-–]))"
+"""Where words or clauses begin: nothing is looked for within a word."""
 CLAUSE = re.compile(r"[,:;–—]| - ")
 LEAST = 5
 """A second part of fewer words than this completes the first."""
@@ -76,7 +78,8 @@ class _Patterns:
     def giving_away(self) -> re.Pattern[str]:
         """What gives the wanted answer away."""
         listed = self._listed
-        return _found("|".join((*listed.GIVING_AWAY, *listed.PRESUMING, *listed.REASONS)))
+        every = "|".join((*listed.GIVING_AWAY, *listed.PRESUMING, *listed.REASONS))
+        return _found(rf"{BEGINNING}(?:{every})")
 
     @cached_property
     def fact(self) -> re.Pattern[str]:

@@ -89,7 +89,8 @@ def extract_text(content: bytes) -> str:
 
 def read_old_teams(text: str) -> Iterator[Piece] | None:
     """Return the paragraphs, if a time is above each name."""
-    is_old = any(_TIMING.match(part.split("\n", 1)[0].strip()) for part in text[:4096].split("\n\n"))
+    parts = (part.strip("\n").partition("\n") for part in text[:4096].split("\n\n"))
+    is_old = any(_TIMING.match(timing.strip()) and rest for timing, _, rest in parts)
     return _read_paragraphs(text) if is_old else None
 
 

@@ -3,29 +3,38 @@
 import re
 from typing import Final, Literal, NamedTuple
 
-from earnest.core.transcripts.lines import collapse
-from earnest.core.transcripts.speaker_names import NAME, is_machine_label, looks_like_name
+from earnest.core.transcripts.generic_labels import is_machine_label, is_numbered_label
+from earnest.core.transcripts.lines import clean_label
+from earnest.core.transcripts.speaker_names import NAME, looks_like_name
 from earnest.core.transcripts.times import TIME, parse_time
 
 Kind = Literal["marked", "plain", "alone"]
 """How sure a name is: `marked` has a time or is bold; `alone` is a line that has nothing else, or a time only."""
+LONGEST_LABEL: Final = 24
+"""So many characters may stand on a line that has only what a program calls a speaker."""
+_STYLES: Final = frozenset("#-*>_[(<@\\'")
 LONGEST: Final = 400
 """So many characters of a line are looked at."""
-DATE: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+"
-_OPEN_TIME: Final = rf"@?[\[(]?({DATE})?({TIME})(?:\s?[AaPp]\.?[Mm]\.?)?"
+DATE: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,?\s+|T)"
+_NOON: Final = r"(?:\s?[AaPp]\.?[Mm]\.?(?!\w))?"
+_ZONE: Final = r"(?:Z(?!\w)|[+-]\d\d:?\d\d(?!\d))?"
+_OPEN_TIME: Final = rf"@?[\[(]?({DATE})?({TIME}){_ZONE}{_NOON}"
 TIME_FIRST: Final = re.compile(rf"{_OPEN_TIME}(?:\s*(?:-->|[-–—→])\s*({TIME}))?(?:[\])]:?|(?=\s|$))\s*([-–—|·]\s+)?")
 """A time, or two, with which a line begins; then the sign before what follows."""
 _STYLED: Final = re.compile(
-    rf"(?:[-*>]\s+|(#{{1,6}}\s+))?((?:@?[\[(]?{TIME}[\])]?\s*(?:[-–—]\s+)?)?)(?:(\*\*|__|\*|_)(.{{1,160}}?)\3)?(.*)",
+    rf"(?:[-*>]\s+|(#{{1,6}}\s+))?((?:@?[\[(]?{TIME}[\])]?\s*(?:[-–—]\s+)?)?)(?:(\*\*|'''|__|\*|_)(.{{1,160}}?)\3)?(.*)",
     re.DOTALL,
 )
 _BOLD_TIME: Final = re.compile(rf"\*\*([\[(]?{TIME}[\])]?)\*\*(?=\s)")
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])")
-_TIME_WITHIN: Final = re.compile(rf"([\[(])?({TIME})(?(1)(?:\s*(?:-->|[-–—→])\s*{TIME})?[\])]|(?![\w:]))")
+_TIME_WITHIN: Final = re.compile(rf"([\[(])?({TIME}){_NOON}(?(1)(?:\s*(?:-->|[-–—→])\s*{TIME})?[\])]|(?![\w:]))")
 _BEFORE_TIME: Final = re.compile(rf"(?:\[({NAME})\]|({NAME}))(\s*[-–—|·]|[:：])?(\s*)$")
 _COLON: Final = re.compile(rf"(?:\[({NAME})\]|({NAME}))\s?(?::(?:\s+|$)|：\s*)(.*)")
 _CHAT: Final = re.compile(rf"From\s+({NAME})(?:\s+to\s+[^:\n]{{1,80}}?)?\s?:(?:\s+|$)(.*)", re.IGNORECASE)
 _NAME_ONLY: Final = re.compile(rf"({NAME})$")
+_BRACKETED: Final = re.compile(rf"\[({NAME})\]\s+(\S.*)|<([^\s<>/][^<>\n]{{0,39}})>\s+(\S.*)")
+_AFTER_TAB: Final = re.compile(rf"({NAME})[ ]*\t\s*(\S.*)")
+_AFTER_BOLD: Final = re.compile(r"\s+(?:[-–—|]\s+)?(?=[^\s:：])|\s*[-–—|]\s+")
 _FULL_WIDTH: Final = re.compile(r"（([^（）\n]{1,80})）[:：]?\s*(\S.*)")
 _IN_COURT: Final = re.compile(
     r"([QA])(?:[.:]\s+|\s{2,})(?![A-Z]\.)(\S.*)|((?:Mr|Mrs|Ms|Dr|Hon|Rep|Sen)\. (?:\w+ ){0,2}?[A-Z][\w'’-]+|"
@@ -49,20 +58,55 @@ def parse_header(text: str) -> Header | None:
     beginning = text[:LONGEST]
     if found := _IN_COURT.match(beginning):
         return Header(found[1] or found[3], None, (found[2] or found[4]) + text[LONGEST:], "plain")
-    is_styled = beginning[0] in "#-*>_[(@\\" or "**" in beginning or "__" in beginning
-    if not is_styled:
-        return _find_header(text, beginning, 0) if _COULD_NAME.search(beginning) else None
+    is_styled = beginning[0] in _STYLES or "**" in beginning or "__" in beginning
+    if is_styled:
+        return _parse_styled(beginning, text)
+    if _COULD_NAME.search(beginning):
+        return _find_header(text, beginning, 0)
+    is_label = len(text) <= LONGEST_LABEL and is_numbered_label(text)
+    return Header(clean_label(text), None, "", "alone") if is_label else None
+
+
+def _parse_styled(beginning: str, text: str) -> Header | None:
+    """Return the header of a line with Markdown, brackets or a time."""
     styled = _STYLED.match(unescape(beginning))
     if styled is None:
         return None
     heading, time, _, bold, rest = styled.groups()
     bare = f"{time}{bold or ''}{rest}"
+    header = None
     if _COULD_NAME.search(bare):
-        found_header = _find_header(bare + unescape(text[LONGEST:]), bare, len(time) + len(bold or ""))
-        return found_header if not heading or (found_header and found_header.start is not None) else None
-    name = (bold or (rest if heading else "")).strip()
-    is_whole = bool(name) and not (bold and rest.strip())
-    return Header(collapse(name), None, "", "alone") if is_whole and looks_like_name(name) else None
+        header = _find_header(bare, bare, len(time) + len(bold or ""))
+        if heading and (header is None or header.start is None):
+            return None
+    if header is None or (header.kind == "plain" and not heading):
+        start = parse_time(time.strip(" @[]()-–—"))
+        header = _find_without_colon(start, bold, rest, heading=bool(heading)) or header
+    is_longer = header is not None and len(text) > LONGEST
+    return header._replace(words=header.words + unescape(text[LONGEST:])) if header and is_longer else header
+
+
+def _find_without_colon(start: float | None, bold: str | None, rest: str, *, heading: bool) -> Header | None:
+    """Return the header of a line whose name has no colon.
+
+    Args:
+        start: The time with which the line begins.
+        bold: What is bold then.
+        rest: What follows, up to the end of the line's beginning.
+        heading: Whether the line is a heading.
+    """
+    if not bold and not heading:
+        found = _BRACKETED.match(rest)
+        label = clean_label(found[1] or found[3]) if found else ""
+        is_name = any(map(str.isalpha, label))
+        return Header(label, start, found[2] or found[4], "plain") if found and is_name else None
+    name = (bold or rest).strip()
+    if not name or not looks_like_name(name):
+        return None
+    if not bold or not rest.strip():
+        return None if _COULD_NAME.search(name) else Header(clean_label(name), start, "", "alone")
+    sign = _AFTER_BOLD.match(rest)
+    return Header(clean_label(name), start, rest[sign.end() :], "plain") if sign else None
 
 
 def begins_like_time(text: str) -> bool:
@@ -92,7 +136,8 @@ def _find_header(text: str, beginning: str, bold_until: int) -> Header | None:
         words = text[time.end() :]
         kind = _find_kind(name, words, in_brackets=bool(time[1]), is_bold=bool(bold_until))
         if kind is not None:
-            return Header(collapse(name[1] or name[2]), parse_time(time[2]), words.lstrip(":： \t"), kind)
+            words = words.lstrip(f":： \t{name[3] or ''}")
+            return Header(clean_label(name[1] or name[2]), parse_time(time[2]), words, kind)
     return _find_colon(text, bold_until)
 
 
@@ -111,7 +156,10 @@ def _find_kind(found: re.Match[str], words: str, *, in_brackets: bool, is_bold: 
             sign in {":", "："} or words[:1] in {"", ":", "："} or (words[0].isspace() and looks_like_name(label))
         )
         return "marked" if is_marked else None
-    if words.strip() or sign in {":", "："} or not found[4]:
+    if words.strip():
+        is_apart = found[4].startswith("   ") and words[:1].isspace() and looks_like_name(label)
+        return "marked" if is_apart or (sign and words.lstrip().startswith(f"{sign} ")) else None
+    if sign in {":", "："} or not found[4]:
         return None
     if found[1] or len(found[4]) > 1 or found[4] == "\t" or is_bold:
         return "marked"
@@ -122,11 +170,15 @@ def _find_kind(found: re.Match[str], words: str, *, in_brackets: bool, is_bold: 
 
 def _find_name_after_time(text: str, start: float | None, *, is_marked: bool) -> Header | None:
     if found := _CHAT.match(text):
-        return Header(collapse(found[1]), start, found[2], "marked")
+        return Header(clean_label(found[1]), start, found[2], "marked")
+    if found := _AFTER_TAB.match(text):
+        return Header(clean_label(found[1]), start, found[2], "marked") if looks_like_name(found[1]) else None
+    if found := _BRACKETED.match(text):
+        return Header(clean_label(found[1] or found[3]), start, found[2] or found[4], "plain")
     if (found := _COLON.match(text)) and not found[0].startswith(("http", "www")):
-        return Header(collapse(found[1] or found[2]), start, found[3], "marked")
+        return Header(clean_label(found[1] or found[2]), start, found[3], "marked")
     if (found := _NAME_ONLY.match(text)) and looks_like_name(found[1]):
-        return Header(collapse(found[1]), start, "", "marked" if is_marked else "alone")
+        return Header(clean_label(found[1]), start, "", "marked" if is_marked else "alone")
     return None
 
 
@@ -134,7 +186,7 @@ def _find_colon(text: str, bold_until: int) -> Header | None:
     if found := _COLON.match(text):
         end = found.end(1) if found[1] else found.end(2)
         is_bold = bool(bold_until) and abs(end - bold_until) <= 2  # noqa: PLR2004 - a colon and a blank
-        return Header(collapse(found[1] or found[2]), None, found[3], "marked" if is_bold else "plain")
+        return Header(clean_label(found[1] or found[2]), None, found[3], "marked" if is_bold else "plain")
     if found := _FULL_WIDTH.match(text):
-        return Header(collapse(found[1]), None, found[2], "marked")
+        return Header(clean_label(found[1]), None, found[2], "marked")
     return None

@@ -8,30 +8,35 @@ from typing import Annotated, Any, Final, NamedTuple
 
 from pydantic import AliasChoices, AliasPath, BaseModel, BeforeValidator, Field, TypeAdapter, ValidationError
 
+from earnest.core.transcripts.layouts.json_speakers import (
+    SpeakerSpan,
+    find_label,
+    find_names,
+    find_spans,
+    read_label,
+)
 from earnest.core.transcripts.layouts.lazy_json import LazyList, NotLazy, parse_lazily
-from earnest.core.transcripts.lines import collapse
+from earnest.core.transcripts.layouts.plain_notes import read_plain_notes
+from earnest.core.transcripts.layouts.speaker_lines import read_speaker_lines
+from earnest.core.transcripts.layouts.spelled_times import unify_times
+from earnest.core.transcripts.lines import unify_newlines
 from earnest.core.transcripts.times import find_scale, read_seconds
 from earnest.core.transcripts.transcript import Cue, NotATranscript, Piece, Skipped
 
 EXPECTED: Final = "JSON with a list of segments, each with its text"
-MOST_SPEAKERS: Final = 10**6
 DEEPEST: Final = 6
 """So many lists and objects are around a segment, at most."""
-IN_SEGMENTS: Final = frozenset({"words", "elements", "segs", "alternatives"})
+IN_SEGMENTS: Final = frozenset({"words", "elements", "segs", "alternatives", "sentences", "utterances", "timestamps"})
 """The lists that a segment may have."""
 LEAST_SHARE: Final = 0.5
 """So much of the words is in a list that names the speakers, at least, if it is taken for another."""
+_SOURCES: Final = ("microphone", "system")
+_WHOLE: Final = ("text", "transcript", "transcription", "content")
+"""Where a document keeps the whole of what was said."""
+_SIGNS: Final = re.compile(r"[,.!?;:…%)\]、。？！]{1,3}")
 _LINE: Final = re.compile(r"\bline (\d+) column")
 _BEGINNING: Final = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
 _NO_BLANK: Final = re.compile(r"[,.!?;:…%)\]]")
-
-
-def _read_label(value: Any) -> str | None:
-    if isinstance(value, dict):
-        value = value.get("name") or value.get("displayName")
-    if isinstance(value, int) and not isinstance(value, bool):
-        return f"Speaker {value}" if abs(value) < MOST_SPEAKERS else None
-    return (collapse(value) or None) if isinstance(value, str) else None
 
 
 def _read_text(value: Any) -> Any:
@@ -40,12 +45,30 @@ def _read_text(value: Any) -> Any:
     return value
 
 
-Seconds = Annotated[float | None, BeforeValidator(read_seconds)]
-Label = Annotated[str | None, BeforeValidator(_read_label)]
+def _read_time(value: Any) -> float | None:
+    if isinstance(value, dict):
+        value = value.get("relative", value.get("seconds"))
+    return read_seconds(value)
+
+
+Seconds = Annotated[float | None, BeforeValidator(_read_time)]
+Label = Annotated[str | None, BeforeValidator(read_label)]
 Text = Annotated[str, BeforeValidator(_read_text)]
 SPEAKER: Final = AliasChoices(
     *("speaker", "speaker_name", "speakerName", "speakerDisplayName", "speaker_label", "speakerLabel", "speaker_id"),
-    *("speakerId", "speakerTag", "participant", "sender", "name", "label"),
+    *(
+        "speakerId",
+        "speakerTag",
+        "participant",
+        "user_name",
+        "username",
+        "sender",
+        "name",
+        "label",
+        "role",
+        "channelTag",
+    ),
+    AliasPath("alternatives", 0, "speaker"),
 )
 START: Final = AliasChoices(
     *(AliasPath("timestamp", 0), AliasPath("timestamps", "from"), "start", "startTime", "start_time", "startOffset"),
@@ -79,13 +102,56 @@ class Segment(SpokenWord):
     text: Text = Field(
         "",
         validation_alias=AliasChoices(
-            *("text", "body", "content", "transcript", "sentence", "message", "punctuated_word", "word"),
+            *(
+                "text",
+                "body",
+                "content",
+                "transcript",
+                "transcription",
+                "sentence",
+                "message",
+                "punctuated_word",
+                "word",
+                "spokenText",
+            ),
             *(AliasPath("alternatives", 0, "transcript"), AliasPath("alternatives", 0, "content")),
+            *(AliasPath("nBest", 0, "display"), AliasPath("NBest", 0, "Display")),
         ),
     )
     words: Any = Field(
-        None, validation_alias=AliasChoices("words", "elements", "segs", AliasPath("alternatives", 0, "words"))
+        None,
+        validation_alias=AliasChoices(
+            *("words", "elements", "segs", "sentences", "utterances", AliasPath("alternatives", 0, "words")),
+            AliasPath("alternatives", 0, "timestamps"),
+        ),
     )
+    source: Any = None
+    """Which sound it comes from; some programs tell the voices apart by it."""
+
+
+Found = tuple[int, Segment | None]
+Span = tuple[float | None, float | None, str]
+"""When a piece of speech begins and ends, and its words."""
+
+
+class Listed(NamedTuple):
+    """A list that may be of segments, and what it says."""
+
+    values: Sequence[Any]
+    spans: Sequence[Span]
+    size: int
+    named: int
+    """How many segments name a speaker; 2 stands for more."""
+
+    @property
+    def names_speakers(self) -> bool:
+        """Whether anything in it says who speaks."""
+        return self.named > 0
+
+    @property
+    def has_times(self) -> bool:
+        """Whether anything in it has a time."""
+        return any(start is not None for start, _, _ in self.spans)
 
 
 def read_json(text: str) -> Iterator[Piece] | None:
@@ -99,14 +165,55 @@ def _read_segments(text: str) -> Iterator[Piece]:
     Raises:
         NotATranscript: it is no JSON, or nothing in it is a list of segments.
     """
-    values, spans = _find_segments(_parse(text))
-    scale = find_scale(spans)
-    for number, segment in _validate(values):
+    document = _parse(text)
+    listed = _find_segments(document)
+    if (within := _find_text_within(listed)) is not None:
+        yield from within
+        return
+    names, apart = find_names(document), () if listed.names_speakers else find_spans(document)
+    for piece in _attach_signs(_read_list(listed, apart)):
+        if isinstance(piece, Cue) and piece.label is not None:
+            yield piece._replace(label=names.get(piece.label, piece.label))
+        else:
+            yield piece
+
+
+def _read_list(listed: Listed, apart: Sequence[SpeakerSpan]) -> Iterator[Piece]:
+    scale = find_scale(listed.spans)
+    label: str | None = None
+    for number, segment in _validate(listed.values):
         if segment is None:
             yield Skipped(number, "segment without text")
+            continue
+        words = _read_words(segment)
+        if apart:
+            label = find_label(apart, segment.start) or (label if segment.start is None else None)
+            segment.speaker = label
+            words = [word.model_copy(update={"speaker": find_label(apart, word.start)}) for word in words]
+        for cue in _split_by_words(segment, words, number):
+            yield cue._replace(start=scale(cue.start), end=scale(cue.end))
+
+
+def _attach_signs(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Yield pieces; a full stop goes to the word before it."""
+    held: Cue | None = None
+    for piece in pieces:
+        if isinstance(piece, Skipped):
+            yield piece
+        elif held and piece.label in {None, held.label} and _SIGNS.fullmatch(piece.text):
+            held = held._replace(text=f"{held.text}{piece.text.strip()}")
         else:
-            for cue in _split_by_words(segment, _read_words(segment), number):
-                yield cue._replace(start=scale(cue.start), end=scale(cue.end))
+            yield from filter(None, [held])
+            held = piece
+    yield from filter(None, [held])
+
+
+def _find_text_within(listed: Listed) -> Iterator[Piece] | None:
+    """Return the pieces of a text that is all there is."""
+    if len(listed.spans) != 1 or listed.names_speakers or "\n" not in listed.spans[0][2].strip():
+        return None
+    text = unify_times(unify_newlines(listed.spans[0][2]))
+    return read_speaker_lines(text) or read_plain_notes(text)
 
 
 def _parse(text: str) -> Any:
@@ -125,27 +232,8 @@ def _parse(text: str) -> Any:
         raise NotATranscript("JSON", line) from None
 
 
-Found = tuple[int, Segment | None]
-Span = tuple[float | None, float | None, str]
-"""When a piece of speech begins and ends, and its words."""
-
-
-class _Listed(NamedTuple):
-    """A list that may be of segments, and what it says."""
-
-    values: Sequence[Any]
-    spans: Sequence[Span]
-    size: int
-    names_speakers: bool
-
-    @property
-    def has_times(self) -> bool:
-        """Whether anything in it has a time."""
-        return any(start is not None for start, _, _ in self.spans)
-
-
-def _find_segments(document: Any) -> tuple[Sequence[Any], Sequence[Span]]:
-    """Return the list that says most, and whose, with its spans.
+def _find_segments(document: Any) -> Listed:
+    """Return the list that says most, and whose.
 
     The same words may be there several times: as segments, as single words, and as one text.
     """
@@ -155,28 +243,45 @@ def _find_segments(document: Any) -> tuple[Sequence[Any], Sequence[Span]]:
     most = max(found.size for found in lists)
     long = [found for found in lists if found.size >= most * LEAST_SHARE]
     best = max(long, key=lambda found: (found.names_speakers, found.has_times))
-    return best.values, best.spans
+    return _without_repeated(best)
 
 
-def _measure(values: Sequence[Any]) -> _Listed:
+def _without_repeated(listed: Listed) -> Listed:
+    """Return a list without words that its last segment says again.
+
+    That one says who speaks, and none before it does.
+    """
+    if listed.named != 1 or len(listed.spans) < 2:  # noqa: PLR2004 - nothing is said again
+        return listed
+    *before, last = ["".join(words.split()) for _, _, words in listed.spans]
+    return _measure([*listed.values][-1:]) if "".join(before) == last else listed
+
+
+def _measure(values: Sequence[Any]) -> Listed:
     spans: list[Span] = []
-    names_speakers, size = False, 0
+    named = size = 0
     for _, segment in _validate(values):
         if segment is not None:
             spans.append((segment.start, segment.end, segment.text))
             size += len(segment.text)
-            names_speakers = names_speakers or _names_speakers(segment)
-    return _Listed(values, spans, size, names_speakers)
+            named += named < 2 and _names_speakers(segment)  # noqa: PLR2004 - more makes no difference
+    return Listed(values, spans, size, named)
 
 
 def _names_speakers(segment: Segment) -> bool:
     return bool(segment.speaker) or any(word.speaker for word in _read_words(segment))
 
 
+def _name_source(segment: Segment) -> None:
+    """Tell voices apart by their sound, where nothing else does."""
+    if segment.speaker is None and segment.source in _SOURCES:
+        segment.speaker = str(segment.source)
+
+
 def _find_lists(value: Any, depth: int) -> Iterator[list[Any]]:
     """Yield the lists that may be of segments, none within segments."""
     if depth and isinstance(value, dict):
-        if depth == DEEPEST and isinstance(value.get("text"), str):
+        if depth == DEEPEST and any(isinstance(value.get(key), str) for key in _WHOLE):
             yield [{key: _read_whole(key, inner) for key, inner in value.items()}]
         for inner in value.values():
             yield from _find_lists(inner, depth - 1)
@@ -204,6 +309,7 @@ def _validate(values: Sequence[Any]) -> Iterator[Found]:
             continue
         has_text = "text" in segment.model_fields_set
         segment.text = segment.text or _join(_read_words(segment))
+        _name_source(segment)
         yield number, segment if has_text or segment.text.strip() else None
 
 
@@ -238,7 +344,10 @@ def _join(words: Sequence[SpokenWord]) -> str:
 
 
 def _read_words(segment: Segment) -> list[SpokenWord]:
+    words = segment.words or []
+    if isinstance(words, list) and words and isinstance(words[0], list):
+        words = [dict(zip(("text", "start", "end"), word, strict=False)) for word in words if isinstance(word, list)]
     try:
-        return _WORDS.validate_python(segment.words or [])
+        return _WORDS.validate_python(words)
     except ValidationError:
         return []

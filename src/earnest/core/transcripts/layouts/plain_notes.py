@@ -9,6 +9,8 @@ FOREIGN = {
     "<!doctype html": "text, not a web page",
     "<html": "text, not a web page",
     "<?xml": "text, not XML",
+    "<tt": "WebVTT or SRT, not TTML",
+    "[script info]": "WebVTT or SRT, not .ass",
     "{\\rtf": "plain text or .docx, not .rtf",
     "%pdf-": "plain text or .docx, not PDF",
 }

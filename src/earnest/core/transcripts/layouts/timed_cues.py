@@ -1,12 +1,13 @@
 """WebVTT and SRT: cues below the time at which each is shown."""
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from html import unescape
 from typing import Final, NamedTuple
 
-from earnest.core.transcripts.lines import TextLine, collapse, read_lines
+from earnest.core.transcripts.lines import TextLine, clean_label, read_lines
 from earnest.core.transcripts.speaker_names import Naming, find_naming
 from earnest.core.transcripts.times import TIME, parse_time
 from earnest.core.transcripts.transcript import Cue, Piece, Skipped
@@ -106,13 +107,25 @@ def read_cues(read: Callable[[], Iterator[TimedBlock]], *, has_voices: bool = Fa
 
 def _split(block: TimedBlock, naming: Naming | None, *, has_voices: bool) -> Iterator[tuple[str | None, str, bool]]:
     """Yield a cue's voices: name, words, and whether another begins."""
-    if has_voices:
+    if block.text.startswith("{") and (spoken := _read_object(block.text)):
+        yield *spoken, False
+    elif has_voices:
         for number, (named, words) in enumerate(_split_voices(block.text)):
             yield named, words, number > 0
     elif naming is not None:
         yield from naming.split(_clean(block.text))
     else:
         yield None, _clean(block.text), False
+
+
+def _read_object(text: str) -> tuple[str | None, str] | None:
+    """Return the name and words of a cue in JSON."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    words, name = found.get("spokenText"), found.get("speakerName")
+    return (clean_label(name) or None if isinstance(name, str) else None, words) if isinstance(words, str) else None
 
 
 def _skip_introduction(text: str) -> Iterator[Skipped]:
@@ -144,7 +157,7 @@ def _read_blocks(text: str) -> Iterator[TimedBlock]:
                 [],
                 False,
                 count + 1,
-                collapse(found[1] or "") or None if found else None,
+                clean_label(found[1] or "") or None if found else None,
             )
             continue
         if line.is_first:
@@ -197,7 +210,7 @@ def _split_voices(text: str) -> Iterator[tuple[str | None, str]]:
         yield None, words
     for name, words in zip(rest[::2], rest[1::2], strict=True):
         inside, closed, after = words.partition("</v>")
-        yield " ".join(_clean(name).split()) or None, _clean(inside)
+        yield clean_label(_clean(name)) or None, _clean(inside)
         if closed and (outside := _clean(after).strip()):
             yield None, outside
 

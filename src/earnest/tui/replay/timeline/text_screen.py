@@ -13,6 +13,7 @@ from earnest.tui.replay import texts as say
 from earnest.tui.replay.step_search_screen import make_row
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, heading
+from earnest.tui.widgets.top_line import Mark, SaveState
 
 
 class TimelineTextScreen(ListScreen):
@@ -22,7 +23,7 @@ class TimelineTextScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LEAVE,))]
 
     def __init__(self, client: str, read: Callable[[], Sequence[tuple[int, str]]], at: int) -> None:
-        super().__init__(client, everywhere.READ_ONLY)
+        super().__init__(client, Mark(everywhere.READ_ONLY, SaveState.READ_ONLY))
         self._read, self._at = read, at
         self._line: Sequence[tuple[int, str]] | None = None
 

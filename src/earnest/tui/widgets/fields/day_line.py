@@ -49,9 +49,10 @@ class DayLine(OneLine):
         """The day that is meant, or else what is typed."""
         return format_whole_day(self.reading.day) if self.reading.day else self.value
 
-    def watch_value(self, value: str) -> None:
+    def watch_value(self, before: str, now: str) -> None:
         """Read what is typed."""
-        self.reading = self._read(value)
+        super().watch_value(before, now)
+        self.reading = self._read(now)
         if self.reading.day not in self._offered:
             self._offered = self.reading.days if self.reading.day is None else ()
 

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.events import Paste
 from textual.widgets import Input
 
@@ -22,9 +23,23 @@ _MARK: Any = _mark_unseen
 """Textual takes any function here, and asks for a class."""
 
 
+def is_in_word(before: str, now: str) -> bool:
+    """Return whether a text has one letter more, within a word."""
+    at = next((place for place, (one, other) in enumerate(zip(before, now, strict=False)) if one != other), len(before))
+    return len(now) == len(before) + 1 and now[at].isalnum() and now[at - 1 : at].isalnum()
+
+
+MOST_KEPT = 100
+"""Texts of a field that can be had back."""
+
+
 class OneLine(Input):
     """A field of one line; Enter goes to the next field."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "undo", show=False),
+        Binding("ctrl+y", "redo", show=False),
+    ]
     role: ClassVar[FieldRole] = WRITING
     ends_form = False
     """Whether Enter ends the form here."""
@@ -39,6 +54,8 @@ class OneLine(Input):
             is_offered: Whether what is typed replaces that text.
         """
         self._offered_text = text if is_offered else None
+        self._before: list[str] = []
+        self._after: list[str] = []
         super().__init__(
             text,
             name=name,
@@ -48,6 +65,29 @@ class OneLine(Input):
             highlighter=_MARK,
         )
         self.cursor_blink = False
+        self._before, self._after = [], []
+
+    def watch_value(self, before: str, now: str) -> None:
+        """Keep the text before a word, a paste or a deletion."""
+        if not (self._before and is_in_word(before, now)):
+            self._before = [*self._before, before][-MOST_KEPT:]
+        self._after = []
+
+    def action_undo(self) -> None:
+        """Take back what was typed last in this field."""
+        self._change_back(self._before, self._after)
+
+    def action_redo(self) -> None:
+        """Type again what was taken back."""
+        self._change_back(self._after, self._before)
+
+    def _change_back(self, source: list[str], other: list[str]) -> None:
+        if source:
+            kept = self._before, self._after
+            other.append(self.value)
+            self.value = source.pop()
+            self._before, self._after = kept
+            self.go_to_end()
 
     def on_focus(self) -> None:
         """Select what is offered, unless it was changed."""

@@ -3,7 +3,14 @@ from datetime import date
 import pytest
 from core.session_builder import SessionBuilder, honest
 
-from earnest.core.reports.sheet import CLOSING, TAKE_THESE, Occasion, choose_questions, list_questions, write_sheet
+from earnest.core.reports.questions.sheet import (
+    CLOSING,
+    TAKE_THESE,
+    Occasion,
+    choose_questions,
+    list_questions,
+    write_sheet,
+)
 
 
 def test_new_session_has_first_questions(interview):

@@ -1,11 +1,10 @@
 """The sheet of questions for the next meeting, most useful first."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date
 from typing import NamedTuple
 
 from earnest.core.editing.meetings import lines
-from earnest.core.editing.meetings.plan import find_planned
 from earnest.core.interview.phrasing import VoicedQuestion, voice_question
 from earnest.core.interview.places import Place, is_gap, is_not_known, list_all_places, list_places, parse_place
 from earnest.core.interview.stage import Interview
@@ -26,7 +25,11 @@ CLOSING = lines.CLOSING
 TAKE_THESE = f"{UNTOUCHED} Take these questions."
 """The title of a sheet for a first meeting."""
 
+PLANNED = "planned"
+"""The reason of a question that the user chose for a meeting."""
+
 TITLES = {
+    PLANNED: "In your order",
     "ask next": "Ask next",
     "not known yet": "Not known yet",
     "own": "Questions of your own",
@@ -53,7 +56,7 @@ class SheetQuestion(NamedTuple):
     about: str
     """The claim's text; empty if the question is about the decision."""
     why: str
-    """`ask next`, `not known yet`, `own`, `guess` (they said nothing of it yet), `gap` (stages 1 to 3) or `later`."""
+    """Its reason, a key of `TITLES`: a `guess` is a claim that nobody spoke of yet, a `gap` is in stages 1 to 3."""
     own: str = ""
     """The id of one of your own questions."""
 
@@ -132,11 +135,6 @@ def find_occasion(session: Session, key: str) -> Occasion:
     """Return the people and the minutes of a planned meeting."""
     meeting = find_meeting(session, key)
     return Occasion(meeting.who, meeting.plan.minutes)
-
-
-def find_next_occasion(session: Session, today: date) -> Occasion:
-    """Return the people and the minutes of the next meeting."""
-    return find_occasion(session, find_planned(session, datetime.combine(today, time())))
 
 
 def write_sheet(

@@ -1,0 +1,89 @@
+"""Who speaks, where JSON says it apart from the words."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from earnest.core.transcripts.lines import collapse
+from earnest.core.transcripts.times import read_seconds
+
+DEEPEST: Final = 6
+MOST_SPEAKERS: Final = 10**6
+MOST_NAMES: Final = 1000
+NEAR: Final = 0.011
+"""Times that are rounded differ by so many seconds, at most."""
+_PEOPLE: Final = re.compile(r"speaker|participant|part(?:y|ies)$|attendee|people|voices", re.IGNORECASE)
+_IDS: Final = ("id", "spkid", "speaker_id", "speakerId", "key", "label")
+_NAMES: Final = ("name", "speaker_name", "speakerName", "displayName", "display_name")
+_APART: Final = "speaker_labels"
+"""Where several programs say who speaks, apart from the words."""
+_SPEAKERS: Final = ("speaker_label", "speaker")
+_STARTS: Final = ("start_time", "start", "from")
+_ENDS: Final = ("end_time", "end", "to")
+
+
+class SpeakerSpan(NamedTuple):
+    """When somebody speaks, in the unit of the file."""
+
+    start: float
+    end: float
+    label: str
+
+
+def read_label(value: Any) -> str | None:
+    """Return what a value calls a speaker, or None."""
+    if isinstance(value, dict):
+        value = next((value[each] for each in _NAMES if value.get(each)), None)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"Speaker {value}" if abs(value) < MOST_SPEAKERS else None
+    return (collapse(value) or None) if isinstance(value, str) else None
+
+
+def find_names(document: Any) -> Mapping[str, str]:
+    """Return the names of speakers by what the segments call them."""
+    names: dict[str, str] = {}
+    for key, values in _walk(document, DEEPEST, ""):
+        for value in values if _PEOPLE.search(key) else ():
+            called = next((value[each] for each in _IDS if each in value), None) if isinstance(value, dict) else None
+            name = next((value[each] for each in _NAMES if each in value), None) if called is not None else None
+            label = read_label(called)
+            if label and isinstance(name, str) and collapse(name) and len(names) < MOST_NAMES:
+                names[label] = collapse(name)
+    return names
+
+
+def find_spans(document: Any) -> Sequence[SpeakerSpan]:
+    """Return who speaks when, from a list that has no words."""
+    for key, values in _walk(document, DEEPEST, ""):
+        if spans := sorted(_read_spans(values)) if _APART in key.split(".") else []:
+            return spans
+    return ()
+
+
+def find_label(spans: Sequence[SpeakerSpan], time: float | None) -> str | None:
+    """Return who speaks at a time, or None."""
+    if time is None or not spans:
+        return None
+    at = bisect_right(spans, (time + NEAR, float("inf"), "")) - 1
+    return spans[at].label if at >= 0 and time < spans[at].end + NEAR else None
+
+
+def _read_spans(values: Sequence[Any]) -> Iterator[SpeakerSpan]:
+    for value in values:
+        if isinstance(value, dict):
+            label = read_label(next((value[each] for each in _SPEAKERS if each in value), None))
+            start = read_seconds(next((value[each] for each in _STARTS if each in value), None))
+            end = read_seconds(next((value[each] for each in _ENDS if each in value), None))
+            if label and start is not None and end is not None:
+                yield SpeakerSpan(start, end, label)
+
+
+def _walk(value: Any, depth: int, path: str) -> Iterator[tuple[str, Sequence[Any]]]:
+    """Yield the lists in a document, each with its last keys."""
+    if isinstance(value, list):
+        yield path, value
+    elif isinstance(value, dict) and depth:
+        for key, inner in value.items():
+            if isinstance(inner, dict | list):
+                yield from _walk(inner, depth - 1, f"{path.rpartition('.')[2]}.{key}".lstrip("."))

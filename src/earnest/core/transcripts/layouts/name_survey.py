@@ -1,0 +1,132 @@
+"""The names in a text, counted, to tell speakers from other words."""
+
+import re
+from collections import Counter
+from typing import Final, NamedTuple
+
+from earnest.core.transcripts.generic_labels import is_machine_label
+from earnest.core.transcripts.layouts.headers import TIME_FIRST, Header, Kind, begins_like_time, parse_header
+from earnest.core.transcripts.lines import TextLine, read_lines
+from earnest.core.transcripts.speaker_names import CHEVRONS, choose_labels, could_be_name, looks_like_name
+from earnest.core.transcripts.times import TIME
+
+LEAST_SHARE: Final = 0.2
+"""So many paragraphs name a speaker, at least, where no time stands beside the names."""
+FOLLOWED_SHARE: Final = 0.9
+"""So many names on lines of their own have words below them, at least."""
+MOST_PARSED: Final = 1 << 15
+"""So many lines are parsed once; all that follow, once for each look at them."""
+MOST_OPENING: Final = 64
+"""So many lines may stand before the conversation, and tell what it is."""
+TIME_ALONE: Final = re.compile(rf"[\[(]?({TIME})[\])]?(?:\s*(?:-->|-|–)\s*[\[(]?{TIME}[\])]?)?$")
+_SENTENCE: Final = re.compile(r"[.!?…。？！؟।][\"'”’»)\]]?$")
+
+
+class Labels(NamedTuple):
+    """The names that speak in a text, by their kind."""
+
+    marked: frozenset[str]
+    plain: frozenset[str]
+    alone: frozenset[str]
+
+    def has(self, header: Header) -> bool:
+        """Return whether a line names one of them."""
+        kinds: dict[Kind, frozenset[str]] = {"marked": self.marked, "plain": self.plain, "alone": self.alone}
+        return header.label in kinds[header.kind]
+
+
+class NameSurvey:
+    """The names in a text, counted."""
+
+    def __init__(self, text: str) -> None:
+        self.counts: dict[Kind, Counter[str]] = {"marked": Counter(), "plain": Counter(), "alone": Counter()}
+        self.paragraphs = self.chevrons = self._timed_words = 0
+        self._followed: Counter[str] = Counter()
+        self._opening: list[tuple[str, bool]] = []
+        self.parsed: dict[int, Header | None] = {}
+        """What the first lines say before their words, by the lines' numbers."""
+        before: Header | None = None
+        is_below_time = False
+        for line in read_lines(text):
+            header = self._parse(line, is_below_time=is_below_time)
+            may_be_time = begins_like_time(line.text)
+            is_below_time = may_be_time and bool(TIME_ALONE.match(line.text))
+            is_timed = may_be_time and header is None and not is_below_time and bool(TIME_FIRST.match(line.text))
+            is_named = before is not None and before.kind == "alone" and (before.start is None or not is_timed)
+            if before is not None and is_named and (header is None or header.kind != "alone"):
+                self._followed[before.label] += 1
+            self._timed_words += is_timed and not is_named
+            before = header
+
+    def _parse(self, line: TextLine, *, is_below_time: bool) -> Header | None:
+        """Return what a line says before its words, counted."""
+        header = parse_header(line.text.removeprefix(CHEVRONS).lstrip("> ") or ">")
+        if len(self.parsed) < MOST_PARSED and line.text[0] != ">":
+            self.parsed[line.number] = header
+        is_other = line.text.startswith(CHEVRONS)
+        self.chevrons += is_other
+        self.paragraphs += line.is_first or header is not None
+        if len(self._opening) < MOST_OPENING:
+            is_plain = header is not None and header.kind == "plain"
+            self._opening.append((header.label if header and is_plain else "", bool(_SENTENCE.search(line.text))))
+        if header is not None:
+            is_marked = header.kind == "plain" and (is_below_time or is_other) and looks_like_name(header.label)
+            self.counts["marked" if is_marked else header.kind][header.label] += 1
+        return header
+
+    def find_labels(self) -> Labels | None:
+        """Return who speaks; None where the lines name nobody."""
+        marked, named, plain = self.counts["marked"], self._find_marked(), self._find_plain()
+        whole = sum(marked[label] for label in named)
+        is_sure = whole > 1 or any(is_machine_label(label) for label in named)
+        # Properties such as **Date:** are there once; the speakers return.
+        are_properties = bool(plain) and whole == len(named) < sum(self.counts["plain"][label] for label in plain)
+        alone = self._find_alone()
+        if is_sure and not are_properties:
+            return Labels(named, named, named & alone)
+        if alone:
+            return Labels(named | alone, frozenset(), alone)
+        if plain:
+            return Labels(frozenset(), plain, frozenset())
+        return Labels(named, frozenset(), frozenset()) if self.chevrons > 1 else None
+
+    def _find_marked(self) -> frozenset[str]:
+        """Return the names that have a time beside them or are bold."""
+        marked = self.counts["marked"]
+        named = choose_labels(marked)
+        has_handles = any(marked[label] > 1 and label[0].islower() for label in named)
+        handles = {label for label in marked if has_handles and could_be_name(label) and len(label.split()) == 1}
+        return named | handles
+
+    def _find_plain(self) -> frozenset[str]:
+        """Return the names that have nothing but a colon or brackets.
+
+        What is there once before the conversation is a property.
+        """
+        plain = self.counts["plain"]
+        returning = {label for label, count in plain.items() if count > 1 and could_be_name(label)}
+        returning |= {label for label in plain if is_machine_label(label) and len(label) > 1}
+        if len(returning) < 2 or sum(plain[label] for label in returning) < self.paragraphs * LEAST_SHARE:  # noqa: PLR2004
+            return frozenset()
+        opening: set[str] = set()
+        waiting: set[str] = set()
+        for label, is_closed in self._opening:
+            if label in returning:
+                break
+            waiting.add(label)
+            if not label or not is_closed:
+                opening |= waiting
+        return choose_labels(plain) - opening
+
+    def _find_alone(self) -> frozenset[str]:
+        """Return the names that are alone on their lines."""
+        alone = self.counts["alone"]
+        returning = [label for label, count in alone.items() if count > 1 and could_be_name(label)]
+        whole = sum(alone[label] for label in returning)
+        is_so = (
+            len(returning) > 1
+            and sum(self._followed[label] for label in returning) >= whole * FOLLOWED_SHARE
+            and self._timed_words < whole * (1 - FOLLOWED_SHARE)
+            and whole >= alone.total() * LEAST_SHARE
+        )
+        return frozenset(label for label in alone if could_be_name(label)) if is_so else frozenset()

@@ -1,0 +1,91 @@
+"""Times and names as some programs spell them, written as most do."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from earnest.core.transcripts.generic_labels import is_machine_label
+from earnest.core.transcripts.speaker_names import could_be_name, looks_like_name
+from earnest.core.transcripts.times import TIME
+
+LEAST_SHARE: Final = 0.6
+"""So many times have a name beside them that returns, at least, where names are on lines of their own."""
+_LINK: Final = re.compile(rf"\[@?({TIME})\]\(https?://[^()\s]{{1,400}}\)")
+_SECONDS: Final = r"(\d{1,5}(?:\.\d{1,6})?)\s?s?"
+_RANGE: Final = re.compile(
+    rf"^([ \t]*(?:[-*>][ \t]+)?)[\[(]{_SECONDS}\s*(?:-->|->|[-–—→])\s*{_SECONDS}[\])]", re.MULTILINE
+)
+_UNITS: Final = re.compile(
+    r"^([ \t]*(?:[-*>][ \t]+)?)[\[(](?:(\d{1,2})\s?h\s?)?(?:(\d{1,3})\s?m(?:in)?\s?)?(\d{1,2})\s?s[\])]", re.MULTILINE
+)
+_SPOKEN: Final = r"(?:\d{1,2} hours? )?(?:\d{1,2} minutes? )?\d{1,2} seconds?"
+_DOUBLED: Final = re.compile(rf"^(?:[^\s\d][^\n]{{0,79}}? )?{_SPOKEN}[ \t]*({TIME})?[ \t]*$", re.MULTILINE)
+_CHANNEL: Final = re.compile(r"^\[Speaker:(\d{1,3})\]", re.MULTILINE)
+_F4: Final = re.compile(r"[ \t]*#\d\d?:\d\d:\d\d-\d{1,3}#")
+_TIME_LINE: Final = re.compile(rf"^[ \t]*[\[(]?({TIME})[\])]?(?:[ \t]*-->[ \t]*{TIME})?[ \t]*$", re.MULTILINE)
+
+
+def unify_times(text: str) -> str:
+    """Return a text whose times and names are written as most are.
+
+    Its lines stay where they are.
+    """
+    if "](http" in text:
+        text = _LINK.sub(r"[\1]", text)
+    if "econd" in text:
+        text = _DOUBLED.sub(lambda found: found[1] or "", text)
+    if "[Speaker:" in text:
+        text = _CHANNEL.sub(r"[Speaker \1]", text)
+    if "#" in text:
+        text = _F4.sub("", text)
+    text = _RANGE.sub(lambda found: f"{found[1]}[{_clock(found[2])} --> {_clock(found[3])}]", text)
+    text = _UNITS.sub(lambda found: f"{found[1]}[{found[2] or 0}:{found[3] or 0}:{found[4]}]", text)
+    return _join_names(text)
+
+
+def _clock(seconds: str) -> str:
+    whole, _, part = seconds.partition(".")
+    hours, rest = divmod(int(whole), 3600)
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" + (f".{part[:3]}" if part else "")
+
+
+def _join_names(text: str) -> str:
+    """Return a text whose names above or below times are beside them."""
+    times = list(_TIME_LINE.finditer(text))
+    if len(times) < 2:  # noqa: PLR2004 - a time alone says nothing
+        return text
+    for find in (_find_above, _find_below):
+        lines = [find(text, time) for time in times]
+        names = Counter(text[start:end].strip() for start, end in lines)
+        known = {name for name in names if name and could_be_name(name) and looks_like_name(name)}
+        returning = {name for name in known if names[name] > 1 or is_machine_label(name)}
+        if len(returning) > 1 and sum(names[name] for name in returning) >= len(times) * LEAST_SHARE:
+            return _write_beside(text, times, lines, known)
+    return text
+
+
+def _write_beside(text: str, times: Sequence[re.Match[str]], lines: Sequence[tuple[int, int]], names: set[str]) -> str:
+    parts: list[str] = []
+    at = 0
+    for time, (start, end) in zip(times, lines, strict=True):
+        first, last = min(start, time.start()), max(end, time.end())
+        name = text[start:end].strip()
+        if name in names and first >= at:
+            parts += [text[at:first], f"{name}  {time[1]}", "\n" * text.count("\n", first, last)]
+            at = last
+    return "".join([*parts, text[at:]])
+
+
+def _find_above(text: str, time: re.Match[str]) -> tuple[int, int]:
+    """Return where the line with words above a time is."""
+    end = len(text[max(0, time.start() - 400) : time.start()].rstrip()) + max(0, time.start() - 400)
+    return text.rfind("\n", 0, end) + 1, end
+
+
+def _find_below(text: str, time: re.Match[str]) -> tuple[int, int]:
+    """Return where the line with words below a time is."""
+    after = text[time.end() : time.end() + 400]
+    start = time.end() + len(after) - len(after.lstrip())
+    end = text.find("\n", start)
+    return start, len(text) if end < 0 else end

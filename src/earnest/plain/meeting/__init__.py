@@ -1,0 +1,1 @@
+"""A meeting in plain mode: planned, lived through and written up."""

@@ -1,0 +1,40 @@
+"""What plain mode says where a meeting is planned."""
+
+from earnest.core.text.counts import Counted
+
+# The plan
+INVITATION = "Invitation, a calendar's file"
+INVITATION_HINT = "its path; Enter to type the plan"
+CANCELLED = "The calendar says that this meeting is cancelled."
+ON_FILE = "On file: {people}."
+WHO = "Who comes"
+WHO_HINT = "names, separated by ;"
+AT = "At"
+AT_HINT = "10:30"
+MINUTES = "Minutes"
+MINUTES_HINT = "30"
+PURPOSE = "Purpose"
+PLACE = "Where"
+MAY_BE_EMPTY = "may stay empty"
+PLANNED = "Planned: {plan}."
+CLEAR = "{asks} A full stop clears it."
+
+# Somebody new
+NEW_ROLE = "{name} is new in this session. Role"
+NEW_SIDE = "Whose side is {name} on? (Enter to skip)"
+SIDES = {
+    "theirs": "theirs: their words count",
+    "between": "in between: their words count as passed on",
+    "ours": "ours: their words never count",
+}
+
+# The questions
+ABOUT = " (on: {about})"
+OTHERS = Counted("{count} more open question; l lists it.", "{count} more open questions; l lists them.")
+LEGEND = "x 3 takes the third out, a 14 puts one in, 3 1 asks the third first, p proposes them again."
+CHOOSE = "Change the questions"
+CHOOSE_HINT = "Enter to finish"
+LAST_ONE = "One question stays at least."
+BEGUN = "The meeting has begun; /live goes through its questions."
+UNKNOWN = "Type x 3, a 14, 3 1, l or p; Enter to finish."
+NEXT = "/o prints the sheet or writes it to a file, /live begins the meeting."

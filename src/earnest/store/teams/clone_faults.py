@@ -1,0 +1,49 @@
+"""What is wrong with a clone of shared sessions."""
+
+import shlex
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from earnest.store.files.folder import Folder
+from earnest.store.library.access_faults import StoredFault
+from earnest.store.teams.git import GitFailed
+from earnest.store.teams.odd_files import refuse_odd_files
+from earnest.store.teams.share import find_info, find_repository, name_attributes, read_setting
+
+DO = "Run `earnest share` once in this clone: configuration of git does not travel."
+UNKNOWN = "git does not know yet how Earnest merges sessions"
+MISSING = "git would start an Earnest that is not there"
+OLDER = "this clone was set up by an older Earnest"
+
+
+def check_clone(folder: Folder) -> Iterator[StoredFault]:
+    """Yield what keeps a clone of shared sessions from merging well."""
+    attributes = folder.path / ".gitattributes"
+    with suppress(GitFailed, OSError):
+        if not attributes.is_file() or "merge=earnest" not in attributes.read_text("utf-8", "replace"):
+            return
+        if find_repository(folder.path) is None:
+            return
+        if lack := _find_lack(folder.path):
+            yield StoredFault(attributes, lack, DO)
+        try:
+            refuse_odd_files(folder.path, "HEAD")
+        except GitFailed as error:
+            yield StoredFault(folder.path, str(error), "Ask the one who sent it to remove it, then run `earnest sync`.")
+
+
+def _find_lack(path: Path) -> str:
+    """Return what `earnest share` would set right here, or nothing."""
+    driver = read_setting(path, "merge.earnest.driver")
+    if not driver or not read_setting(path, "diff.earnest.textconv"):
+        return UNKNOWN
+    with suppress(ValueError):
+        program = Path(shlex.split(driver)[0])
+        if program.is_absolute() and not program.is_file():
+            return MISSING
+    info = find_info(path)
+    with suppress(OSError):
+        if info and name_attributes(path) in (info / "attributes").read_text("utf-8", "replace").splitlines():
+            return ""
+    return OLDER

@@ -1,0 +1,145 @@
+"""The rows of the sheet: the plan, the questions, and what follows."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from textual.content import Content
+
+from earnest.core.reports.meetings import describe_plan, find_meeting
+from earnest.core.reports.questions.agenda import Agenda
+from earnest.core.reports.questions.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion
+from earnest.core.standing.standing import Standing
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import elide, wrap
+from earnest.terminal.signs import Signs
+from earnest.tui.appearance.filters import plain
+from earnest.tui.destinations import AnswerRemark, View
+from earnest.tui.meeting import texts as say
+from earnest.tui.widgets.item_list import Item, draw_pair, gap, heading
+from earnest.tui.widgets.standing_panel import spoken
+from earnest.workspace.session_editor import SessionEditor
+
+TEXT = 72
+"""Cells of a line of running text, at most."""
+OTHERS, PROPOSE = "others", "propose"
+"""The keys of the lines that show the questions left out, and have all of them proposed again."""
+
+
+class SheetState(NamedTuple):
+    """What the sheet shows."""
+
+    editor: SessionEditor
+    agenda: Agenda
+    planned: str
+    """The meeting's id; empty where none is planned."""
+    may_choose: bool
+    is_open: bool
+    """Whether the questions that are not asked are shown too."""
+    is_first_round: bool
+
+    @property
+    def standing(self) -> Standing:
+        """How the session stands."""
+        return self.editor.standing
+
+
+def list_rows(state: SheetState, signs: Signs) -> Iterator[Item]:
+    """Yield the rows, from top to bottom."""
+    if not state.editor.read_only:
+        yield Item(View.PLAN, partial(_draw_plan, state.editor, state.planned, state.editor.today, signs))
+        yield gap()
+    if state.standing.is_untouched:
+        yield heading(TAKE_THESE, "bold")
+    elif state.is_first_round:
+        yield heading(say.SHEET_FIRST, "bold")
+    for number, (title, questions) in enumerate(_group(state.agenda.asked)):
+        if number or state.standing.is_untouched or state.is_first_round:
+            yield gap()
+        yield heading(title)
+        yield from _list_questions(questions, state.standing, signs)
+    yield gap()
+    yield heading(TITLES["closing"])
+    yield Item(None, lambda width, _is_at: spoken(CLOSING, signs, width, "italic"))
+    yield gap()
+    if state.is_open:
+        yield heading(say.SHEET_OTHERS_TITLE)
+        yield from _list_questions(state.agenda.others, state.standing, signs)
+        yield gap()
+    yield from _list_ways(state)
+
+
+def _group(questions: Sequence[SheetQuestion]) -> Iterator[tuple[str, list[SheetQuestion]]]:
+    """Yield the questions under the title of their reason."""
+    run: list[SheetQuestion] = []
+    for question in questions:
+        if run and question.why != run[-1].why:
+            yield TITLES[run[-1].why], run
+            run = []
+        run.append(question)
+    if run:
+        yield TITLES[run[-1].why], run
+
+
+def _list_questions(questions: Sequence[SheetQuestion], standing: Standing, signs: Signs) -> Iterator[Item]:
+    about, ask = "", standing.ask_next
+    for question in questions:
+        shown = question.about if question.about != about else ""
+        is_next = ask is not None and question.ask.place == ask.place and not question.own
+        yield Item(question, partial(_draw_question, question, shown, signs, "italic $accent" if is_next else ""))
+        about = question.about
+        for remark in standing.remarks:
+            if question.own and remark.claim == question.own:
+                yield Item(AnswerRemark(remark.key), partial(_draw_remark, remark.sentence, signs))
+
+
+def _list_ways(state: SheetState) -> Iterator[Item]:
+    """Yield what else can be done."""
+    if state.may_choose and state.agenda.others:
+        shown = say.SHEET_HIDE if state.is_open else say.SHEET_OTHERS.format(len(state.agenda.others))
+        yield Item(OTHERS, partial(_draw_way, shown))
+    if state.may_choose and state.agenda.is_kept:
+        yield Item(PROPOSE, partial(draw_pair, say.SHEET_PROPOSE, say.SHEET_PROPOSE_EFFECT))
+    if state.is_first_round:
+        yield Item(View.MORE_QUESTIONS, partial(_draw_way, say.SHEET_MORE))
+    yield Item(View.LIVE, partial(draw_pair, say.SHEET_BEGIN, say.SHEET_BEGIN_EFFECT))
+
+
+def _draw_plan(
+    editor: SessionEditor,
+    planned: str,
+    today: date,
+    signs: Signs,
+    width: int,
+    is_at: bool,  # noqa: FBT001 - an item's draw
+) -> list[Content]:
+    text = describe_plan(editor.session, find_meeting(editor.session, planned), today) if planned else ""
+    if not text:
+        return draw_pair(say.SHEET_PLAN, say.SHEET_PLAN_EFFECT, width, is_at)
+    shown = escape_controls(text, keep_newlines=False)
+    return [plain(elide(shown, min(width, TEXT), signs.elided), "bold" if is_at else "")]
+
+
+def _draw_question(
+    question: SheetQuestion,
+    about: str,
+    signs: Signs,
+    style: str,
+    width: int,
+    is_at: bool,  # noqa: FBT001 - an item's draw
+) -> list[Content]:
+    lines = spoken(question.ask.client, signs, min(width, TEXT), style or ("italic bold" if is_at else "italic"))
+    if not about:
+        return lines
+    subject = say.SHEET_ABOUT.format(about=escape_controls(about, keep_newlines=False))
+    return [plain(elide(subject, min(width, TEXT), signs.elided), "$muted"), *lines]
+
+
+def _draw_remark(text: str, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    style = "bold" if is_at else ""
+    return [plain(f"  {line}", style) for line in wrap(f"{signs.asks} {text}", width - 2, 2)]
+
+
+def _draw_way(text: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
+    return [plain(text, "bold" if is_at else "")]

@@ -1,0 +1,41 @@
+"""A meeting planned from a calendar's invitation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from earnest.core.editing.meetings.plan import PlanNotes, find_invited, propose_people, take_invitation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from earnest.core.transcripts.invitation import Invitation
+    from earnest.workspace.session_editor import SessionEditor
+
+
+class TakenInvitation(NamedTuple):
+    """An invitation as a plan, which is not saved yet."""
+
+    meeting: str
+    """The meeting that was planned from it before; empty for a new one."""
+    notes: PlanNotes
+    """The plan; it names those whom the session knows."""
+    known: Sequence[str]
+    """Their ids."""
+    new: Sequence[str]
+    """The names of the others, but for yourself."""
+    is_cancelled: bool
+
+
+def read_as_plan(editor: SessionEditor, invitation: Invitation) -> TakenInvitation:
+    """Return what an invitation makes of the plan."""
+    session = editor.session
+    known, others = propose_people(session, invitation)
+    ids = {session.name_of(key): key for key, _ in session.people()}
+    return TakenInvitation(
+        find_invited(session, invitation, editor.clock()),
+        take_invitation(invitation, known),
+        [ids[name] for name in known],
+        [each.name.replace(";", ",") for each in others],
+        invitation.is_cancelled,
+    )

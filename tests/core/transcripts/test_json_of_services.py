@@ -1,0 +1,143 @@
+"""JSON as services answer it, where who speaks is apart from the words, or in a place of its own."""
+
+import json
+
+import pytest
+
+SAID = [("A", "Yes, nine days."), ("B", "When?"), ("A", "In May.")]
+WORDS = [(at, who, word) for at, (who, word) in enumerate((who, word) for who, text in SAID for word in text.split())]
+
+
+def split_signs(word):
+    """Return a word, and the signs after it."""
+    bare = word.rstrip(".,?")
+    return bare, word[len(bare) :]
+
+
+def write_items(**label):
+    """Return words and signs as items of their own, which name nobody unless asked to."""
+    items = []
+    for at, who, word in WORDS:
+        bare, signs = split_signs(word)
+        named = {key: value.format(who) for key, value in label.items()}
+        items.append({"start_time": f"{at}.0", "end_time": f"{at}.5", "alternatives": [{"content": bare}], **named})
+        items += [{"type": "punctuation", "alternatives": [{"content": sign}], **named} for sign in signs]
+    return items
+
+
+def write_amazon_of_before():
+    """Return items that name nobody, and beside them who speaks when."""
+    segments = [{"start_time": f"{at}.0", "end_time": f"{at}.9", "speaker_label": who} for at, who, _ in WORDS]
+    whole = " ".join(text for _, text in SAID)
+    labels = {"speakers": 2, "segments": segments}
+    return {"results": {"transcripts": [{"transcript": whole}], "speaker_labels": labels, "items": write_items()}}
+
+
+def write_google():
+    """Return results without speakers, and a last one that says all words again, with them."""
+    results = [{"alternatives": [{"transcript": text}]} for _, text in SAID]
+    words = [{"startTime": f"{at}.100s", "word": word, "speakerTag": " AB".index(who)} for at, who, word in WORDS]
+    return {"results": [*results, {"alternatives": [{"words": words}]}]}
+
+
+def write_watson():
+    """Return words as lists, and who speaks when in a list of its own."""
+    times, results = iter(WORDS), []
+    for _, text in SAID:
+        stamps = [[word, float(at), at + 0.5] for _, (at, _, word) in zip(text.split(), times, strict=False)]
+        results.append({"alternatives": [{"transcript": f"{text} ", "timestamps": stamps}]})
+    labels = [{"from": float(at), "to": at + 0.5, "speaker": "AB".index(who)} for at, who, _ in WORDS]
+    return {"results": results, "speaker_labels": labels}
+
+
+LETTERS, NUMBERS = {"A": "A", "B": "B"}, {"A": "Speaker 0", "B": "Speaker 1"}
+SERVICES = {
+    "Amazon": ({"results": {"items": write_items(speaker_label="{}")}}, LETTERS),
+    "Amazon, before": (write_amazon_of_before(), LETTERS),
+    "Google": (write_google(), {"A": "Speaker 1", "B": "Speaker 2"}),
+    "Watson": (write_watson(), NUMBERS),
+    "Azure": (
+        {
+            "combinedRecognizedPhrases": [{"display": " ".join(text for _, text in SAID)}],
+            "recognizedPhrases": [
+                {"speaker": "AB".index(who), "offset": "PT1M0.5S", "nBest": [{"display": text}, {"display": "no"}]}
+                for who, text in SAID
+            ],
+        },
+        NUMBERS,
+    ),
+    "Speechmatics": (
+        {
+            "results": [
+                {"type": kind, "start_time": at, "alternatives": [{"content": part, "speaker": who}]}
+                for at, who, word in WORDS
+                for kind, part in zip(("word", "punctuation"), split_signs(word), strict=True)
+                if part
+            ]
+        },
+        LETTERS,
+    ),
+    "ElevenLabs": (
+        {
+            "text": " ".join(text for _, text in SAID),
+            "words": [
+                {"text": part, "start": at, "speaker_id": who} for at, who, word in WORDS for part in (word, " ")
+            ],
+        },
+        LETTERS,
+    ),
+    "Gong": (
+        {
+            "callTranscripts": [
+                {"transcript": [{"speakerId": who, "sentences": [{"text": text}]} for who, text in SAID]}
+            ]
+        },
+        LETTERS,
+    ),
+    "Recall": (
+        [
+            {"participant": {"name": who}, "words": [{"text": text, "start_timestamp": {"relative": 1.5}}]}
+            for who, text in SAID
+        ],
+        LETTERS,
+    ),
+    "names by identifier": (
+        {
+            "speakers": [{"id": "A", "name": "Ada Birk"}, {"id": "B", "name": "Ken Sato"}],
+            "segments": [{"speaker": who, "text": text} for who, text in SAID],
+        },
+        {"A": "Ada Birk", "B": "Ken Sato"},
+    ),
+    "Granola": (
+        [{"text": text, "source": "system" if who == "A" else "microphone"} for who, text in SAID],
+        {"A": "system", "B": "microphone"},
+    ),
+    "roles": (
+        {"messages": [{"role": "user" if who == "A" else "assistant", "content": text} for who, text in SAID]},
+        {"A": "user", "B": "assistant"},
+    ),
+    "text with lines": ({"transcript": "\n".join(f"{who}: {text}" for who, text in [*SAID, SAID[1]])}, LETTERS),
+}
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_services_say_who_speaks(said, service):
+    """Speakers are found wherever a service names them; a full stop of its own belongs to the word before it."""
+    document, labels = SERVICES[service]
+    found = said(json.dumps(document))
+    assert found[: len(SAID)] == [(labels[who], text) for who, text in SAID]
+
+
+def test_topics_name_nobody(said):
+    """A list of other things with numbers and names is not taken for the speakers."""
+    document = {"topics": [{"id": 0, "name": "Roofs"}], "segments": [{"speaker": 0, "text": "Yes."}]}
+    assert said(json.dumps(document)) == [("Speaker 0", "Yes.")]
+
+
+def test_times_are_read_as_services_write_them(read):
+    """Seconds with their unit, durations and objects are times."""
+    found = [
+        read(json.dumps([{"text": "Yes.", "start": start}]))[0][2]
+        for start in ("1.100s", "PT1M0.5S", {"relative": 2.5}, "00:00:03.5")
+    ]
+    assert found == [1.1, 60.5, 2.5, 3.5]

@@ -1,0 +1,59 @@
+"""What two people answered differently, settled by keys alone after a merge by git."""
+
+import tomllib
+
+import pytest
+from journeys.driver import drive
+from store.two_versions import make_versions
+
+from earnest.cli.main import main
+
+
+@pytest.fixture
+def path(folder):
+    """Return a session that git has merged, in which one answer has two versions."""
+    texts = make_versions({"why_now": "The lease"}, {"why_now": "The bank", "larger_aim": "A second shop"})
+    paths = [folder.path / f"{name}.toml" for name in ("base", "hearth", "theirs")]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, "utf-8")
+        path.chmod(0o600)
+    assert main(["merge-file", *map(str, paths)]) == 1
+    paths[0].unlink()
+    paths[2].unlink()
+    return paths[1]
+
+
+def read(path):
+    """Return the tables of a file."""
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("keys", "chosen"), [("right", "The lease"), ("right right", "The bank")])
+async def test_a_clash_is_settled_by_keys(folder, path, keys, chosen):
+    """Home, Enter, the two side by side, one chosen, and the file holds that one alone."""
+    async with drive(folder) as you:
+        await you.press("enter")
+        assert "Two versions after a merge" in you.main_text
+        await you.press("enter")
+        assert "The lease" in you.screen
+        assert "The bank" in you.screen
+        assert "1 more to choose" in you.screen
+        await you.press(keys, "down enter")
+        assert you.top_line.startswith("Hearth Books")
+        found = read(path)
+        assert "clash" not in found
+        assert (found["goal"]["g1"]["why_now"], found["goal"]["g1"]["larger_aim"]) == (chosen, "A second shop")
+        assert "settled two versions" in str(found["history"])
+        await you.press("esc q")
+
+
+async def test_a_clash_can_wait(folder, path):
+    """Later, one goes on in one's own version, and the next opening asks again."""
+    async with drive(folder) as you:
+        await you.press("enter", "down enter")
+        assert you.top_line.startswith("Hearth Books")
+        await you.press("esc q")
+    assert read(path)["clash"]["k1"]["both"] == ["The lease", "The bank"]
+    async with drive(folder) as you:
+        await you.press("enter")
+        assert "Two versions after a merge" in you.main_text

@@ -1,0 +1,107 @@
+"""Many sessions are read by two processes, as one would read them."""
+
+import multiprocessing
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from earnest.store.library import catalog
+from earnest.store.library.assessor import SessionAssessor
+from earnest.store.library.catalog import Catalog
+from earnest.store.library.second_process import read_in_two
+from earnest.store.shipped import list_samples
+
+SMALLEST = min((path for path in list_samples()), key=lambda path: path.stat().st_size)
+KILLED = """
+import sys
+from pathlib import Path
+from earnest.store.files.folder import Folder
+from earnest.store.library.assessor import SessionAssessor
+from earnest.store.library.second_process import SecondReader
+
+if __name__ == "__main__":
+    second = SecondReader(Folder(Path(sys.argv[1])), SessionAssessor)
+    print(second._process.pid, flush=True)
+    sys.stdin.read()
+"""
+
+
+def make_that_dies(folder):
+    """Return what judges sessions; a second process ends here."""
+    if multiprocessing.parent_process():
+        os._exit(1)
+    return SessionAssessor(folder)
+
+
+def is_running(pid):
+    """Return whether a process has not ended (Linux only)."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+@pytest.fixture
+def many(folder):
+    """Return a folder of some sessions, one of which cannot be read."""
+    for number in range(9):
+        shutil.copyfile(SMALLEST, folder.path / f"client-{number}.toml")
+    (folder.path / "broken.toml").write_text("format = ")
+    return folder
+
+
+@pytest.mark.parametrize("make", [SessionAssessor, make_that_dies])
+def test_two_processes_read_what_one_does(many, make):
+    """Also where the second one is gone before it has read anything."""
+    paths = sorted(many.path.glob("*.toml"))
+    assessor = SessionAssessor(many)
+
+    found = dict(read_in_two(many, make, paths))
+
+    assert found == {path: assessor.outline(path) for path in paths}
+    assert sum(not outline.summary for outline in found.values()) == 1
+    assert not multiprocessing.active_children()
+
+
+def test_second_process_is_for_many(many, monkeypatch):
+    """Fewer sessions are read faster than it starts."""
+    given = []
+
+    def read_many(folder, make, paths):
+        """Note what is asked for, and read it."""
+        given.append(len(paths))
+        return ((path, make(folder).outline(path)) for path in paths)
+
+    rows = Catalog(many, SessionAssessor, read_many).read_all()
+    assert (len(rows), given) == (10, [])
+    (many.path / ".index.sqlite").unlink(missing_ok=True)  # files just written are not in it
+    monkeypatch.setattr(catalog, "MANY", 10)
+    told = []
+
+    assert Catalog(many, SessionAssessor, read_many).read_all(lambda *far: told.append(far)) == rows
+    assert given == [10]
+    assert told == [(done, 10) for done in range(1, 11)]
+
+
+@pytest.mark.slow
+def test_second_process_ends_with_the_first(many, tmp_path):
+    """However that ends: nothing is left behind on a shared box."""
+    program = tmp_path / "reads.py"
+    program.write_text(KILLED)
+    with subprocess.Popen(
+        [sys.executable, program, many.path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as reading:
+        second = int(reading.stdout.readline())
+        assert is_running(second)
+        reading.send_signal(signal.SIGKILL)
+        reading.wait()
+    begun = time.monotonic()
+    while is_running(second) and time.monotonic() < begun + 60:
+        time.sleep(0.02)
+    assert not is_running(second)
