@@ -26,13 +26,8 @@ if TYPE_CHECKING:
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
     from earnest.core.text.manual import Page
     from earnest.store.files.folder import Folder
-<<<<<<< HEAD
-    from earnest.store.library.assessor import SessionAssessor
-    from earnest.workspace.library import Library
-=======
     from earnest.store.library.assessor import SessionAssessor, SessionOutline
-    from earnest.workspace.library import LeftSession, Library
->>>>>>> main
+    from earnest.workspace.library import Library
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.page_texts import PageTexts
 from earnest.workspace.ports import Place, SessionWatch, TranscriptStore

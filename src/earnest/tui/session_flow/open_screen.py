@@ -7,15 +7,10 @@ from typing import TYPE_CHECKING
 from earnest.tui import texts as everywhere
 from earnest.tui.destinations import LIVE, MEETING, PLAN, PROPOSAL, SAID, View
 from earnest.tui.interview.screen import InterviewScreen
-<<<<<<< HEAD
 from earnest.tui.runtime.last_picture import keep_picture
-from earnest.workspace.autosave import AutoSave, describe_save
-from earnest.workspace.leaving import find_left, find_seen
-=======
 from earnest.tui.widgets.top_line import Mark, SaveState
 from earnest.workspace.autosave import AutoSave, describe_save, is_failure
-from earnest.workspace.library import LeftSession
->>>>>>> main
+from earnest.workspace.leaving import find_left, find_seen
 from earnest.workspace.session_editor import SessionEditor
 
 if TYPE_CHECKING:
@@ -71,15 +66,11 @@ class OpenScreen:
             texts=texts,
             first=next(typed_at, first),
         )
-<<<<<<< HEAD
+        self._visit = 1
+        """Which page it is since the session was opened: two new meetings have a draft each."""
         self._texts, self._library, self._pictures = dict(texts), workspace.library, workspace.pictures
         self._is_undrawn = False
         """Whether the last change is not on the screen, as the app ends."""
-=======
-        self._visit = 1
-        """Which page it is since the session was opened: two new meetings have a draft each."""
-        self._texts, self._library = dict(texts), workspace.library
->>>>>>> main
         self.folds: ReviewFolds | None = None
         """What is open in the review; None before it was shown."""
 
