@@ -33,7 +33,7 @@ class Started(Terminal):
     def leave(self):
         """Leave the session and Earnest."""
         self.type(b"\x1b", b"q", pause=0.3)
-        self.shows("1 session")
+        self.shows("no option without you")
         self.type(b"q")
         self.process.wait(60)
 
