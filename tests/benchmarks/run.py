@@ -27,6 +27,7 @@ from measurement import Row, machine, table  # noqa: E402 - once its folder can 
 
 NAMES = (
     "wire",
+    "keys",
     "line",
     "starting",
     "memory",

@@ -6,6 +6,7 @@ longest callback of any kind, judging and drawing among them, in this session an
 
 import asyncio
 import gc
+import os
 import tempfile
 import time
 from asyncio.events import Handle
@@ -14,10 +15,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
+from types import ModuleType
 
 from journeys.driver import make_app
 from large_session import make_large_session
-from measurement import Row, in_yards
+from measurement import Row, at_most, in_yards
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.model.session import Tables
@@ -97,6 +99,46 @@ async def one_answer(pilot, path: Path) -> dict[str, float]:
     return {what: max(each) for what, each in kept.items()}
 
 
+async def disk_of_answers(tables: Tables) -> tuple[float, float]:
+    """Return how often an answer has the disk confirm something, and the bytes it writes for one of the file's.
+
+    The first answer of a sitting copies the file for its backup and its version; those after it are counted.
+    """
+    synced, written = [], []
+    with tempfile.TemporaryDirectory() as place, counted(os, "fsync", synced), counted(os, "write", written):
+        folder = Folder.open_or_make(Path(place) / "sessions")
+        path = folder.path / "session.toml"
+        path.write_text(to_toml({**tables, "at_question": "n2.text"}), "utf-8")
+        path.chmod(0o600)
+        async with make_app(folder, opened=open_session(path)).run_test(size=(80, 24)) as pilot:
+            for number in range(1 + ANSWERS):
+                if number == 1:
+                    synced.clear()
+                    written.clear()
+                await pilot.press("enter", "a")
+                await pilot.pause(0.5)
+                await one_answer(pilot, path)
+                await pilot.pause(0.5)
+            sizes = sum(len(given[1]) for given in written)
+            return len(synced) / ANSWERS, sizes / ANSWERS / path.stat().st_size
+
+
+@contextmanager
+def counted(module: ModuleType, name: str, calls: list[tuple]) -> Iterator[None]:
+    """Keep what a function of the system is called with."""
+    plain = getattr(module, name)
+
+    def call(*given):
+        calls.append(given)
+        return plain(*given)
+
+    setattr(module, name, call)
+    try:
+        yield
+    finally:
+        setattr(module, name, plain)
+
+
 def rows() -> Iterator[Row]:
     """Measure each in turn."""
     tables = make_large_session(LARGE)
@@ -106,6 +148,9 @@ def rows() -> Iterator[Row]:
     parts = [median(found[name]) for _, name in TIMED]
     beside = "taken {:.1f}, handed over {:.2f}, told {:.2f}".format(*parts)
     yield in_yards("the event loop held to save an answer in a session of 1 MiB", sum(parts), 5, beside)
+    synced, written = asyncio.run(disk_of_answers(make_large_session(SMALL)))
+    yield at_most("confirmations of the disk for an answer", synced, 3, "fsyncs", "of the draft, the file, its folder")
+    yield at_most("bytes written for it", written, 1.5, "of its file", "the file, and its draft twice")
     longest, least = median(found[ANY]), median(small[ANY])
     what = "the longest callback of it, judging and drawing with it"
     yield Row(what, f"{longest:.0f} ms", f"{least:.0f} ms in a session of {SMALL} claims")

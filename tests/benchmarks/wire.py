@@ -17,6 +17,7 @@ FIRST = {"vim": "i", "posting": "\x0c"}
 KEYS = "mixing at noon is what they want "
 SMALL, LARGE = (80, 24), (200, 60)
 DOWN = "\x1b[B"
+INTO_FIELD = "\r"
 PANEL, PANEL_ROWS = 53, range(3, 22)
 """Where the panel stands at 80 by 24."""
 A_PAGE = 300
@@ -25,7 +26,7 @@ WHOLE = {"EARNEST_WIRE": "whole"}
 
 
 def opened(folder, size=SMALL, **environ) -> Program:
-    """Open the session, in its first field."""
+    """Open the session, at its first question."""
     program = Program([EARNEST, "open", SESSION], size=size, EARNEST_HOME=str(folder), **environ)
     program.until("RIGHT TO PROPOSE")
     program.settle(1.5)
@@ -54,6 +55,7 @@ def of_keys() -> Iterator[Row]:
         with home(SESSION) as folder:
             program = opened(folder, size)
             first = len(program.written)
+            program.press(INTO_FIELD)
             figures.append(key_bytes(program))
             program.end()
     yield at_most("bytes until a session is open, 200×60", first, 4500, "bytes")
@@ -129,8 +131,7 @@ def of_the_processor() -> Iterator[Row]:
         for name, environ in (("ours", {}), ("whole", WHOLE)):
             with home(SESSION) as folder:
                 program = opened(folder, **environ)
-                if what != "a key":
-                    program.press("\x1b")
+                program.press(INTO_FIELD if what == "a key" else "\x1b")
                 before = program.cpu
                 for number in range(count):
                     program.press(keys[number % len(keys)], quiet=0.12)

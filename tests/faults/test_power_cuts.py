@@ -13,6 +13,7 @@ import pytest
 from processes import running
 
 from earnest.store.files.folder import Folder
+from earnest.store.files.names import backup_path
 from earnest.store.sessions.save import save_as_new
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import StorageError
@@ -95,7 +96,8 @@ def count_cuts(kept, tmp_path, saver, disk, moment, times):
             acked = save_until_cut(place, saver, f"cut{number}", moment, chance.random() * 0.05)
         with mount(image, place, options):
             try:
-                text = read_file(place / "sessions" / "noodle.toml").document["text"]
+                session = place / "sessions" / "noodle.toml"
+                text = read_file(session).document["text"] if read_file(backup_path(session)).document else ""
             except StorageError as trouble:
                 text = str(trouble)
             held = int(text.split()[1]) if text.startswith(f"cut{number} ") else -1

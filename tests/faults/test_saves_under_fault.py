@@ -11,6 +11,7 @@ from collections import Counter
 import pytest
 from processes import running
 
+from earnest.store.files.names import backup_path
 from earnest.store.sessions.save import save
 from earnest.store.toml.comments import FileForm
 from earnest.store.toml.read import read_file
@@ -64,8 +65,10 @@ def make_injection(point, fault, *, for_ever):
 
 
 def is_whole(session, told, old, text):
-    """Return whether a session is old or new, and new if reported as saved."""
+    """Return whether a session is old or new, and new if reported as saved; and its backup one of before."""
     content = session.read_bytes()
+    if not read_file(backup_path(session)).document.get("text"):
+        return False
     new = {"client": "Noodle", "text": f"{text} 0 " * 400}
     is_new = content != old and read_file(session).document == new
     if "saved 0" in told:
@@ -111,15 +114,23 @@ def is_harmed(log):
     return "(INJECTED)" in told or "killed by SIGKILL" in told
 
 
+@pytest.fixture(params=["", "copied"], ids=["backup linked", "backup copied"])
+def _backup(request, monkeypatch):
+    """Have the backup be the old file, as after an earlier save, or a copy of it, as after opening."""
+    monkeypatch.setenv("SAVER_COPIES", request.param)
+
+
+@pytest.mark.usefixtures("_backup")
 def test_failing_save_leaves_a_whole_file(promise, session, folder, saver, tmp_path):
     """The file is old or new after a refused or killed call, and new if reported as saved."""
     kept = promise("P1", "a save harmed at a system call, by strace")
-    count_calls(kept, session, folder, saver, tmp_path, QUICK, step=13)
+    count_calls(kept, session, folder, saver, tmp_path, QUICK, step=17)
     kept.holds()
 
 
 @pytest.mark.long
 @pytest.mark.timeout(3600)
+@pytest.mark.usefixtures("_backup")
 def test_save_failing_at_any_call_leaves_a_whole_file(promise, session, folder, saver, tmp_path):
     """The same holds at every call with every fault, once and for ever."""
     kept = promise("P1", "a save harmed at a system call, by strace")

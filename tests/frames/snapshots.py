@@ -118,11 +118,11 @@ SNAPSHOTS = {
     "tray": Snapshot("noodle_shop", (*TO_THE_VOICES, "n down 2 enter")),
     "mirror": Snapshot("noodle_shop", (*TO_THE_VOICES, "n ?", "=your own part", "enter")),
     "ascii_tray": Snapshot("noodle_shop", (*TO_THE_VOICES, "n down [ [ ] 2 enter"), ascii=True),
-    "replay": Snapshot("media", "esc t V V", shows="Keep listening"),
-    "replay_end": Snapshot("noodle_shop", "esc t", shows="Keep listening"),
+    "replay": Snapshot("media", "esc t V V", shows="◆"),
+    "replay_end": Snapshot("noodle_shop", "esc t", shows="◆"),
     "lesson": Snapshot("media", "esc t l", shows="turned out different"),
     "compared": Snapshot("media", "esc t home pagedown n n d end d"),
-    "marked": Snapshot("media", "esc t home d"),
+    "marked": Snapshot("media", "esc t home d", shows="◆"),
     "find_a_step": Snapshot("media", ("esc t /", "=dana")),
     "line_in_words": Snapshot(
         "media", ("esc t home pagedown pagedown ?", "=timeline as text", "enter"), shows="now Say it back"

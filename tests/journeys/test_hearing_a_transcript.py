@@ -309,8 +309,8 @@ async def test_transcript_is_chosen_in_the_app(folder, path, file):
         await you.press("esc ?", "=transcript", "enter")
         assert "Which transcript?" in you.screen
         await you.press("enter", f"={file.parent / 'none.vtt'}", "enter")
-        assert "Cannot read it" in you.screen
+        await you.wait_until(lambda: "Cannot read it" in you.screen)
         await you.press("enter ?", "=transcript", "enter", "enter", f"={file}", "enter")
-        assert "Who speaks in spring.vtt?" in you.screen
+        await you.wait_until(lambda: "Who speaks in spring.vtt?" in you.screen)
         await you.press("esc")
         assert not read(path).meeting

@@ -7,6 +7,7 @@ from journeys.driver import drive
 from store.two_versions import make_versions
 
 from earnest.cli.main import main
+from earnest.store.teams.news import keep_news
 
 
 @pytest.fixture
@@ -57,3 +58,13 @@ async def test_a_clash_can_wait(folder, path):
     async with drive(folder) as you:
         await you.press("enter")
         assert "Two versions after a merge" in you.main_text
+
+
+async def test_home_tells_what_waits(folder, path):
+    """One line above the list says what came and what is to settle, until that is done."""
+    keep_news(folder, ["other.toml"], unmerged=[path.name], waiting=())
+    async with drive(folder) as you:
+        assert "1 came in with the last sync · 1 to settle" in you.screen
+        assert "a second version" in you.screen
+        await you.press("enter", "enter", "right", "down enter", "esc q")
+        assert "to settle" not in you.screen

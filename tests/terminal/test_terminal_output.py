@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("terminal")]
 
 WORST = "\x1b]52;c;c3RvbGVu\x07\x9b2J\x9d0;title\x9c\x1bPq\x1b\\\x1b[6n\u202e"
 KNOWN = re.compile(
-    r"\x1b\[(?:[0-9;]*m|(?:[0-9]+(?:;[0-9]+)?)?H|2J)"  # colours, where the cursor goes, a clean screen at the start
+    r"\x1b\[(?:[0-9;]*m|(?:[0-9]+(?:;[0-9]+)?)?H|2?J)"  # colours, where the cursor goes, a clean screen at the start
     r"|\x1b\[[0-9]*[A-DGdKX]|\x08"  # shorter ways there, and blanks at once
     r"|\x1b\[\?(?:25|1000|1002|1003|1006|1015|1016|1004|1049|2004|2026|2048|7|1)[hl]"  # modes, on and off
     r"|\x1b\[\?(?:2026|2048)\$p|\x1b\[[<>=]?[0-9]*u|\x1b\[\?u|\x1b\[c"  # what the terminal can do

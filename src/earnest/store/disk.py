@@ -27,10 +27,13 @@ if TYPE_CHECKING:
     from earnest.core.text.manual import Page
     from earnest.store.files.folder import Folder
     from earnest.store.library.assessor import SessionAssessor, SessionOutline
-    from earnest.workspace.library import Library
+    from earnest.workspace.library import Library, TeamNews
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.page_texts import PageTexts
 from earnest.workspace.ports import Place, SessionWatch, TranscriptStore
+
+SYNCED = ".earnest-synced"
+"""The file that tells what the last sync with a team brought."""
 
 
 def open_workspace(
@@ -89,6 +92,15 @@ def read_many(
     return read_in_two(folder, make, paths)
 
 
+def find_news(folder: Folder) -> TeamNews | None:
+    """Return what a team's last sync brought; None without one."""
+    if not os.path.lexists(folder.path / SYNCED):
+        return None
+    from earnest.store.teams.news import read_news
+
+    return read_news(folder)
+
+
 class DiskSessions:
     """Sessions as files; a key is a path."""
 
@@ -137,6 +149,7 @@ class DiskLibrary:
     def catalog(self, *, samples_only: bool = False, is_quick: bool = False) -> Library:
         """Return the sessions; `is_quick` reads no file at once."""
         how: dict[str, Any] = {"samples_only": samples_only} | ({"at_once": 0} if is_quick else {})
+        how["news"] = None if samples_only else find_news(self._folder)
         today = self._clock().date()
         return FolderLibrary(self._folder, today, make_assessor, at_a_glance=True, read_many=read_many, **how)
 

@@ -7,11 +7,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
+from textual._compositor import ChopsUpdate, Compositor
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus, Resize
+from textual.geometry import Region
 from textual.message import Message
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widget import Widget
 
 from earnest.terminal.signs import ASCII
@@ -29,6 +32,39 @@ if TYPE_CHECKING:
 
 LEAST = (60, 16)
 """Below so many columns or rows, one line asks for more room."""
+
+
+class ThriftyCompositor(Compositor):
+    """A compositor that draws changed rows, and nothing beside them.
+
+    Textual's draws all widgets of a column for a letter in one of them, and each as a whole.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._changed: tuple[Region, ...] = ()
+        """The regions to draw; nothing for all of what is asked for."""
+
+    def render_partial_update(self) -> ChopsUpdate | None:
+        """Render what has changed."""
+        self._changed = tuple(self._dirty_regions)
+        try:
+            return super().render_partial_update()
+        finally:
+            self._changed = ()
+
+    def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
+        """Yield widgets' regions, the part that is drawn, and its strips."""
+        bare = list(self._changed or (crop or self.size.region,))
+        for widget, (region, clip) in self.visible_widgets.items():
+            seen = region.intersection(clip)
+            if parts := [part for part in map(seen.intersection, bare) if part]:
+                rows = Region.from_union(parts)
+                drawn = Region(seen.x, rows.y, seen.width, rows.height)
+                yield region, drawn, widget.render_lines(drawn.translate(-region.offset))
+                bare = [each for each in bare if not seen.contains_region(each)]
+            if not bare:  # those in front come first, and show nothing of what is behind
+                return
 
 
 class BaseScreen(Screen[Any]):
@@ -90,6 +126,7 @@ class BaseScreen(Screen[Any]):
 
     def compose(self) -> ComposeResult:
         """Lay out all for the window's width, before the first picture."""
+        self._compositor = ThriftyCompositor()
         self.add_class(
             next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if least <= self.app.size.width)
         )

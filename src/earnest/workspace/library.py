@@ -79,9 +79,25 @@ class AssessedEntry(NamedTuple):
     """A label and a sentence about its weakest link; None without a standing."""
 
 
+class TeamNews(NamedTuple):
+    """What the last sync with a team brought, and what waits since."""
+
+    came: int
+    """How many files others had changed."""
+    to_settle: frozenset[str]
+    """The files in which both sides changed an answer."""
+    unsent: int
+    """How many sessions have changed since, or were open then."""
+
+    lines: tuple[str, ...]
+    """What to tell of it; nothing where nothing is new."""
+
+
 class Library(Protocol):
     """The user's own sessions and the samples."""
 
+    news: TeamNews | None
+    """What a team's last sync brought; None without a team."""
     entries: Sequence[LibraryEntry]
     """The user's own sessions, last changed first."""
     samples: Sequence[LibraryEntry]

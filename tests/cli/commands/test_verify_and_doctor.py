@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import earnest
+from earnest.cli.commands import doctor
 from earnest.cli.main import main
 from earnest.store.sessions.open import open_session
 from earnest.store.system_user import user_name
@@ -64,6 +65,21 @@ def test_doctor_lists_checks_and_remedies(lantern, capsys, monkeypatch):
     assert "lantern.toml: other users can read or write it (mode 644)" in said
     assert "Or run `earnest verify --repair`." in said
     assert "Lantern Media" not in said
+
+
+def test_doctor_says_where_each_start_compiles(lantern, capsys, monkeypatch, tmp_path):  # noqa: ARG001 - a folder
+    """Where Python cannot keep what it compiles, that is told with a way out; else that it is kept."""
+    compiled = tmp_path / "doctor.pyc"
+    monkeypatch.setattr(doctor.__spec__, "cached", str(compiled))
+
+    main(["doctor"])
+    assert "not kept, so that every start takes longer" in (said := capsys.readouterr().out)
+    assert "PYTHONPYCACHEPREFIX" in said
+
+    compiled.touch()
+    main(["doctor"])
+    assert "PYTHONPYCACHEPREFIX" not in (said := capsys.readouterr().out)
+    assert "bytecode          kept" in said
 
 
 def test_doctor_creates_no_folder(tmp_path, capsys):

@@ -11,6 +11,9 @@ from earnest.core.history.consistency import find_inconsistencies
 from earnest.core.merge.clashes import settle, settle_all
 from earnest.core.merge.sessions import merge_sessions
 from earnest.core.merge.sides import read_version
+from earnest.core.replay.replay import Replay
+from earnest.core.replay.unknowns import find_gaps
+from earnest.store.interviews import load_interview
 
 
 def find_lost(merged, *versions):
@@ -96,3 +99,17 @@ def test_clones_that_merge_at_random_lose_nothing(seed, clones):
     for session in sessions:
         assert bare(merge_sessions(whole, session, MERGER, session).session) == bare(whole)
         assert bare(merge_sessions(session, whole, MERGER, session).session) == bare(whole)
+
+
+def test_a_merge_is_no_clock_that_went_back():
+    """What somebody else did meanwhile follows with its own time, and the lesson takes no clock for wrong."""
+    base = begin()
+    ours, theirs = grow(random.Random(1), base, "ada", 3, 30), grow(random.Random(2), base, "mara", 3, 2)
+    merged = merge_sessions(ours, theirs, MERGER).session
+    backwards = grow(random.Random(3), ours, "ada", 3, 2)
+
+    told, wrong = (
+        [gap.text for gap in find_gaps(Replay(each, load_interview(each.interview)))] for each in (merged, backwards)
+    )
+    assert not [text for text in told if "clock" in text]
+    assert [text for text in wrong if "clock" in text]

@@ -1,11 +1,22 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from core.growth import grown
+from core.merge.parted import MERGER, START, begin
 
-from earnest.core.history.changes import Edit
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import group_steps
-from earnest.core.replay.notes import NONE, ReplayNote, ReplayNotes, describe_note, read_notes, with_note, without_note
+from earnest.core.merge.sessions import merge_sessions
+from earnest.core.replay.notes import (
+    NONE,
+    ReplayNote,
+    ReplayNotes,
+    describe_note,
+    read_notes,
+    step_of,
+    with_note,
+    without_note,
+)
 
 AT = datetime(2026, 4, 20, 12, 0, tzinfo=UTC)
 
@@ -66,3 +77,28 @@ def test_malformed_note_is_a_fault(document, told):
 
     assert notes == NONE
     assert str(faults[0]) == told
+
+
+def test_note_stays_on_its_step_after_a_merge():
+    """Others' steps come before it, and it is found again by who made its step, and when."""
+    base = begin()
+    later = START + timedelta(minutes=5)
+    ours = apply_edits(
+        base, [Edit(("goal", "g1", "why_now"), "The lease")], Author("ada", START + timedelta(minutes=1))
+    )
+    theirs = apply_edits(base, [Edit(("goal", "g1", "larger_aim"), "A second shop")], Author("mara", later))
+    steps = group_steps(theirs)
+    on_hers = note(steps[-1].number).model_copy(update={"step_at": later, "step_by": "mara"})
+
+    merged = group_steps(merge_sessions(ours, theirs, MERGER).session)
+
+    assert merged[step_of(steps[-1].number, merged) - 1].by == "ada", "by its number it would be on another one"
+    assert merged[on_hers.find_step(merged) - 1].by == "mara"
+    assert read_notes(with_note({}, on_hers))[0].note["n1"] == on_hers
+
+
+def test_note_whose_step_was_rewritten_goes_by_number(three):
+    """Where nobody made a step then, the number of entries decides as before."""
+    moved = note(three[1].number).model_copy(update={"step_at": AT, "step_by": "mara"})
+
+    assert moved.find_step(three) == 2

@@ -16,7 +16,7 @@ from earnest.workspace.errors import ChangedElsewhere, NotSaved
 
 OLD = {"client": "Noodle", "text": "one"}
 NEW = {"client": "Noodle", "text": "two"}
-CALLS = ("open", "write", "fchmod", "fsync", "replace", "fstat", "read", "close")
+CALLS = ("open", "write", "fchmod", "fsync", "replace", "fstat", "read", "close", "link", "lstat")
 CAUSES = {
     errno.ENOSPC: "no space left on device",
     errno.EDQUOT: "disk quota exceeded",
@@ -84,34 +84,106 @@ def test_save_keeps_a_backup(session, folder, left_over):
     assert saved.kept_original is None
 
 
-def count_calls(disk, session, folder):
+def test_a_save_after_a_save_copies_nothing(session, folder, left_over, monkeypatch):
+    """The file that this program saved becomes the backup as it is; two things are confirmed."""
+    stamp, old = save(session, NEW, stamp_of(session), folder).stamp, session.stat()
+    synced, written = [], []
+    fsync, write = os.fsync, os.write
+    monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(descriptor) or fsync(descriptor))
+    monkeypatch.setattr(os, "write", lambda *given: written.append(len(given[1])) or write(*given))
+
+    save(session, OLD, stamp, folder, is_confirmed=True)
+
+    backup = folder.path / "noodle.toml.bak"
+    assert (backup.stat().st_ino, backup.stat().st_nlink) == (old.st_ino, 1)
+    assert read_file(backup).document == NEW
+    assert read_file(session).document == OLD
+    assert left_over() == ["noodle.toml", "noodle.toml.bak"]
+    assert len(synced) == 2
+    assert sum(written) == session.stat().st_size
+
+
+def copied_back(session):
+    """Have another program write the same again."""
+    content = session.read_bytes()
+    session.unlink()
+    session.write_bytes(content)
+    session.chmod(0o600)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        lambda session: session.chmod(0o644),
+        copied_back,
+        lambda _: setattr(os, "link", no_links),
+    ],
+    ids=["another mode", "written by another program", "a disk without links"],
+)
+def test_a_backup_that_can_be_no_link_is_a_copy(session, folder, left_over, monkeypatch, before):
+    """Where the disk may not have confirmed the file, it is open to others, or there are no links, it is copied."""
+    monkeypatch.setattr(os, "link", os.link)
+    stamp, old = save(session, NEW, stamp_of(session), folder).stamp, session.read_bytes()
+    before(session)
+    inode = session.stat().st_ino
+
+    save(session, OLD, stamp, folder, is_confirmed=True)
+
+    backup = folder.path / "noodle.toml.bak"
+    assert backup.read_bytes() == old
+    assert backup.stat().st_ino != inode
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    assert left_over() == ["noodle.toml", "noodle.toml.bak"]
+
+
+def no_links(*_, **__):
+    """Refuse as a FAT disk does."""
+    raise OSError(errno.EPERM, "x")
+
+
+def test_a_save_after_one_that_was_killed_leaves_nothing_over(session, folder, left_over):
+    """Killed after the backup and before the new file, the old file has both names; then the backup is as it should."""
+    stamp, old = save(session, NEW, stamp_of(session), folder).stamp, session.read_bytes()
+    backup = folder.path / "noodle.toml.bak"
+    backup.unlink()
+    os.link(session, backup)
+
+    save(session, OLD, stamp, folder, is_confirmed=True)
+
+    assert backup.read_bytes() == old
+    assert read_file(session).document == OLD
+    assert left_over() == ["noodle.toml", "noodle.toml.bak"]
+
+
+def count_calls(disk, session, folder, **how):
     """Return how many calls a save makes."""
     stamp = stamp_of(session)
     disk.refuse(range(0), 0)
-    save(session, OLD, stamp, folder)
+    save(session, OLD, stamp, folder, **how)
     return disk.count
 
 
-def attempt(session, document, stamp, folder):
+def attempt(session, document, stamp, folder, **how):
     """Return the result of a save, or its error."""
     try:
-        return save(session, document, stamp, folder)
+        return save(session, document, stamp, folder, **how)
     except NotSaved as trouble:
         return trouble
 
 
 @pytest.mark.parametrize("number", CAUSES)
 @pytest.mark.parametrize("for_ever", [False, True], ids=["once", "for ever"])
-def test_failure_at_any_step_loses_nothing(session, folder, disk, left_over, number, for_ever):
+@pytest.mark.parametrize("is_confirmed", [False, True], ids=["copied", "linked"])
+def test_failure_at_any_step_loses_nothing(session, folder, disk, left_over, number, for_ever, is_confirmed):
     """After a failure at any step the old file is whole, nothing is left over, and a retry works."""
-    steps = count_calls(disk, session, folder)
+    steps = count_calls(disk, session, folder, is_confirmed=is_confirmed)
     refusals = 0
     for step in range(1, steps + 1):
         stamp, old = stamp_of(session), session.read_bytes()
         document = {**NEW, "text": f"step {step} of {number}"}
         disk.refuse(range(step, 10_000 if for_ever else step + 1), number)
 
-        told = attempt(session, document, stamp, folder)
+        told = attempt(session, document, stamp, folder, is_confirmed=is_confirmed)
         disk.refuse(range(0), 0)
 
         if isinstance(told, NotSaved):
@@ -124,6 +196,7 @@ def test_failure_at_any_step_loses_nothing(session, folder, disk, left_over, num
         assert session.read_bytes() in {old, to_toml(document).encode()}
         assert stamp == stamp_of(session)
         assert [name for name in left_over() if "conflict" in name or "tmp" in name] == []
+        assert (folder.path / "noodle.toml.bak").read_bytes()
         save(session, document, stamp, folder)
         assert read_file(session).document == document
     assert refusals > steps / 2
@@ -165,7 +238,8 @@ def test_unconfirmed_write_is_tried_twice(session, folder, monkeypatch):
     assert len({name for name in opened if name.endswith(".tmp")}) == 3
 
 
-def test_unconfirmed_save_is_reported_and_repeatable(session, folder, monkeypatch):
+@pytest.mark.parametrize("is_confirmed", [False, True], ids=["copied", "linked"])
+def test_unconfirmed_save_is_reported_and_repeatable(session, folder, monkeypatch, is_confirmed):
     """A save is confirmed only with the folder, and a repeat is no change elsewhere."""
     fsync = os.fsync
 
@@ -177,7 +251,7 @@ def test_unconfirmed_save_is_reported_and_repeatable(session, folder, monkeypatc
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", refuse_folders)
         with pytest.raises(NotSaved) as caught:
-            save(session, NEW, stamp_of(session), folder)
+            save(session, NEW, stamp_of(session), folder, is_confirmed=is_confirmed)
 
     assert "noodle.toml.bak the previous one" in str(caught.value)
     assert read_file(folder.path / "noodle.toml.bak").document == OLD

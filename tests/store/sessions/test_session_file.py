@@ -1,9 +1,12 @@
+import os
 import threading
 
 import pytest
 
 from earnest.core.model.parsing import read_session
 from earnest.store.files.atomic import SyncFailed
+from earnest.store.sessions import drafts
+from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.open import new_session, open_session
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import ChangedElsewhere, NotSaved
@@ -30,6 +33,25 @@ def test_every_save_is_written(opened):
         saved = opened.file.save(with_goal(text))
         assert read_file(opened.path).document["goal"]["g1"]["text"] == text
         assert opened.file.stamp == saved.stamp == read_file(opened.path).stamp
+
+
+def test_an_answer_asks_the_disk_thrice_at_most(opened, monkeypatch):
+    """Typed and taken, an answer costs the disk three confirmations: of the draft, the file and the folder."""
+    monkeypatch.setattr(drafts, "BETWEEN_WRITES", 60.0)
+    opened.file.save(with_goal("one"))
+    synced, fsync = [], os.fsync
+    monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(descriptor) or fsync(descriptor))
+
+    opened.file.drafts.keep("g1.text", {"text": "two"})
+    opened.file.drafts.flush()
+    opened.file.save(with_goal("two"))
+    opened.file.drafts.keep("g1.text")
+    opened.file.drafts.flush()
+    opened.close()
+
+    assert 0 < len(synced) <= 3
+    assert read_file(opened.path).document["goal"]["g1"]["text"] == "two"
+    assert read_draft(opened.path).texts == {}
 
 
 def test_saves_after_a_conflict_go_to_the_copy(opened, left_over):

@@ -72,6 +72,10 @@ def _check_program() -> Iterator[Check]:
             yield Check(name, metadata.version(name))
         except metadata.PackageNotFoundError:
             yield Check(name, say.NOT_INSTALLED, say.REINSTALL)
+    spec = sys.modules[__name__].__spec__
+    if spec and spec.cached:  # written as this module was loaded, where that is allowed
+        is_kept = Path(spec.cached).is_file()
+        yield Check("bytecode", say.BYTECODE_KEPT if is_kept else say.NO_BYTECODE, "" if is_kept else say.KEEP_BYTECODE)
 
 
 def _check_terminal() -> Iterator[Check]:

@@ -15,6 +15,7 @@ from earnest.cli.sessions_folder import folder_to_read
 from earnest.core.reports.document import flatten
 from earnest.core.text.dates import format_day
 from earnest.exit_codes import Exit
+from earnest.store.disk import find_news
 from earnest.store.files.folder import Folder
 from earnest.store.library.catalog import Catalog, CatalogRow
 from earnest.terminal.cells import cell_width, elide
@@ -78,6 +79,9 @@ def describe_list(found: Sequence[CatalogRow], catalog: Catalog, folder: Folder,
         lines += _row(row, catalog.describe_line(row), layout, edge, today)
         if row.client in shared:
             lines += layout.wrap(say.IN_FILE.format(name=row.path.name), edge)
+    news = find_news(folder)
+    if news and news.lines:
+        lines += ["", *layout.wrap(layout.signs.dot.join(news.lines))]
     return lines
 
 

@@ -5,6 +5,7 @@ from earnest.cli.output.catalogs import read_catalog
 from earnest.core.editing.new_session import begin_tables
 from earnest.core.text.normalize import shows_nothing
 from earnest.plain.console import CommandGiven, Console
+from earnest.store.disk import find_news
 from earnest.store.files.folder import Folder
 from earnest.store.library.catalog import CatalogRow
 from earnest.workspace.library import find_shared_clients
@@ -47,6 +48,8 @@ def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
         console.say(start + ", ".join(filter(None, (*catalog.describe_line(row), row.fullness))))
         for copy in row.conflicts:
             console.say(f"  {say.SECOND_VERSION.format(name=copy.name)}")
+    if news := find_news(folder):
+        console.say(*news.lines)
     return rows
 
 

@@ -10,6 +10,7 @@ from earnest.cli.sessions_folder import folder_to_read
 from earnest.cli.stdin_lines import StdinLines
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
+from earnest.store.teams.news import keep_news
 from earnest.store.teams.sync import Plan, Synced, plan_sync, sync
 
 NOT_ASKED = "Nothing was sent. To send without being asked: `earnest sync --yes`."
@@ -29,6 +30,8 @@ def run(arguments: Arguments) -> Exit:
         write_line("Nothing was sent.")
         return Exit.NOT_YET
     synced = sync(folder, plan)
+    if plan.remote:
+        keep_news(folder, synced.came, synced.unmerged, plan.open_files)
     write_line("\n".join(_describe(synced, plan)))
     return Exit.NOT_YET if synced.unmerged else Exit.EARNED
 

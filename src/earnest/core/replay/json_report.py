@@ -21,7 +21,7 @@ def replay_report(replay: Replay, notes: ReplayNotes = NONE) -> Iterator[dict[st
     for number, step in enumerate(replay.steps, 1):
         report = step_report(replay, number, step)
         on_it = notes.on_step(replay.steps, number).values()
-        yield report | ({"notes": [note.model_dump(mode="json") for note in on_it]} if on_it else {})
+        yield report | ({"notes": [note.model_dump(mode="json", exclude_none=True) for note in on_it]} if on_it else {})
 
 
 def step_report(replay: Replay, number: int, step: Step) -> dict[str, Any]:

@@ -26,12 +26,22 @@ class ReplayNote(BaseModel):
 
     entry: int = Field(ge=0, description="How many entries the history had by then.")
     counted_in: int = Field(1, ge=1, description="The format of the session in which they were counted.")
+    step_at: datetime | None = Field(None, description="When its step was made; by that it is found after a merge.")
+    step_by: str | None = Field(None, description="Who made its step.")
     by: str = Field(description="Who wrote it.")
     at: datetime = Field(description="When.")
     text: str = Field(description="What is noted.")
 
     def find_step(self, steps: tuple[Step, ...]) -> int:
-        """Return the step that it belongs to."""
+        """Return the step that it belongs to.
+
+        After a merge, others' steps may come before it.
+        """
+        if self.step_at is not None:
+            made = (self.step_at, self.step_by)
+            found = [number for number, step in enumerate(steps, 1) if (step.at, step.by) == made]
+            if found:
+                return found[-1]
         return step_of(self.entry, steps, self.counted_in)
 
 
@@ -78,7 +88,7 @@ def with_note(document: Tables, note: ReplayNote, key: str = "") -> Tables:
     """Return the tables with a note added, or one rewritten."""
     notes = document.get("note", {})
     key = key or next(name for number in count(1) if (name := f"n{number}") not in notes)
-    kept = {**notes.get(key, {}), **note.model_dump()}
+    kept = {**notes.get(key, {}), **note.model_dump(exclude_none=True)}
     return {"format": FORMAT, **document, "note": {**notes, key: kept}}
 
 

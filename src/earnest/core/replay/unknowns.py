@@ -1,11 +1,10 @@
 """What a history cannot tell: clock changes, missing entries, edits by hand."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from earnest.core.history.sittings import count_between
-from earnest.core.history.steps import BY_HAND, LONGEST, is_next, replay_changes
+from earnest.core.history.steps import BY_HAND, LONGEST, Step, is_next, replay_changes
 from earnest.core.replay.replay import Replay
 
 
@@ -36,10 +35,17 @@ def _count_steps(steps: Sequence[int]) -> str:
 
 
 def _clocks(replay: Replay) -> Iterator[int]:
-    for number, (one, other) in enumerate(pairwise(replay.steps), 2):
-        pause = count_between(one.at, other.at)
-        if pause is None or pause.total_seconds() < 0:
+    """Yield the steps whose time does not fit.
+
+    After a merge, what others did meanwhile follows: only an author's own clock can be seen to go back.
+    """
+    before: Step | None = None
+    own: dict[str, Step] = {}
+    for number, step in enumerate(replay.steps, 1):
+        pauses = [count_between(each.at, step.at) for each in (before, own.get(step.by)) if each]
+        if None in pauses or (step.by in own and pauses[-1] is not None and pauses[-1].total_seconds() < 0):
             yield number
+        before = own[step.by] = step
 
 
 def _gaps(replay: Replay) -> Iterator[int]:

@@ -7,6 +7,7 @@ import re
 import shutil
 import stat
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,12 +38,27 @@ def write_synced(folder: Folder, content: bytes, replaced: os.stat_result | None
         SyncFailed: only the confirmation is missing.
         OSError: it cannot be written; nothing of it is left.
     """
+    return _write_temporary(folder, content, replaced, sync_file)
+
+
+def write_unsynced(folder: Folder, content: bytes) -> Path:
+    """Write a temporary file that a power cut may empty.
+
+    Raises:
+        OSError: it cannot be written; nothing of it is left.
+    """
+    return _write_temporary(folder, content, None, lambda _: None)
+
+
+def _write_temporary(
+    folder: Folder, content: bytes, replaced: os.stat_result | None, confirm: Callable[[int], None]
+) -> Path:
     path, descriptor = _new_file(folder)
     try:
         try:
             set_access(folder, descriptor, replaced)
             _write_all(descriptor, content)
-            sync_file(descriptor)
+            confirm(descriptor)
         finally:
             os.close(descriptor)
     except BaseException:
@@ -51,14 +67,34 @@ def write_synced(folder: Folder, content: bytes, replaced: os.stat_result | None
     return path
 
 
+def link_temporary(folder: Folder, path: Path) -> Path | None:
+    """Give a file a temporary second name; None without links."""
+    for _ in range(_MOST_NAMES):
+        name = _temporary_name(folder)
+        try:
+            os.link(path, name, follow_symlinks=False)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            if error.errno in _NO_LINKS:
+                return None
+            raise
+        return name
+    return None
+
+
 def _new_file(folder: Folder) -> tuple[Path, int]:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
     for _ in range(_MOST_NAMES):
-        path = folder.path / f".earnest-{os.getpid()}-{random_digits()}.tmp"
+        path = _temporary_name(folder)
         with suppress(FileExistsError):
             return path, os.open(path, flags, folder.file_mode)
     # Not FileExistsError, which callers take for the session's own name.
     raise OSError(errno.EBUSY, "no free name for a temporary file")
+
+
+def _temporary_name(folder: Folder) -> Path:
+    return folder.path / f".earnest-{os.getpid()}-{random_digits()}.tmp"
 
 
 def random_digits() -> str:

@@ -13,7 +13,7 @@ from earnest.core.text.normalize import normalize_for_search
 from earnest.store.files.names import notes_path
 from earnest.store.library.catalog import Catalog, CatalogRow
 from earnest.store.shipped import list_samples
-from earnest.workspace.library import AssessedEntry, Library, LibraryEntry, search_texts
+from earnest.workspace.library import AssessedEntry, Library, LibraryEntry, TeamNews, search_texts
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,6 +47,7 @@ class FolderLibrary(Library):
         samples_only: bool = False,
         at_a_glance: bool = False,
         at_once: int = AT_ONCE,
+        news: TeamNews | None = None,
     ) -> None:
         """List the folder.
 
@@ -58,19 +59,18 @@ class FolderLibrary(Library):
             samples_only: Whether to show only the samples.
             at_a_glance: Whether to list only the sessions last changed, where there are many.
             at_once: Up to so many sessions that the index does not know are read now; 0 for the quickest start.
+            news: What a team's last sync brought.
         """
         self._folder, self._today, self._make_assessor, self._read_many = folder, today, make_assessor, read_many
         newest = Catalog.at_a_glance(folder, A_GLANCE) if at_a_glance and not samples_only else None
-        self.is_whole = newest is None
+        self.is_whole, self.news = newest is None, news
         self._catalog = None if samples_only or newest else Catalog(folder, make_assessor, read_many)
-        self.entries: Sequence[LibraryEntry] = ()
+        self.entries: Sequence[LibraryEntry] = list(self._list(newest[0])) if newest else ()
         self.samples: Sequence[LibraryEntry] = ()
-        if newest is not None:
-            self.entries = [_entry(row) for row in newest[0]]
-        elif self._catalog is not None:
+        if self._catalog is not None:
             unread = [row for row in self._catalog.rows if not row.is_read]
             rows = self._catalog.read_all() if len(unread) <= at_once else self._catalog.rows
-            self.entries = [_entry(row) for row in rows]
+            self.entries = list(self._list(rows))
         self.count = newest[1] if newest else len(self.entries)
         if not self.entries:
             self.samples = [LibraryEntry(str(path), "", None, is_sample=True) for path in list_samples()]
@@ -80,17 +80,22 @@ class FolderLibrary(Library):
 
     def load_whole(self) -> Library:
         """Return the whole library; called on a thread."""
-        return (
-            self
-            if self.is_whole
-            else FolderLibrary(self._folder, self._today, self._make_assessor, read_many=self._read_many)
-        )
+        if self.is_whole:
+            return self
+        folder, today, make = self._folder, self._today, self._make_assessor
+        return FolderLibrary(folder, today, make, read_many=self._read_many, news=self.news)
 
     def read(self) -> Iterator[LibraryEntry]:
         """Yield the sessions that are not known yet, read one by one."""
         if self._catalog is not None:
             unread = {entry.key for entry in self.entries if not entry.is_read}
-            yield from (_entry(row) for row in self._catalog.read() if str(row.path) in unread)
+            yield from self._list(row for row in self._catalog.read() if str(row.path) in unread)
+
+    def _list(self, rows: Iterable[CatalogRow]) -> Iterator[LibraryEntry]:
+        for row in rows:
+            entry = _entry(row)
+            entry.has_second_version |= self.news is not None and row.path.name in self.news.to_settle
+            yield entry
 
     def read_samples(self) -> None:
         """Read the samples; called on a thread."""

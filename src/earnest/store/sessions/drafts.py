@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from earnest.store.files.atomic import discard, write_synced
+from earnest.store.files.atomic import discard, write_synced, write_unsynced
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import draft_path
 from earnest.store.toml.read import read_file
@@ -74,6 +74,8 @@ class DraftKeeper:
         self._sha256 = sha256
         self._latest: Draft | None = None
         self._pending = False
+        self._is_retied = False
+        """Whether the latest draft belongs to another state of the file than the one that is written."""
         self._closing = False
         self._changed = threading.Condition()
         self._disk = threading.Lock()
@@ -88,26 +90,32 @@ class DraftKeeper:
         valid = {_encodable(name): _encodable(text) for name, text in (texts or {}).items()}
         with self._changed:
             self._latest = Draft(self.session.name, self._sha256, at_question, now(), valid)
-            self._pending = True
-            self._changed.notify_all()
+            if not self._pending:  # else the thread knows
+                self._pending = True
+                self._changed.notify_all()
 
     def belong_to(self, session: Path, sha256: str) -> None:
-        """Tie the draft to the state of the file after a save."""
+        """Tie the draft to the state of the file after a save.
+
+        Under the same name that can wait for a moment: what is typed, or taken in, next is written with it.
+        """
         with self._disk, self._changed:
-            if session != self.session:
+            is_renamed = session != self.session
+            if is_renamed:
                 discard(self._path)
             self.session, self._path, self._sha256 = session, draft_path(session), sha256
             if self._latest is not None:
                 self._latest = replace(self._latest, session=session.name, sha256=sha256)
-                self._pending = True
+                self._is_retied = True
+                self._pending = self._pending or is_renamed
                 self._changed.notify_all()
 
     def flush(self) -> bool:
         """Write the draft in this thread; return whether that succeeded."""
         with self._disk:
             with self._changed:
-                draft = self._latest if self._pending else None
-                self._pending = False
+                draft = self._latest if self._pending or self._is_retied else None
+                self._pending = self._is_retied = False
             if draft is None:
                 return not self.error
             try:
@@ -123,7 +131,7 @@ class DraftKeeper:
         """Delete the draft, as all of it is saved."""
         with self._disk:
             with self._changed:
-                self._latest, self._pending = None, False
+                self._latest, self._pending, self._is_retied = None, False, False
             discard(self._path)
 
     def close(self) -> None:
@@ -137,7 +145,9 @@ class DraftKeeper:
     def _run(self) -> None:
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._pending or self._closing)
+                self._changed.wait_for(lambda: self._pending or self._is_retied or self._closing)
+                if not self._pending:
+                    self._changed.wait_for(lambda: self._pending or self._closing, BETWEEN_WRITES)
                 if self._closing:
                     return
             is_written = self.flush()
@@ -145,7 +155,9 @@ class DraftKeeper:
                 self._changed.wait_for(lambda: self._closing, BETWEEN_WRITES if is_written else 1.0)
 
     def _write(self, draft: Draft) -> None:
-        temporary = write_synced(self._folder, format_draft(draft))
+        # A draft without texts holds no more than the place: a power cut may take it.
+        write = write_synced if draft.texts else write_unsynced
+        temporary = write(self._folder, format_draft(draft))
         try:
             temporary.replace(self._path)
         except BaseException:

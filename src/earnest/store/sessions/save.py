@@ -1,12 +1,13 @@
 """Saves: a file is replaced as a whole, and checked before."""
 
 import os
+import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from earnest.store.files.atomic import SyncFailed, discard, put_as_new, sync_folder, write_synced
+from earnest.store.files.atomic import SyncFailed, discard, link_temporary, put_as_new, sync_folder, write_synced
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import backup_path, conflict_paths, original_paths
 from earnest.store.toml.comments import FOREIGN, Comments, FileForm, write_commented
@@ -28,6 +29,15 @@ class _Unconfirmed(SyncFailed):
         self.stamp = stamp
 
 
+class _Old(NamedTuple):
+    """The file that is replaced."""
+
+    content: bytes
+    stamp: Stamp
+    is_confirmed: bool
+    """Whether the disk has confirmed all of it."""
+
+
 class Saved(NamedTuple):
     """A completed save."""
 
@@ -42,6 +52,8 @@ def save(
     loaded: Stamp,
     folder: Folder,
     form: FileForm = FOREIGN,
+    *,
+    is_confirmed: bool = False,
 ) -> Saved:
     """Replace a session's file; on return the disk has confirmed it.
 
@@ -51,6 +63,8 @@ def save(
         loaded: The stamp of the file that the document is based on.
         folder: The folder of the file.
         form: How that file is written.
+        is_confirmed: Whether this program saved that file, so that the disk has confirmed it: then its backup is no
+            copy but the file itself.
 
     Raises:
         ChangedElsewhere: the file has changed since; it stays, and the document is kept beside it.
@@ -58,10 +72,11 @@ def save(
     """
     content = _encode(path, document, form.comments, _SAFE)
     with _translate_errors(path, _SAFE):
-        old = _read_unchanged(path, loaded)
-        if old is None:
+        found = _read_unchanged(path, loaded)
+        if found is None:
             raise ChangedElsewhere(path, _keep(content, folder, conflict_paths(path)))
-        kept = None if form.is_own else _keep_original(path, old, folder, form.older)
+        old = _Old(*found, is_confirmed and found[1] == loaded)
+        kept = None if form.is_own else _keep_original(path, old.content, folder, form.older)
         return Saved(_try_twice(lambda: _replace(path, document, content, old, folder)), kept)
 
 
@@ -103,8 +118,8 @@ def _translate_errors(path: Path, safe: str) -> Iterator[None]:
         raise NotSaved(path, f"the file does not read back as written: {error.what}", safe) from None
 
 
-def _read_unchanged(path: Path, loaded: Stamp) -> bytes | None:
-    """Return the bytes on the disk if they are unchanged.
+def _read_unchanged(path: Path, loaded: Stamp) -> tuple[bytes, Stamp] | None:
+    """Return the bytes and the stamp of a file that is unchanged.
 
     The bytes decide: in a file that was only touched or copied back, nothing can be lost.
     """
@@ -116,7 +131,7 @@ def _read_unchanged(path: Path, loaded: Stamp) -> bytes | None:
         if path.is_symlink():
             return None
         raise
-    return content if (stamp.size, stamp.sha256) == (loaded.size, loaded.sha256) else None
+    return (content, stamp) if (stamp.size, stamp.sha256) == (loaded.size, loaded.sha256) else None
 
 
 def _try_twice(attempt: Callable[[], Stamp]) -> Stamp:
@@ -133,7 +148,7 @@ def _try_twice(attempt: Callable[[], Stamp]) -> Stamp:
             raise
 
 
-def _replace(path: Path, document: Mapping[str, Any], content: bytes, old: bytes, folder: Folder) -> Stamp:
+def _replace(path: Path, document: Mapping[str, Any], content: bytes, old: _Old, folder: Folder) -> Stamp:
     temporary = write_synced(folder, content, path.lstat())
     try:
         stamp = _read_back(temporary, document, content)
@@ -177,14 +192,24 @@ def _read_back(temporary: Path, document: Mapping[str, Any], content: bytes) -> 
     return stamp
 
 
-def _keep_backup(path: Path, old: bytes, folder: Folder) -> None:
-    # A copy, not a link: the old file may have another mode, and a second attempt may have replaced it.
-    temporary = write_synced(folder, old, path.lstat())
+def _keep_backup(path: Path, old: _Old, folder: Folder) -> None:
+    temporary = _link_old(path, old, folder) or write_synced(folder, old.content, path.lstat())
     try:
         temporary.replace(backup_path(path))
-    except BaseException:
-        discard(temporary)
-        raise
+    finally:
+        discard(temporary)  # it is still there too if the backup was the same file
+
+
+def _link_old(path: Path, old: _Old, folder: Folder) -> Path | None:
+    """Give the old file a second name, or return None.
+
+    It has to be copied where the disk has not confirmed it, it is not as the folder's files are, or it is not there
+    any more, as after a first attempt that the disk did not confirm.
+    """
+    facts = path.lstat()
+    is_there = (facts.st_dev, facts.st_ino, facts.st_size, facts.st_mtime_ns) == old.stamp[:4]
+    is_as_made = stat.S_IMODE(facts.st_mode) == folder.file_mode and folder.group in (None, facts.st_gid)
+    return link_temporary(folder, path) if old.is_confirmed and is_there and is_as_made else None
 
 
 def _keep_original(path: Path, old: bytes, folder: Folder, older: int | None) -> Path | None:

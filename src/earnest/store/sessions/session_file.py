@@ -34,6 +34,8 @@ class SessionFile:
         self._locks = [lock]
         self._form = form
         self._is_kept = read.side is not None  # an unfinished merge is an original, and no version
+        self._is_confirmed = False
+        """Whether the file as it is was saved here, and the disk has confirmed that."""
         self._saving = threading.RLock()
 
     def save(self, session: Session) -> Saved:
@@ -48,15 +50,19 @@ class SessionFile:
         with self._saving:
             before = self._read_before()
             try:
-                saved = save(self.path, session.document, self.stamp, self._folder, self._form)
+                saved = save(
+                    *(self.path, session.document, self.stamp, self._folder, self._form),
+                    is_confirmed=self._is_confirmed,
+                )
             except ChangedElsewhere as error:
                 self._continue_in(error.kept_as)
                 raise
             except NotSaved as error:
                 if error.unconfirmed:
                     self.stamp, self._form = error.unconfirmed, self._form._replace(is_own=True)
+                    self._is_confirmed = False
                 raise
-            self.stamp, self._form = saved.stamp, self._form._replace(is_own=True)
+            self.stamp, self._form, self._is_confirmed = saved.stamp, self._form._replace(is_own=True), True
             self.drafts.belong_to(self.path, self.stamp.sha256)
             if before is not None and before[1].sha256 != saved.stamp.sha256:
                 keep_version(self.path, before[0], before[1].saved_at, self._folder)
@@ -96,5 +102,5 @@ class SessionFile:
             return
         with suppress(StorageError):
             self._locks.append(take_lock(copy, self._folder))
-        self.path, self._form = copy, self._form._replace(is_own=True)
+        self.path, self._form, self._is_confirmed = copy, self._form._replace(is_own=True), False
         self.drafts.belong_to(copy, self.stamp.sha256)

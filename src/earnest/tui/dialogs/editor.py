@@ -9,7 +9,7 @@ from earnest.tui.dialogs import texts as say
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.key_commands import EDITOR
 from earnest.tui.runtime.signals import call
-from earnest.tui.widgets.fields.long_text import find_long_text
+from earnest.tui.widgets.fields.long_text import find_long_text, take_edited
 from earnest.workspace.editor_texts import AGAIN, AWAY, LOOK, TAKE, compare_text, list_left, offer_text, take_text
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ async def edit_long_answer(
         text = text if left is None or left.text is None else left.text
     elif edited.message:
         await tell(tasks.ask, say.EDITOR, say.EDITOR_UNUSED, [edited.message])
-    field.take_edited(text)
+    take_edited(field, text)
     if left is not None and left.is_new:
         autosave.typed(at, left.texts)
         autosave.settle(left)

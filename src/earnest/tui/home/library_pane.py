@@ -144,6 +144,8 @@ class LibraryPane(Vertical):
         if not loader.entries:
             yield from empty_items(loader.library.samples, signs, self._headline)
             return
+        if loader.library.news and loader.library.news.lines:
+            yield heading(signs.dot.join(loader.library.news.lines))
         found = sorted(loader.found(), key=ORDERS[self._order][1])
         yield from session_items(found, loader.previews.preview, signs, self._today)
         if not found and self._field is not None:

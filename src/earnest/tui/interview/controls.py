@@ -14,7 +14,7 @@ from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.fields.picker import Picker
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from typing import Any
 
     from textual.widget import Widget
@@ -49,10 +49,10 @@ def make_control(shown: ShownPlace, field: Field, texts: Mapping[str, str]) -> W
     return LongText(field.name, text)
 
 
-def read_controls(view: Widget) -> dict[str, Any]:
-    """Return what the fields of a view hold, by name."""
+def read_controls(controls: Iterable[Widget]) -> dict[str, Any]:
+    """Return what fields hold, by name."""
     found: dict[str, Any] = {}
-    for control in view.query(CONTROLS).results():
+    for control in controls:
         if control.name and isinstance(control, LongText | OneLine | Choice | Picker):
             found[control.name] = control.meant if isinstance(control, OneLine) else control.value
     return found

@@ -38,6 +38,8 @@ class QuestionView(ScrollColumn, can_focus=False):
         super().__init__(classes="main")
         self._shown, self._texts = shown, texts
         self._fields = shown.fields
+        self._controls: list[Widget] = []
+        """The fields' widgets, kept so that no letter has to look for them."""
 
     def compose(self) -> ComposeResult:
         """Lay out the question and its fields, top to bottom."""
@@ -87,7 +89,9 @@ class QuestionView(ScrollColumn, can_focus=False):
         width = max(len(other.label) for other in fields) + 2
         if field.form in LINKS and self._shown.is_for_claim:
             width = max(width, FACTS)
-        return LabelledRow(field.label, make_control(self._shown, field, self._texts), width)
+        control = make_control(self._shown, field, self._texts)
+        self._controls.append(control)
+        return LabelledRow(field.label, control, width)
 
     def show_ties(self, working: WorkingSession) -> None:
         """Show the ties that a claim was given as it began."""
@@ -98,7 +102,7 @@ class QuestionView(ScrollColumn, can_focus=False):
     def values(self) -> dict[str, Any]:
         """Return what the fields of the question hold, by name."""
         names = {field.name for field in self._fields if field.form not in SHOWN_ELSEWHERE}
-        return {name: value for name, value in read_controls(self).items() if name in names}
+        return {name: value for name, value in read_controls(self._controls).items() if name in names}
 
     @property
     def is_written(self) -> bool:
@@ -107,7 +111,7 @@ class QuestionView(ScrollColumn, can_focus=False):
 
     def texts(self) -> dict[str, str]:
         """Return what is typed, for the draft."""
-        return {name: value for name, value in read_controls(self).items() if isinstance(value, str)}
+        return {name: value for name, value in read_controls(self._controls).items() if isinstance(value, str)}
 
     def enter(self) -> None:
         """Put the cursor into the first field, after its text."""

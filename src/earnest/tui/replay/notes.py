@@ -87,6 +87,9 @@ class NoteEditor:
         if text is None or self._keep is None:
             return
         note = ReplayNote(entry=entry, counted_in=FORMAT, by=self._user, at=self._clock(), text=text)
+        if step:
+            made = self._replay.steps[step - 1]
+            note = note.model_copy(update={"step_at": made.at, "step_by": made.by})
         try:
             self.notes = self._keep(note, key)
         except StorageError as error:

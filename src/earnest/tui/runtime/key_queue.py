@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from textual.app import App
 from textual.dom import DOMNode
-from textual.events import Key, Paste
+from textual.events import Callback, Key, Paste
 from textual.keys import Keys, _character_to_key
 from textual.message import Message
 
@@ -149,7 +149,8 @@ def _is_written(message: Key | Paste, place: DOMNode) -> bool:
 async def _is_through(place: DOMNode) -> None:
     """Wait until a node has handled its messages, or is gone."""
     reached = asyncio.Event()
-    if not place.is_attached or not place.call_later(reached.set):
+    # Textual's `call_later` would look at what it is to call each time.
+    if not place.is_attached or not place.post_message(Callback(reached.set)):
         return
     while place.is_attached and not reached.is_set():
         with suppress(TimeoutError):

@@ -14,7 +14,7 @@ from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.text_dialog import TextDialog
 from earnest.tui.dialogs.waiting_dialog import wait_for
 from earnest.tui.session_flow import texts
-from earnest.tui.widgets.fields.long_text import LongText
+from earnest.tui.widgets.fields.long_text import LongText, take_edited
 from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ async def offer_tray(here: OpenScreen, store: TranscriptStore, ask: Ask, text: s
     ways = (("tray", texts.PASTED_TRAY, texts.PASTED_TRAY_SAYS), ("", texts.PASTED_STAYS, ""))
     if not await ask(ChoiceDialog(here.editor.session.client, texts.PASTED, (), ways)):
         return None
-    field.take_edited(field.text.replace(unify_newlines(text), "", 1))
+    take_edited(field, field.text.replace(unify_newlines(text), "", 1))
     return heard
 
 

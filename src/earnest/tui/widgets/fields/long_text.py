@@ -4,14 +4,17 @@ from time import monotonic
 from typing import Any, ClassVar
 
 from textual.containers import VerticalScroll
-from textual.document._document import EditResult
+from textual.document._document import EditResult, Selection
 from textual.document._edit import Edit
 from textual.dom import DOMNode
 from textual.events import Key
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
+from textual.reactive import Reactive, reactive
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from earnest.tui.widgets.field_roles import WRITING, FieldRole, end_field, point_to
+from earnest.tui.widgets.fields.drawn_rows import DrawnRows
 from earnest.tui.widgets.fields.long_lines import MARK, drawable, is_long, join_lines, split_lines
 
 NEW_LINE = frozenset({"ctrl+j", "shift+enter", "alt+enter"})
@@ -22,14 +25,19 @@ class LongText(TextArea):
     """A field of several lines; Enter goes on, Ctrl+J begins a line."""
 
     role: ClassVar[FieldRole] = WRITING
+    selection: Reactive[Selection] = reactive(Selection(), init=False, always_update=True, repaint=False)
     focused_at: float = 0
     """When it last had the focus, by the monotonic clock; 0 where it never had."""
 
     def __init__(self, name: str, text: str = "") -> None:
         self._is_split = is_long(text)
+        self._rows = DrawnRows()
+        self._styled: object = None
+        """What Textual keeps a field's styles in, once they are read."""
         begun = split_lines(text) if self._is_split else text
         super().__init__(begun, name=name, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False)
-        self.cursor_blink = False
+        self.cursor_blink = self.match_cursor_bracket = False
+        self.disable_messages(TextArea.SelectionChanged)  # it would climb up to the app at each letter
 
     @property
     def text(self) -> str:
@@ -70,13 +78,6 @@ class LongText(TextArea):
         """Put the cursor after the last character."""
         self.move_cursor(self.document.end)
 
-    def take_edited(self, text: str) -> None:
-        """Take the editor's text; writing goes on at its end."""
-        if text != self.text:
-            self.text = text
-        self.go_to_end()
-        point_to(self)
-
     async def _on_key(self, event: Key) -> None:
         """Go on at Enter; begin a line at the keys for it."""
         if event.key == "enter" or event.key in NEW_LINE:
@@ -95,19 +96,54 @@ class LongText(TextArea):
         """Draw again: at a new size Textual draws before it wraps."""
         self.refresh()
 
-    def on_text_area_selection_changed(self) -> None:
-        """Keep the cursor in sight; the container has to scroll too."""
-        self.call_after_refresh(self._bring_into_sight)
+    def watch_selection(self) -> None:
+        """Draw the rows that have changed, with the cursor in sight."""
+        if not self.is_mounted:
+            return
+        changed = self._rows.find_changed(self)
+        for row in changed:
+            self.refresh_lines(row + self.scroll_offset.y)
+        if len(changed) == 1:  # the cursor stays in its row
+            bring_into_sight(self)
+        elif changed:
+            self.call_after_refresh(bring_into_sight, self)
 
-    def _bring_into_sight(self) -> None:
-        row = self.cursor_screen_offset.y
-        for place in self.ancestors:
-            if self.has_focus and isinstance(place, VerticalScroll):
-                seen = place.content_region
-                last = seen.bottom - 1  # a column keeps it for the sign that there is more
-                off = row - last + 1 if row >= last else min(row - seen.y, 0)
-                if off:
-                    place.scroll_relative(y=off, animate=False)
+    def render_line(self, y: int) -> Strip:
+        """Draw a row, and note what it shows."""
+        self._rows.note(self, y)
+        return super().render_line(y)
+
+    def notify_style_update(self) -> None:
+        """Read the styles again: they have changed."""
+        self._styled = None
+        super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw rows; Textual would read all styles each time."""
+        if self._styled is self._theme:
+            return super(TextArea, self).render_lines(crop)
+        self._styled = self._theme
+        return super().render_lines(crop)
+
+
+def take_edited(field: LongText, text: str) -> None:
+    """Put the editor's text into a field; writing goes on there."""
+    if text != field.text:
+        field.text = text
+    field.go_to_end()
+    point_to(field)
+
+
+def bring_into_sight(field: TextArea) -> None:
+    """Scroll the columns around a field until its cursor is in sight."""
+    row = field.cursor_screen_offset.y
+    for place in field.ancestors:
+        if field.has_focus and isinstance(place, VerticalScroll):
+            seen = place.content_region
+            last = seen.bottom - 1  # a column keeps it for the sign that there is more
+            off = row - last + 1 if row >= last else min(row - seen.y, 0)
+            if off:
+                place.scroll_relative(y=off, animate=False)
 
 
 def find_long_text(screen: DOMNode) -> LongText | None:
