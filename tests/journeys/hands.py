@@ -18,6 +18,8 @@ from earnest.tui.interview.records.form import KINDS
 from earnest.tui.interview.records.lines import WAYS as SENSES
 from earnest.tui.key_commands import LETTERS
 from earnest.tui.widgets.field_roles import role_of
+from earnest.workspace.documents import choose_sheet
+from earnest.workspace.meetings.agenda import list_texts as list_questions
 
 TRANSCRIPT = "=TRANSCRIPT"
 """Stands for the path of a transcript."""
@@ -34,6 +36,7 @@ PAGES = {
     "proposal": ("esc p",),
     "questions": ("esc m",),
     "own question": ("esc m", "a"),
+    "plan": ("esc ?", "=plan the meeting", "enter"),
     "in the meeting": ("esc m", "end enter"),
     "write-up": ("esc ?", "=write up a meeting", "enter", "enter"),
     "voices": TO_TRAY,
@@ -115,7 +118,7 @@ class Hand:
             note(known, self._put_second_version())
         await self.press(*PAGES[page])
         if page == "tray" and self.page == "VoicesScreen":
-            await self.press("n")
+            await self.press("n", "n")  # no voice is the user's
         if page == "voices" and self.page == "TrayScreen":
             await self.press("?", "=who speaks", "enter")
 
@@ -206,6 +209,12 @@ def note(known, texts):
     """Keep texts as known, so that what a hand has back by redo is no letter; return all that are."""
     known |= {(*place, text): text for place, text in texts.items()}
     return known
+
+
+def list_sheet(editor):
+    """Return the questions that a plan or a meeting is given, as texts by place; none where no session is open."""
+    found = list_questions(choose_sheet(editor), editor.working.interview) if editor else ()
+    return {("sheet", number, part): text for number, each in enumerate(found) for part, text in enumerate(each)}
 
 
 def read_drafts(path):

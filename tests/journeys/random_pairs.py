@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from frames.snapshots import copy_sample
 from journeys.driver import drive
-from journeys.hands import PAGES, Hand, Heard, find_session, find_written, list_texts, note, read_drafts
+from journeys.hands import PAGES, Hand, Heard, find_session, find_written, list_sheet, list_texts, note, read_drafts
 
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
@@ -40,7 +40,7 @@ async def find_landed(page, pairs, seed, place):
                 await hand.go_in()
                 if not hand.editor:
                     break  # moved, or left for a copy
-                note(known, list_texts(hand.editor.session.document) | read_drafts(path))
+                note(known, list_texts(hand.editor.session.document) | read_drafts(path) | list_sheet(hand.editor))
                 if wrote := await press_pair(hand, page, known):
                     landed.append((hand.pressed, wrote))
                 done += 1
@@ -56,6 +56,7 @@ async def press_pair(hand, page, known):
     if not hand.you.app._exit:
         await hand.press(hand.chance.choice(hand.letters))
     await hand.go_in()
+    note(known, list_sheet(hand.editor))
     return find_written(known, list_texts(find_now(hand).document) | read_drafts(hand.path), hand.heard.turns)
 
 

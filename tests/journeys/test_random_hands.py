@@ -12,6 +12,7 @@ from journeys.hands import (
     Heard,
     find_session,
     find_written,
+    list_sheet,
     list_texts,
     note,
     read_drafts,
@@ -45,10 +46,11 @@ async def lead_back(hand, before):
 async def find_wrong(hand, page, known):
     """Walk from a page on; return what went wrong, and keep in `known` what is no letter of this hand."""
     before = list_texts(hand.editor.session.document)
-    note(known, before | read_drafts(hand.path))
+    note(known, before | read_drafts(hand.path) | list_sheet(hand.editor))
     await hand.reach(page, known)
     note(known, list_texts((hand.editor.session if hand.editor else find_session(hand.path)).document))
     await hand.walk()
+    note(known, list_sheet(hand.editor))
     after = list_texts((hand.editor.session if hand.editor else find_session(hand.path)).document)
     wrong = find_written(known | before, after | read_drafts(hand.path), hand.heard.turns)
     note(known, after)

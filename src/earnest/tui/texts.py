@@ -29,6 +29,7 @@ ANOTHER_ANSWER = "Another answer"
 ANSWER_FROM = "from {who}"
 
 # Fields
+PLACEHOLDER = "({text})"
 NOT_CHOSEN = "Choose with left and right, or go on."
 NOTHING_CHOSEN = "not chosen"
 DAY_HINT = "today, Monday, 4 Mar"

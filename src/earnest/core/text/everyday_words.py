@@ -34,11 +34,17 @@ EVERYDAY: Final[Mapping[str, str]] = {
         " duplicate duplicates involved decision makers who"
     ),
     "quotes": "quotes words wall said statements citations everything sources",
-    "grid": "grid matrix table criteria contenders shortlist competitors rivals",
-    "plan": "schedule appointment calendar invitation invite ics date when attendees",
+    "grid": (
+        "grid matrix table criteria contenders shortlist competitors rivals compare comparison"
+        " vendors suppliers scorecard"
+    ),
+    "plan": (
+        "schedule appointment calendar invitation invite ics date when attendees planning prepare arrange set book"
+        " next comes agenda meeting"
+    ),
     "meeting": "notes minutes call talk visit record phone log conversation interview debrief",
-    "live": "start now during type along",
-    "transcript": "import recording subtitles captions zoom teams otter vtt srt quotes tray",
+    "live": "start now during type along live notes note taking take call mode quiet page",
+    "transcript": "import meeting recording subtitles captions zoom teams otter vtt srt quotes tray",
     "replay": (
         "history timeline play playback versions version older changes changed log audit past happened"
         " revert restore compare comment coach edits"

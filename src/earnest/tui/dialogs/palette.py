@@ -61,8 +61,11 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.TAKE_QUOTES, EVERYDAY["transcript"]),
         (do.LIVE, EVERYDAY["live"]),
         (do.HEAR, EVERYDAY["transcript"]),
-        (do.LINK_FOR, "attach file under hang support"),
-        (do.LINK_AGAINST, "contradict disagree refuse no"),
+        (do.LINK_FOR, "attach file under hang support supports evidence yes assign use claim"),
+        (
+            do.LINK_AGAINST,
+            "contradict contradicts disagree refuse no not true counter evidence objection opposes bad",
+        ),
         (do.LINK_ABOUT, "touch neutral mention"),
         (do.BEGIN_CLAIM, "add create begin new claim"),
         (do.TRIM_START, "cut shorten words left"),
@@ -71,7 +74,7 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.CUT_END, "shorten sentence right"),
         (do.LIKELY, "jump next relevant suggestion"),
         (do.PASS_OVER, "skip ignore leave"),
-        (do.MIRROR, "statistics counts share talk questions feedback report"),
+        (do.MIRROR, "statistics counts share talk talking time longest monologue questions feedback report"),
         (do.VOICES, "speakers people names labels who"),
         (do.KEEP_QUOTE, "forward add another continue save"),
         (do.REPLAY, EVERYDAY["replay"]),
@@ -121,12 +124,12 @@ KEYWORDS: Final[Mapping[str, str]] = {
 """Words of other programs for a command, by its description, so that a command may be given another action."""
 
 TOPIC_KEYWORDS: Final = {
-    "start": "help tutorial introduction begin",
+    "start": "help tutorial introduction begin practice practise exercise training demo example",
     "keys": "shortcut shortcuts keyboard",
     "files": "save backup folder location data version conflict merge trash",
     "privacy": "conflict merge lock share secure",
     "configuration": "settings preferences options variables",
-    "teams": "git team share sync merge colleague",
+    "teams": "git team share sync synchronise synchronize pull push clash collaborate merge colleague",
     "troubleshooting": "problem bug error support",
     "meeting": "interview call",
     "grades": "score evidence quote",

@@ -12,7 +12,7 @@ NOTHING_LEFT = "Nothing left to ask. Write what they say."
 # The lines
 LETTER = "{letters} {name}"
 SPEAKERS = {"question": "you ask", "say-back": "you say back"}
-NO_LINES = "What you type appears here with its time. It becomes a quote only once you confirm the words."
+NO_LINES = "Lines appear here with their time. None is a quote yet."
 LINE_HINT = 'words; {letters}" word for word, ? question, = said back'
 LETTER_HINT = "{letters} first for {name}, "
 

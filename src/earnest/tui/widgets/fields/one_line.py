@@ -7,6 +7,9 @@ from textual.events import Paste
 from textual.widgets import Input
 
 from earnest.core.text.escaping import mark_unseen
+from earnest.terminal.cells import cell_width, elide
+from earnest.tui import texts as say
+from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import WRITING, FieldRole, end_field
 
 
@@ -59,13 +62,21 @@ class OneLine(Input):
         super().__init__(
             text,
             name=name,
-            placeholder=f"({placeholder})" if placeholder else "",
+            placeholder=say.PLACEHOLDER.format(text=placeholder) if placeholder else "",
             select_on_focus=False,
             compact=True,
             highlighter=_MARK,
         )
         self.cursor_blink = False
         self._before, self._after = [], []
+        self._placeholder = placeholder
+
+    def on_resize(self) -> None:
+        """Elide the placeholder where there is no room."""
+        if self._placeholder:
+            room = self.size.width - cell_width(say.PLACEHOLDER.format(text="")) - 1
+            short = elide(self._placeholder, room, signs_of(self).elided)
+            self.placeholder = say.PLACEHOLDER.format(text=short)
 
     def watch_value(self, before: str, now: str) -> None:
         """Keep the text before a word, a paste or a deletion."""
