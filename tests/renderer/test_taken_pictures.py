@@ -9,8 +9,8 @@ from test_renderer import COLUMNS, ROWS, SURE, TERMINALS, UNSURE, RenderedTermin
 
 from earnest.terminal.capabilities import FULL
 from earnest.terminal.kept_picture import MARK, MOST, KeptPicture
+from earnest.terminal.renderer.paint_parser import read_rows
 from earnest.terminal.renderer.renderer import TAKE, DiffRenderer, draw_whole
-from earnest.terminal.renderer.taken_picture import read_rows
 
 SIZE = (COLUMNS, ROWS)
 

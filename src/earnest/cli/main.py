@@ -12,7 +12,7 @@ import sys
 import time
 from importlib import import_module
 
-from earnest.cli.last_picture import show_last_picture
+from earnest.cli.front_ends.last_picture import show_last_picture
 
 TYPE_CHECKING = False  # that of `typing` takes as long to import as all else here
 if TYPE_CHECKING:

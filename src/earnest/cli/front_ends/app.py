@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from earnest.cli import clock
 from earnest.cli.front_ends import texts as say
+from earnest.cli.front_ends.last_picture import OFF, TURNED_OFF
 from earnest.cli.front_ends.late_modules import load_between_keys
 from earnest.cli.front_ends.launches import ScreensLaunch
-from earnest.cli.last_picture import OFF, TURNED_OFF
 from earnest.cli.output.streams import write_error
 from earnest.store.disk import open_workspace
 from earnest.store.preferences import check_preferences, load_preferences

@@ -17,7 +17,6 @@ from earnest.terminal.renderer.cursor import CursorWriter
 from earnest.terminal.renderer.difference import diff_rows, find_ground
 from earnest.terminal.renderer.paint_parser import is_paint, parse_paint
 from earnest.terminal.renderer.runs import CellRun, sort_by_style
-from earnest.terminal.renderer.taken_picture import TakenPicture
 
 AT_ONCE: Final = 512
 """Up to so many characters reach a terminal in one piece, and need no brackets around them."""
@@ -73,7 +72,7 @@ class DiffRenderer:
             self._size = columns, _ = len(shown[0].glyphs), len(shown)
             self._shown, self._wanted = list(shown), [GridRow(columns) for _ in shown]
             self._writer.columns = columns
-        self._take: Callable[[TakenPicture], None] | None = None
+        self._take: Callable[[Sequence[GridRow]], None] | None = None
 
     def write(self, sequence: str) -> None:
         """Draw a picture, or send a command."""
@@ -101,11 +100,11 @@ class DiffRenderer:
         """Return the terminal's descriptor."""
         return self._terminal.fileno()
 
-    def take_picture(self, take: Callable[[TakenPicture], None]) -> None:
+    def take_picture(self, take: Callable[[Sequence[GridRow]], None]) -> None:
         """Have a picture taken when `TAKE` is written.
 
         Args:
-            take: Called with the picture, by the thread that writes.
+            take: Called with the rows of the picture, by the thread that writes.
         """
         self._take = take
 
@@ -122,7 +121,7 @@ class DiffRenderer:
             rows = [GridRow(self._size[0]) for _ in self._wanted]
             for row, wanted in zip(rows, self._wanted, strict=True):
                 row.copy_from(wanted)
-            take(TakenPicture(rows))
+            take(rows)
 
     def _forget_now(self) -> None:
         self._is_forgotten, self._is_unknown = False, True

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from earnest.terminal.renderer.cell_grid import GridRow, style_text
-from earnest.terminal.renderer.paint_parser import parse_paint
 from earnest.terminal.renderer.styles import CellStyle, encode_style
 
 if TYPE_CHECKING:
@@ -64,12 +63,3 @@ def _paint(row: GridRow) -> str:
             style = wanted
         parts.append(glyph)
     return "".join(parts)
-
-
-def read_rows(cells: str, size: Size) -> list[GridRow]:
-    """Return the rows that `TakenPicture.paint` has painted."""
-    rows = [GridRow(size[0]) for _ in range(size[1])]
-    for row, column, painted in parse_paint(cells):
-        if painted is not None and row < len(rows):
-            rows[row].put(column, painted)
-    return rows

@@ -118,11 +118,6 @@ class HomeScreen(BaseScreen):
         self._pane.show()
         self.show_keys()
 
-    @property
-    def shows_all(self) -> bool:
-        """Whether every session is listed and read."""
-        return self._pane.is_as_at_a_start and all(entry.is_read for entry in self.loader.entries.values())
-
     def can_do(self, command: do.Command) -> bool:
         """Return whether a command acts on the list in its present state."""
         if command in NEED_SESSIONS:

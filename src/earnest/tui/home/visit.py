@@ -5,9 +5,6 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from earnest.tui.runtime.last_picture import keep_picture
-from earnest.workspace.ports import SeenPage
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -15,6 +12,7 @@ if TYPE_CHECKING:
 
     from earnest.tui.home.screen import HomeScreen
     from earnest.workspace.library import Library
+    from earnest.workspace.ports import PictureStore
     from earnest.workspace.workspace import Workspace
 
 
@@ -22,8 +20,24 @@ class HomeVisit:
     """Makes the list of sessions, and keeps it up to date."""
 
     def __init__(
-        self, app: App[Any], workspace: Workspace, make_screen: Callable[..., HomeScreen], *, samples: bool = False
+        self,
+        app: App[Any],
+        workspace: Workspace,
+        make_screen: Callable[..., HomeScreen],
+        keep: Callable[[HomeScreen, PictureStore, int, int], None],
+        *,
+        samples: bool = False,
     ) -> None:
+        """Prepare the list; it is not made yet.
+
+        Args:
+            app: The app.
+            workspace: The ports.
+            make_screen: Makes the list.
+            keep: Keeps the picture of the list, with when it was listed and how many sessions it shows.
+            samples: Whether only the samples are shown.
+        """
+        self._keep = keep
         self._app, self._workspace, self._make_screen = app, workspace, make_screen
         self._samples, self._listed_at = samples, 0
         self.screen: HomeScreen | None = None
@@ -63,9 +77,12 @@ class HomeVisit:
 
     def keep_picture(self) -> None:
         """Keep what the list shows for the next start."""
-        if self.screen is not None and self.screen.shows_all and not self._samples:
-            seen = SeenPage("", listed_at=self._listed_at, listed=self.screen.loader.library.count)
-            keep_picture(self.screen, seen, self._workspace.pictures)
+        screen = self.screen
+        if screen is None or self._samples or not all(entry.is_read for entry in screen.loader.entries.values()):
+            return
+        panes: Any = screen.query("LibraryPane").results()
+        if screen.is_current and all(pane.is_as_at_a_start for pane in panes):
+            self._keep(screen, self._workspace.pictures, self._listed_at, screen.loader.library.count)
 
     def _library(self, *, is_quick: bool = False) -> Library:
         self._listed_at = time.time_ns()

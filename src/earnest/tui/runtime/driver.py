@@ -6,9 +6,9 @@ import termios
 import threading
 import weakref
 from codecs import getincrementaldecoder
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from textual._time import get_time
 from textual.app import App
@@ -17,12 +17,15 @@ from textual.events import InputEvent, Paste, Resize
 from textual.message import Message
 
 from earnest.terminal.capabilities import detect_capabilities, is_gnu_screen
-from earnest.terminal.opening import Opening
+from earnest.terminal.renderer.cell_grid import GridRow
+from earnest.terminal.renderer.paint_parser import read_rows
 from earnest.terminal.renderer.renderer import TAKE, DiffRenderer
-from earnest.terminal.renderer.taken_picture import TakenPicture, read_rows
 from earnest.tui.runtime.key_parser import KeyParser
 from earnest.tui.runtime.key_queue import KeyQueue
 from earnest.tui.runtime.tasks import fail_in
+
+if TYPE_CHECKING:
+    from earnest.terminal.opening import Opening
 
 _READ_SIZE: Final = 64 * 1024
 _SHORT_PAUSE: Final = 0.01
@@ -280,12 +283,12 @@ def _find_encoding(app: App[Any]) -> str:
     return "utf-8" if found == "ascii" else found
 
 
-def take_picture(app: App[Any], take: Callable[[TakenPicture], None]) -> None:
+def take_picture(app: App[Any], take: Callable[[Sequence[GridRow]], None]) -> None:
     """Have a picture taken of what the app shows now.
 
     Args:
         app: The app.
-        take: Called with the picture, by the thread that writes; not where whole pictures are sent.
+        take: Called with its rows, by the thread that writes; not where whole pictures are sent.
     """
     driver = driver_of(app)
     if driver is not None and driver.renderer is not None:
@@ -293,7 +296,7 @@ def take_picture(app: App[Any], take: Callable[[TakenPicture], None]) -> None:
         driver.write(TAKE)
 
 
-def opening_of(app: App[Any]) -> Opening | None:
+def opening_of(app: App[Any]) -> "Opening | None":
     """Return the picture shown before the app stands, if there is one."""
     found: Opening | None = getattr(app, "opening", None)
     return found
