@@ -11,6 +11,7 @@ from earnest.terminal.capabilities import FULL
 from earnest.terminal.kept_picture import MARK, MOST, KeptPicture
 from earnest.terminal.renderer.paint_parser import read_rows
 from earnest.terminal.renderer.renderer import TAKE, DiffRenderer, draw_whole
+from earnest.terminal.renderer.taken_picture import TakenPicture
 
 SIZE = (COLUMNS, ROWS)
 
@@ -20,7 +21,7 @@ def take(rendered):
     taken = []
     rendered.renderer.take_picture(taken.append)
     rendered.renderer.write(TAKE)
-    return taken[0]
+    return TakenPicture(taken[0])
 
 
 @TERMINALS
