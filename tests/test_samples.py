@@ -11,8 +11,8 @@ from earnest.core.standing.standing import assess
 from earnest.core.standing.verdict import Verdict
 from earnest.store.interviews import load_interview
 from earnest.store.shipped import list_samples
+from earnest.store.toml.comments import read_session_form, write_commented
 from earnest.store.toml.read import read_file
-from earnest.store.toml.write import to_toml
 
 SAMPLES = list_samples()
 
@@ -44,8 +44,12 @@ def test_sample_has_the_verdict_of_its_name(sample):
 
 
 def test_sample_round_trips_byte_for_byte(sample):
-    """Read and written again, no byte differs."""
-    assert to_toml(sample.document).encode() == sample.content
+    """Read and written again, no byte differs; its first lines say how it is read."""
+    form = read_session_form(sample.content.decode(), sample.document)
+
+    assert form.is_own
+    assert len(form.comments) == 1
+    assert write_commented(sample.document, form.comments).encode() == sample.content
 
 
 def test_sample_history_leads_to_the_file(sample):

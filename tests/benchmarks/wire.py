@@ -16,6 +16,7 @@ FIRST = {"vim": "i", "posting": "\x0c"}
 """What has to be pressed before letters go into a text."""
 KEYS = "mixing at noon is what they want "
 SMALL, LARGE = (80, 24), (200, 60)
+END = "\x1b[F"
 DOWN = "\x1b[B"
 INTO_FIELD = "\r"
 PANEL, PANEL_ROWS = 53, range(3, 22)
@@ -41,6 +42,7 @@ def key_bytes(program) -> float:
 def rows() -> Iterator[Row]:
     """Measure each in turn."""
     yield from of_keys()
+    yield from of_the_meeting()
     yield from of_pages()
     yield from of_the_verdict()
     yield from idle()
@@ -61,6 +63,20 @@ def of_keys() -> Iterator[Row]:
     yield at_most("bytes until a session is open, 200×60", first, 4500, "bytes")
     yield at_most("bytes for a key typed in an answer, 80×24", figures[0], 64, "bytes", "vim's own figure is 64")
     yield ratio("the same at 200×60, against 80×24", figures[1], figures[0], "itself at 80×24", 1.2, unit="bytes")
+
+
+def of_the_meeting() -> Iterator[Row]:
+    """A key on the quiet page, where they talk and one types."""
+    for columns, lines in (SMALL, LARGE):
+        with home(SESSION) as folder:
+            program = opened(folder, (columns, lines))
+            for key in ("\x1b", "m", END, "\r"):
+                program.press(key, quiet=1.5)
+            program.until("Ask now")
+            yield at_most(
+                f"bytes for a key typed on the quiet page, {columns}×{lines}", key_bytes(program), 64, "bytes"
+            )
+            program.end()
 
 
 def of_pages() -> Iterator[Row]:

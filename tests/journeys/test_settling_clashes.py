@@ -61,10 +61,10 @@ async def test_a_clash_can_wait(folder, path):
 
 
 async def test_home_tells_what_waits(folder, path):
-    """One line above the list says what came and what is to settle, until that is done."""
+    """The top line says what came and what is to settle, until that is done."""
     keep_news(folder, ["other.toml"], unmerged=[path.name], waiting=())
     async with drive(folder) as you:
-        assert "1 came in with the last sync · 1 to settle" in you.screen
+        assert you.top_line.endswith("1 came in with the last sync · 1 to settle")
         assert "a second version" in you.screen
         await you.press("enter", "enter", "right", "down enter", "esc q")
         assert "to settle" not in you.screen

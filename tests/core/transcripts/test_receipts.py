@@ -1,6 +1,7 @@
 import random
 
 import pytest
+from test_layouts_in_full import FORMS, write
 
 from earnest.core.transcripts.reading import read_transcript
 from earnest.core.transcripts.receipts import Quoted, prove_quotes
@@ -86,6 +87,23 @@ def change(chance, words):
             [*words[: at - 1], words[at], words[at - 1], *words[at + 1 :]],
         ]
     )
+
+
+@pytest.mark.parametrize(
+    "form", ["Zoom", "Teams, objects", "Otter with keywords", "Meet with notes", "square brackets"]
+)
+def test_planted_changes_are_found_in_each_layout(form):
+    """Of 40 quotes of a layout with one change each, none is proved; of 40 trimmed ones, all are."""
+    call, chance = read_transcript(write(*FORMS[form]).encode()), random.Random(form)
+    turns = [turn for turn in call.turns if turn.label and len(turn.text.split()) > 4]
+    honest, planted = [], []
+    for turn in chance.choices(turns, k=40):
+        words, at = turn.text.split(), None if turn.start is None else float(int(turn.start))
+        start, end = sorted(chance.sample(range(len(words) + 1), 2))
+        honest.append(Quoted(" ".join(words[start:end]), at, turn.label))
+        planted.append(Quoted(" ".join(change(chance, words)), at, turn.label))
+    assert {receipt.proof for receipt in prove_quotes(honest, call)} <= {"whole", "trimmed"}
+    assert {receipt.proof for receipt in prove_quotes(planted, call)} == {"not found"}
 
 
 @pytest.mark.slow

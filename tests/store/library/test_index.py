@@ -59,9 +59,9 @@ def reads(monkeypatch):
     """Return the names of the sessions that were read, in order."""
     read, judged = [], SessionAssessor.open
 
-    def noted(judge, path):
+    def noted(judge, path, **how):
         read.append(path.name)
-        return judged(judge, path)
+        return judged(judge, path, **how)
 
     monkeypatch.setattr(SessionAssessor, "open", noted)
     return read

@@ -2,12 +2,17 @@ import os
 import stat
 
 import pytest
-from store.teams.clones import NAME, needs_git, step
+from store.teams.clones import NAME, TIME, needs_git, step
 
-from earnest.core.history.changes import Author
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.consistency import find_inconsistencies
 from earnest.core.merge.clashes import settle_all
+from earnest.core.model.paths import leaves
+from earnest.core.replay.notes import ReplayNote
+from earnest.store.files.folder import ARCHIVE
+from earnest.store.library.library import archive, move_to_trash
 from earnest.store.library.verify import verify
+from earnest.store.sessions.notes import keep_note
 from earnest.store.sessions.open import open_session
 from earnest.store.teams.git import GitFailed
 from earnest.store.teams.share import share, stop_sharing
@@ -92,6 +97,41 @@ def test_a_subject_holds_no_word_of_the_client(team):
     told = team.git(one.path, "log", "--format=%B").stdout
     assert "hearth.toml" in told
     assert not any(word in told.casefold() for word in ("canary", "zebra", "hearth books", "dana"))
+
+
+def test_no_commit_of_any_kind_holds_a_word(team):
+    """Edits of every table, notes, a clash, its end, an archive and a deletion: the commits name files and verdicts."""
+    one, other = team.begin("ada"), team.join("mara")
+    for folder, minute in ((one, 1), (other, 2)):
+        opened = open_session(folder.path / NAME)
+        edits = [Edit(path, f"Canary {minute}") for path in list_texts(opened.session)]
+        session = apply_edits(opened.session, edits, Author("canary", TIME.replace(minute=minute)), "canary why")
+        opened.file.save(session)
+        opened.close()
+        keep_note(folder.path / NAME, ReplayNote(entry=1, by="canary", at=TIME, text="Canary note"))
+    step(one)
+    assert step(other).unmerged == (NAME,)
+    opened = open_session(other.path / NAME)
+    opened.file.save(settle_all(opened.session, Author("canary", TIME), takes_other=True))
+    opened.close()
+    step(other)
+    archive(other.path / NAME)
+    step(other)
+    move_to_trash(other.path / ARCHIVE / NAME)
+    step(other)
+
+    told = team.git(other.path, "log", "--format=%B").stdout
+    assert ["Add notes on hearth.notes.toml" in told, f"Move {NAME} to {ARCHIVE}/{NAME}" in told] == [True, True]
+    assert f"Remove {ARCHIVE}/{NAME}" in told
+    assert "canary" not in told.casefold()
+
+
+def list_texts(session):
+    """Return the paths of all that somebody wrote or said."""
+    tables = ("client", "person", "goal", "challenge", "need", "quote", "said_back")
+    keys = {"client", "name", "text", "measure", "by", "words", "said", "reply"}
+    found = ((path, now) for path, now in leaves(session.document) if path[0] in tables and path[-1] in keys)
+    return [path for path, now in found if isinstance(now, str)]
 
 
 def test_an_open_session_waits(team):

@@ -63,3 +63,13 @@ def test_another_history_is_never_copied(known):
     document = {**known.document, "history": {**known.document["history"], "0001": {"path": "client"}}}
 
     assert write_grown(document, known.document, to_toml(known.document)) is None
+
+
+def test_a_history_that_begins_later_is_never_copied(known):
+    """Where the first entry is not the first number, what looks like it is an answer, and nothing is cut in it."""
+    history = dict(list(known.document["history"].items())[1:])
+    source = {"s9": {"where": "One\n[history.0001]\nTwo"}}
+    document = {**{key: value for key, value in known.document.items() if key != "history"}, "source": source}
+    document["history"] = history
+
+    assert write_grown(document, document, to_toml(document)) is None

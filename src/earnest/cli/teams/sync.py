@@ -26,7 +26,8 @@ def run(arguments: Arguments) -> Exit:
     folder = folder_to_read(arguments)
     plan = plan_sync(folder)
     write_line("\n".join(_describe_plan(plan)))
-    if (plan.files or plan.commits or plan.settled) and plan.remote and not arguments.yes and not _agrees():
+    is_something = plan.files or plan.commits or plan.settled is not None
+    if is_something and plan.remote and not arguments.yes and not _agrees():
         write_line("Nothing was sent.")
         return Exit.NOT_YET
     synced = sync(folder, plan)
@@ -46,7 +47,9 @@ def _agrees() -> bool:
 def _describe_plan(plan: Plan) -> Sequence[str]:
     where = f" to {_show(plan.remote)}" if plan.remote else ""
     lines = [f"To send{where}:", *(f"  {_show(name)}" for name in plan.files)] if plan.files else []
-    lines += [f"A merge that you settled: {_show(name)}" for name in plan.settled]
+    lines += [f"A merge that you settled: {_show(name)}" for name in plan.settled or ()]
+    if plan.settled == ():
+        lines.append("A merge that was begun is finished first.")
     if plan.commits:
         lines.append(f"Committed before, not sent yet: {plan.commits}")
     lines += [f"Open, so it waits: {_show(name)}" for name in plan.open_files]
@@ -63,7 +66,7 @@ def _describe(synced: Synced, plan: Plan) -> Sequence[str]:
         lines.append("Settle it with `earnest settle SESSION`, or open the session; then run `earnest sync` again.")
     elif plan.remote:
         lines.append(f"Sent: {synced.sent}" if synced.sent else "In step with the others.")
-    return lines or ["Committed." if plan.files or plan.settled else "Nothing to do."]
+    return lines or ["Committed." if plan.files or plan.settled is not None else "Nothing to do."]
 
 
 def _show(text: str) -> str:

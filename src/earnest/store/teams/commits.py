@@ -10,9 +10,12 @@ from earnest.store.files.names import SUFFIX, find_notes_session
 from earnest.store.interviews import load_interview
 from earnest.store.sessions.parsed_file import parse_read
 from earnest.store.system_user import user_name
-from earnest.store.teams.git import ask_git, run_git
+from earnest.store.teams.git import GitFailed, ask_git, run_git, split_nul
+from earnest.store.teams.line_merge import has_markers
 from earnest.store.toml.read import parse_bytes, read_content
 from earnest.workspace.errors import StorageError
+
+MARKED = "{} holds git's markers of two versions: choose between them in the file, then run `earnest sync` again"
 
 
 def group_moves(folder: Folder, names: Sequence[str]) -> list[tuple[str, ...]]:
@@ -30,13 +33,36 @@ def commit(folder: Folder, names: Sequence[str]) -> None:
     """Commit a file, or both names of a moved one.
 
     Raises:
+        GitFailed: git refused, or a file holds git's markers of two versions.
+    """
+    path = folder.path
+    for name in names:
+        if has_markers(path / name):
+            raise GitFailed(MARKED.format(_show(name)))
+    stage(path, names)
+    pathspecs = [f":(literal){name}" for name in names]
+    changed = split_nul(ask_git(path, "diff", "--cached", "--name-only", "--no-renames", "-z", "--", *pathspecs))
+    if known := [name for name in names if name in changed]:
+        subject = name_move(*known) if len(known) > 1 else name_commit(folder, known[0])
+        pathspecs = [f":(literal){name}" for name in known]
+        ask_git(path, *sign(path), "commit", "-q", "--only", "-m", subject, "--", *pathspecs)
+
+
+def stage(path: Path, names: Sequence[str]) -> None:
+    """Have git note files as they are.
+
+    Those are left out that are gone and that git never knew, and those that it ignores.
+
+    Raises:
         GitFailed: git refused.
     """
-    path, pathspecs = folder.path, [f":(literal){name}" for name in names]
-    ask_git(path, "add", "-A", "--", *pathspecs)
-    if run_git(path, "diff", "--cached", "--quiet", "--", *pathspecs).code:
-        subject = name_move(*names) if len(names) > 1 else name_commit(folder, names[0])
-        ask_git(path, *sign(path), "commit", "-q", "--only", "-m", subject, "--", *pathspecs)
+    pathspecs = [f":(literal){name}" for name in names]
+    if not all(os.path.lexists(path / name) for name in names):
+        how = ("-z", "--cached", "--others", "--exclude-standard")
+        known = set(split_nul(ask_git(path, "ls-files", *how, "--", *pathspecs)))
+        pathspecs = [f":(literal){name}" for name in sorted(known)]
+    if pathspecs:
+        ask_git(path, "add", "-A", "--", *pathspecs)
 
 
 def name_move(old: str, new: str) -> str:

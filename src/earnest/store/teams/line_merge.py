@@ -1,17 +1,21 @@
 """A file merged line by line, or replaced by its merge."""
 
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from earnest.store.files.atomic import discard, write_synced
 from earnest.store.files.folder import Folder
+from earnest.store.files.names import SUFFIX
 from earnest.store.sessions.parsed_file import parse_read
-from earnest.store.toml.read import read_file
+from earnest.store.toml.read import parse_content, read_content, read_file
 from earnest.workspace.errors import StorageError, UnusableFile
 
 LABELS = ("-L", "ours", "-L", "before", "-L", "theirs")
 """What git's own markers call the three versions."""
+MARK = b"<<<<<<< "
+"""With what git's markers begin."""
 
 
 class FileMerged(NamedTuple):
@@ -41,6 +45,23 @@ def merge_lines(base: Path, ours: Path, theirs: Path, name: str) -> FileMerged:
     if code == 0 and is_sound:
         return FileMerged(is_clean=True)
     return FileMerged(False, (f"{name}: merged line by line, since a version cannot be read.",))
+
+
+def has_markers(path: Path) -> bool:
+    """Return whether git's markers tell two versions apart in a file.
+
+    In TOML that can be read, they are somebody's words. A file that cannot be read at all has none.
+    """
+    with suppress(StorageError, OSError):
+        content, stamp = read_content(path, follow=False)
+        if not any(line.startswith(MARK) for line in content.splitlines()):
+            return False
+        if path.suffix == SUFFIX:
+            with suppress(UnusableFile):
+                parse_content(path, content, stamp)
+                return False
+        return True
+    return False
 
 
 def replace_file(path: Path, content: bytes) -> None:

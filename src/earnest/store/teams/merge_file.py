@@ -16,9 +16,8 @@ from earnest.store.sessions.parsed_file import ParsedFile, parse_read
 from earnest.store.teams.line_merge import FileMerged, merge_lines, replace_file
 from earnest.store.toml.comments import Comments, read_form, write_commented
 from earnest.store.toml.grown import HISTORY, write_grown
-from earnest.store.toml.read import FileRead, read_content, read_file
+from earnest.store.toml.read import FileRead, parse_bytes, read_content, read_file
 from earnest.workspace.errors import StorageError, UnusableFile
-from earnest.workspace.stamp import MOST_BYTES
 
 
 class _Unmergeable(Exception):  # noqa: N818 - it ends an attempt, and is no error
@@ -51,10 +50,14 @@ def merge_file(base: Path, ours: Path, theirs: Path, author: Author, name: str =
 
 
 def _write(document: Mapping[str, Any], comments: Comments, ours: FileRead) -> bytes:
+    """Return a merged file.
+
+    Raises:
+        UnusableFile: it could not be read again, as when it is too large.
+    """
     text = None if comments else write_grown(document, ours.document, ours.text)
     content = (write_commented(document, comments) if text is None else text).encode()
-    if len(content) > MOST_BYTES:
-        raise _Unmergeable
+    parse_bytes(ours.path, content)
     return content
 
 

@@ -12,7 +12,7 @@ from earnest.store.teams.moved_files import follow_moves
 from earnest.store.teams.odd_files import refuse_odd_files
 from earnest.store.teams.share import find_repository, restore_modes
 from earnest.store.teams.status import count_apart, read_status
-from earnest.store.teams.unfinished import finish_merge, refuse_unsettled
+from earnest.store.teams.unfinished import find_settled, finish_merge
 
 MERGE = "Merge what others sent"
 LARGER = (
@@ -34,8 +34,8 @@ class Plan(NamedTuple):
     branch: str
     commits: int
     """How many commits were not sent yet."""
-    settled: tuple[str, ...] = ()
-    """The files of a merge that the user has settled; it is finished first."""
+    settled: tuple[str, ...] | None = None
+    """The files of an unfinished merge that the user has settled, if any; it is finished first."""
 
 
 class Synced(NamedTuple):
@@ -64,13 +64,12 @@ def plan_sync(folder: Folder) -> Plan:
     if top.text.strip() not in {"", "./"}:
         raise GitFailed(LARGER.format(top=find_repository(path)))
     status = read_status(path)
-    if status.unmerged:
-        refuse_unsettled(path, status.unmerged)
+    settled = find_settled(path, status.unmerged)
     names = sorted(name for name in status.changed if _is_sent(path, name) and name not in status.unmerged)
     busy = tuple(name for name in names if name.endswith(SUFFIX) and not is_free(path / name))
     remote = _find_remote(path, status.branch)
     files, ahead = tuple(name for name in names if name not in busy), status.ahead if remote else 0
-    return Plan(files, busy, remote, status.branch, ahead, status.unmerged)
+    return Plan(files, busy, remote, status.branch, ahead, settled)
 
 
 def _find_remote(path: Path, branch: str) -> str:
@@ -89,7 +88,7 @@ def sync(folder: Folder, plan: Plan) -> Synced:
     Raises:
         GitFailed: git refused; what is committed stays.
     """
-    if plan.settled:
+    if plan.settled is not None:
         finish_merge(folder, plan.settled)
     for names in group_moves(folder, plan.files):
         commit(folder, names)
@@ -103,7 +102,9 @@ def sync(folder: Folder, plan: Plan) -> Synced:
         came, lines = [*came, *merged.came], [*lines, *merged.lines]
         if merged.unmerged:
             return merged
-        for names in follow_moves(folder):
+        followed = follow_moves(folder)
+        lines = list(dict.fromkeys((*lines, *followed.lines)))
+        for names in followed.moved:
             commit(folder, names)
         ahead = count_apart(folder.path, upstream)
         if ahead and not ahead[1]:

@@ -3,32 +3,44 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from earnest.core.text.escaping import escape_controls
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import SUFFIX, find_notes_session
 from earnest.store.sessions.notes import load_notes
-from earnest.store.sessions.parsed_file import parse_file
-from earnest.store.teams.commits import sign
-from earnest.store.teams.git import GitFailed, ask_git, run_git
-from earnest.store.toml.read import read_content
+from earnest.store.sessions.parsed_file import parse_read
+from earnest.store.teams.commits import sign, stage
+from earnest.store.teams.git import GitFailed, ask_git, run_git, split_nul
+from earnest.store.teams.line_merge import MARK
+from earnest.store.toml.read import read_content, read_file
 from earnest.workspace.errors import StorageError
 
-MARK = b"<<<<<<< "
-UNSETTLED = "a merge is unfinished: settle it with `earnest settle`, then run `earnest sync` again"
+UNSETTLED = (
+    "a merge is unfinished: settle {}, a session with `earnest settle` and any other file in your editor, "
+    "then run `earnest sync` again"
+)
 OTHER_STEP = (
     "git is in the middle of another step, such as a rebase: go on with it in git, then run `earnest sync` again"
 )
 
 
-def refuse_unsettled(path: Path, names: Sequence[str]) -> None:
-    """Refuse a merge in which something is still to be chosen.
+def find_settled(path: Path, unmerged: Sequence[str]) -> tuple[str, ...] | None:
+    """Return the files of an unfinished merge, all of them settled.
+
+    None where git is in no merge.
+    A file that clashed is among them too when git was told already that it is settled.
 
     Raises:
-        GitFailed: something is, or git is doing something else than a merge.
+        GitFailed: something is still to be chosen, or git is doing something else than a merge.
     """
     if run_git(path, "rev-parse", "-q", "--verify", "MERGE_HEAD").code:
-        raise GitFailed(OTHER_STEP)
-    if not all(_is_settled(path / name) for name in names):
-        raise GitFailed(UNSETTLED)
+        if unmerged:
+            raise GitFailed(OTHER_STEP)
+        return None
+    told = split_nul(ask_git(path, "ls-files", "--resolve-undo", "-z"))
+    names = tuple(dict.fromkeys((*unmerged, *(row.partition("\t")[2] for row in told))))
+    if left := [escape_controls(name, keep_newlines=False) for name in names if not _is_settled(path / name)]:
+        raise GitFailed(UNSETTLED.format(", ".join(left)))
+    return names
 
 
 def finish_merge(folder: Folder, names: Sequence[str]) -> None:
@@ -37,11 +49,15 @@ def finish_merge(folder: Folder, names: Sequence[str]) -> None:
     Raises:
         GitFailed: git refused.
     """
-    ask_git(folder.path, "add", "-A", "--", *(f":(literal){name}" for name in names))
+    stage(folder.path, names)
     ask_git(folder.path, *sign(folder.path), "commit", "-q", "--no-edit")
 
 
 def _is_settled(path: Path) -> bool:
+    """Return whether a file tells one version alone.
+
+    Only one with a client is read as a session.
+    """
     try:
         if not path.is_file():
             return not path.is_symlink()
@@ -50,7 +66,8 @@ def _is_settled(path: Path) -> bool:
         if session := find_notes_session(path):
             load_notes(session)
             return True
-        parsed = parse_file(path)
+        read = read_file(path)
+        parsed = parse_read(read) if "client" in read.document else None
     except (StorageError, OSError):
         return False
-    return not (parsed.merge or parsed.errors or parsed.session.clash)
+    return not (parsed and (parsed.errors or parsed.session.clash))

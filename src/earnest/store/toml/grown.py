@@ -7,7 +7,8 @@ from typing import Any
 
 from earnest.store.toml.write import to_toml
 
-HISTORY = "\n[history.0001]\n"
+FIRST = "0001"
+HISTORY = f"\n[history.{FIRST}]\n"
 """With what the history begins in Earnest's own form."""
 _OTHERS = re.compile(r"^[ \t]*\[(?!history\.[0-9]+\]$)|^[ \t]*#|\r", re.MULTILINE)
 """What is no entry of a history, or may be none."""
@@ -27,7 +28,7 @@ def write_grown(document: Mapping[str, Any], known: Mapping[str, Any], text: str
     written = text.partition(HISTORY)[2]
     if not history or not before or len(history) < len(before):
         return None
-    if text.count(HISTORY) != 1 or _OTHERS.search(written):
+    if next(iter(before)) != FIRST or text.count(HISTORY) != 1 or _OTHERS.search(written):
         return None
     if list(known)[-1] != "history" or list(islice(history.items(), len(before))) != list(before.items()):
         return None

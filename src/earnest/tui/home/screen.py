@@ -9,7 +9,7 @@ from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import Destination, Go, View
 from earnest.tui.home import texts as say
 from earnest.tui.home.commands import HOME_COMMANDS, NEED_SESSIONS, RESTORE, lead_on
-from earnest.tui.home.items import describe_count
+from earnest.tui.home.items import describe_library
 from earnest.tui.home.library_pane import LibraryPane
 from earnest.tui.home.loader import LibraryLoader
 from earnest.tui.widgets.field_roles import role_of
@@ -114,7 +114,7 @@ class HomeScreen(BaseScreen):
     def show(self) -> None:
         """Show what is known of the sessions by now."""
         word, self._word = self._word, ""
-        say_where(self, "Earnest", word or describe_count(self.loader.library.count) or self._no_count)
+        say_where(self, "Earnest", word or describe_library(self, self.loader.library) or self._no_count)
         self._pane.show()
         self.show_keys()
 

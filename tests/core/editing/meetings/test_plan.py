@@ -43,6 +43,14 @@ def test_plan_is_kept_and_read_again():
     assert plan(session, read_plan(session, "m1"), "m1") is session
 
 
+def test_archived_person_who_was_there_stays_archived():
+    """To look at a plan changes nobody; to name somebody archived brings them back."""
+    session = SessionBuilder().person("dana", "Dana", archived=True).put("meeting", "m1", who=["dana"]).session()
+
+    assert plan(session, read_plan(session, "m1")._replace(title="Review"), "m1").person["dana"].archived
+    assert not plan(session, NOTES).person["dana"].archived
+
+
 def test_emptied_plan_is_gone():
     """Nothing of it stays in the file."""
     session = plan(SessionBuilder().session(), NOTES._replace(who=""))

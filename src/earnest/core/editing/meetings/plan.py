@@ -50,8 +50,9 @@ def write_plan(session: Session, key: str, notes: PlanNotes) -> tuple[str, tuple
     Returns:
         The meeting's id, and the edits.
     """
+    there = session.meeting[key].who if key in session.meeting else ()
     key = key or next_id(session.meeting, "m")
-    people, brought = name_people(session, notes.who)
+    people, brought = name_people(session, notes.who, there)
     facts: dict[str, Any] = {"on": notes.on, "who": list(people) or None, "how": notes.how or None}
     plan: dict[str, Any] = {
         "at": parse_clock(notes.at),
