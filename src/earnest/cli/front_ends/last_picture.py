@@ -18,6 +18,8 @@ from earnest.terminal.opening import Opening
 TURNED_OFF = "EARNEST_LAST_PICTURE"
 """The variable that turns it off."""
 OFF = "off"
+MACOS_SETTINGS = "~/Library/Application Support"
+"""Where programs keep their files on macOS."""
 STREAMS = (0, 1, 2)
 OPEN_ONE = 2
 """The words of `earnest open NAME`."""
@@ -75,5 +77,5 @@ def _find_preferences() -> str:
 
 def _find_user_folder(variable: str, usual: str) -> str:
     """Return Earnest's folder, as the XDG Base Directory Specification has it."""
-    usual = "~/Library/Application Support" if sys.platform == "darwin" else usual
+    usual = MACOS_SETTINGS if sys.platform == "darwin" else usual
     return os.path.join(os.environ.get(variable, "").strip() or os.path.expanduser(usual), "earnest")
