@@ -13,7 +13,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.core.text.normalize import normalize_for_search
 from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
-from earnest.store.toml.read import read_content
+from earnest.store.toml.read import read_bytes
 from earnest.workspace.errors import NoInterview, StorageError, describe_unread
 from earnest.workspace.opened_session import OpenedSession
 from earnest.workspace.opening import STAND_IN
@@ -169,10 +169,12 @@ class SessionAssessor:
         The file is not parsed.
         """
         try:
-            content = read_content(path)[0].decode("utf-8", "replace")
+            content = read_bytes(path)[0].decode("utf-8", "replace")
         except (OSError, StorageError):
             return False
-        return any(_may_mention(source, text) for source in {content, _ESCAPE.sub(_resolve, content)})
+        if _may_mention(content, text):
+            return True
+        return _ESCAPE.search(content) is not None and _may_mention(_ESCAPE.sub(_resolve, content), text)
 
     def _assess(self, path: Path, opened: OpenedSession, interview_name: str = "") -> AssessedSession:
         interview = self._load_interview(interview_name or opened.session.interview)
@@ -198,5 +200,11 @@ def _resolve(escape: re.Match[str]) -> str:
 
 def _may_mention(source: str, text: str) -> bool:
     """Return whether all words of a normalized text are in a source."""
-    compared = source.lower() if source.isascii() else normalize_for_search(source)
-    return all(word in compared for word in re.findall(r"\w+", text))
+    compared = source.lower()
+    words = re.findall(r"\w+", text)
+    if source.isascii() or all(word in compared for word in words):
+        return all(word in compared for word in words)
+    # Only a word with a sign that is not ASCII may read otherwise, and most files have few of them.
+    lines = " ".join(line for line in source.splitlines() if not line.isascii())
+    compared += normalize_for_search(" ".join(word for word in lines.split() if not word.isascii()))
+    return all(word in compared for word in words)
