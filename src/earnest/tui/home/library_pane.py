@@ -76,6 +76,11 @@ class LibraryPane(Vertical):
         """The present session or sample."""
         return self._loader.entry(self.query_one(ItemList).key)
 
+    @property
+    def is_as_at_a_start(self) -> bool:
+        """Whether all sessions are listed, in the first order."""
+        return not self._order and not (self._field and self._field.display)
+
     def show(self) -> None:
         """Show what is known and found by now."""
         items = self.query_one(ItemList)

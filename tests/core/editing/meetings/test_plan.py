@@ -11,6 +11,7 @@ from earnest.core.editing.meetings.plan import (
     find_invited,
     find_planned,
     find_unread_times,
+    join_attendees,
     parse_clock,
     parse_minutes,
     parse_planned_day,
@@ -49,6 +50,14 @@ def test_archived_person_who_was_there_stays_archived():
 
     assert plan(session, read_plan(session, "m1")._replace(title="Review"), "m1").person["dana"].archived
     assert not plan(session, NOTES).person["dana"].archived
+
+
+def test_invitation_read_again_drops_nobody():
+    """Those who were added to the plan by hand still come."""
+    session = SessionBuilder().person("dana", "Dana").put("meeting", "m1", who=["dana", "you"]).session()
+
+    assert join_attendees(session, "m1", ["Mei", "Dana"]) == ("Dana", session.name_of("you"), "Mei")
+    assert join_attendees(session, "", ["Mei"]) == ("Mei",)
 
 
 def test_emptied_plan_is_gone():

@@ -178,6 +178,12 @@ def find_invited(session: Session, invitation: Invitation, now: datetime) -> str
     return next(same, "")
 
 
+def join_attendees(session: Session, key: str, invited: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of those who come, and those invited."""
+    there = session.meeting[key].who if key in session.meeting else ()
+    return tuple(dict.fromkeys((*map(session.name_of, there), *invited)))
+
+
 def begins_at(meeting: Meeting) -> time | None:
     """Return when a meeting is to begin; None if unknown."""
     try:
