@@ -168,7 +168,8 @@ def test_ending_during_the_opening_restores_the_terminal(start, tmp_path, how):
     if how == "ctrl+c":
         time.sleep(0.3)
         terminal.type(b"\x03")
-        assert terminal.process.wait(60) == Exit.INTERRUPTED
+        # Where Ctrl+C meets code that Python makes from text, Python ends by the signal itself: a shell sees the same.
+        assert terminal.process.wait(60) in {Exit.INTERRUPTED, -signal.SIGINT}
     else:
         terminal.process.send_signal(signal.SIGTERM)
         assert terminal.process.wait(60) in {Exit.BUG, -signal.SIGTERM}

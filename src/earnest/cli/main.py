@@ -52,20 +52,36 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if argv is None:
             opening = show_last_picture(sys.argv[1:])
+            if opening is not None:
+                opening.hear_interrupt()
         return _run(sys.argv[1:] if argv is None else argv, opening, begun)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
     except KeyboardInterrupt:
-        from earnest.exit_codes import Exit
-
-        return Exit.INTERRUPTED
+        return _interrupted()
     except Exception as fault:  # noqa: BLE001 - a traceback would hold what people told in confidence
         if opening is not None:
             opening.clear()
-        return report_fault(begun, fault)
+        return _interrupted() if _is_interrupt(fault) else report_fault(begun, fault)
     finally:
         if opening is not None:
             opening.clear()
+
+
+def _interrupted() -> int:
+    from earnest.exit_codes import Exit
+
+    return Exit.INTERRUPTED
+
+
+def _is_interrupt(fault: BaseException | None) -> bool:
+    """Return whether Ctrl+C is behind a fault.
+
+    In the moment in which a class is made, Python tells of it as another error.
+    """
+    while fault is not None and not isinstance(fault, KeyboardInterrupt):
+        fault = fault.__cause__ or fault.__context__
+    return fault is not None
 
 
 def _run(argv: Sequence[str], opening: Opening | None, begun: float) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import termios
-from signal import SIG_BLOCK, SIG_SETMASK, SIGHUP, SIGTERM, pthread_sigmask
+from signal import SIG_BLOCK, SIG_SETMASK, SIG_UNBLOCK, SIGHUP, SIGINT, SIGTERM, pthread_sigmask
 
 from earnest.terminal.kept_picture import SWITCH, KeptPicture
 
@@ -28,7 +28,8 @@ _IFLAG, _LFLAG, _CC = 0, 3, 6
 class Opening:
     """A picture shown until the app stands.
 
-    Ctrl+C still interrupts. Signals that end the program wait for the app, as they do at each start.
+    Ctrl+C interrupts from `hear_interrupt` on: before, nobody could clear the picture. Signals that end the program
+    wait for the app, as they do at each start.
 
     Args:
         picture: The picture.
@@ -43,7 +44,8 @@ class Opening:
         self.picture, self.size = picture, size
         self.modes = termios.tcgetattr(KEYBOARD)
         """The modes of the terminal from before."""
-        self._blocked = pthread_sigmask(SIG_BLOCK, (SIGHUP, SIGTERM))
+        self._blocked = pthread_sigmask(SIG_BLOCK, (SIGHUP, SIGTERM, SIGINT))
+        self._interrupt = {SIGINT} - self._blocked
         self._is_shown = True
         try:
             _keep_keys(self.modes)
@@ -51,6 +53,10 @@ class Opening:
         except BaseException:
             self.clear()
             raise
+
+    def hear_interrupt(self) -> None:
+        """Let Ctrl+C interrupt: somebody can clear the picture now."""
+        pthread_sigmask(SIG_UNBLOCK, self._interrupt)
 
     def take_over(self) -> None:
         """Leave the terminal to the app, which gives it back."""

@@ -82,6 +82,22 @@ def test_interrupt_exits_quietly(app, monkeypatch):
     assert main([]) == 130
 
 
+def test_interrupt_of_a_class_being_made_is_one(app, monkeypatch, capsys):
+    """Python tells of it as another error."""
+
+    class Interrupted:
+        def __set_name__(self, *_):
+            raise KeyboardInterrupt
+
+    def run(*_, **_wanted):
+        type("Made", (), {"field": Interrupted()})
+
+    monkeypatch.setattr(app, "run", run)
+
+    assert main([]) == 130
+    assert not capsys.readouterr().err
+
+
 @pytest.mark.parametrize("words", [["new"], ["new", "Lantern"], ["open", "1"], []])
 def test_missing_terminal_is_refused(words, monkeypatch, capsys, app, tmp_path):
     """Without a terminal for input, one sentence names the commands that work, and nothing is created."""
