@@ -11,6 +11,8 @@ from pathlib import Path
 from measurement import EARNEST, EMPTY, FLOORS, ROOT, Row, floor, home, know, medians, ratio, running
 
 SESSION = "earned_hearth_lane_bakery"
+FIRST = {"EARNEST_LAST_PICTURE": "off"}
+"""Starts without a picture of last time."""
 TIMES = 11
 """How often each is started, in turn."""
 
@@ -31,11 +33,30 @@ def shown(command: Sequence[str], *texts: str, **environ: str) -> float:
 def left_and_shown(folder: Path) -> float:
     """Return the milliseconds until the sessions are shown, right after one was worked on and left."""
     place = {"EARNEST_HOME": str(folder)}
-    with running([EARNEST, "open", SESSION], **place) as program:
+    with running([EARNEST, "open", SESSION], **place, **FIRST) as program:
         program.until("RIGHT TO PROPOSE")
-        program.press("x", quiet=0.3)
+        program.settle(1)
+        program.press("\rx", quiet=1)
         program.press("\x03\x03")
-    return shown([EARNEST], "Hearth", **place)
+    return shown([EARNEST], "Hearth", **place, **FIRST)
+
+
+def leave(folder: Path, *words: str) -> None:
+    """Open a page and leave it, so that its last picture is kept."""
+    with running([EARNEST, *words], EARNEST_HOME=str(folder)) as program:
+        program.until("RIGHT TO PROPOSE" if words else "1 session")
+        program.settle(2)
+        program.press("\x1bq" if words else "")
+        program.press("q", quiet=2)
+
+
+def shown_again(command: Sequence[str], text: str, folder: Path) -> float:
+    """Return the milliseconds until a page is shown as it was left, before anything is loaded."""
+    with running(command, EARNEST_HOME=str(folder)) as program:
+        taken = program.until(text) * 1000
+        if b"opening" not in program.written:
+            raise RuntimeError("no picture of the page was kept")
+    return taken
 
 
 def rows() -> Iterator[Row]:
@@ -51,14 +72,27 @@ def rows() -> Iterator[Row]:
             [
                 partial(shown, [python, str(EMPTY)], "ready"),
                 *(partial(shown, [python, str(EMPTY), name], "ready") for name in FLOORS),
-                partial(shown, [EARNEST], "Hearth", **place),
+                partial(shown, [EARNEST], "Hearth", **place, **FIRST),
                 partial(left_and_shown, folder),
-                partial(shown, [EARNEST, "open", SESSION], "RIGHT TO PROPOSE", **place),
+                partial(shown, [EARNEST, "open", SESSION], "RIGHT TO PROPOSE", **place, **FIRST),
+            ],
+            TIMES,
+        )
+    with home(SESSION) as folder:
+        leave(folder, "open", SESSION)
+        leave(folder)
+        bare, page, listed = medians(
+            [
+                partial(shown, [python, str(EMPTY)], "ready"),
+                partial(shown_again, [EARNEST, "open", SESSION], "RIGHT TO PROPOSE", folder),
+                partial(shown_again, [EARNEST], "Hearth", folder),
             ],
             TIMES,
         )
     yield ratio("the sessions shown, first useful paint", front, empty, "an empty Textual app", 1.15)
     yield ratio("the same right after a sitting", after, empty, "an empty Textual app", 1.15)
     yield ratio("a session open and ready", opened, empty, "an empty Textual app", 1.35)
+    yield ratio("a session as it was left, first useful paint", page, bare, "an empty Textual app", 0.15)
+    yield ratio("the sessions as they were left, first useful paint", listed, bare, "an empty Textual app", 0.15)
     for name, figure in zip(FLOORS, least, strict=True):
         yield floor(name, figure, empty, "an empty Textual app")

@@ -55,14 +55,14 @@ def app(monkeypatch):
     """Replace the app by a fake on a fake terminal, which records its arguments and returns `code`."""
     fake = SimpleNamespace(runs=[], code=0)
 
-    def run(folder, start, _load_late):
+    def run(folder, start, _load_late, _opening):
         fake.runs.append((folder, start._asdict()))
         return fake.code
 
     fake.run = run
     user = SimpleNamespace(preferences=load_preferences)
     monkeypatch.setattr(
-        "earnest.cli.front_ends.app.open_workspace", lambda folder, _clock: SimpleNamespace(path=folder.path, user=user)
+        "earnest.cli.front_ends.app.open_workspace", lambda folder, *_: SimpleNamespace(path=folder.path, user=user)
     )
     monkeypatch.setattr("earnest.cli.front_ends.app.run", lambda *wanted: fake.run(*wanted))
     monkeypatch.setattr("earnest.cli.front_ends.terminal.is_terminal", lambda _name: True)

@@ -20,7 +20,7 @@ async def test_remark_is_asked_counted_and_answered(folder):
         assert "? What will be different for them once that is there? “Buy”" in you.main_text
         assert "1 remark" in you.panel_text
         await you.press("esc w")
-        assert "? asks What will be different for them once that is there?" in you.main_text
+        assert "? remark What will be different for them once that is there?" in you.main_text
         await you.press("esc down enter")
         assert "A remark does not lower the grade." in you.main_text
         await you.press("enter enter")

@@ -120,6 +120,20 @@ async def test_invitation_begins_the_plan(folder, path, tmp_path):
     assert (held.plan.minutes, held.plan.invited_by, held.plan.place) == (45, "Dana", "Room 4")
 
 
+async def test_invitation_keeps_what_is_typed(folder, path, tmp_path):
+    """What was typed is a plan of its own; what cannot be read is asked about first."""
+    invite = tmp_path / "invite.ics"
+    invite.write_text(INVITE, "utf-8")
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc ?", "=plan the meeting", "enter", "enter enter", "=Olu Ade", "enter enter", "=noonish")
+        await you.press("esc", "down down enter")
+        assert "When does it begin?" in you.top_line
+        await you.press("enter ctrl+u", "=12.00", "esc", "down down enter", f"={invite}", "enter")
+        assert "Spring review" in you.screen
+        await you.press("n", "enter enter", "enter enter", "end enter", "esc q")
+    assert "Olu Ade" in [person.name for person in read_session(path).person.values()]
+
+
 async def test_plan_in_hand_survives(folder, path):
     """What is typed is in the draft within a second, and is offered again; a time that is none is asked about once."""
     async with drive(folder, opened=open_session(path)) as you:

@@ -5,7 +5,7 @@ from textual.app import App
 from textual.content import Content
 
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
-from earnest.tui.widgets.item_list import Item, ItemList
+from earnest.tui.widgets.item_list import EvenItems, Item, ItemList
 from earnest.tui.widgets.keys_bar import KeysBar
 
 
@@ -65,3 +65,37 @@ async def test_footer_names_the_arrows_before_anything_is_chosen():
         await pilot.press("down")
         await pilot.pause()
         assert [key for key, *_ in dialog.query_one(KeysBar).hints] == ["enter", "up down", "esc", "?"]
+
+
+class ManyItems(App):
+    """An app with a list that makes its items when they are in sight."""
+
+    def __init__(self):
+        super().__init__()
+        self.made = []
+
+    def make(self, place):
+        """Make an item, and note it."""
+        self.made.append(place)
+        return Item(f"k{place}", lambda _width, _is_at: [Content(f"item {place}")] * 3, tall=3)
+
+    def compose(self):
+        """Lay out the list."""
+        yield ItemList(EvenItems([f"k{place}" for place in range(50_000)], self.make, 3), "k7")
+
+
+async def test_a_long_list_makes_the_items_in_sight_only():
+    """Of fifty thousand, those on the screen are made, wherever one goes; and it is chosen from as a short list is."""
+    app = ManyItems()
+    async with app.run_test(size=(30, 12)) as pilot:
+        items = app.query_one(ItemList)
+        items.focus()
+        assert items.key == "k7"
+        await pilot.press("end")
+        assert items.key == "k49999"
+        await pilot.press("up", "home", "down")
+        assert items.key == "k1"
+        await pilot.pause()
+
+    assert len(app.made) < 200
+    assert set(app.made) < {*range(30), *range(49_960, 50_000)}

@@ -1,23 +1,26 @@
 """The entry point.
 
-Each command and each front end is imported only when it is used.
+The last picture of a page is shown before anything else is loaded. Each command and each front end is imported only
+when it is used.
 """
+
+# ruff: noqa: PLC0415 - nothing is loaded before it is used
+
+from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Sequence
-from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING
 
-from earnest.cli.arguments import Arguments
-from earnest.cli.errors import UPGRADED
-from earnest.cli.output.streams import set_output_encoding
-from earnest.cli.privacy import silence_libraries
-from earnest.exit_codes import Exit
+from earnest.cli.front_ends.last_picture import show_last_picture
 
+TYPE_CHECKING = False  # that of `typing` takes as long to import as all else here
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from earnest.cli.arguments import Arguments
     from earnest.cli.front_ends.launches import Launch
+    from earnest.terminal.opening import Opening
 
 FILES = "delete", "rename", "restore", "verify", "versions"
 TEAMS = "settle", "share", "sync", "tell"
@@ -45,21 +48,39 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: The words after `earnest`; those of this process where left out.
     """
-    report = partial(report_fault, time.time())
+    opening, begun = None, time.time()
     try:
-        set_output_encoding()
-        arguments = _parse(sys.argv[1:] if argv is None else argv)
-        silence_libraries(report)
-        module = MODULES.get(arguments.command, f"commands.{arguments.command}")
-        run: Callable[[Arguments], int | Launch] = import_module(f"earnest.cli.{module}").run
-        result = run(arguments)
-        return int(result if isinstance(result, int) else _start(result))
+        if argv is None:
+            opening = show_last_picture(sys.argv[1:])
+        return _run(sys.argv[1:] if argv is None else argv, opening, begun)
     except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else Exit.EARNED
+        return stop.code if isinstance(stop.code, int) else 0
     except KeyboardInterrupt:
+        from earnest.exit_codes import Exit
+
         return Exit.INTERRUPTED
     except Exception as fault:  # noqa: BLE001 - a traceback would hold what people told in confidence
-        return report(fault)
+        if opening is not None:
+            opening.clear()
+        return report_fault(begun, fault)
+    finally:
+        if opening is not None:
+            opening.clear()
+
+
+def _run(argv: Sequence[str], opening: Opening | None, begun: float) -> int:
+    from functools import partial
+
+    from earnest.cli.output.streams import set_output_encoding
+    from earnest.cli.privacy import silence_libraries
+
+    set_output_encoding()
+    arguments = _parse(argv)
+    silence_libraries(partial(report_fault, begun))
+    module = MODULES.get(arguments.command, f"commands.{arguments.command}")
+    run: Callable[[Arguments], int | Launch] = import_module(f"earnest.cli.{module}").run
+    result = run(arguments)
+    return int(result if isinstance(result, int) else _start(result, opening))
 
 
 def report_fault(begun: float, fault: Exception) -> int:
@@ -70,8 +91,11 @@ def report_fault(begun: float, fault: Exception) -> int:
         fault: What stopped it.
     """
     try:
-        from earnest.cli.error_messages import describe_fault  # noqa: PLC0415 - most commands meet none
+        from earnest.cli.error_messages import describe_fault
     except ImportError:
+        from earnest.cli.errors import UPGRADED
+        from earnest.exit_codes import Exit
+
         sys.stderr.write(f"{UPGRADED}\n")
         return Exit.UPGRADED
     return int(describe_fault(fault, begun))
@@ -84,33 +108,35 @@ def load_module(name: str) -> None:
 
 def _parse(argv: Sequence[str]) -> Arguments:
     if not argv:
+        from earnest.cli.arguments import Arguments
+
         return Arguments()
-    from earnest.cli.parser import parse  # noqa: PLC0415 - home starts without it
+    from earnest.cli.parser import parse
 
     return parse(argv)
 
 
-def _start(launch: "Launch") -> int:
+def _start(launch: Launch, opening: Opening | None) -> int:
     """Start the front end that a command asks for."""
-    from earnest.cli.front_ends import launches  # noqa: PLC0415 - most commands start none
-    from earnest.cli.front_ends.terminal import clear_environment  # noqa: PLC0415 - most commands start none
+    from earnest.cli.front_ends import launches
+    from earnest.cli.front_ends.terminal import clear_environment
 
     match launch:
         case launches.ListLaunch():
-            from earnest.cli.commands import list as list_command  # noqa: PLC0415 - the screens never load it
+            from earnest.cli.commands import list as list_command
 
             return list_command.show_with_hint(launch.arguments)
         case launches.PlainLaunch():
-            from earnest.cli.front_ends import plain  # noqa: PLC0415 - the screens never load it
+            from earnest.cli.front_ends import plain
 
             return plain.start(launch)
         case launches.RecordingLaunch():
             clear_environment()
-            from earnest.cli.front_ends import recording  # noqa: PLC0415 - only recordings load it
+            from earnest.cli.front_ends import recording
 
             return recording.start(launch)
         case launches.ScreensLaunch():
             clear_environment()
-            from earnest.cli.front_ends import app  # noqa: PLC0415 - commands that print never load Textual
+            from earnest.cli.front_ends import app
 
-            return app.start(launch)
+            return app.start(launch, opening)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from earnest.store.config_folder import PREFERENCES, config_folder
 from earnest.store.library.folder_library import FolderLibrary
 from earnest.store.system_user import user_name
-from earnest.workspace.ports import ConflictCopy, KeptPages, Preferences, RemovedSession
+from earnest.workspace.ports import ConflictCopy, KeptPages, LeftSession, Preferences, RemovedSession, SeenPage
 from earnest.workspace.stamp import now
 from earnest.workspace.workspace import Workspace
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from earnest.core.text.manual import Page
     from earnest.store.files.folder import Folder
     from earnest.store.library.assessor import SessionAssessor, SessionOutline
-    from earnest.workspace.library import LeftSession, Library, TeamNews
+    from earnest.workspace.library import Library, TeamNews
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.page_texts import PageTexts
 from earnest.workspace.ports import Place, SessionWatch, TranscriptStore
@@ -36,8 +36,16 @@ SYNCED = ".earnest-synced"
 """The file that tells what the last sync with a team brought."""
 
 
-def open_workspace(folder: Folder, clock: Callable[[], datetime] = now) -> Workspace:
-    """Return the workspace of a folder of sessions."""
+def open_workspace(
+    folder: Folder, clock: Callable[[], datetime] = now, environ: Mapping[str, str] | None = None
+) -> Workspace:
+    """Return the workspace of a folder of sessions.
+
+    Args:
+        folder: The folder.
+        clock: Tells the time.
+        environ: The environment at the start, where the last picture of each page is kept.
+    """
     return Workspace(
         DiskSessions(folder),
         DiskLibrary(folder, clock),
@@ -46,6 +54,7 @@ def open_workspace(folder: Folder, clock: Callable[[], datetime] = now) -> Works
         DiskUser(folder),
         load_transcripts,
         load_manual,
+        LatePictures(folder, environ),
         clock,
     )
 
@@ -125,8 +134,10 @@ class DiskSessions:
     def sweep(self) -> None:
         """Remove what a crash of this user's has left behind."""
         from earnest.store.files.atomic import sweep
+        from earnest.store.pictures.picture_file import sweep_pictures
 
         sweep(self._folder)
+        sweep_pictures(str(self._folder.path))
 
 
 class DiskLibrary:
@@ -232,6 +243,20 @@ class DiskInterviews:
         from earnest.store.interviews import copy_sample
 
         return str(copy_sample(Path(key), self._folder))
+
+
+class LatePictures:
+    """The last picture of each page, on the disk."""
+
+    def __init__(self, folder: Folder, environ: Mapping[str, str] | None) -> None:
+        self._folder, self._environ = folder, environ
+
+    def keep(self, seen: SeenPage) -> None:
+        """Keep a page's picture, or delete it where it is not true."""
+        with suppress(ImportError):  # an upgrade has taken it away
+            from earnest.store.pictures.disk_pictures import DiskPictures
+
+            DiskPictures(self._folder, self._environ).keep(seen)
 
 
 class DiskNotes:

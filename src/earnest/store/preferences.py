@@ -20,6 +20,7 @@ def load_preferences(folder: Path | None = None) -> Preferences:
         theme if isinstance(theme, str) else "",
         folding if isinstance(folding, str) else "",
         {name: str(key) for name, key in keys.items()} if isinstance(keys, Mapping) else {},
+        str(found.get("last_picture", "")),
     )
 
 

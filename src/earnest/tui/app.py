@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from textual.events import Key, Paste
     from textual.filter import LineFilter
 
+    from earnest.terminal.opening import Opening
     from earnest.tui.appearance.appearance import Appearance
     from earnest.tui.destinations import Destination, Go
     from earnest.tui.runtime.driver import TerminalLost
@@ -88,7 +89,10 @@ class EarnestApp(App[int], inherit_bindings=False):
         *,
         takes_signals: bool = True,
         load_late: LoadLate | None = None,
+        opening: Opening | None = None,
     ) -> None:
+        self.opening = opening
+        """The picture shown before the app stands, for the driver."""
         # Under NO_COLOR Textual chooses at its start how to strip the colours: off, rather than grey.
         super().__init__(driver_class=EarnestDriver, ansi_color=look.has_no_color or None)
         self._workspace, self._look, self._start = workspace, look, start

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from earnest.tui.session_flow.flow import SessionFlow
     from earnest.tui.session_flow.open_screen import OpenScreen
     from earnest.workspace.opened_session import OpenedSession
+    from earnest.workspace.ports import PictureStore
     from earnest.workspace.workspace import Workspace
 
 
@@ -110,6 +111,13 @@ class Flows:
         if self._sessions is not None:
             self._sessions.keep_at_last()
 
+    def keep_picture(self) -> None:
+        """Keep what the page shows for the next start."""
+        if self.open_screen is not None:
+            self.open_screen.keep_picture()
+        else:
+            self._home.keep_picture()
+
     def close(self) -> None:
         """Write what was typed on pages that need no open session."""
         self._workspace.user.close_pages()
@@ -122,7 +130,7 @@ class Navigator:
         self, app: App[Any], workspace: Workspace, appearance: Appearance, tasks: Tasks, *, samples: bool = False
     ) -> None:
         self._app, self._workspace, self._appearance, self._tasks = app, workspace, appearance, tasks
-        self.home = HomeVisit(app, workspace, make_home, samples=samples)
+        self.home = HomeVisit(app, workspace, make_home, keep_picture, samples=samples)
         self.flows = Flows(app, workspace, appearance, tasks, self.home)
 
     async def go(self, destination: Destination, source: BaseScreen) -> None:
@@ -334,6 +342,14 @@ def make_say_back(destination: Destination, here: OpenScreen) -> BaseScreen:
     texts = here.take_texts(SAID) or here.left_on(name_say_back(record))
     mark = here.screen.mark
     return SayBackScreen(here.editor, typed=here.typed, texts=texts, mark=mark, record=record, claims=wanted.claims)
+
+
+def keep_picture(screen: HomeScreen, store: PictureStore, listed_at: int, listed: int) -> None:
+    """Keep what the list of sessions shows for the next start."""
+    from earnest.tui.runtime import last_picture
+    from earnest.workspace.ports import SeenPage
+
+    last_picture.keep_picture(screen, SeenPage("", listed_at=listed_at, listed=listed), store)
 
 
 def make_home(*given: Any, **named: Any) -> HomeScreen:

@@ -3,6 +3,7 @@
 # The top line
 NOT_SAVED = "NOT SAVED"
 READ_ONLY = "read-only"
+OPENING = "opening…"
 SAVING = "saving"
 KEYS_IGNORED = "some of your keys cannot be used; why is said when you quit"
 OTHER_LETTERS = "keys here are small Latin letters; ? lists them"

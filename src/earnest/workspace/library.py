@@ -70,18 +70,6 @@ def sort_newest_first(entries: Iterable[LibraryEntry]) -> list[LibraryEntry]:
     return sorted(entries, key=lambda entry: (recency(entry.changed), entry.key))
 
 
-class LeftSession(NamedTuple):
-    """A session as it was left."""
-
-    key: str
-    sha256: str
-    """The checksum of its file."""
-    client: str
-    changed: datetime | None
-    """When it last changed, by its own word."""
-    summary: StandingSummary
-
-
 class AssessedEntry(NamedTuple):
     """A session as it was read, with its standing if any."""
 

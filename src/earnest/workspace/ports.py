@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import datetime
     from typing import Any
 
     from earnest.core.interview.stage import Interview
     from earnest.core.replay.lessons.library_lessons import SessionLessons
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
+    from earnest.core.standing.verdict import StandingSummary
     from earnest.core.transcripts.invitation import Invitation
     from earnest.core.tray.hearing import HeardFile
-    from earnest.workspace.library import LeftSession, Library
+    from earnest.workspace.library import Library
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.page_texts import PageTexts
+    from earnest.workspace.stamp import Stamp
 
     Run = Callable[[Sequence[str]], int]
     """Runs a program in the user's terminal until it ends, and returns its exit code."""
@@ -40,6 +43,8 @@ class Preferences(NamedTuple):
     """`open` or `folded`."""
     keys: Mapping[str, str] = MappingProxyType({})
     """Letters of commands that the user has changed, by name."""
+    last_picture: str = ""
+    """`off` where no picture of a page is kept for the next start."""
 
 
 class ConflictCopy(NamedTuple):
@@ -58,6 +63,37 @@ class RemovedSession(NamedTuple):
     """The name of its file, without the suffix."""
     client: str
     """The client, or the name of the file if it cannot be read."""
+
+
+class LeftSession(NamedTuple):
+    """A session as it was left."""
+
+    key: str
+    sha256: str
+    """The checksum of its file."""
+    client: str
+    changed: datetime | None
+    """When it last changed, by its own word."""
+    summary: StandingSummary
+
+
+class SeenPage(NamedTuple):
+    """A page with its picture, and what it showed."""
+
+    key: str
+    """The key of the session; empty for home."""
+    size: tuple[int, int] = (0, 0)
+    """The columns and rows of the picture."""
+    cells: str = ""
+    """Each row of the picture, as painted; empty if it cannot be kept."""
+    drawing: str = ""
+    """What draws the picture in the fewest bytes."""
+    stamp: Stamp | None = None
+    """The stamp of the session's file that it showed."""
+    listed_at: int = 0
+    """When home looked at the sessions, in nanoseconds since 1970."""
+    listed: int = 0
+    """How many sessions home showed."""
 
 
 class SessionWatch(Protocol):
@@ -143,6 +179,13 @@ class InterviewStore(Protocol):
 
     def copy_sample(self, key: str) -> str:
         """Copy a sample into the library and return its key."""
+
+
+class PictureStore(Protocol):
+    """The last picture of each page, shown at the next start."""
+
+    def keep(self, seen: SeenPage) -> None:
+        """Keep a page's picture if it is true; from any thread."""
 
 
 class NoteStore(Protocol):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         InterviewStore,
         LibraryStore,
         NoteStore,
+        PictureStore,
         SessionStore,
         TranscriptStore,
         UserEnvironment,
@@ -33,6 +34,7 @@ class Workspace(NamedTuple):
     """Returns what reads transcripts."""
     load_manual: Callable[[], Mapping[str, Page]]
     """Returns the pages of the manual by topic."""
+    pictures: PictureStore
     clock: Callable[[], datetime] = now
 
     def today(self) -> date:

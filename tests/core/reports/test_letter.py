@@ -146,3 +146,15 @@ def test_letter_calls_a_measure_and_a_date_of_yours_an_assumption(written):
 
     assert "You would know by: the Michelin guide (my assumption)" in found
     assert "By: 31 December 2029 (my assumption)" in found
+
+
+def test_letter_asks_nothing_that_follows_up_on_a_guess(written):
+    """The reader has not seen the guess; once a source names it, its questions can be understood."""
+    case = SessionBuilder().claim("g1", "Noon full by June").claim("c1", "The stove is slow", blocks=["g1"])
+
+    guessed = [words for _, words in written(case)]
+    named = [words for _, words in written(case.read("c1"))]
+
+    assert not [words for words in guessed if words.startswith("When did that last get in the way?")]
+    assert [words for words in named if words.startswith("When did that last get in the way?")]
+    assert NOTHING in guessed

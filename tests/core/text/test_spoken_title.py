@@ -26,6 +26,10 @@ from earnest.core.text.words import words
             "三年之内把门店从两家扩大到五家，并且每家都能盈利，而且不再向银行借钱",
             "三年之内把门店从两家扩大到五家，并且每家都能盈利",
         ),
+        (
+            "Two more clinics open by next autumn, the third a year later, with waits under seven days",
+            "Two more clinics open by next autumn, the third a year later",
+        ),
         ("一 two\n three   four", "一 two three four"),
     ],
 )

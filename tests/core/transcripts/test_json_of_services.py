@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from earnest.core.transcripts.layouts.json_speakers import SpeakerSpan, find_label
+
 SAID = [("A", "Yes, nine days."), ("B", "When?"), ("A", "In May.")]
 WORDS = [(at, who, word) for at, (who, word) in enumerate((who, word) for who, text in SAID for word in text.split())]
 
@@ -141,3 +143,9 @@ def test_times_are_read_as_services_write_them(read):
         for start in ("1.100s", "PT1M0.5S", {"relative": 2.5}, "00:00:03.5")
     ]
     assert found == [1.1, 60.5, 2.5, 3.5]
+
+
+def test_who_is_interrupted_speaks_on():
+    """The words after an interruption are of the one who spoke before it, and still does."""
+    spans = [SpeakerSpan(0, 10, "Ada"), SpeakerSpan(2, 3, "Bob")]
+    assert [find_label(spans, time) for time in (1, 2.5, 5, 11)] == ["Ada", "Bob", "Ada", None]

@@ -19,7 +19,7 @@ from earnest.store.library.left_session import note_left
 from earnest.store.library.verify import verify
 from earnest.store.shipped import list_samples
 from earnest.store.toml.read import read_content
-from earnest.workspace.library import LeftSession
+from earnest.workspace.ports import LeftSession
 
 LONG_AGO = time.time() - 3600
 
@@ -59,9 +59,9 @@ def reads(monkeypatch):
     """Return the names of the sessions that were read, in order."""
     read, judged = [], SessionAssessor.open
 
-    def noted(judge, path):
+    def noted(judge, path, **how):
         read.append(path.name)
-        return judged(judge, path)
+        return judged(judge, path, **how)
 
     monkeypatch.setattr(SessionAssessor, "open", noted)
     return read

@@ -57,6 +57,20 @@ def test_bug_in_one_file_is_told_of_it_alone(harbour, capsys):
     assert FAULT in capsys.readouterr().out
 
 
+def test_bug_in_a_remark_is_told_of_its_file(harbour, monkeypatch):
+    """A session that is opened to be looked at has its remarks by then, and a list needs none."""
+
+    def fail(*_given):
+        """Meet a bug in a rule that asks."""
+        raise KeyError(Secret("what a client said"))
+
+    monkeypatch.setattr("earnest.core.standing.standing.RemarkFinder.find", fail)
+    looking, path = assessor.SessionAssessor(harbour), harbour.path / "harbour.toml"
+
+    assert FAULT in looking.open(path).message
+    assert looking.outline(path).summary
+
+
 def test_bug_in_a_lesson_stops_no_other(harbour, monkeypatch, capsys):
     """A replay that fails is one session that is not counted."""
     real = lessons.learn_from_session

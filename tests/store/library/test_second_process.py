@@ -1,12 +1,15 @@
 """Many sessions are read by two processes, as one would read them."""
 
+import errno
 import multiprocessing
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import pytest
@@ -14,7 +17,7 @@ import pytest
 from earnest.store.library import catalog
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog
-from earnest.store.library.second_process import read_in_two
+from earnest.store.library.second_process import SecondReader, read_in_two
 from earnest.store.shipped import list_samples
 
 SMALLEST = min((path for path in list_samples()), key=lambda path: path.stat().st_size)
@@ -45,6 +48,13 @@ def is_running(pid):
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except FileNotFoundError:
         return False
+
+
+def make_that_sleeps(folder):
+    """Return what judges sessions; a second process never comes to that."""
+    if multiprocessing.parent_process():
+        time.sleep(600)
+    return SessionAssessor(folder)
 
 
 @pytest.fixture
@@ -87,6 +97,38 @@ def test_second_process_is_for_many(many, monkeypatch):
     assert Catalog(many, SessionAssessor, read_many).read_all(lambda *far: told.append(far)) == rows
     assert given == [10]
     assert told == [(done, 10) for done in range(1, 11)]
+
+
+def test_one_process_is_enough(many, monkeypatch):
+    """Where the machine admits no second one, the first reads them all."""
+
+    def refuse(_process):
+        """Fail as fork does where there are too many processes."""
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(SpawnProcess, "start", refuse)
+    paths = sorted(many.path.glob("*.toml"))
+    assert {path for path, _ in read_in_two(many, SessionAssessor, paths)} == set(paths)
+
+
+def test_leaving_waits_for_no_file(many):
+    """The second process is ended in the middle of what it reads, and a fault there writes nothing on the screen."""
+    reading = read_in_two(many, make_that_sleeps, sorted(many.path.glob("*.toml")))
+    next(reading)
+    reading.close()
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.slow
+def test_control_c_is_for_the_first_process(many):
+    """The second one never hears it, also the first time that one is started."""
+    second = SecondReader(many, SessionAssessor)
+    try:
+        status = Path(f"/proc/{second._process.pid}/status").read_text()
+    finally:
+        second.end()
+    blocked = int(re.search(r"^SigBlk:\s*(\w+)$", status, re.MULTILINE)[1], 16)
+    assert blocked & 1 << (signal.SIGINT - 1)
 
 
 @pytest.mark.slow

@@ -18,6 +18,7 @@ from earnest.core.editing.meetings.plan import (
     find_invited,
     find_planned,
     find_unread_times,
+    join_attendees,
     parse_planned_day,
     propose_people,
     read_plan,
@@ -90,4 +91,5 @@ def _take_invitation(session: Session, now: datetime, path: Path, *, is_who_give
         write_error(say.NOT_ON_FILE.format(people=left_out, names=names))
     if invitation.is_cancelled:
         write_error(say.CANCELLED)
-    return find_invited(session, invitation, now), take_invitation(invitation, known)
+    key = find_invited(session, invitation, now)
+    return key, take_invitation(invitation, join_attendees(session, key, known))

@@ -1,6 +1,6 @@
 """The people of a session, as edits."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_id
@@ -45,19 +45,22 @@ def name_person(session: Session, spoken: str, new: Mapping[str, str] | None = N
     return key, tuple(edits)
 
 
-def name_people(session: Session, spoken: str) -> tuple[tuple[str, ...], tuple[Edit, ...]]:
+def name_people(session: Session, spoken: str, there: Collection[str] = ()) -> tuple[tuple[str, ...], tuple[Edit, ...]]:
     """Return the ids of named people, and the edits.
+
+    Somebody archived who is named comes back.
 
     Args:
         session: The session.
         spoken: The names, with ; or a line's end between.
+        there: The ids that stood there before; who is archived among them stays so.
     """
     ids, edits, new = list[str](), list[Edit](), dict[str, str]()
     for name in filter(None, map(str.strip, spoken.replace("\n", ";").split(";"))):
         person, brought = name_person(session, name, new)
         new.setdefault(normalize(name.partition(",")[0].strip()), person)
         ids.append(person)
-        edits.extend(brought)
+        edits.extend(edit for edit in brought if person not in there or edit.path[-1] != "archived")
     return tuple(dict.fromkeys(ids)), tuple(edits)
 
 

@@ -15,7 +15,7 @@ from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import CARRYING_KINDS, natural
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block, Document, drop_repeated
-from earnest.core.reports.questions.sheet import list_questions
+from earnest.core.reports.questions.sheet import SheetQuestion, list_questions
 from earnest.core.standing.standing import Standing
 from earnest.core.text.dates import format_day
 
@@ -138,8 +138,18 @@ def _open(
             yield f"I read that: {' '.join(claim.text.split()).rstrip('.')} ({source}). Is that so?"
         yield from _contradictions(session, key, basis, to)
     for line in list_questions(session, interview, standing):
-        if line.why in wanted:
+        if line.why in wanted and _is_clear(interview, standing, line):
             yield line.ask.client
+
+
+def _is_clear(interview: Interview, standing: Standing, line: SheetQuestion) -> bool:
+    """Return whether a question can be understood in the letter.
+
+    What follows up on a guess speaks of something that the letter leaves out.
+    """
+    place = line.ask.place
+    found = standing.grades.get(place.about or "")
+    return found is None or found.grade >= Grade.READ or place.question_in(interview).begins
 
 
 def _contradictions(session: Session, key: str, basis: Basis, to: str) -> Iterator[str]:

@@ -11,6 +11,8 @@ MOST_WORDS: Final = 12
 LEAST_WORDS: Final = 3
 # Where a thought may end. A comma and its like are borders in every script; the words are English.
 _BORDER: Final = re.compile(r"\s*(?:[;:—–,、，；：。؛،]|\s-\s|[.!?](?=\s))\s*")
+_SIGNS: Final = " ,;:—–-、，；：؛،"
+"""What no sentence ends in."""
 _WORD: Final = re.compile(
     r"\s+(?:and|but|so|because|which|that|who|while|when|before|after|until|unless|without|with|within|by|where)\s",
     re.IGNORECASE,
@@ -29,7 +31,8 @@ def shorten_title(text: str) -> str:
     title = " ".join(text.split()).rstrip(" .!?…")
     if _is_short(title):
         return title
-    heads = [head for head in _list_heads(title) if len(words(head)) >= LEAST_WORDS and _is_short(head)]
+    ends = (head.rstrip(_SIGNS) for head in _list_heads(title))
+    heads = [head for head in ends if len(words(head)) >= LEAST_WORDS and _is_short(head)]
     return max(heads, key=len, default="")
 
 

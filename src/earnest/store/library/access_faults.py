@@ -21,7 +21,7 @@ class StoredFault(NamedTuple):
     do: str
     """What to do about it, as a sentence."""
     fix: str = ""
-    """How `repair` repairs it: `mode`, `lock` or `move`; empty where it cannot."""
+    """How `repair` repairs it: `mode`, `lock`, `picture` or `move`; empty where it cannot."""
     is_grave: bool = False
     """Whether a session cannot be used."""
 

@@ -13,7 +13,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.core.text.normalize import normalize_for_search
 from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
-from earnest.store.toml.read import read_content
+from earnest.store.toml.read import read_bytes
 from earnest.workspace.errors import NoInterview, StorageError, describe_unread
 from earnest.workspace.opened_session import OpenedSession
 from earnest.workspace.opening import STAND_IN
@@ -116,12 +116,15 @@ class SessionAssessor:
         self._load_interview = cache(lambda name: load_interview(name, folder))
         self._today = today
 
-    def open(self, path: Path, *, stands_in: bool = False) -> AssessedSession | UnusableSession:
+    def open(
+        self, path: Path, *, stands_in: bool = False, with_remarks: bool = True
+    ) -> AssessedSession | UnusableSession:
         """Open a session to look at, and judge it.
 
         Args:
             path: The file.
             stands_in: Whether another interview stands in for one that is not there.
+            with_remarks: Whether the remarks are found now; what goes wrong with them is then told here too.
         """
         session = changed = None
         try:
@@ -131,13 +134,14 @@ class SessionAssessor:
                 reasons = (opened.unfit,) if opened.is_newer else tuple(map(str, opened.faults))
                 return UnusableSession(path.name, reasons, session, changed)
             try:
-                return self._assess(path, opened)
+                found = self._assess(path, opened)
             except NoInterview as error:
                 reason = escape_controls(f"{path.name}: {error}", keep_newlines=False)
                 if not stands_in:
                     return UnusableSession(path.name, (reason,), session, changed)
                 found = self._assess(path, opened, STAND_IN)
-                return found._replace(messages=(reason, *found.messages))
+                found = found._replace(messages=(reason, *found.messages))
+            return _find_remarks(found) if with_remarks else found
         except StorageError as error:
             return UnusableSession(path.name, (str(error),), session, changed)
         except Exception as fault:  # noqa: BLE001 - one file never stops a folder
@@ -146,7 +150,7 @@ class SessionAssessor:
 
     def outline(self, path: Path) -> SessionOutline:
         """Open and judge a session for a list."""
-        found = self.open(path)
+        found = self.open(path, with_remarks=False)
         return SessionOutline(
             found.session.client if found.session else "", found.changed, found.summary, found.message
         )
@@ -165,15 +169,23 @@ class SessionAssessor:
         The file is not parsed.
         """
         try:
-            content = read_content(path)[0].decode("utf-8", "replace")
+            content = read_bytes(path)[0].decode("utf-8", "replace")
         except (OSError, StorageError):
             return False
-        return any(_may_mention(source, text) for source in {content, _ESCAPE.sub(_resolve, content)})
+        if _may_mention(content, text):
+            return True
+        return _ESCAPE.search(content) is not None and _may_mention(_ESCAPE.sub(_resolve, content), text)
 
     def _assess(self, path: Path, opened: OpenedSession, interview_name: str = "") -> AssessedSession:
         interview = self._load_interview(interview_name or opened.session.interview)
         standing = assess(opened.session, interview, self._today)
         return AssessedSession(path, opened.session, interview, standing, opened.notes, opened.changed)
+
+
+def _find_remarks(found: AssessedSession) -> AssessedSession:
+    """Return the session; its remarks are found by then."""
+    found.standing.asked.find()
+    return found
 
 
 _ESCAPE: Final = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U(000[0-9A-Fa-f]{5}|0010[0-9A-Fa-f]{4})|[ \t\r]*\n\s*)")
@@ -188,5 +200,11 @@ def _resolve(escape: re.Match[str]) -> str:
 
 def _may_mention(source: str, text: str) -> bool:
     """Return whether all words of a normalized text are in a source."""
-    compared = source.lower() if source.isascii() else normalize_for_search(source)
-    return all(word in compared for word in re.findall(r"\w+", text))
+    compared = source.lower()
+    words = re.findall(r"\w+", text)
+    if source.isascii() or all(word in compared for word in words):
+        return all(word in compared for word in words)
+    # Only a word with a sign that is not ASCII may read otherwise, and most files have few of them.
+    lines = " ".join(line for line in source.splitlines() if not line.isascii())
+    compared += normalize_for_search(" ".join(word for word in lines.split() if not word.isascii()))
+    return all(word in compared for word in words)

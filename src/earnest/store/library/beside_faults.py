@@ -1,5 +1,6 @@
 """Faults of versions, notes and backups that stand beside a session."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from shlex import quote
@@ -7,6 +8,7 @@ from shlex import quote
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import find_notes_session, find_session_beside, notes_path, session_name
 from earnest.store.library.access_faults import StoredFault
+from earnest.store.pictures.picture_file import find_pictured
 from earnest.store.sessions.notes import load_notes
 from earnest.store.teams.clone_faults import check_clone
 from earnest.store.teams.share import restore_modes
@@ -39,7 +41,9 @@ def check_git(folder: Folder, *, tidies: bool) -> Iterator[StoredFault]:
 
 
 def check_related(path: Path) -> Iterator[StoredFault]:
-    """Yield the faults of a backup or an original."""
+    """Yield the faults of a backup, an original or a picture."""
+    if page := find_pictured(str(path)):
+        yield from _check_picture(path, Path(page))
     beside = find_session_beside(path)
     if beside is None:
         return
@@ -60,3 +64,8 @@ def check_related(path: Path) -> Iterator[StoredFault]:
             yield StoredFault(
                 path, f"the version before cannot be read ({error})", "Nothing to do: the next save replaces it."
             )
+
+
+def _check_picture(path: Path, page: Path) -> Iterator[StoredFault]:
+    if not os.path.lexists(page):
+        yield StoredFault(path, "the last picture of a session that is missing", "Delete it.", "picture")

@@ -84,7 +84,7 @@ class Catalog:
     def at_a_glance(cls, folder: Folder, most: int) -> tuple[list[CatalogRow], int] | None:
         """Return the newest sessions that the index knows, and the total.
 
-        None where there are no more than `most`, or the index knows none: then a catalog is as quick.
+        None where there are no more than `most`, or the index knows fewer: then a catalog is as quick.
 
         Raises:
             UnusableFolder: the folder cannot be read.
@@ -94,6 +94,8 @@ class Catalog:
             return None
         rows: list[CatalogRow] = []
         known = index.load_newest_rows(folder, most)
+        if len(known) < most:
+            return None  # an index that was just begun knows the last session alone
         for name, row in ((name, row) for name, row in known.items() if name in names):
             path = folder.path / name
             with suppress(OSError):

@@ -14,7 +14,7 @@ from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
     from earnest.store.files.folder import Folder
-    from earnest.workspace.library import LeftSession
+    from earnest.workspace.ports import LeftSession
 
 
 def note_left(folder: Folder, left: LeftSession) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 from collections import deque
+from contextlib import suppress
+from multiprocessing import resource_tracker
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
     from pathlib import Path
 
     from earnest.store.files.folder import Folder
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
 
 AT_A_TIME: Final = 20
 """How many sessions the second process is given at once."""
+STDERR: Final = 2
 
 
 def read_in_two(
@@ -56,21 +61,15 @@ class SecondReader:
             folder: The folder of the sessions.
             make_assessor: Returns what judges a session.
         """
+        self.given: Sequence[Path] = ()
+        """What it is reading."""
         context = multiprocessing.get_context("spawn")
         theirs, self._ask = context.Pipe(duplex=False)
         self._answer, back = context.Pipe(duplex=False)
         self._process = context.Process(target=_serve, args=(theirs, back, folder, make_assessor), daemon=True)
-        # Control+C in the terminal is for this process alone; it is blocked before the other one begins.
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            self._process.start()
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-            theirs.close()
-            back.close()
-        self.given: Sequence[Path] = ()
-        """What it is reading."""
-        self._is_gone = False
+        self._is_gone = not _start(self._process)
+        theirs.close()
+        back.close()
 
     def read_on(self, waiting: deque[Path]) -> Sequence[tuple[Path, SessionOutline]]:
         """Return what it has read by now, and give it more.
@@ -95,17 +94,39 @@ class SecondReader:
         return ()
 
     def end(self) -> None:
-        """Let the process end."""
+        """End the process, wherever it is: it only reads."""
         self._ask.close()
         self._answer.close()
-        self._process.join()
+        if self._process.pid is not None:
+            self._process.kill()
+            self._process.join()
+
+
+def _start(process: BaseProcess) -> bool:
+    """Start a process if that is possible; return whether it was.
+
+    Control+C in the terminal does not reach it. The tracker that belongs to the first one lets the signal through
+    again, so it is there before.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        resource_tracker.ensure_running()
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        process.start()
+    except OSError:
+        return False
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return True
 
 
 def _serve(ask: Connection, answer: Connection, folder: Folder, make_assessor: MakeAssessor) -> None:
-    """Read what is asked for, until nobody asks any more."""
-    assessor = make_assessor(folder)
-    try:
+    """Read what is asked for, until nobody asks any more.
+
+    Whatever goes wrong here, the first process reads the files itself, and nothing is written over its screen.
+    """
+    with suppress(Exception):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), STDERR)
+        assessor = make_assessor(folder)
         while True:
             answer.send([assessor.outline(path) for path in ask.recv()])
-    except (EOFError, OSError):
-        return

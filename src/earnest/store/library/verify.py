@@ -281,7 +281,7 @@ def _repair(fault: StoredFault, folder: Folder) -> bool:
         if fault.fix == "mode":
             wanted = folder.dir_mode if fault.path.is_dir() else folder.file_mode
             fault.path.chmod(wanted, follow_symlinks=True)
-        elif fault.fix == "lock":
+        elif fault.fix in {"lock", "picture"}:
             discard(fault.path)
         elif fault.fix == "move":
             _archive(fault.path, folder.inner(ARCHIVE))

@@ -1,4 +1,4 @@
-"""What is kept of a session in folders of its own."""
+"""What is kept of a session beside it, under other names."""
 
 import re
 from contextlib import suppress
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import session_name
+from earnest.store.pictures.picture_file import discard_picture
 from earnest.store.sessions.editor_texts import move_editor_texts
 from earnest.store.sessions.versions import move_versions
 from earnest.store.transcripts import KEPT
@@ -23,6 +24,8 @@ def move_kept(session: Path, new: Path, to: Folder) -> None:
     move_versions(session, new, to)
     move_editor_texts(session, new, to)
     _move_transcripts(session, new, to)
+    for page in (session, session.parent):
+        discard_picture(str(page))  # what it shows has another place now
 
 
 def _move_transcripts(session: Path, new: Path, to: Folder) -> None:

@@ -22,6 +22,8 @@ DRIVEN_HERE = "merge=earnest diff=earnest -text -ident !working-tree-encoding"
 IGNORED = (
     ".*.lock",
     ".*.draft",
+    ".*.frame",
+    ".frame",
     ".index.sqlite*",
     ".earnest-*",
     ".versions/",

@@ -133,6 +133,16 @@ def read_content(path: Path, *, follow: bool = True, at_most: int = AT_MOST) -> 
         UnusableFile: it is no regular file, or larger than at most.
         OSError: it cannot be opened or read.
     """
+    content, facts = read_bytes(path, follow=follow, at_most=at_most)
+    sha256 = hashlib.sha256(content).hexdigest()
+    return content, Stamp(facts.st_dev, facts.st_ino, len(content), facts.st_mtime_ns, sha256)
+
+
+def read_bytes(path: Path, *, follow: bool = True, at_most: int = AT_MOST) -> tuple[bytes, os.stat_result]:
+    """Return the bytes and the status of a regular file.
+
+    Its checksum is not taken. The errors are those of `read_content`.
+    """
     # O_NONBLOCK: opening a pipe that nobody writes to would block for ever.
     flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC | (0 if follow else os.O_NOFOLLOW)
     descriptor = os.open(path, flags)
@@ -142,11 +152,9 @@ def read_content(path: Path, *, follow: bool = True, at_most: int = AT_MOST) -> 
             raise UnusableFile(path, cause="not a regular file")
         if facts.st_size > at_most:
             raise _too_large(path, at_most)
-        content = _read_to_end(path, descriptor, at_most)
+        return _read_to_end(path, descriptor, at_most), facts
     finally:
         os.close(descriptor)
-    sha256 = hashlib.sha256(content).hexdigest()
-    return content, Stamp(facts.st_dev, facts.st_ino, len(content), facts.st_mtime_ns, sha256)
 
 
 def _read_to_end(path: Path, descriptor: int, at_most: int) -> bytes:

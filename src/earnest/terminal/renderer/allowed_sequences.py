@@ -10,6 +10,7 @@ from typing import Final
 BEGIN_PICTURE: Final = "\x1b[?2026h"
 END_PICTURE: Final = "\x1b[?2026l"
 """A terminal that knows this pair shows nothing in between until all of it has arrived."""
+TO_OTHER_SCREEN: Final = "\x1b[?1049h"
 OTHER_SCREEN: Final = "\x1b[?1049"
 """The start of a switch to or from the alternate screen, after which the screen's content is unknown."""
 

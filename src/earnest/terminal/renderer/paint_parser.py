@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from earnest.terminal.renderer.cell_grid import StyledCells, style_text
+from earnest.terminal.renderer.cell_grid import GridRow, StyledCells, style_text
 from earnest.terminal.renderer.styles import BARE, apply_codes
 
 _PAINT: Final = re.compile(r"\x1b\[\d+;\d+H")
@@ -58,3 +58,17 @@ def _cells(body: str) -> StyledCells:
             styles += cells.styles
             is_unsure = is_unsure or cells.is_unsure
     return StyledCells(glyphs, styles, is_unsure)
+
+
+def read_rows(cells: str, size: tuple[int, int]) -> list[GridRow]:
+    """Return the rows that `TakenPicture.paint` has painted.
+
+    Args:
+        cells: What was painted.
+        size: The columns and rows of the picture.
+    """
+    rows = [GridRow(size[0]) for _ in range(size[1])]
+    for row, column, painted in parse_paint(cells):
+        if painted is not None and row < len(rows):
+            rows[row].put(column, painted)
+    return rows

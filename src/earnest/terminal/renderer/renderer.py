@@ -5,7 +5,13 @@ from contextlib import suppress
 from typing import Final, Protocol
 
 from earnest.terminal.capabilities import Capabilities
-from earnest.terminal.renderer.allowed_sequences import BEGIN_PICTURE, END_PICTURE, OTHER_SCREEN, filter_known
+from earnest.terminal.renderer.allowed_sequences import (
+    BEGIN_PICTURE,
+    END_PICTURE,
+    OTHER_SCREEN,
+    TO_OTHER_SCREEN,
+    filter_known,
+)
 from earnest.terminal.renderer.cell_grid import UNKNOWN, GridRow
 from earnest.terminal.renderer.cursor import CursorWriter
 from earnest.terminal.renderer.difference import diff_rows, find_ground
@@ -14,6 +20,8 @@ from earnest.terminal.renderer.runs import CellRun, sort_by_style
 
 AT_ONCE: Final = 512
 """Up to so many characters reach a terminal in one piece, and need no brackets around them."""
+TAKE: Final = "\0"
+"""What is written to have a picture taken; it is not sent."""
 
 Size = tuple[int, int]
 """Columns and rows."""
@@ -42,9 +50,16 @@ class DiffRenderer:
         terminal: The file to write to.
         size: Returns the size of the app's screen.
         capabilities: What the terminal understands.
+        shown: What it shows already, on its alternate screen; None where that is not known.
     """
 
-    def __init__(self, terminal: Terminal, size: Callable[[], Size], capabilities: Capabilities) -> None:
+    def __init__(
+        self,
+        terminal: Terminal,
+        size: Callable[[], Size],
+        capabilities: Capabilities,
+        shown: Sequence[GridRow] | None = None,
+    ) -> None:
         self._terminal, self._size_now = terminal, size
         self._writer = CursorWriter(capabilities)
         self._size: Size = (0, 0)
@@ -52,12 +67,21 @@ class DiffRenderer:
         self._wanted: list[GridRow] = []
         self._cursor = (0, 0)
         self._is_painted = self._is_forgotten = self._knows_pictures = self._is_gone = False
-        self._is_unknown = True
+        self._is_unknown, self._is_switched = shown is None, shown is not None
+        if shown:
+            self._size = columns, _ = len(shown[0].glyphs), len(shown)
+            self._shown, self._wanted = list(shown), [GridRow(columns) for _ in shown]
+            self._writer.columns = columns
+        self._take: Callable[[Sequence[GridRow]], None] | None = None
 
     def write(self, sequence: str) -> None:
         """Draw a picture, or send a command."""
         if is_paint(sequence):
             self._paint(sequence)
+        elif sequence == TAKE:
+            self._give_picture()
+        elif sequence == TO_OTHER_SCREEN and self._is_switched:
+            self._is_switched = False
         elif sequence == BEGIN_PICTURE:
             self._knows_pictures = True
         elif sequence != END_PICTURE and (command := filter_known(sequence)):
@@ -76,12 +100,28 @@ class DiffRenderer:
         """Return the terminal's descriptor."""
         return self._terminal.fileno()
 
+    def take_picture(self, take: Callable[[Sequence[GridRow]], None]) -> None:
+        """Have a picture taken when `TAKE` is written.
+
+        Args:
+            take: Called with the rows of the picture, by the thread that writes.
+        """
+        self._take = take
+
     def forget(self) -> None:
         """Draw the next picture as a whole.
 
         This may be called from any thread.
         """
         self._is_forgotten = True
+
+    def _give_picture(self) -> None:
+        take, self._take = self._take, None
+        if take is not None and self._wanted:
+            rows = [GridRow(self._size[0]) for _ in self._wanted]
+            for row, wanted in zip(rows, self._wanted, strict=True):
+                row.copy_from(wanted)
+            take(rows)
 
     def _forget_now(self) -> None:
         self._is_forgotten, self._is_unknown = False, True
@@ -153,3 +193,36 @@ class DiffRenderer:
         yield found
         if not is_unsure:  # a character that comes out too wide is covered by what is drawn to its right afterwards
             yield sort_by_style(found, style)
+
+
+class Paper:
+    """What is drawn on in place of a terminal."""
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+
+    def write(self, text: str) -> None:
+        """Keep a text."""
+        self.written.append(text)
+
+    def flush(self) -> None:
+        """Do nothing: all is there."""
+
+    def fileno(self) -> int:
+        """Raise OSError: there is no descriptor."""
+        raise OSError
+
+
+def draw_whole(cells: str, size: Size, capabilities: Capabilities) -> str:
+    """Return what draws a picture on an unknown screen.
+
+    Args:
+        cells: The picture, as `TakenPicture.paint` returns it.
+        size: Its columns and rows.
+        capabilities: What the terminal understands.
+    """
+    paper = Paper()
+    renderer = DiffRenderer(paper, lambda: size, capabilities)
+    renderer.write(cells)
+    renderer.flush()
+    return "".join(paper.written)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
@@ -15,11 +15,11 @@ from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.tui.appearance.filters import plain
 from earnest.tui.home import texts as say
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.item_list import Item, draw_pair, gap, heading
+from earnest.tui.widgets.item_list import EvenItems, Item, draw_pair, gap, heading
 from earnest.workspace.library import find_shared_clients
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date, datetime
 
     from textual.widget import Widget
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 BEGIN, HUNT = "begin", "hunt"
 """The keys of the two ways to begin."""
+TALL = 3
+"""The lines of a session in the list."""
 VERDICT = 30
 """The width of the longest verdict, in cells."""
 ROOMY = 60
@@ -40,13 +42,13 @@ DAY = 13
 SAMPLE = 26
 """The width of a sample's client, or of a way to begin, in cells."""
 
-ORDERS: Sequence[tuple[str, Callable[[LibraryEntry], Any]]] = (
-    (say.BY_CHANGE, lambda _entry: 0),
+ORDERS: Sequence[tuple[str, Callable[[LibraryEntry], Any] | None]] = (
+    (say.BY_CHANGE, None),
     (say.BY_VERDICT, lambda entry: list(Verdict).index(entry.summary.verdict) if entry.summary else -1),
     (say.BY_LINK, lambda entry: entry.summary.line if entry.summary else ("", "")),
     (say.BY_CLIENT, lambda entry: normalize_for_search(entry.client)),
 )
-"""The orders of the list: how each is described, and its sort key."""
+"""The orders of the list: how each is described, and its sort key; None for the order that they come in."""
 
 
 def empty_items(samples: Sequence[LibraryEntry], signs: Signs, headline: str) -> Iterator[Item]:
@@ -71,16 +73,43 @@ def _sample(entry: LibraryEntry, signs: Signs, width: int, is_at: bool) -> list[
     return draw_pair(client + " " * (SAMPLE - cell_width(client)), verdict, width, is_at)
 
 
-def session_items(entries: Sequence[LibraryEntry], preview: Preview, signs: Signs, today: date) -> Iterator[Item]:
-    """Yield an item of three lines for each session."""
-    shared = find_shared_clients(entry.client for entry in entries)
-    longest = max((len(entry.summary.verdict.phrase) for entry in entries if entry.summary), default=VERDICT)
-    for entry in entries:
-        told = [entry.file] if entry.client in shared else []
+class SessionItems:
+    """The items of sessions, made as they come into sight.
+
+    Args:
+        clients: The clients of all sessions, found or not: where two have one, their files are told.
+        preview: Returns a session that is read for its line.
+        signs: The signs that are drawn.
+        today: The present day.
+    """
+
+    def __init__(self, clients: Iterable[str], preview: Preview, signs: Signs, today: date) -> None:
+        self._shared = find_shared_clients(clients)
+        self._preview, self._signs, self._today = preview, signs, today
+
+    def list(self, entries: Sequence[LibraryEntry]) -> EvenItems:
+        """Return the items of some of the sessions."""
+        longest = cache(partial(_find_longest, entries))
+
+        def make(place: int) -> Item:
+            """Make one item."""
+            entry = entries[place]
+            draw = partial(entry_lines, entry, self._preview, self._signs, self._today, self._tell(entry), longest)
+            return Item(entry.key, draw, tall=TALL)
+
+        return EvenItems([entry.key for entry in entries], make, TALL)
+
+    def _tell(self, entry: LibraryEntry) -> str:
+        """Return what stands before the weakest link."""
+        told = [entry.file] if entry.client in self._shared else []
         told += [say.SECOND_VERSION] if entry.has_second_version else []
         told += [say.NOTES] if entry.has_notes else []
-        above = "".join(f"{escape_controls(each, keep_newlines=False)}{signs.dot}" for each in told)
-        yield Item(entry.key, partial(entry_lines, entry, preview, signs, today, above, longest), tall=3)
+        return "".join(f"{escape_controls(each, keep_newlines=False)}{self._signs.dot}" for each in told)
+
+
+def _find_longest(entries: Iterable[LibraryEntry]) -> int:
+    """Return the width of the longest verdict."""
+    return max((len(entry.summary.verdict.phrase) for entry in entries if entry.summary), default=VERDICT)
 
 
 def entry_lines(
@@ -89,12 +118,12 @@ def entry_lines(
     signs: Signs,
     today: date,
     told: str,
-    longest: int,
+    longest: Callable[[], int],
     width: int,
     is_at: bool,  # noqa: FBT001 - an item's draw
 ) -> list[Content]:
     """Draw client, verdict, day, file, weakest link and room."""
-    column = VERDICT if width >= ROOMY else longest
+    column = VERDICT if width >= ROOMY else longest()
     room = max(width - column - DAY - 2, 8)
     client = elide(escape_controls(entry.client, keep_newlines=False), room, signs.elided)
     client += " " * (room + 2 - cell_width(client))

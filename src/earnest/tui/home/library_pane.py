@@ -10,12 +10,12 @@ from textual.containers import Horizontal, Vertical
 from earnest.core.text.escaping import escape_controls
 from earnest.tui.destinations import Go, NewSession, OpenSession
 from earnest.tui.home import texts as say
-from earnest.tui.home.items import BEGIN, HUNT, ORDERS, empty_items, session_items
+from earnest.tui.home.items import BEGIN, HUNT, ORDERS, SessionItems, empty_items
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, heading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from textual.app import ComposeResult
@@ -61,6 +61,8 @@ class LibraryPane(Vertical):
         self._order = 0
         self._field: SearchField | None = None
         self._panel: StandingPanel | None = None
+        self._make: tuple[object, SessionItems | None] = (None, None)
+        """The sessions, and what makes their items."""
         self.came_from = ""
         """The key of a session to go to as soon as it is listed."""
 
@@ -74,10 +76,15 @@ class LibraryPane(Vertical):
         """The present session or sample."""
         return self._loader.entry(self.query_one(ItemList).key)
 
+    @property
+    def is_as_at_a_start(self) -> bool:
+        """Whether all sessions are listed, in the first order."""
+        return not self._order and not (self._field and self._field.display)
+
     def show(self) -> None:
         """Show what is known and found by now."""
         items = self.query_one(ItemList)
-        items.show(list(self._items()), self.came_from or items.key)
+        items.show(self._items(), self.came_from or items.key)
         if items.key == self.came_from:
             self.came_from = ""
         self.call_after_refresh(self._show_panel)  # the list first: for the panel a file is read
@@ -134,15 +141,20 @@ class LibraryPane(Vertical):
         elif chosen is not None:
             self.post_message(Go(OpenSession(chosen.key, is_sample=chosen.is_sample)))
 
-    def _items(self) -> Iterator[Item]:
+    def _items(self) -> Sequence[Item]:
         loader, signs = self._loader, signs_of(self)
         if not loader.entries:
-            yield from empty_items(loader.library.samples, signs, self._headline)
-            return
-        found = sorted(loader.found(), key=ORDERS[self._order][1])
-        yield from session_items(found, loader.previews.preview, signs, self._today)
+            return list(empty_items(loader.library.samples, signs, self._headline))
+        found = loader.found(ORDERS[self._order][1])
         if not found and self._field is not None:
-            yield heading(say.NOT_FOUND.format(term=escape_controls(self._field.value.strip(), keep_newlines=False)))
+            term = escape_controls(self._field.value.strip(), keep_newlines=False)
+            return [heading(say.NOT_FOUND.format(term=term))]
+        entries, make = self._make
+        if entries is not loader.entries or make is None:
+            clients = (entry.client for entry in loader.entries.values())
+            make = SessionItems(clients, loader.previews.preview, signs, self._today)
+            self._make = loader.entries, make
+        return make.list(found)
 
     def _show_panel(self) -> None:
         if not self.query(".body").first().is_attached:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual.worker import get_current_worker
 
@@ -28,6 +28,22 @@ GROUP = "words"
 """The group of workers that search files."""
 
 
+class Narrowed(NamedTuple):
+    """The sessions whose listed text contains a term."""
+
+    entries: Sequence[LibraryEntry]
+    term: str
+    found: Sequence[LibraryEntry]
+
+
+class Searched(NamedTuple):
+    """The keys of sessions in which a term was found."""
+
+    entries: Mapping[str, LibraryEntry]
+    term: str
+    keys: frozenset[str]
+
+
 class LibrarySearch:
     """Finds sessions by a normalized term.
 
@@ -46,6 +62,9 @@ class LibrarySearch:
         """The keys of sessions whose files contain the term."""
         self._timer: Timer | None = None
         self.term = ""
+        self._narrowed = Narrowed((), "", ())
+        self._searched = Searched({}, "", frozenset())
+        """The last term for which all files were searched."""
 
     def find(self, library: Library, entries: Mapping[str, LibraryEntry], term: str) -> None:
         """Search a library for another term; an empty one finds every session."""
@@ -68,26 +87,47 @@ class LibrarySearch:
             self._timer.stop()
         self._host.workers.cancel_group(self._host, GROUP)
 
-    def is_found(self, entry: LibraryEntry) -> bool:
-        """Return whether a session is known to contain the term."""
-        return self.term in entry.search_text or entry.key in self._mentioning
+    def narrow(self, entries: Sequence[LibraryEntry]) -> Sequence[LibraryEntry]:
+        """Return those of the sessions that are known to contain the term.
+
+        A longer term is looked for only where the shorter one was.
+        """
+        term, mentioning = self.term, self._mentioning
+        if not term:
+            return entries
+        if mentioning:
+            return [entry for entry in entries if term in entry.search_text or entry.key in mentioning]
+        before = self._narrowed
+        is_narrower = before.entries is entries and before.term in term
+        among = before.found if is_narrower else entries
+        self._narrowed = Narrowed(entries, term, [entry for entry in among if term in entry.search_text])
+        return self._narrowed.found
 
     def _unlisted(self, entries: Mapping[str, LibraryEntry]) -> list[str]:
         """Return the keys of sessions whose listed text lacks the term."""
         return [key for key, entry in entries.items() if self.term not in entry.search_text]
 
     def _begin_thread(self, library: Library, entries: Mapping[str, LibraryEntry]) -> None:
-        read = partial(self._read_files, library, self.term, self._unlisted(entries))
+        read = partial(self._read_files, library, self.term, entries)
         self._host.run_worker(read, group=GROUP, thread=True)
 
-    def _read_files(self, library: Library, term: str, keys: Sequence[str]) -> None:
-        """Search files batch by batch; on a thread."""
-        for batch in batched(keys, BATCH):
+    def _read_files(self, library: Library, term: str, entries: Mapping[str, LibraryEntry]) -> None:
+        """Search files batch by batch; on a thread.
+
+        After a shorter term, only those are searched that had it.
+        """
+        before, every = self._searched, list[str]()
+        known = before.keys if before.entries is entries and before.term in term else None
+        unlisted = (key for key, entry in entries.items() if term not in entry.search_text)
+        for batch in batched((key for key in unlisted if known is None or key in known), BATCH):
             found = list(library.search(term, batch))
             if get_current_worker().is_cancelled or not self._host.is_attached:
                 return
+            every += found
             if found:
                 self._host.app.call_from_thread(self._take, found, term)
+        listed = (key for key, entry in entries.items() if term in entry.search_text)
+        self._searched = Searched(entries, term, frozenset((*every, *listed)))
 
     def _take(self, keys: Iterable[str], term: str | None = None) -> None:
         if term in {None, self.term}:

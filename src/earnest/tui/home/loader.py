@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from earnest.workspace.library import Library, LibraryEntry
 
+    Order = Callable[[LibraryEntry], Any]
+
 
 class LibraryLoader:
     """The sessions of a library, read on threads."""
@@ -37,6 +39,8 @@ class LibraryLoader:
         self.library = library
         self.entries = {entry.key: entry for entry in library.entries}
         """The user's own sessions by their keys."""
+        self._sorted: tuple[object, Order | None, Sequence[LibraryEntry]] = (None, None, ())
+        """The sessions, how they were sorted last, and all of them in that order."""
 
     def start(self, library: Library) -> None:
         """Show a library and read what is not known of it yet."""
@@ -57,9 +61,16 @@ class LibraryLoader:
         self.search.find(self.library, self.entries, term)
         self._changed()
 
-    def found(self) -> list[LibraryEntry]:
-        """Return the sessions in which the term is found so far."""
-        return [entry for entry in self.entries.values() if self.search.is_found(entry)]
+    def found(self, order: Order | None) -> Sequence[LibraryEntry]:
+        """Return the sessions found so far, in an order.
+
+        Args:
+            order: The key to sort by; None for that of the last change.
+        """
+        if self._sorted[0] is not self.entries or self._sorted[1] is not order:
+            every = list(self.entries.values())
+            self._sorted = self.entries, order, sorted(every, key=order) if order else every
+        return self.search.narrow(self._sorted[2])
 
     def entry(self, key: str | None) -> LibraryEntry | None:
         """Return the session or sample with a key."""

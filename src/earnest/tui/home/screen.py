@@ -44,6 +44,7 @@ class HomeScreen(BaseScreen):
         *,
         make_search_field: Callable[[str], SearchField],
         make_panel: Callable[[], StandingPanel],
+        keep_picture: Callable[[], None],
         samples: bool = False,
         at: str = "",
         waits: bool = False,
@@ -55,6 +56,7 @@ class HomeScreen(BaseScreen):
             today: The present day.
             make_search_field: Makes the search field with a placeholder; home loads no field at its start.
             make_panel: Makes the panel of a session; home doesn't load it at its start either.
+            keep_picture: Keeps what the list shows for the next start.
             samples: Whether only the samples are shown.
             at: The key of the session to begin on.
             waits: Whether no session is read before `stands_drawn`.
@@ -71,6 +73,7 @@ class HomeScreen(BaseScreen):
         self._pane.came_from = at
         self._no_count = say.COUNT_SAMPLES if samples else say.COUNT_NONE
         self._waits, self._can_restore = waits, False
+        self._keep_picture = keep_picture
         self._word = ""
         """What the top line says until the list is next shown."""
 
@@ -158,4 +161,5 @@ class HomeScreen(BaseScreen):
 
     def action_leave(self) -> None:
         """Quit."""
+        self._keep_picture()
         self.app.exit(0)

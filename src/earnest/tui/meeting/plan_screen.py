@@ -17,7 +17,7 @@ from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.newcomers import ask_about_newcomers
 from earnest.tui.meeting.plan_form import PlanForm
 from earnest.tui.runtime.tasks import tasks_of
-from earnest.tui.widgets.action_line import ActionChosen
+from earnest.tui.widgets.action_line import ActionChosen, ActionLine
 from earnest.tui.widgets.field_roles import enter_field, point_to, role_of
 from earnest.tui.widgets.fields.choice import FieldEdited
 from earnest.tui.widgets.notes import Hairline
@@ -85,6 +85,8 @@ class PlanScreen(BaseScreen):
         if unread:
             asks = self._form.day.reading.asks if unread[0] == "on" else ASKED[unread[0]]
             say_where(self, self._editor.session.client, asks)
+            if isinstance(self.focused, ActionLine):
+                self.set_focus(None)  # Enter goes to the field, and not to the line again
             point_to(self._form.field(unread[0]))
             self._is_asked = True
         return bool(unread)
@@ -135,9 +137,16 @@ class PlanScreen(BaseScreen):
             tasks_of(self).start(self._read_invitation())
 
     async def _read_invitation(self) -> None:
-        """Fill the form from an invitation, which is another meeting."""
+        """Fill the form from an invitation, which is another meeting.
+
+        What is typed is saved first.
+        """
+        if self._asks():
+            return
         taken = await self._take()
         if taken is not None:
+            if self._form.texts() != self._shown:
+                self._keep()
             self._key, self._held = taken.meeting, taken.notes
             self._texts = {"who": " ".join(taken.known), "new": "; ".join(taken.new)}
             await self.show()

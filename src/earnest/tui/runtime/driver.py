@@ -6,9 +6,9 @@ import termios
 import threading
 import weakref
 from codecs import getincrementaldecoder
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from textual._time import get_time
 from textual.app import App
@@ -17,10 +17,15 @@ from textual.events import InputEvent, Paste, Resize
 from textual.message import Message
 
 from earnest.terminal.capabilities import detect_capabilities, is_gnu_screen
-from earnest.terminal.renderer.renderer import DiffRenderer
+from earnest.terminal.renderer.cell_grid import GridRow
+from earnest.terminal.renderer.paint_parser import read_rows
+from earnest.terminal.renderer.renderer import TAKE, DiffRenderer
 from earnest.tui.runtime.key_parser import KeyParser
 from earnest.tui.runtime.key_queue import KeyQueue
 from earnest.tui.runtime.tasks import fail_in
+
+if TYPE_CHECKING:
+    from earnest.terminal.opening import Opening
 
 _READ_SIZE: Final = 64 * 1024
 _SHORT_PAUSE: Final = 0.01
@@ -112,8 +117,15 @@ class EarnestDriver(LinuxDriver):
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse and not is_gnu_screen(os.environ), size=size)
+        self._opening = opening = opening_of(app)
+        self._shown_size = opening.size if opening else None
+        """The size of the picture that is shown before the app stands."""
+        self.renderer: DiffRenderer | None = None
+        """What sends only the differences; None where whole pictures are sent."""
         if os.environ.get(RENDERER) != "whole" and self._file is not None:
-            self._file = DiffRenderer(self._file, lambda: app.size, detect_capabilities(os.environ))  # type: ignore[assignment]
+            shown = read_rows(opening.picture.cells, opening.size) if opening else None
+            self.renderer = DiffRenderer(self._file, lambda: app.size, detect_capabilities(os.environ), shown)
+            self._file = self.renderer  # type: ignore[assignment]
         self.turns = KeyQueue(app)
         """The keys that have arrived; the app is given one after the other."""
         self._wakeup = Wakeup()
@@ -164,8 +176,15 @@ class EarnestDriver(LinuxDriver):
 
     def redraw(self) -> None:
         """Assume nothing about what the terminal shows; from any thread."""
-        if isinstance(self._file, DiffRenderer):
-            self._file.forget()
+        if self.renderer is not None:
+            self.renderer.forget()
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over, with a picture or without."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._opening is not None:
+            self._opening.take_over()
+            self.attrs_before, self._opening = self._opening.modes, None
 
     def write(self, data: str) -> None:
         """Write to the terminal; ask for more of its keys.
@@ -180,8 +199,10 @@ class EarnestDriver(LinuxDriver):
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """Return the size; a new one may move what is shown."""
-        self.redraw()
         self._told_size = super()._get_terminal_size()
+        if self._told_size != self._shown_size:
+            self.redraw()
+        self._shown_size = None
         return self._told_size
 
     def send_message(self, message: Message) -> None:
@@ -203,7 +224,7 @@ class EarnestDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read the terminal until the app stops or the terminal is gone."""
-        decode = getincrementaldecoder(self._encoding)("replace").decode
+        decode = getincrementaldecoder(_find_encoding(self._app))("replace").decode
         data: bytes | None = None
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
@@ -225,12 +246,6 @@ class EarnestDriver(LinuxDriver):
         self._loop.call_soon_threadsafe(self.is_read.set)
         if data == b"":
             self.send_message(TerminalLost())
-
-    @property
-    def _encoding(self) -> str:
-        """The encoding of keys; UTF-8 if only ASCII is promised."""
-        found: str = getattr(self._app, "encoding", "utf-8")
-        return "utf-8" if found == "ascii" else found
 
     def _read(self) -> bytes | None:
         """Return what has arrived, None for nothing, or `b""` at the end."""
@@ -260,6 +275,31 @@ class EarnestDriver(LinuxDriver):
         if self._mouse:
             self.write("\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?1016l")
             self.flush()
+
+
+def _find_encoding(app: App[Any]) -> str:
+    """Return the encoding of keys; UTF-8 if only ASCII is promised."""
+    found: str = getattr(app, "encoding", "utf-8")
+    return "utf-8" if found == "ascii" else found
+
+
+def take_picture(app: App[Any], take: Callable[[Sequence[GridRow]], None]) -> None:
+    """Have a picture taken of what the app shows now.
+
+    Args:
+        app: The app.
+        take: Called with its rows, by the thread that writes; not where whole pictures are sent.
+    """
+    driver = driver_of(app)
+    if driver is not None and driver.renderer is not None:
+        driver.renderer.take_picture(take)
+        driver.write(TAKE)
+
+
+def opening_of(app: App[Any]) -> "Opening | None":
+    """Return the picture shown before the app stands, if there is one."""
+    found: Opening | None = getattr(app, "opening", None)
+    return found
 
 
 def driver_of(app: App[Any]) -> EarnestDriver | None:

@@ -33,6 +33,9 @@ class Keeper(Protocol):
     def keep_at_last(self) -> None:
         """Save what waits and close the file; from any thread."""
 
+    def keep_picture(self) -> None:
+        """Keep what the page shows for the next start."""
+
     def close(self) -> None:
         """Write what was typed on pages that need no open session."""
 
@@ -75,6 +78,8 @@ class Shutdown:
         with suppress(Exception):
             self._keeper.keep_answers()
         self._keeper.keep_at_last()
+        with suppress(Exception):
+            self._keeper.keep_picture()
         self._app.exit(code, return_code=code)
 
     def leave_soon(self, code: Exit, heard: threading.Event) -> None:

@@ -109,6 +109,7 @@ class SessionFlow:
                 return
             autosave.drop()
         self.open_screen.note_left()
+        self.open_screen.keep_picture()
         self._close()
 
     async def take_over(self) -> None:

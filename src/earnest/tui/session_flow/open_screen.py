@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from earnest.core.standing.standing_text import summarize
 from earnest.tui import texts as everywhere
 from earnest.tui.destinations import LIVE, MEETING, PLAN, PROPOSAL, SAID, View
 from earnest.tui.interview.screen import InterviewScreen
+from earnest.tui.runtime.last_picture import keep_picture
 from earnest.tui.widgets.top_line import Mark, SaveState
 from earnest.workspace.autosave import AutoSave, describe_save, is_failure
-from earnest.workspace.library import LeftSession
+from earnest.workspace.leaving import find_left, find_seen
 from earnest.workspace.session_editor import SessionEditor
 
 if TYPE_CHECKING:
@@ -68,7 +68,9 @@ class OpenScreen:
         )
         self._visit = 1
         """Which page it is since the session was opened: two new meetings have a draft each."""
-        self._texts, self._library = dict(texts), workspace.library
+        self._texts, self._library, self._pictures = dict(texts), workspace.library, workspace.pictures
+        self._is_undrawn = False
+        """Whether the last change is not on the screen, as the app ends."""
         self.folds: ReviewFolds | None = None
         """What is open in the review; None before it was shown."""
 
@@ -121,15 +123,18 @@ class OpenScreen:
 
         It is called from any thread, once the session's file is closed.
         """
-        opened, session = self.autosave.opened, self.editor.session
-        is_saved = self.autosave.is_saved and session is self.autosave.latest
-        if opened.file is not None and is_saved and opened.file.stamp != opened.stamp:
-            summary = summarize(self.editor.standing)
-            left = LeftSession(opened.key, opened.file.stamp.sha256, session.client, session.changed, summary)
+        if left := find_left(self.autosave, self.editor):
             self._library.note_left(left)
+
+    def keep_picture(self) -> None:
+        """Keep what the page shows, if it is all saved."""
+        if not self._is_undrawn and (seen := find_seen(self.autosave)):
+            keep_picture(self.screen, seen, self._pictures)
 
     def keep_answers(self) -> None:
         """Commit the fields and hand the session over to be saved."""
+        before = self.editor.session
         self.screen.commit_answer()
+        self._is_undrawn = self.editor.session is not before
         if self.editor.session is not self.autosave.latest:
             self.autosave.save(self.editor.session)

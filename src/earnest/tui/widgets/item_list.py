@@ -33,6 +33,28 @@ class Item(NamedTuple):
     """How many lines it has at any width; 0 if that depends on the width."""
 
 
+class EvenItems(Sequence[Item]):
+    """Items of one height, made as they come into sight.
+
+    All of them can be chosen.
+
+    Args:
+        keys: Their keys.
+        make: Makes the item of a place.
+        tall: How many lines each has.
+    """
+
+    def __init__(self, keys: Sequence[Any], make: Callable[[int], Item], tall: int) -> None:
+        self.keys, self.tall = keys, tall
+        self._make = make
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def __getitem__(self, place: Any) -> Any:
+        return self._make(range(len(self.keys))[place])
+
+
 class ItemList(LineWidget, can_focus=True):
     """A list of items with a bar beside the present one."""
 
@@ -66,7 +88,7 @@ class ItemList(LineWidget, can_focus=True):
     def __init__(self, items: Sequence[Item] = (), at: Any = None) -> None:
         super().__init__()
         self._top = 0
-        self._laid_out: tuple[Sequence[Item], int, list[int]] = ((), 0, [0])
+        self._laid_out: tuple[Sequence[Item], int, Sequence[int]] = ((), 0, [0])
         """The first line of each item, for these items at this width."""
         self.show(items, at)
 
@@ -88,10 +110,9 @@ class ItemList(LineWidget, can_focus=True):
         width = self.content_size.width
         was = self.key if width else None
         above = self._begins(width)[self.at] - self._top if was is not None else 0
-        self.items = tuple(items)
-        chosen = [place for place, item in enumerate(items) if item.key is not None]
-        same = [place for place in chosen if items[place].key == at]
-        self.at = 0 if at is UNCHOSEN else (same or chosen or [0])[0]
+        self.items = items if isinstance(items, EvenItems) else tuple(items)
+        same = _find(self.items, at)
+        self.at = 0 if at is UNCHOSEN else (same or _list_choices(self.items) or [0])[0]
         self._top = max(self._begins(width)[self.at] - above, 0) if same and at == was else 0
 
     def lines(self, width: int, height: int) -> list[Content]:
@@ -119,15 +140,15 @@ class ItemList(LineWidget, can_focus=True):
             shown.append(more)
         return shown
 
-    def _begins(self, width: int) -> list[int]:
+    def _begins(self, width: int) -> Sequence[int]:
         """Return the first line of each item, then the total."""
         items, at_width, begins = self._laid_out
         if items is not self.items or at_width != width:
-            begins = [0, *accumulate(item.tall or len(item.draw(width - 2, False)) for item in self.items)]
+            begins = _lay_out(self.items, width)
             self._laid_out = self.items, width, begins
         return begins
 
-    def _drawn(self, begins: list[int], width: int, height: int) -> Iterator[Content]:
+    def _drawn(self, begins: Sequence[int], width: int, height: int) -> Iterator[Content]:
         """Yield the visible lines, from the top line on."""
         signs = signs_of(self)
         place = max(bisect_right(begins, self._top) - 1, 0)
@@ -151,7 +172,7 @@ class ItemList(LineWidget, can_focus=True):
 
     def action_step(self, step: int) -> None:
         """Move by so many items that can be chosen."""
-        chosen = [place for place, item in enumerate(self.items) if item.key is not None]
+        chosen = _list_choices(self.items)
         if not chosen:
             return
         outside = -1 if step > 0 else len(chosen)
@@ -179,6 +200,27 @@ class ItemList(LineWidget, can_focus=True):
         else:
             self.at = place
             self.post_message(self.Moved(self.key))
+
+
+def _list_choices(items: Sequence[Item]) -> Sequence[int]:
+    """Return the places that can be chosen."""
+    if isinstance(items, EvenItems):
+        return range(len(items))
+    return [place for place, item in enumerate(items) if item.key is not None]
+
+
+def _find(items: Sequence[Item], key: Any) -> Sequence[int]:
+    """Return the places of a key; of `EvenItems` the first."""
+    if isinstance(items, EvenItems):
+        return [items.keys.index(key)] if key in items.keys else []
+    return [place for place in _list_choices(items) if items[place].key == key]
+
+
+def _lay_out(items: Sequence[Item], width: int) -> Sequence[int]:
+    """Return the first line of each item, then the total."""
+    if isinstance(items, EvenItems):
+        return range(0, items.tall * (len(items) + 1), items.tall)
+    return [0, *accumulate(item.tall or len(item.draw(width - 2, False)) for item in items)]
 
 
 def heading(text: str, style: str = "$muted") -> Item:

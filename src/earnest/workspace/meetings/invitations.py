@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from earnest.core.editing.meetings.plan import PlanNotes, find_invited, propose_people, take_invitation
+from earnest.core.editing.meetings.plan import (
+    PlanNotes,
+    find_invited,
+    join_attendees,
+    propose_people,
+    take_invitation,
+)
+from earnest.core.model.session import YOU
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,11 +38,13 @@ def read_as_plan(editor: SessionEditor, invitation: Invitation) -> TakenInvitati
     """Return what an invitation makes of the plan."""
     session = editor.session
     known, others = propose_people(session, invitation)
+    key = find_invited(session, invitation, editor.clock())
+    known = join_attendees(session, key, known)
     ids = {session.name_of(key): key for key, _ in session.people()}
     return TakenInvitation(
-        find_invited(session, invitation, editor.clock()),
+        key,
         take_invitation(invitation, known),
-        [ids[name] for name in known],
+        [ids.get(name, YOU) for name in known],
         [each.name.replace(";", ",") for each in others],
         invitation.is_cancelled,
     )

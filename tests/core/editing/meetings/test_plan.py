@@ -11,6 +11,7 @@ from earnest.core.editing.meetings.plan import (
     find_invited,
     find_planned,
     find_unread_times,
+    join_attendees,
     parse_clock,
     parse_minutes,
     parse_planned_day,
@@ -41,6 +42,22 @@ def test_plan_is_kept_and_read_again():
     assert (meeting.on, meeting.how, meeting.plan.at, meeting.plan.minutes) == (date(2026, 3, 13), "call", "10:30", 90)
     assert read_plan(session, "m1") == NOTES._replace(who="Dana; Ivo Petrov", at="10:30", minutes="90")
     assert plan(session, read_plan(session, "m1"), "m1") is session
+
+
+def test_archived_person_who_was_there_stays_archived():
+    """To look at a plan changes nobody; to name somebody archived brings them back."""
+    session = SessionBuilder().person("dana", "Dana", archived=True).put("meeting", "m1", who=["dana"]).session()
+
+    assert plan(session, read_plan(session, "m1")._replace(title="Review"), "m1").person["dana"].archived
+    assert not plan(session, NOTES).person["dana"].archived
+
+
+def test_invitation_read_again_drops_nobody():
+    """Those who were added to the plan by hand still come."""
+    session = SessionBuilder().person("dana", "Dana").put("meeting", "m1", who=["dana", "you"]).session()
+
+    assert join_attendees(session, "m1", ["Mei", "Dana"]) == ("Dana", session.name_of("you"), "Mei")
+    assert join_attendees(session, "", ["Mei"]) == ("Mei",)
 
 
 def test_emptied_plan_is_gone():

@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from core.session_builder import SessionBuilder, honest
@@ -117,6 +118,9 @@ def test_sheet_document_names_each_reason_once(interview):
     headings = [line.words for line in paper if line.kind == "heading"]
     assert len(headings) == len(set(headings))
     assert sum(line.kind == "question" for line in paper) == len(lines)
+    about = [line.words for line in paper if line.kind in {"about", "heading"}]
+    assert "the same" in about
+    assert all(one != other for one, other in pairwise(about) if other != "the same")
     assert paper[-1].words == CLOSING
 
 

@@ -50,8 +50,9 @@ def write_plan(session: Session, key: str, notes: PlanNotes) -> tuple[str, tuple
     Returns:
         The meeting's id, and the edits.
     """
+    there = session.meeting[key].who if key in session.meeting else ()
     key = key or next_id(session.meeting, "m")
-    people, brought = name_people(session, notes.who)
+    people, brought = name_people(session, notes.who, there)
     facts: dict[str, Any] = {"on": notes.on, "who": list(people) or None, "how": notes.how or None}
     plan: dict[str, Any] = {
         "at": parse_clock(notes.at),
@@ -175,6 +176,12 @@ def find_invited(session: Session, invitation: Invitation, now: datetime) -> str
         and normalize(meeting.plan.title) == normalize(invitation.title)
     )
     return next(same, "")
+
+
+def join_attendees(session: Session, key: str, invited: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of those who come, and those invited."""
+    there = session.meeting[key].who if key in session.meeting else ()
+    return tuple(dict.fromkeys((*map(session.name_of, there), *invited)))
 
 
 def begins_at(meeting: Meeting) -> time | None:

@@ -44,8 +44,9 @@ def write_meeting(session: Session, key: str, notes: MeetingNotes) -> tuple[str,
     Returns:
         The meeting's id, and the edits.
     """
+    there = session.meeting[key].who if key in session.meeting else ()
     key = key or next_id(session.meeting, "m")
-    people, brought = name_people(session, notes.who)
+    people, brought = name_people(session, notes.who, there)
     values: dict[str, Any] = {
         "on": notes.on,
         "who": list(people) or None,

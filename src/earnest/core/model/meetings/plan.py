@@ -1,7 +1,8 @@
 """The plan of a meeting, `[meeting.m4.plan]`.
 
-Who is there, the day and the way are those of the meeting itself. The questions are kept once the meeting begins, in
-the order in which they are asked; before, they are worked out from what is on file.
+Who is there, the day and the way are those of the meeting itself. The questions are kept once somebody has
+chosen them or the meeting has begun, in the order in which they are asked; before, they are worked out from what is on
+file.
 
     [meeting.m4.plan]
     at = "10:30"

@@ -40,6 +40,9 @@ TITLES = {
 }
 """The headings of the questions, by why they are on the sheet, in this order."""
 
+THE_SAME = "the same"
+"""What stands for a claim that the question above is about too."""
+
 BEFORE_OWN = ("ask next", "not known yet")
 """The reasons that come before the user's own questions."""
 PICK, TO_PICK_FROM = "remove_first", 2
@@ -146,14 +149,15 @@ def write_sheet(
         found.append(PaperLine("text", planned))
     if is_untouched:
         found.append(PaperLine("text", TAKE_THESE))
-    before = ""
+    why = about = ""
     for line in lines:
-        if line.why != before:
+        if line.why != why:
             found.append(PaperLine("heading", TITLES[line.why]))
-        before = line.why
+            about = ""
         found.append(PaperLine("question", line.ask.client))
         if line.about:
-            found.append(PaperLine("about", line.about))
+            found.append(PaperLine("about", THE_SAME if line.about == about else line.about))
+        why, about = line.why, line.about
     return (*found, PaperLine("heading", TITLES["closing"]), PaperLine("quote", CLOSING))
 
 

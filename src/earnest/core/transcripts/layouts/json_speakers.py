@@ -11,6 +11,8 @@ from earnest.core.transcripts.times import read_seconds
 DEEPEST: Final = 6
 MOST_SPEAKERS: Final = 10**6
 MOST_NAMES: Final = 1000
+MOST_AT_ONCE: Final = 16
+"""So many who have begun last are looked at for one who still speaks: people interrupt each other."""
 NEAR: Final = 0.011
 """Times that are rounded differ by so many seconds, at most."""
 _PEOPLE: Final = re.compile(r"speaker|participant|part(?:y|ies)$|attendee|people|voices", re.IGNORECASE)
@@ -65,8 +67,9 @@ def find_label(spans: Sequence[SpeakerSpan], time: float | None) -> str | None:
     """Return who speaks at a time, or None."""
     if time is None or not spans:
         return None
-    at = bisect_right(spans, (time + NEAR, float("inf"), "")) - 1
-    return spans[at].label if at >= 0 and time < spans[at].end + NEAR else None
+    begun = bisect_right(spans, (time + NEAR, float("inf"), ""))
+    recent = reversed(spans[max(begun - MOST_AT_ONCE, 0) : begun])
+    return next((span.label for span in recent if time < span.end + NEAR), None)
 
 
 def _read_spans(values: Sequence[Any]) -> Iterator[SpeakerSpan]:

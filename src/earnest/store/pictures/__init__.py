@@ -1,0 +1,1 @@
+"""The last picture of each page, kept beside its files."""
