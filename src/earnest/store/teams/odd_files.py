@@ -53,7 +53,7 @@ def find_committed(path: Path) -> str:
 
 
 def _list_rows(path: Path, commit: str) -> list[tuple[str, str, str]]:
-    """Return the mode, name and content's id of each file of a commit."""
+    """Return mode, name and content's id of a commit's files."""
     if run_git(path, "rev-parse", "-q", "--verify", f"{commit}^{{commit}}").code:
         return []
     rows = (row.partition("\t") for row in split_nul(ask_git(path, "ls-tree", "-r", "-z", commit)))
