@@ -73,6 +73,16 @@ def test_side_that_cannot_be_read_gets_markers_of_git(home, broken):
     assert all(line in found.splitlines() for line in texts[1].splitlines())
 
 
+def test_a_merge_that_cannot_be_read_is_not_written(home, monkeypatch):
+    """Where what would be written is no TOML, both versions stand between git's own markers."""
+    monkeypatch.setattr("earnest.store.teams.merge_file.write_grown", lambda *_: "client = [broken")
+    paths = put(home, *make_versions(**CLASH))
+
+    assert main(["merge-file", *paths]) == 1
+    found = (home / "ours.toml").read_text()
+    assert all(words in found for words in ("<<<<<<< ours", "The lease", "The bank"))
+
+
 def test_base_that_cannot_be_read_is_left_out(home):
     """What both histories have in common tells enough."""
     _, ours, theirs = make_versions({"why_now": "The lease"}, {"larger_aim": "A second shop"})

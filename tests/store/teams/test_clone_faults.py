@@ -113,3 +113,39 @@ def test_a_folder_of_a_larger_repository(team, name, capsys):
     assert f"part of a larger repository, {project}" in " ".join(capsys.readouterr().err.split())
     stop_sharing(folder)
     assert not (project / ".git" / "info" / "attributes").exists()
+
+
+def test_dotfiles_of_other_programs_are_shared(team):
+    """A repository with an `.editorconfig` can be shared, and what others change in it is merged."""
+    one = team.begin("ada")
+    names = [".editorconfig", ".github/labeler.yml"]
+    (one.path / ".github").mkdir()
+    for name in names:
+        (one.path / name).write_text("a\n")
+    team.git(one.path, "add", *names)
+    team.git(one.path, "commit", "-qm", "Add")
+    team.git(one.path, "push", "-q")
+    other = team.join("mara")
+    (other.path / names[0]).write_text("b\n")
+    team.git(other.path, "commit", "-qam", "Change")
+    team.git(other.path, "push", "-q")
+    step(one)
+
+    assert (one.path / names[0]).read_text() == "b\n"
+    assert not [fault for fault in verify(one) if "commit holds" in fault.what]
+
+
+@pytest.mark.parametrize("name", [".hearth.draft", ".hearth.lock", ".versions/hearth/a.toml", "hearth.toml.bak"])
+def test_private_files_of_earnest_are_not_shared(team, name):
+    """What was committed of a user's own is named, with what to do."""
+    one = team.begin("ada")
+    (one.path / name).parent.mkdir(parents=True, exist_ok=True)
+    (one.path / name).write_text("mine")
+    team.git(one.path, "add", "-f", name)
+    team.git(one.path, "commit", "-qm", "Add")
+
+    with pytest.raises(GitFailed, match=f"the last commit holds a private file, {name}: remove it"):
+        share(one)
+    assert [fault.what for fault in verify(one) if "commit holds" in fault.what] == [
+        f"its last commit holds a private file, {name}"
+    ]

@@ -121,3 +121,19 @@ def test_notes_that_git_never_knew_are_followed(team):
     commit(one, ("hearth.notes.toml", new))
 
     assert team.git(one.path, "log", "-1", "--format=%s").stdout == f"Add notes on {new}\n"
+
+
+@pytest.mark.parametrize("deletes", ["ours", "theirs"])
+def test_a_changed_file_that_another_deleted_stays(team, deletes):
+    """Nothing waits: the changed one stays at once, for all, and sync says so."""
+    one, other = team.begin("ada"), team.join("mara")
+    deleting, changing = (other, one) if deletes == "ours" else (one, other)
+    (deleting.path / NAME).unlink()
+    team.write(changing, "ada", why_now="The lease")
+    step(one)
+    found = step(other)
+    step(one)
+
+    assert (found.unmerged, found.lines) == ((), (f"{NAME} stays: one deleted it, and another changed it.",))
+    check_finished(team, other)
+    assert [team.read(each).goal["g1"].why_now for each in (one, other)] == ["The lease"] * 2

@@ -8,10 +8,11 @@ from pathlib import Path
 from earnest.store.files.folder import Folder
 from earnest.store.library.access_faults import StoredFault
 from earnest.store.teams.git import GitFailed
-from earnest.store.teams.odd_files import refuse_odd_files
+from earnest.store.teams.odd_files import find_committed
 from earnest.store.teams.share import find_info, find_repository, name_attributes, read_setting
 
 DO = "Run `earnest share` once in this clone: configuration of git does not travel."
+REMOVE = "Remove it from the repository with `git rm --cached`, and commit; or ask the one who sent it."
 UNKNOWN = "git does not know yet how Earnest merges sessions"
 MISSING = "git would start an Earnest that is not there"
 OLDER = "this clone was set up by an older Earnest"
@@ -27,10 +28,8 @@ def check_clone(folder: Folder) -> Iterator[StoredFault]:
             return
         if lack := _find_lack(folder.path):
             yield StoredFault(attributes, lack, DO)
-        try:
-            refuse_odd_files(folder.path, "HEAD")
-        except GitFailed as error:
-            yield StoredFault(folder.path, str(error), "Ask the one who sent it to remove it, then run `earnest sync`.")
+        if odd := find_committed(folder.path):
+            yield StoredFault(folder.path, f"its last commit holds {odd}", REMOVE)
 
 
 def _find_lack(path: Path) -> str:

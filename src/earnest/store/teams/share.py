@@ -13,7 +13,7 @@ from earnest.store.files.atomic import write_synced
 from earnest.store.files.folder import ARCHIVE, Folder
 from earnest.store.files.names import SUFFIX
 from earnest.store.teams.git import GitFailed, ask_git, run_git
-from earnest.store.teams.odd_files import refuse_odd_files
+from earnest.store.teams.odd_files import COMMITTED, find_committed
 
 ATTRIBUTES = "*.toml merge=earnest diff=earnest -text"
 """What git is told of sessions; it leaves their line ends alone."""
@@ -70,8 +70,8 @@ def share(folder: Folder) -> Sequence[str]:
     if top is None:
         ask_git(folder.path, "init", "-q")
         done.append(f"{folder.path} is a repository of git now.")
-    elif ask_git(folder.path, "remote").strip():
-        refuse_odd_files(folder.path, "HEAD")
+    elif ask_git(folder.path, "remote").strip() and (odd := find_committed(folder.path)):
+        raise GitFailed(COMMITTED.format(odd))
     done += [
         f"{name} names {told}." for place, name, told, lines in _list_files(folder) if _add_lines(place, name, lines)
     ]

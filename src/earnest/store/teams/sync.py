@@ -12,13 +12,14 @@ from earnest.store.teams.moved_files import follow_moves
 from earnest.store.teams.odd_files import refuse_odd_files
 from earnest.store.teams.share import find_repository, restore_modes
 from earnest.store.teams.status import count_apart, read_status
-from earnest.store.teams.unfinished import find_settled, finish_merge
+from earnest.store.teams.unfinished import find_settled, finish_merge, keep_changed
 
 MERGE = "Merge what others sent"
 LARGER = (
     "this folder is part of a larger repository, {top}, and a sync would send and merge all of it: "
     "pull, commit and push there with git, and Earnest merges its sessions"
 )
+KEPT = "{} stays: one deleted it, and another changed it."
 TRIES = 3
 """So often is sent, where others send at the same time."""
 
@@ -133,8 +134,12 @@ def _get(folder: Folder, remote: str, upstream: str) -> Synced:
     unmerged = read_status(path).unmerged
     if answer.code and not unmerged:
         raise GitFailed(f"git merge: {describe_refusal(answer)}")
+    kept = keep_changed(path, unmerged) if unmerged else ()
+    unmerged = tuple(name for name in unmerged if name not in kept)
+    if kept and not unmerged:
+        finish_merge(folder, ())
     came = () if unmerged or not before else split_nul(ask_git(path, "diff", "--name-only", "-z", before, "HEAD"))
-    return Synced(0, tuple(came), unmerged, _list_told(answer))
+    return Synced(0, tuple(came), unmerged, (*_list_told(answer), *map(KEPT.format, kept)))
 
 
 def _list_told(answer: Answer) -> tuple[str, ...]:

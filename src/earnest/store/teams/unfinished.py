@@ -18,6 +18,8 @@ UNSETTLED = (
     "a merge is unfinished: settle {}, a session with `earnest settle` and any other file in your editor, "
     "then run `earnest sync` again"
 )
+ONE_DELETED = {"12", "13"}
+"""Of what git keeps of a clash, where one of the two has no such file: 1 is before, 2 is ours, 3 is theirs."""
 OTHER_STEP = (
     "git is in the middle of another step, such as a rebase: go on with it in git, then run `earnest sync` again"
 )
@@ -41,6 +43,22 @@ def find_settled(path: Path, unmerged: Sequence[str]) -> tuple[str, ...] | None:
     if left := [escape_controls(name, keep_newlines=False) for name in names if not _is_settled(path / name)]:
         raise GitFailed(UNSETTLED.format(", ".join(left)))
     return names
+
+
+def keep_changed(path: Path, unmerged: Sequence[str]) -> tuple[str, ...]:
+    """Keep files that one deleted and another changed, and return them.
+
+    Raises:
+        GitFailed: git refused.
+    """
+    sides: dict[str, str] = {}
+    for row in split_nul(ask_git(path, "ls-files", "--unmerged", "-z")):
+        facts, _, name = row.partition("\t")
+        sides[name] = sides.get(name, "") + facts[-1]
+    kept = [name for name in unmerged if sides.get(name) in ONE_DELETED and (path / name).is_file()]
+    settled = tuple(name for name in kept if _is_settled(path / name))
+    stage(path, settled)
+    return settled
 
 
 def finish_merge(folder: Folder, names: Sequence[str]) -> None:
