@@ -116,7 +116,7 @@ async def test_05_warnings_never_block(folder):
         assert read_document(folder.path / "lim.toml")["goal"]["g1"]["text"] == "Grow"
         assert "remark" in you.panel_text
         await you.press("esc w")
-        assert "? asks" in you.main_text
+        assert "? remark" in you.main_text
 
 
 async def test_06_not_known_none_and_blank_differ(folder):

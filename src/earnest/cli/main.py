@@ -12,8 +12,6 @@ import sys
 import time
 from importlib import import_module
 
-from earnest.cli.front_ends.last_picture import show_last_picture
-
 TYPE_CHECKING = False  # that of `typing` takes as long to import as all else here
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,6 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     opening, begun = None, time.time()
     try:
         if argv is None:
+            from earnest.cli.front_ends.last_picture import show_last_picture
+
             opening = show_last_picture(sys.argv[1:])
             if opening is not None:
                 opening.hear_interrupt()

@@ -5,10 +5,10 @@ from functools import partial
 import pytest
 from benchmarks.crowded_session import CROWDS, DAY
 from core.calls import count_calls
-from earnest.core.reports.sheet import list_questions
 
 from earnest.core.model.parsing import read_session
 from earnest.core.reports.letter import write_letter
+from earnest.core.reports.questions.sheet import list_questions
 from earnest.core.standing.standing import assess
 
 FEW = 120
