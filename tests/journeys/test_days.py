@@ -73,6 +73,7 @@ async def test_day_of_two_meanings_is_asked_about(folder, path, form):
     assert date(2025, 4, 22) not in days
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("typed", ["today", "yesterday"])
 async def test_day_stays_over_midnight_as_it_was_meant(folder, path, form, typed):

@@ -85,12 +85,19 @@ async def go_home(you):
             await you.press("esc q")
 
 
+def mark_case(row, column):
+    """Return the mark of a page with a way out."""
+    if (row + column) % len(OUT):
+        return pytest.mark.long
+    return pytest.mark.slow if row % 2 else ()
+
+
 TABLE = [
-    pytest.param(page, way, marks=() if (row + column) % len(OUT) == 0 else pytest.mark.long, id=f"{page}-{way}")
+    pytest.param(page, way, marks=mark_case(row, column), id=f"{page}-{way}")
     for row, page in enumerate(PAGES)
     for column, way in enumerate(OUT)
 ]
-"""Every page with every way out; each page with one of them in every run of the tests."""
+"""Every page with every way out; each second page with one of them in the quick tests, each one in the slow ones."""
 
 
 @pytest.mark.parametrize(("page", "way"), TABLE)

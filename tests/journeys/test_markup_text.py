@@ -105,6 +105,7 @@ async def look_through(folder, texts, size, kept, screens=LOOKS):
     return seen
 
 
+@pytest.mark.slow
 async def test_markup_is_shown_literally(folder, promise):
     """Every screen shows all of it and obeys none."""
     kept = promise("P11", "text x place on a page")

@@ -130,6 +130,7 @@ async def test_manual_holds_the_text_of_its_file(you):
         await you.press("n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["", "w", "r", "m", "p esc", "t", "s esc", "q"])
 async def test_every_command_is_in_reach_at_80_by_24(you, promise, way):
     """The arrows reach each command of the list, and its words are shown whole."""

@@ -49,6 +49,7 @@ def refuse_to_save(path, *_rest, **_more):
     raise NotSaved(path, "no space left on the disk", "The file is as it was before.")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("there", "back"),
     [

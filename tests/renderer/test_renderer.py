@@ -132,6 +132,7 @@ def assert_nothing_moves(frames):
         assert [row[x][0] for x in surely] == [wanted.glyphs[x] for x in surely]
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=QUICK)
 @given(frames=sequences([*SURE, *UNSURE]))
 def test_unsure_characters_move_nothing_behind_them(frames):

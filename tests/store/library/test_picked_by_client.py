@@ -29,6 +29,7 @@ def every(make):
     return {client: make(client) for client in CLIENTS}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("client", CLIENTS)
 def test_client_opens_as_typed(folder, every, client):
     """What `new` was told finds it again, in any form of the same letters, case and spaces."""
