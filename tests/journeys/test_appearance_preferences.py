@@ -86,6 +86,7 @@ async def test_own_letters_act_and_are_shown(folder):
         assert "nwj" in you.main_text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("keys", [{"next": "jj"}, {"wrong": "j"}, {"next": "q"}])
 async def test_letters_that_cannot_be_used_are_announced(folder, keys):
     """At home and in a session, until the first key; a list without faults says nothing."""

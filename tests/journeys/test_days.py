@@ -40,6 +40,7 @@ def read_days(path):
     return [each.get("on") for each in (*kept, *document.get("said_back", {}).values())]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 async def test_understood_day_is_shown_while_it_is_typed(folder, path, form):
     """With its weekday and its year, beside what is typed."""
@@ -53,6 +54,7 @@ async def test_understood_day_is_shown_while_it_is_typed(folder, path, form):
         assert "Tue 7 Apr 2026" in you.screen
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 async def test_day_of_two_meanings_is_asked_about(folder, path, form):
     """Tomorrow is never taken for last year: leaving asks, and Down picks one of the days."""

@@ -3,6 +3,7 @@
 import re
 import tomllib
 
+import pytest
 from frames.snapshots import AT_THE_WAIT, copy_sample
 from journeys.driver import drive
 from journeys.interview_steps import begin_session
@@ -107,6 +108,7 @@ async def test_paste_into_one_line_keeps_its_lines(folder):
         assert "Dana Lee" in next(folder.path.glob("*.toml")).read_text("utf-8")
 
 
+@pytest.mark.slow
 async def test_long_line_stays_one_line(folder):
     """Ten thousand words without a line break are one line after saving and opening."""
     text = "they said it again, " * 2_500
@@ -122,6 +124,7 @@ async def test_long_line_stays_one_line(folder):
     assert tomllib.loads(path.read_text("utf-8"))["goal"]["g1"]["text"] == f"{text}and so!!"
 
 
+@pytest.mark.slow
 async def test_resized_window_shows_every_word(folder):
     """The lines are wrapped again for a larger or smaller window."""
     async with drive(folder, size=(60, 20), opened=open_session(copy_sample("noodle_shop", folder))) as you:

@@ -63,6 +63,7 @@ async def test_conflicting_versions_are_merged(folder, path):
         await you.press("esc q")
 
 
+@pytest.mark.slow
 async def test_merge_can_wait(folder, path):
     """Work goes on in one version, and the next opening asks again."""
     async with drive(folder, opened=open_session(path)) as you:
@@ -88,6 +89,7 @@ async def test_merge_can_wait(folder, path):
         await you.press("esc q")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
 async def test_versions_are_compared_at_any_size(folder, path, size):
     """They are in columns where there is room, else one below the other."""
@@ -101,6 +103,7 @@ async def test_versions_are_compared_at_any_size(folder, path, size):
         assert "Goal: " in you.screen
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("program", ["Syncthing", "Dropbox in German", "OneDrive"])
 async def test_second_version_of_another_program_is_settled(folder, program):
     """Home lists one session, opening it asks, and the copy goes to the archive."""

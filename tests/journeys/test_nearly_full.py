@@ -2,6 +2,7 @@
 
 import tomllib
 
+import pytest
 from frames.snapshots import copy_sample
 from journeys.driver import drive
 
@@ -32,6 +33,7 @@ async def test_home_says_it_in_the_row(folder):
         assert f"`earnest new --from {path.stem}`" in you.screen
 
 
+@pytest.mark.slow
 async def test_page_says_it_once_it_is_crossed(folder):
     """Before that it says nothing; after the save that crosses three quarters, the top line has it."""
     path = make_full(folder, int(2.9 * MIB))

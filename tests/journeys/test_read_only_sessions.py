@@ -43,6 +43,7 @@ def faulty(request, folder):
         other.close()
 
 
+@pytest.mark.slow
 async def test_read_only_session_says_why_and_stays_unchanged(faulty, folder, promise):
     """The folder is the same to the byte after every key that writes elsewhere."""
     path, reason = faulty

@@ -60,6 +60,7 @@ def recorded(tmp_path_factory):
     return out.read_text("utf-8").splitlines()
 
 
+@pytest.mark.slow
 def test_recording_has_asciinemas_form(recorded):
     """A header is followed by one event a line with times in order and known sequences."""
     header, *events = map(json.loads, recorded)

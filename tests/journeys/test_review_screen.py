@@ -51,6 +51,7 @@ async def test_everything_opens_at_once(folder, path):
         assert "Measured by" not in you.screen
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("steps", "arrives"),
     [

@@ -153,6 +153,7 @@ async def test_saved_say_back_is_edited(folder):
     assert said["s1"]["reply"] == honest().session().said_back["s1"].reply
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["s", "w s", "r s"])
 async def test_say_back_without_its_meaning_is_finished_where_it_is_missing(folder, way):
     """It opens again at *they meant*, and no second one is made beside it."""

@@ -21,6 +21,7 @@ async def you(folder):
         yield one
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "ways"),
     [
@@ -119,6 +120,7 @@ async def test_manual_is_read_inside(you):
     assert you.rows == before
 
 
+@pytest.mark.slow
 async def test_manual_holds_the_text_of_its_file(you):
     """Every word of every page is there, whatever is drawn bold."""
     pages = load_manual()

@@ -83,6 +83,7 @@ def are_drafted(folder, words):
     return all(any(word in draft for draft in drafts) for word in words)
 
 
+@pytest.mark.slow
 async def test_two_new_meetings_have_a_draft_each(folder, tmp_path, monkeypatch):
     """Neither of two meetings that could not be saved is lost where the program is killed; both are offered."""
     path = put_at(folder, honest().put("meeting", "m1", who=["dana"]), "n1.text")
