@@ -106,7 +106,7 @@ COMMANDS = {
     "ask": ("earnest.cli.output.documents", "as_text"),
     "letter": ("earnest.cli.output.documents", "as_text"),
     "proposal": ("earnest.cli.output.documents", "as_text"),
-    "list": ("earnest.cli.commands.list", "Catalog"),
+    "list": ("earnest.cli.commands.list", "read_catalog"),
     "verify": ("earnest.cli.files.verify", "verify"),
     "doctor": ("earnest.cli.commands.doctor", "_check_program"),
     "replay": ("earnest.cli.commands.replay", "Replay"),
