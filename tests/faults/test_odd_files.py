@@ -33,7 +33,7 @@ READ = "odd interviews, notes, drafts, locks, indexes and preferences, each read
 LEAST_USABLE = 0.1
 """Of the interviews that are drawn, more than this share can be used; their number hangs on what else is drawn."""
 SHARE = 0.2
-"""So many of the interviews are edited with, and at least so many can be used."""
+"""So many of the interviews are edited with."""
 CHOSEN = Preferences("dark", "folded")
 OWN = b'format = 2\nclient = "Own"\ninterview = "own"\n'
 LAST = "1\n1\n1\n1\n/t\n/l\n/r\n\n/q\n"
