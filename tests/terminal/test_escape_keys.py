@@ -282,7 +282,9 @@ def test_a_report_that_is_cut_off_types_nothing(terminal):
 
 def test_a_burst_is_typed_and_lines_are_a_paste(terminal):
     """A Tab and an Enter that ends it are keys; with a line break inside it is a paste."""
-    terminal.type(b"what they said\r", b"nine days late\tin the spring", b"\x1bb", pause=0.4)
+    terminal.type(b"what they said\r")
+    terminal.shows(first="what they said\n")  # what lies there unread after a stall would be one burst with the next
+    terminal.type(b"nine days late\tin the spring", b"\x1bb", pause=0.4)
     terminal.shows(fired=["escape", "b"])
     last = terminal.last()
     assert last["first"] == "what they said\nnine days late"
