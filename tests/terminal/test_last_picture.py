@@ -77,6 +77,18 @@ def had_a_picture(terminal):
     return OPENING.encode() in terminal.written
 
 
+def read_settled(terminal):
+    """Return the cells of the screen, once they have stood still for half a second."""
+
+    def stands_still():
+        before = visible_rows(terminal.screen)
+        time.sleep(0.5)
+        return before == visible_rows(terminal.screen)
+
+    terminal.until(stands_still)
+    return visible_rows(terminal.screen)
+
+
 def test_page_is_there_at_once_and_then_as_ever(start):
     """The page as it was left is drawn first, and in the end all cells are as at a cold start."""
     warm, cold = start(), None
@@ -87,7 +99,7 @@ def test_page_is_there_at_once_and_then_as_ever(start):
     assert warm.written.count(SWITCH) == 1
     warm.type(b"\x1b")
     warm.shows("enter write")
-    warm_rows = visible_rows(warm.screen)
+    warm_rows = read_settled(warm)
     warm.leave()
 
     cold = start(EARNEST_LAST_PICTURE="off")
@@ -95,7 +107,7 @@ def test_page_is_there_at_once_and_then_as_ever(start):
     cold.type(b"\x1b")
     cold.shows("enter write")
     assert not had_a_picture(cold)
-    assert visible_rows(cold.screen)[1:] == warm_rows[1:]
+    assert read_settled(cold)[1:] == warm_rows[1:]
 
 
 def test_home_is_there_at_once(home):
