@@ -292,6 +292,17 @@ def test_text_whose_session_is_gone_is_told(folder, opened, texts):
     assert "text from an editor, of an unknown session" in str(verify(folder)[-1])
 
 
+@pytest.mark.parametrize("name", ["", ".", "..", "../harbour.toml", "a/b.toml", "harbour"])
+def test_text_that_names_no_session_is_told(folder, texts, name):
+    """What was edited by hand to name a path, or nothing, is kept and told of."""
+    texts.edit("g1.text", TEXTS, "text", writing(b"notes", 1))
+    about = places(folder)[0] / "about.toml"
+    about.write_text(about.read_text("utf-8").replace('session = "harbour.toml"', f'session = "{name}"'), "utf-8")
+
+    assert "text from an editor, of an unknown session" in str(verify(folder)[-1])
+    assert (places(folder)[0] / "1.txt").read_bytes() == b"notes"
+
+
 def test_folder_of_an_older_earnest_is_not_swept(folder):
     """It holds what somebody wrote; it is told as that."""
     left = folder.path / ".earnest-999999999-0123456789abcdef.tmp"

@@ -24,6 +24,8 @@ NAMES = re.compile(r"\.earnest-editor-[0-9a-f]{16}")
 
 They are their owner's alone, in a group's folder too.
 """
+NAMES_OF_SESSIONS = re.compile(r"[^/\0]+\.toml")
+"""The names that a session's file may have; a path leads elsewhere."""
 TEXT, ABOUT = "1.txt", "about.toml"
 BACKUP = "~"
 """The end of the names that editors give to how a file was before."""
@@ -40,7 +42,7 @@ def read_editor_text(place: Path) -> EditorText | None:
     except (StorageError, OSError):
         return None
     field, draft = about.pop("field", ""), parse_draft(about)
-    if draft is None or field not in draft.texts:
+    if draft is None or field not in draft.texts or not NAMES_OF_SESSIONS.fullmatch(draft.session):
         return None
     text, unusual = read_edited(place / TEXT, draft.texts[field])
     found = tuple(name for name in beside if not name.endswith(BACKUP))

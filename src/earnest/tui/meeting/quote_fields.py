@@ -76,7 +76,7 @@ def find_likely_claim(session: Session, standing: Standing) -> str:
 
 
 def has_their_lines(session: Session, key: str) -> bool:
-    """Return whether words of theirs were typed in a meeting."""
+    """Return whether their words were typed in a meeting."""
     return bool(list_their_lines(find_meeting(session, key)))
 
 
