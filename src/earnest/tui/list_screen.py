@@ -14,7 +14,7 @@ from earnest.tui.widgets.keys_bar import BACK, MOVE
 from earnest.tui.widgets.notes import Hairline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from textual.widget import Widget
 
@@ -42,12 +42,12 @@ class ListScreen(BaseScreen):
     leads_on = True
     """Whether it leads anywhere but back; in a replay it doesn't."""
 
-    def __init__(self, title: str, mark: str = "", begin_at: Any = None) -> None:
+    def __init__(self, title: str, mark: str | Callable[[], str] = "", begin_at: Any = None) -> None:
         """Show a list.
 
         Args:
             title: The client's name.
-            mark: What stands at the right of the top line.
+            mark: What stands at the right of the top line; asked for when shown if a save may end before.
             begin_at: The key of the item to begin on; the first item if it is None or unknown.
         """
         super().__init__()
@@ -65,7 +65,7 @@ class ListScreen(BaseScreen):
     def on_mount(self) -> None:
         """Fill the list and focus it."""
         super().on_mount()
-        say_where(self, self._title, self._mark)
+        say_where(self, self._title, self._mark if isinstance(self._mark, str) else self._mark())
         self.query_one(ItemList).show(self.items(), self.begin_at)
         self.query_one(ItemList).focus()
 

@@ -267,7 +267,7 @@ class Navigator:
         working, standing, today = here.editor.working, here.editor.standing, self._workspace.today()
         match view:
             case View.WHY:
-                return WhyScreen(working.session, standing, today, here.screen.mark)
+                return WhyScreen(working.session, standing, today, lambda: here.screen.mark)
             case View.REVIEW:
                 here.folds = here.folds or ReviewFolds()
                 place = working.place
@@ -340,8 +340,14 @@ def make_say_back(destination: Destination, here: OpenScreen) -> BaseScreen:
     wanted = destination if isinstance(destination, SayBack) else SayBack()
     record = find_record(here.editor.session, wanted)
     texts = here.take_texts(SAID) or here.left_on(name_say_back(record))
-    mark = here.screen.mark
-    return SayBackScreen(here.editor, typed=here.typed, texts=texts, mark=mark, record=record, claims=wanted.claims)
+    return SayBackScreen(
+        here.editor,
+        typed=here.typed,
+        texts=texts,
+        read_mark=lambda: here.screen.mark,
+        record=record,
+        claims=wanted.claims,
+    )
 
 
 def keep_picture(screen: HomeScreen, store: PictureStore, listed_at: int, listed: int) -> None:

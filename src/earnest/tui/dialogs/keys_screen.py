@@ -55,10 +55,12 @@ class KeysScreen(ListScreen):
     page_name = say.KEYS_TITLE
     enter_hint = say.CHOOSE
 
-    def __init__(self, title: str, mark: str, commands: Sequence[Command], pages: Mapping[str, Page]) -> None:
+    def __init__(
+        self, title: str, mark: Callable[[], str], commands: Sequence[Command], pages: Mapping[str, Page]
+    ) -> None:
         super().__init__(title, mark)
         self._commands = commands
-        self._palette = Palette(commands, pages, mark)
+        self._palette = Palette(commands, pages, mark())
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the search field and the list."""
@@ -167,7 +169,7 @@ async def choose_command(
     ]
     names, top = key_names_of(source), source.query_one(TopLine)
     here = [command._replace(shown=names.show(command.shown)) for command in here]
-    chosen = await ask(KeysScreen(top.title, top.mark, here, pages))
+    chosen = await ask(KeysScreen(top.title, lambda: top.mark, here, pages))
     if isinstance(chosen, str):
         await source.run_action(chosen)
     elif chosen is not None:

@@ -1,6 +1,6 @@
 """Why the verdict is what it is: the rules of the chain."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -42,7 +42,7 @@ class WhyScreen(ListScreen):
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.SAY_BACK, do.REVIEW)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
-    def __init__(self, session: Session, standing: Standing, today: date, mark: str = "") -> None:
+    def __init__(self, session: Session, standing: Standing, today: date, mark: str | Callable[[], str] = "") -> None:
         weakest = standing.weakest
         super().__init__(session.client, mark, _lead_to(weakest.stage, weakest.claim) if weakest else None)
         self._session, self._standing, self._today = session, standing, today

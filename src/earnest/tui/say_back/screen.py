@@ -53,13 +53,13 @@ class SayBackScreen(BaseScreen):
         *,
         typed: Callable[[Mapping[str, str]], None],
         texts: Mapping[str, str],
-        mark: str,
+        read_mark: Callable[[], str],
         record: str = "",
         claims: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self.page = name_page(record)
-        self._editor, self._typed, self._mark, self._record = editor, typed, mark, record
+        self._editor, self._typed, self._read_mark, self._record = editor, typed, read_mark, record
         session, chain = editor.session, editor.standing.chain
         kept = session.said_back[record] if record else None
         candidates = tuple(kept.of) if kept else find_heard_claims(session, chain)
@@ -76,7 +76,7 @@ class SayBackScreen(BaseScreen):
     def on_mount(self) -> None:
         """Name the client."""
         super().on_mount()
-        say_where(self, self._editor.session.client, self._mark)
+        say_where(self, self._editor.session.client, self._read_mark())
 
     def action_write(self) -> None:
         """Go to what was asked about, or to the words to say."""

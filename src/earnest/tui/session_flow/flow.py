@@ -188,7 +188,8 @@ class SessionFlow:
         autosave = self.open_screen.autosave
         if error or autosave.is_saved:
             mark = self.open_screen.say_saved(error, self._workspace.clock())
-            finish_saving(self._app.screen, mark)
+            for screen in self._app.screen_stack:
+                finish_saving(screen, mark)
         if isinstance(error, ChangedElsewhere):
             self._tasks.start(self._changed_elsewhere(error))
         elif error is None and autosave.is_saved:
