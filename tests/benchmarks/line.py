@@ -160,7 +160,7 @@ def of_keys(ssh: Sequence[str], folder: Path) -> Iterator[Row]:
     """Tell of keys and pages, each program by itself."""
     alone, typing = {}, {}
     programs = {
-        "Earnest": ([f"EARNEST_HOME={folder}", EARNEST, "open", SESSION], "RIGHT TO PROPOSE", ""),
+        "Earnest": ([f"EARNEST_HOME={folder}", EARNEST, "open", SESSION], "RIGHT TO PROPOSE", "\r"),
         **({"vim": (VIM, "VIM", "i")} if shutil.which("vim") else {}),
         "an empty Textual app": ([sys.executable, str(EMPTY)], "ready", ""),
     }

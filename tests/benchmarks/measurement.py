@@ -231,8 +231,16 @@ class Program:
     @property
     def memory(self) -> float:
         """MiB that are its own, and its part of what is shared (PSS)."""
+        return self._mapped("Pss")
+
+    @property
+    def own_memory(self) -> float:
+        """MiB that it has written itself and shares with nobody (private dirty)."""
+        return self._mapped("Private_Dirty")
+
+    def _mapped(self, kind: str) -> float:
         told = Path(f"/proc/{self.pid}/smaps_rollup").read_text("utf-8")
-        found = re.search(r"^Pss:\s+(\d+) kB", told, re.MULTILINE)
+        found = re.search(rf"^{kind}:\s+(\d+) kB", told, re.MULTILINE)
         assert found
         return int(found[1]) / 1024
 

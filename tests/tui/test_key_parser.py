@@ -292,7 +292,7 @@ def test_a_burst_with_line_breaks_is_a_paste():
             ["enter", *"half", "escape", "n", "enter", *"of", "space", *"it", "space", *"all"],
         ),
         (f"nb{START}quit now\n{END}nb", True, [*"nb", "<quit now\n>", *"nb"]),
-        ("git status\nrm -r x\n", False, ["<git status\nrm -r x>", "enter"]),
+        ("git status\nrm -r x\n", False, ["<git status\nrm -r x\n>"]),
     ],
 )
 def test_what_was_typed_before_all_is_keys(typed, is_certain, said, clock):
