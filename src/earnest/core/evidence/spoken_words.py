@@ -42,10 +42,16 @@ def _made(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
 
 
-_SUBJECT = r"subject|betreff|objet|asunto|oggetto|assunto|onderwerp|件名|主题|主題|тема"
+_SUBJECT = (
+    r"subject|betreff|objet|asunto|oggetto|assunto|onderwerp|件名|主题|主題|тема|ämne|emne|aihe|temat|předmět"
+    r"|konu|θέμα|tárgy|subiect|chủ đề|subjek|perihal|제목|الموضوع|נושא"
+)
 _FIELD = (
     r"from|to|cc|bcc|sent|date|reply-to|von|an|gesendet|datum|de|à|envoyé|para|enviado|fecha|da|inviato|van|aan"
     rf"|verzonden|差出人|宛先|日時|送信日時|发件人|收件人|发送时间|时间|寄件者|收件者|от|кому|дата|отправлено"
+    r"|från|skickat|fra|sendt|lähettäjä|vastaanottaja|lähetetty|wysłano|odesláno|komu|kimden|kime|gönderildi"
+    r"|gönderme tarihi|tarih|від|надіслано|από|προς|στάλθηκε|εστάλη|ημερομηνία|feladó|címzett|küldve|către|trimis"
+    r"|gửi|ngày|dari|kepada|dikirim|보낸 사람|받는 사람|보낸 날짜|من|إلى|تاريخ الإرسال|מאת|נשלח"
     rf"|{_SUBJECT}"
 )
 _WROTE = r"(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|написал|пишет)"
@@ -56,7 +62,9 @@ _HEADERS = _made(
     r"|^-- ?\n(?:.|\n)*"
 )
 """The lines of a mail's head and foot."""
-_FIELDS = _made(rf"^[>\t ]*(?:{_FIELD}):[ \t]*[^\n]*$")
+_BESIDE_FIELDS = r"do|od|till|til|đến|từ|de la"
+"""Fields that are everyday words too: they are some only right above another."""
+_FIELDS = _made(rf"^[>\t ]*(?:(?:{_FIELD}):[ \t]*[^\n]*$|(?:{_BESIDE_FIELDS}):[ \t]*[^\n]*(?=\n[>\t ]*(?:{_FIELD}):))")
 """The fields of a mail's head; a text of one line is none."""
 _SENT_FROM = (
     r"sent from (?:my )?\S.*|get outlook for .*|von meinem .* gesendet|envoyé de(?:puis)? mon .*"
