@@ -363,7 +363,7 @@ KINDS_OF_TRADES = (
     ("challenge", "fr", "Notre sponsor côté achats ne répond plus", "Notre sponsor a vendu son bateau"),
     ("goal", "en", "Put our people at the heart of everything", "Put the clinic at the heart of the village by May"),
     ("goal", "es", "Organizar talleres de innovación", "Organizar la feria antes de junio"),
-    ("goal", "nl", "Workshops voor het team organiseren", "De kermis organiseren vóór juni"),
+    ("goal", "nl", "Workshops met het team organiseren", "De kermis organiseren vóór juni"),
     ("question", "en", "What could you do with the hours you save?", "What do you do with the hours after closing?"),
     ("question", "it", "Perché il vostro sistema è così lento?", "Perché la strada è chiusa?"),
     ("question", "pt", "Quanto custa o seu sistema obsoleto?", "Quanto custa o pão na ilha?"),
