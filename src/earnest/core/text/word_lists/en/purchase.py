@@ -151,7 +151,8 @@ STAFF = (
     r"|counsellor|deputy head|designer|developer|director|editor|electrician|engineer|expert|facilitator|freelancer"
     r"|gardener|guard|handyman|head of \w+|illustrator|interpreter|installer|joiner|lawyer|manager|marketer|mechanic"
     r"|mediator|mentor|notary|nurse|officer|painter|photographer|planner|plumber|porter|programmer|receptionist"
-    r"|recruiter|fundraiser|representative|roofer|sales(?:man|person| rep| team)|secretary|security firm|solicitor|specialist"
+    r"|recruiter|fundraiser|representative|roofer|sales(?:man|person| rep| team)|secretary|security firm|solicitor"
+    r"|specialist"
     r"|strategist|supervisor|surveyor|teacher|technician|tender writer|trainer|translator|tutor|web designer"
     r"|writer)s?"
 )
