@@ -62,7 +62,7 @@ def keep_changed(path: Path, unmerged: Sequence[str]) -> tuple[str, ...]:
 
 
 def restore_dropped(path: Path, before: str, upstream: str) -> tuple[str, ...]:
-    """Bring back files that a merge dropped with what had changed in them, and return them.
+    """Bring back changed files that a merge dropped, and return them.
 
     Git does so without a word where others moved a file to the archive and here it stood in both places.
 
@@ -87,7 +87,7 @@ def restore_dropped(path: Path, before: str, upstream: str) -> tuple[str, ...]:
 
 
 def _name_twin(name: str) -> str:
-    """Return the name in the archive of a file outside it, and the other way round."""
+    """Return the name at the other place, archive or not."""
     return name.removeprefix(f"{ARCHIVE}/") if name.startswith(f"{ARCHIVE}/") else f"{ARCHIVE}/{name}"
 
 
