@@ -77,10 +77,9 @@ def pick(folder: Folder, word: str) -> Path:
         UnusableFolder: the folder cannot be read.
     """
     given = Path(word)
-    if (os.sep in word or word.endswith(SUFFIX)) and os.path.lexists(given):
-        return given
-    if os.sep in word and os.path.lexists(beside := given.with_name(given.name + SUFFIX)):
-        return beside
+    paths = (given, given.with_name(given.name + SUFFIX)) if os.sep in word and given.name else (given,)
+    if (os.sep in word or word.endswith(SUFFIX)) and (there := [each for each in paths if os.path.lexists(each)]):
+        return there[0]
     named = folder.path / (word.removesuffix(SUFFIX) + SUFFIX)
     if os.sep not in word and os.path.lexists(named):
         return named

@@ -113,13 +113,13 @@ def _is_of_notes(name: str, known: Mapping[str, str]) -> bool:
 
 
 def _index(names: Iterable[str]) -> Mapping[str, str]:
-    """Return names by what they are and by what they are compared as."""
+    """Return names by themselves, and as they are compared."""
     every = list(names)
     return {**{_fold(name): name for name in every}, **{name: name for name in every}}
 
 
 def _fold(name: str) -> str:
-    """Return a name as disks without capitals, or of other forms of letters, compare it."""
+    """Return a name as disks compare it that know no capitals."""
     return compose(name).casefold()
 
 
