@@ -65,7 +65,9 @@ class Creations:
 def _find_added(
     step: Iterable[Written], present: dict[KeyPath, set[KeyPath]]
 ) -> Mapping[KeyPath, set[tuple[KeyPath, str]]]:
-    """Return what a step adds, with the values of each thing but its links."""
+    """Return the things that a step adds, with their values.
+
+    Links are left out."""
     added: dict[KeyPath, set[tuple[KeyPath, str]]] = {}
     for change in step:
         if not is_by_id(change.path):

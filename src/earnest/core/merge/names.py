@@ -144,7 +144,7 @@ def _rename_key(path: KeyPath, value: Any, names: Names, ids: frozenset[str]) ->
 
 
 def _holds(path: KeyPath, value: Any, ids: frozenset[str]) -> bool:
-    """Return whether a path or a value may name one of some ids."""
+    """Return whether a path or value may name an id."""
     if not ids.isdisjoint(path):
         return True
     texts = value if isinstance(value, list) else (value,)

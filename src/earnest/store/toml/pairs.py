@@ -14,7 +14,7 @@ HEADER = "\n[history."
 
 
 class _Parts(NamedTuple):
-    """A file cut where its history begins, and where it goes on alone."""
+    """A file in three parts, cut in its history."""
 
     head: str
     history: str
@@ -46,7 +46,7 @@ def read_pair(one: Path, other: Path) -> tuple[FileRead, FileRead]:
 
 
 def _read_parts(path: Path, parts: tuple[_Parts, _Parts]) -> tuple[Tables, Tables] | None:
-    """Return the tables of two texts; None where a part is no TOML."""
+    """Return the tables of two texts, unless a part is no TOML."""
     try:
         known = parse_part(path, parts[0].history)
         found = [_join(parse_part(path, each.head), known, parse_part(path, each.rest)) for each in parts]
@@ -56,7 +56,7 @@ def _read_parts(path: Path, parts: tuple[_Parts, _Parts]) -> tuple[Tables, Table
 
 
 def _cut(one: str, other: str) -> tuple[_Parts, _Parts] | None:
-    """Return two texts cut before the last header of a history that both have."""
+    """Return two texts, cut before the last header that both have."""
     begins = [text.find(HEADER) + 1 for text in (one, other)]
     if not all(begins):
         return None
@@ -73,7 +73,7 @@ def _cut(one: str, other: str) -> tuple[_Parts, _Parts] | None:
 
 
 def _join(head: Tables, known: Tables, rest: Tables) -> Tables | None:
-    """Return the tables of three parts; None where two of them tell of one thing."""
+    """Return the tables of three parts, unless two overlap."""
     begun, more = known.get("history"), rest.get("history")
     if len(known) != 1 or not isinstance(begun, Mapping) or not isinstance(more, Mapping):
         return None

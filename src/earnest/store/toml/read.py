@@ -214,7 +214,7 @@ def _document_of(path: Path, text: str) -> dict[str, Any]:
 
 
 def parse_text(path: Path, text: str) -> dict[str, Any]:
-    """Return the tables of a TOML text; nobody's marks are looked for in it.
+    """Return the tables of a TOML text, whatever marks it has.
 
     Raises:
         UnusableFile: it is no TOML, or beyond the limits.
@@ -225,7 +225,7 @@ def parse_text(path: Path, text: str) -> dict[str, Any]:
 
 
 def parse_part(path: Path, text: str) -> dict[str, Any]:
-    """Return the tables of a TOML text, or of a part of one, that is known not to be crowded.
+    """Return the tables of a TOML text that is not crowded.
 
     Raises:
         UnusableFile: it is no TOML, or too deep.
