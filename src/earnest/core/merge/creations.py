@@ -67,7 +67,8 @@ def _find_added(
 ) -> Mapping[KeyPath, set[tuple[KeyPath, str]]]:
     """Return the things that a step adds, with their values.
 
-    Links are left out."""
+    Links are left out.
+    """
     added: dict[KeyPath, set[tuple[KeyPath, str]]] = {}
     for change in step:
         if not is_by_id(change.path):
