@@ -1,4 +1,4 @@
-"""Two files whose histories begin alike, read at the cost of what differs."""
+"""Two files whose histories begin alike, read together."""
 
 from collections.abc import Mapping
 from pathlib import Path
