@@ -16,8 +16,8 @@ from earnest.plain.reports import print_document, show_lesson, show_replay, show
 from earnest.plain.say_back import say_back
 from earnest.plain.session_text import describe_why
 from earnest.plain.shortlist.grid import show_grid
+from earnest.plain.take_back import take_back
 from earnest.plain.tray.walk import walk_tray
-from earnest.workspace.questions import retrace
 
 Command = Callable[[Context], WorkingSession | None]
 """Runs a command; returns the session to go on with, None if it is the same."""
@@ -50,29 +50,11 @@ def _add(context: Context) -> WorkingSession:
 
 
 def _undo(context: Context) -> None:
-    _retrace(context, context.editor.undo, redoes=False)
+    take_back(context)
 
 
 def _redo(context: Context) -> None:
-    _retrace(context, context.editor.redo, redoes=True)
-
-
-def _retrace(context: Context, act: Callable[[], None], *, redoes: bool) -> None:
-    """Undo or redo if agreed; say why if nothing changes."""
-    before = context.editor.session
-    if _may_take_back(context, redoes=redoes):
-        act()
-        if context.editor.session is before:
-            context.console.say(retrace.explain_refusal(context.editor, redoes=redoes))
-
-
-def _may_take_back(context: Context, *, redoes: bool) -> bool:
-    """Return whether to go on; ask where it is somebody else's change."""
-    question = retrace.find_question(context.editor, redoes=redoes)
-    if question is None:
-        return True
-    context.console.say(question.headline, question.sentence)
-    return context.console.choose(say.WHAT_NOW, [way[:2] for way in retrace.WAYS]) == retrace.TAKE_BACK
+    take_back(context, redoes=True)
 
 
 def _show_why(context: Context) -> None:
