@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 
 def silence_libraries(report: Callable[[Exception], object]) -> None:
-    """Report faults outside of commands without their content, disable plugins, and leave out what is for networks.
+    """Report faults without their content; leave out plugins and networks.
 
     Pydantic would load any package that registers as its plugin, and pass it all data that it reads. Where there is no
     `ssl`, asyncio does without it, and a process needs less memory.

@@ -1,4 +1,4 @@
-"""The modules that a front end may need late, kept as they are before an upgrade."""
+"""The modules that a front end may need after an upgrade."""
 
 from __future__ import annotations
 
