@@ -11,12 +11,14 @@ from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.receipts import describe_receipt
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_about, weigh_claim, weigh_part
+from earnest.core.history.authors import Authors
 from earnest.core.interview.position import Position
 from earnest.core.interview.prompt import prompt_at
 from earnest.core.model.kinds import CONTENDER
 from earnest.core.model.session import Session
 from earnest.core.reports.shortlist.grid import list_criteria
 from earnest.core.reports.statements import COMPARED
+from earnest.core.standing.authors_text import describe_authors
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import (
     UNTOUCHED,
@@ -31,6 +33,8 @@ from earnest.plain import texts as say
 
 DOT = ", "
 """What separates parts of a line, where the screens draw a dot."""
+BETWEEN_AUTHORS = "; "
+"""What separates parts of a line in which names have commas."""
 
 
 def describe_question(position: Position, standing: Standing) -> Iterator[str]:
@@ -106,6 +110,7 @@ def describe_why(session: Session, standing: Standing, today: date) -> Iterator[
     """Yield the verdict, and each claim of the chain with its rules."""
     yield standing.verdict.phrase
     yield describe_verdict(standing)
+    authors = Authors(session)
     for name, key in zip(say.CHAIN, standing.chain.by_stage.values(), strict=True):
         yield ""
         if key is None:
@@ -121,6 +126,8 @@ def describe_why(session: Session, standing: Standing, today: date) -> Iterator[
             yield f"  {say.MET if finding.met else say.MISSING}, {finding.label}{': ' if rests else ''}{rests}"
         remarks = (remark for remark in standing.remarks if remark.claim == key)
         yield from (say.REMARK_BELOW.format(sentence=remark.sentence) for remark in remarks)
+        if told := describe_authors(session, authors, standing.grades[key]):
+            yield f"  {BETWEEN_AUTHORS.join(told)}"
     for remark in standing.remarks:
         if not remark.claim:
             yield say.REMARK_ON.format(sentence=remark.sentence, text=remark.text)

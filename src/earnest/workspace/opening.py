@@ -117,12 +117,17 @@ class TwoVersions(NamedTuple):
     is_apart: bool = True
     """Whether each version has a history of its own; those of a clash share one."""
 
+    def list_authors(self) -> tuple[str, str]:
+        """Return who wrote last in the file's version, and in the other."""
+        if not self.is_apart:
+            who = next((clash.who for clash in self.opened.session.clash.values() if len(clash.who) > 1), ("", ""))
+            return who[0], who[1]
+        one, other = (each.entries[-1][1].by if each.entries else "" for each in (self.opened.session, self.other))
+        return one, other
+
     def find_owner(self, user: str) -> str:
         """Return whose the other version is, in a word or two."""
-        entries, clashes = self.other.entries, self.opened.session.clash
-        by = entries[-1][1].by if entries else user
-        if not self.is_apart:
-            by = next((clash.who[1] for clash in clashes.values() if len(clash.who) > 1), by)
+        by = self.list_authors()[1] or user
         return say.YOURS if by == user else say.BY_HAND if by == BY_HAND else say.SOMEBODYS.format(name=by)
 
 

@@ -126,7 +126,9 @@ def test_settle_ends_what_waits(home, capsys, way, kept, kind):
     else:
         put(home, ours, theirs, names=("hearth", "hearth.conflict-1"))
     assert main(["settle", "hearth"]) == 1
-    assert "Goal" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "Goal" in told
+    assert "why now\n      --mine, by dana: The lease\n      --theirs, by mara: The bank" in told
 
     assert main(["settle", "hearth", way]) == 0
     assert "Settled: 1" in capsys.readouterr().out

@@ -63,6 +63,8 @@ TIP = "See why with `earnest check 1`, what to ask with `earnest ask 1`. Continu
 TIP_SAMPLES = "See why with `earnest check 1 --samples`, what to ask with `earnest ask 1 --samples`."
 IN_FILE = "in {name}"
 UNUSABLE = "cannot be used"
+TO_SETTLE = "two versions of an answer; open the session to settle them"
+CAME_IN = "came in with the last sync"
 SECOND_VERSIONS = "second version: {names}; open the session to merge them"
 
 # new

@@ -1,7 +1,7 @@
 """The list of sessions in plain mode."""
 
 from earnest.cli.front_ends import texts as say
-from earnest.cli.output.catalogs import read_catalog
+from earnest.cli.output.catalogs import read_catalog, tell_news
 from earnest.core.editing.new_session import begin_tables
 from earnest.core.text.normalize import shows_nothing
 from earnest.plain.console import CommandGiven, Console
@@ -37,7 +37,7 @@ def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
     catalog, rows = read_catalog(folder)
     if not rows:
         console.say(say.NO_SESSIONS)
-    shared = find_shared_clients(row.client for row in rows)
+    shared, news = find_shared_clients(row.client for row in rows), find_news(folder)
     for row in rows:
         name = (
             say.CLIENT_IN.format(client=row.client, file=row.path.name)
@@ -48,7 +48,9 @@ def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
         console.say(start + ", ".join(filter(None, (*catalog.describe_line(row), row.fullness))))
         for copy in row.conflicts:
             console.say(f"  {say.SECOND_VERSION.format(name=copy.name)}")
-    if news := find_news(folder):
+        if told := tell_news(news, row.path.name):
+            console.say(f"  {told}")
+    if news:
         console.say(*news.lines)
     return rows
 

@@ -8,7 +8,7 @@ from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import Destination, Go, View
 from earnest.tui.home import texts as say
-from earnest.tui.home.commands import HOME_COMMANDS, NEED_SESSIONS, RESTORE, lead_on
+from earnest.tui.home.commands import HOME_COMMANDS, NEED_SESSIONS, RESTORE, find_waiting, lead_on
 from earnest.tui.home.items import describe_library
 from earnest.tui.home.library_pane import LibraryPane
 from earnest.tui.home.loader import LibraryLoader
@@ -122,6 +122,8 @@ class HomeScreen(BaseScreen):
         """Return whether a command acts on the list in its present state."""
         if command in NEED_SESSIONS:
             return bool(self.loader.entries)
+        if command is do.NEXT_WAITING:
+            return bool(find_waiting(self.loader.entries.values()))
         return command is not RESTORE or self._can_restore
 
     def hints(self) -> Sequence[Hint]:
@@ -153,6 +155,10 @@ class HomeScreen(BaseScreen):
         """Go to the search field above the list."""
         if self.can_do(do.FIND):
             await self._pane.open_search()
+
+    def action_next_waiting(self) -> None:
+        """Go to the next session that waits to be settled, or came in."""
+        self.query_one(ItemList).go_on_to(find_waiting(self.loader.entries.values()))
 
     def action_order(self) -> None:
         """Take the next order of the list."""

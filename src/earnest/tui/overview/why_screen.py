@@ -11,8 +11,10 @@ from textual.content import Content
 
 from earnest.core.evidence.grades import Finding, Grade, GradedClaim
 from earnest.core.evidence.record_text import describe_record
+from earnest.core.history.authors import Authors
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
+from earnest.core.standing.authors_text import describe_authors
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import describe_verdict
 from earnest.core.text.escaping import escape_controls
@@ -62,11 +64,14 @@ def _lead_to(stage: str, claim: str | None) -> Destination:
 
 
 def _list_items(session: Session, standing: Standing, today: date, signs: Signs) -> Iterator[Item]:
+    authors = Authors(session)
     yield Item(None, partial(_draw_verdict, standing))
     for name, (stage, key) in zip(everywhere.CHAIN, standing.chain.by_stage.items(), strict=True):
         yield gap()
         draw = partial(_draw_claim, session, standing, key, today, signs) if key else partial(_draw_blank, signs)
         yield Item(_lead_to(stage, key), partial(draw, name), barred=1)
+        if key and (told := describe_authors(session, authors, standing.grades[key])):
+            yield Item(None, partial(_draw_authors, signs.dot.join(told)))
     on_the_whole = [remark for remark in standing.remarks if not remark.claim]
     if on_the_whole:
         yield gap()
@@ -106,6 +111,11 @@ def _draw_claim(
     )
     first = _draw_link(signs, name, graded, text, width, is_at=is_at)
     return [first, *rules, *(plain(line) for line in remarks)]
+
+
+def _draw_authors(told: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
+    """Return whose changes a claim rests on, below its rules."""
+    return [plain(line, "$muted") for line in wrap(f"  {escape_controls(told, keep_newlines=False)}", width, 2)]
 
 
 def _draw_link(signs: Signs, name: str, graded: GradedClaim | None, text: str, width: int, *, is_at: bool) -> Content:

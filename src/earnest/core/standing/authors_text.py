@@ -1,0 +1,33 @@
+"""Whose changes a claim rests on, in words."""
+
+from earnest.core.evidence.grades import GradedClaim
+from earnest.core.history.authors import Authors
+from earnest.core.model.keys import KeyPath
+from earnest.core.model.session import Session
+
+WRITTEN = "written by {names}"
+EVIDENCE = "evidence by {names}"
+SAY_BACK = "say-back by {names}"
+TWO_VERSIONS = "two versions, by {names}"
+
+
+def describe_authors(session: Session, authors: Authors, graded: GradedClaim) -> tuple[str, ...]:
+    """Return who wrote a claim, its evidence and its say-backs.
+
+    Nothing where one person wrote the whole session.
+    """
+    if not authors.are_several:
+        return ()
+    records = [tuple(finding.record.split(".", 1)) for finding in graded.findings if finding.record]
+    versions = [finding.found for finding in graded.findings if finding.rule == "clash"]
+    told = (
+        (WRITTEN, _name(authors, [(graded.kind, graded.claim)])),
+        (EVIDENCE, _name(authors, [path for path in records if path[0] != "said_back"])),
+        (SAY_BACK, _name(authors, [path for path in records if path[0] == "said_back"])),
+        *((TWO_VERSIONS, clash.who) for clash in session.clash.values() if clash.path in versions),
+    )
+    return tuple(text.format(names=", ".join(names)) for text, names in told if names)
+
+
+def _name(authors: Authors, paths: list[KeyPath]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for path in paths for name in authors.of(path)))
