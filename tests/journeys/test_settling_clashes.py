@@ -39,6 +39,7 @@ async def test_a_clash_is_settled_by_keys(folder, path, keys, chosen):
         await you.press("enter")
         assert "The lease" in you.screen
         assert "The bank" in you.screen
+        assert "dana's  mara's" in you.screen, "each version has its author's name"
         assert "1 more to choose" in you.screen
         await you.press(keys, "down enter")
         assert you.top_line.startswith("Hearth Books")
@@ -110,7 +111,8 @@ async def test_without_news_the_key_does_nothing(folder, path):
         assert you.screen == before
 
 
-async def test_why_says_whose_changes_a_claim_rests_on(folder, path):
+@pytest.mark.usefixtures("path")
+async def test_why_says_whose_changes_a_claim_rests_on(folder):
     """In a session that two people made, below the rules of each claim; whose versions wait too."""
     async with drive(folder) as you:
         await you.press("enter", "down enter", "esc w")

@@ -125,10 +125,17 @@ class TwoVersions(NamedTuple):
         one, other = (each.entries[-1][1].by if each.entries else "" for each in (self.opened.session, self.other))
         return one, other
 
-    def find_owner(self, user: str) -> str:
-        """Return whose the other version is, in a word or two."""
-        by = self.list_authors()[1] or user
-        return say.YOURS if by == user else say.BY_HAND if by == BY_HAND else say.SOMEBODYS.format(name=by)
+    def name_owners(self, user: str) -> tuple[str, str]:
+        """Return whose each version is, in a word or two.
+
+        The first is empty where the file is name enough: its version is not one of two in it, or both are one user's.
+        """
+        mine, other = (_name_owner(by or user, user) for by in self.list_authors())
+        return "" if self.is_apart or mine == other else mine, other
+
+
+def _name_owner(by: str, user: str) -> str:
+    return say.YOURS if by == user else say.BY_HAND if by == BY_HAND else say.SOMEBODYS.format(name=by)
 
 
 def has_versions(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> bool:

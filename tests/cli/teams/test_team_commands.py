@@ -202,7 +202,7 @@ def test_plain_mode_asks_which_version_to_keep(home):
     done = subprocess.run(command, input="1\n2\n/q\n", capture_output=True, text=True, check=False, timeout=100)
 
     assert "1 answer has two versions" in done.stdout
-    assert "dana's" not in done.stdout
+    assert "dana's: The lease" in done.stdout
     assert "mara's: The bank" in done.stdout
     session = read(home / "hearth.toml")
     assert (session.goal["g1"].why_now, dict(session.clash)) == ("The bank", {})

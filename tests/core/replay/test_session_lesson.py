@@ -265,7 +265,9 @@ def test_a_fact_names_who_made_its_step_where_several_did(grown):
     session, _ = read_session(grown(DANA, GOAL, HEARD).session.document)
     reworded = [Edit(("goal", "g1", "text"), "Sell 120 bowls at noon")]
     facts_of = {
-        by: learn_from_replay(Replay(apply_edits(session, reworded, Author(by, START + timedelta(days=9))), film), TODAY)
+        by: learn_from_replay(
+            Replay(apply_edits(session, reworded, Author(by, START + timedelta(days=9))), film), TODAY
+        )
         for film in [grown(DANA).interview]
         for by in ("mara", "priya")
     }
