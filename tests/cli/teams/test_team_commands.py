@@ -152,6 +152,19 @@ def test_tell_is_plain_words_without_the_history(home, capsys):
     assert "0001" not in told
 
 
+def test_tell_names_what_waits_and_what_a_say_back_covers(home, capsys):
+    """Two versions and a fingerprint are told of in words, by the claim that they are about."""
+    paths = put(home, *make_versions(**CLASH), names=("base", "hearth", "theirs"))
+    main(["merge-file", *paths])
+    capsys.readouterr()
+
+    assert main(["tell", str(home / "hearth.toml")]) == 0
+    told = capsys.readouterr().out
+    assert told.endswith("Two versions of goal g1, why now\n  dana: The lease\n  mara: The bank\n")
+    assert "  covers goal g1: as worded then, " in told
+    assert not [word for word in ("clash", "k1", "goal.g1", "of g1") if word in told]
+
+
 def test_tell_shows_no_control_characters(home, capsys):
     """A file that is no session is printed as it is, made harmless."""
     put(home, b"\x1b[31mred", names=("odd",))

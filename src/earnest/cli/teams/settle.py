@@ -48,7 +48,7 @@ def run(arguments: Arguments) -> Exit:
                 write_line("\n".join((*_describe(both, found), CHOOSE)))
                 return Exit.NOT_YET
             _settle(both, found, takes_other=arguments.theirs)
-            settled += len(found)
+            settled += _count(found)
         finally:
             both.opened.close()
         if both.copy:
@@ -65,7 +65,7 @@ def _settle(both: TwoVersions, found: Sequence[Difference], *, takes_other: bool
 
 def _describe(both: TwoVersions, found: Sequence[Difference]) -> Sequence[str]:
     file, other = both.opened.session, both.other
-    lines = [f"Two versions ({both.name}), answers that differ in both: {len(found)}"]
+    lines = [f"Two versions ({both.name}), answers that differ in both: {_count(found)}"]
     who = {split_path(clash.path): clash.who[:2] for clash in file.clash.values()}
     for each in found:
         lines.append(f"  {describe_path(each, file, other, clock.today())}")
@@ -75,6 +75,11 @@ def _describe(both: TwoVersions, found: Sequence[Difference]) -> Sequence[str]:
             lines += [f"    {pair.label}", f"      --mine, by {mine}: {_show(pair.file)}"]
             lines.append(f"      --theirs, by {theirs}: {_show(pair.other)}")
     return [escape_controls(line, keep_newlines=False) for line in lines]
+
+
+def _count(found: Sequence[Difference]) -> int:
+    """Return how many answers clash."""
+    return sum(line.is_clash for each in found for line in each.lines)
 
 
 def _show(text: str) -> str:

@@ -26,7 +26,7 @@ def describe_authors(session: Session, authors: Authors, graded: GradedClaim) ->
         (SAY_BACK, _name(authors, [path for path in records if path[0] == "said_back"])),
         *((TWO_VERSIONS, clash.who) for clash in session.clash.values() if clash.path in versions),
     )
-    return tuple(text.format(names=", ".join(names)) for text, names in told if names)
+    return tuple(dict.fromkeys(text.format(names=", ".join(names)) for text, names in told if names))
 
 
 def _name(authors: Authors, paths: list[KeyPath]) -> tuple[str, ...]:
