@@ -1,12 +1,23 @@
 """JSON of programs that transcribe: segments with text, speaker and times."""
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import chain, groupby, zip_longest
+from html import unescape
+from itertools import chain, groupby, islice, zip_longest
 from typing import Annotated, Any, Final, NamedTuple
 
-from pydantic import AliasChoices, AliasPath, BaseModel, BeforeValidator, Field, TypeAdapter, ValidationError
+from pydantic import (
+    AliasChoices,
+    AliasPath,
+    BaseModel,
+    BeforeValidator,
+    Field,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
 
 from earnest.core.transcripts.layouts.json_speakers import (
     SpeakerSpan,
@@ -16,15 +27,17 @@ from earnest.core.transcripts.layouts.json_speakers import (
     read_label,
 )
 from earnest.core.transcripts.layouts.lazy_json import LazyList, NotLazy, parse_lazily
+from earnest.core.transcripts.layouts.odd_lines import unify_lines
 from earnest.core.transcripts.layouts.plain_notes import read_plain_notes
 from earnest.core.transcripts.layouts.speaker_lines import read_speaker_lines
 from earnest.core.transcripts.layouts.spelled_times import unify_times
+from earnest.core.transcripts.layouts.timed_cues import read_srt, read_webvtt
 from earnest.core.transcripts.lines import unify_newlines
 from earnest.core.transcripts.times import find_scale, read_seconds
 from earnest.core.transcripts.transcript import Cue, NotATranscript, Piece, Skipped
 
 EXPECTED: Final = "JSON with a list of segments, each with its text"
-DEEPEST: Final = 6
+DEEPEST: Final = 8
 """So many lists and objects are around a segment, at most."""
 IN_SEGMENTS: Final = frozenset({"words", "elements", "segs", "alternatives", "sentences", "utterances", "timestamps"})
 """The lists that a segment may have."""
@@ -35,13 +48,20 @@ _WHOLE: Final = ("text", "transcript", "transcription", "content")
 """Where a document keeps the whole of what was said."""
 _SIGNS: Final = re.compile(r"[,.!?;:…%)\]、。？！]{1,3}")
 _LINE: Final = re.compile(r"\bline (\d+) column")
-_BEGINNING: Final = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
+_BEGINNING: Final = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:\[\s*[\[{\"\d\]]|[{\"\]]))")
+LONGEST_PART: Final = 8
+"""So many letters has a part of a word, at most, on average."""
+MOST_WITHIN: Final = 8
+"""So many segments that name nobody are looked into."""
+_TAG: Final = re.compile(r"<(/?(?:p|br|div|li))?[^<>]{0,300}>", re.IGNORECASE)
 _NO_BLANK: Final = re.compile(r"[,.!?;:…%)\]]")
 
 
 def _read_text(value: Any) -> Any:
     if isinstance(value, dict):
         return value.get("text", value)
+    if isinstance(value, list) and value and all(isinstance(each, dict) and "text" in each for each in value):
+        return " ".join(str(each["text"]) for each in value)
     return value
 
 
@@ -67,17 +87,25 @@ SPEAKER: Final = AliasChoices(
         "label",
         "role",
         "channelTag",
+        "user",
+        "author",
     ),
     AliasPath("alternatives", 0, "speaker"),
+    AliasPath("from", "name"),
 )
 START: Final = AliasChoices(
     *(AliasPath("timestamp", 0), AliasPath("timestamps", "from"), "start", "startTime", "start_time", "startOffset"),
-    *("start_timestamp", "startMs", "tStartMs", "start_ms", "ts", "timestamp", "offset", "time"),
+    *("start_timestamp", "start_seconds", "startSeconds", "start_sec", "start_s", "begin", "begin_time"),
+    AliasPath("time", "start"),
+    *("ts", "timestamp", "offset", "time"),
 )
 END: Final = AliasChoices(
     *(AliasPath("timestamp", 1), AliasPath("timestamps", "to"), "end", "endTime", "end_time", "endOffset"),
-    *("end_timestamp", "endMs", "end_ms", "end_ts"),
+    *("end_timestamp", "end_seconds", "endSeconds", "end_sec", "end_s", "end_ts"),
+    AliasPath("time", "end"),
 )
+THOUSANDTHS: Final = (("start", "startMs", "tStartMs", "start_ms", "offset_ms"), ("end", "endMs", "end_ms"))
+"""The keys of times in thousandths, after the key of the same in seconds."""
 
 
 class SpokenWord(BaseModel):
@@ -91,6 +119,16 @@ class SpokenWord(BaseModel):
     speaker: Label = Field(None, validation_alias=SPEAKER)
     start: Seconds = Field(None, validation_alias=START)
     end: Seconds = Field(None, validation_alias=END)
+
+    @model_validator(mode="before")
+    @classmethod
+    def take_thousandths(cls, value: Any) -> Any:
+        """Take the times in thousandths where there are no others."""
+        for key, *keys in THOUSANDTHS if isinstance(value, dict) else ():
+            at = next((each for each in keys if each in value), None)
+            if at is not None and key not in value and isinstance(value[at], int | float):
+                value = {**value, key: value[at] / 1000}
+        return value
 
 
 _WORDS: Final = TypeAdapter(list[SpokenWord])
@@ -110,6 +148,8 @@ class Segment(SpokenWord):
                 "transcription",
                 "sentence",
                 "message",
+                "utterance",
+                "caption",
                 "punctuated_word",
                 "word",
                 "spokenText",
@@ -171,7 +211,7 @@ def _read_segments(text: str) -> Iterator[Piece]:
         yield from within
         return
     names, apart = find_names(document), () if listed.names_speakers else find_spans(document)
-    for piece in _attach_signs(_read_list(listed, apart)):
+    for piece in _attach_signs(_read_list(listed, apart), are_parts=_has_parts_of_words(listed.spans)):
         if isinstance(piece, Cue) and piece.label is not None:
             yield piece._replace(label=names.get(piece.label, piece.label))
         else:
@@ -194,14 +234,26 @@ def _read_list(listed: Listed, apart: Sequence[SpeakerSpan]) -> Iterator[Piece]:
             yield cue._replace(start=scale(cue.start), end=scale(cue.end))
 
 
-def _attach_signs(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Yield pieces; a full stop goes to the word before it."""
+def _has_parts_of_words(spans: Sequence[Span]) -> bool:
+    """Return whether a list is of parts of words, whose blanks say where a word begins."""
+    texts = [words for _, _, words in spans if words.strip()]
+    begun = sum(words[0].isspace() for words in texts)
+    return 0 < begun < len(texts) - 1 and sum(map(len, texts)) < len(texts) * LONGEST_PART
+
+
+def _attach_signs(pieces: Iterator[Piece], *, are_parts: bool) -> Iterator[Piece]:
+    """Yield pieces; a full stop goes to the word before it.
+
+    Where the pieces are parts of words, so does each that does not begin with a blank.
+    """
     held: Cue | None = None
     for piece in pieces:
         if isinstance(piece, Skipped):
             yield piece
         elif held and piece.label in {None, held.label} and _SIGNS.fullmatch(piece.text):
             held = held._replace(text=f"{held.text}{piece.text.strip()}")
+        elif held and are_parts and piece.label == held.label and not piece.text[:1].isspace():
+            held = held._replace(text=f"{held.text}{piece.text}", end=piece.end)
         else:
             yield from filter(None, [held])
             held = piece
@@ -210,9 +262,16 @@ def _attach_signs(pieces: Iterator[Piece]) -> Iterator[Piece]:
 
 def _find_text_within(listed: Listed) -> Iterator[Piece] | None:
     """Return the pieces of a text that is all there is."""
-    if len(listed.spans) != 1 or listed.names_speakers or "\n" not in listed.spans[0][2].strip():
+    if len(listed.spans) != 1 or listed.names_speakers:
         return None
-    text = unify_times(unify_newlines(listed.spans[0][2]))
+    text = unify_newlines(listed.spans[0][2])
+    if "</p>" in text or "<br" in text:
+        text = unescape(_TAG.sub(lambda found: "\n\n" if found[1] else "", text))
+    if "\n" not in text.strip():
+        return None
+    if cues := read_srt(text) or read_webvtt(text):
+        return cues
+    text = unify_times(unify_lines(text))
     return read_speaker_lines(text) or read_plain_notes(text)
 
 
@@ -229,7 +288,26 @@ def _parse(text: str) -> Any:
     try:
         return [parser.validate_json(each) for each in text.split("\n") if each.strip()]
     except (ValidationError, ValueError):
+        return _parse_row(text, line)
+
+
+def _parse_row(text: str, line: int | None) -> list[Any]:
+    """Return the documents that stand one after the other.
+
+    Raises:
+        NotATranscript: there are none, or something else is between them.
+    """
+    found, at, decoder = list[Any](), 0, json.JSONDecoder()
+    try:
+        while rest := text[at : at + 1]:
+            if rest.isspace():
+                at += 1
+                continue
+            value, at = decoder.raw_decode(text, at)
+            found.append(value)
+    except (ValueError, RecursionError):
         raise NotATranscript("JSON", line) from None
+    return found
 
 
 def _find_segments(document: Any) -> Listed:
@@ -283,11 +361,16 @@ def _find_lists(value: Any, depth: int) -> Iterator[list[Any]]:
     if depth and isinstance(value, dict):
         if depth == DEEPEST and any(isinstance(value.get(key), str) for key in _WHOLE):
             yield [{key: _read_whole(key, inner) for key, inner in value.items()}]
+        if len(value) > 1 and all(key.isdecimal() and isinstance(inner, dict) for key, inner in value.items()):
+            yield [*value.values()]
+            return
         for inner in value.values():
             yield from _find_lists(inner, depth - 1)
     elif isinstance(value, list) and any(isinstance(each, dict) for each in value):
         yield value
-        if depth and not any(segment for _, segment in _validate(value)):
+        segments = [segment for _, segment in _validate([*islice(value, MOST_WITHIN)])] if depth else []
+        is_short = len(segments) < MOST_WITHIN and not any(map(_may_name, segments))
+        if depth and (is_short or not (any(segments) or any(segment for _, segment in _validate(value)))):
             within = [[*_find_lists(inner, depth - 1)] for inner in value if isinstance(inner, dict)]
             # Pages of one document: what each has in the same place is one list.
             yield from ([*chain.from_iterable(pages)] for pages in zip_longest(*within, fillvalue=()))
@@ -304,6 +387,8 @@ def _validate(values: Sequence[Any]) -> Iterator[Found]:
     for number, value in enumerate(values, start=1):
         try:
             segment = Segment.model_validate(value)
+            if not segment.model_fields_set and isinstance(value, dict):
+                segment = Segment.model_validate({_fold_key(key): each for key, each in value.items()})
         except ValidationError:
             yield number, None
             continue
@@ -311,6 +396,15 @@ def _validate(values: Sequence[Any]) -> Iterator[Found]:
         segment.text = segment.text or _join(_read_words(segment))
         _name_source(segment)
         yield number, segment if has_text or segment.text.strip() else None
+
+
+def _may_name(segment: Segment | None) -> bool:
+    return segment is not None and _names_speakers(segment)
+
+
+def _fold_key(key: str) -> str:
+    """Return a key as most programs write it."""
+    return f"{key.strip()[:1].lower()}{key.strip()[1:]}"
 
 
 def _split_by_words(segment: Segment, words: list[SpokenWord], number: int) -> Iterator[Cue]:
