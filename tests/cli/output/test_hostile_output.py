@@ -49,13 +49,12 @@ PRINTS = [
     ["transcript", TALK],
     ["transcript", "--json", TALK],
     ["hear", "sound", TALK, "--me", "nobody"],
-    ["hear", "odd", TALK, "--plain"],
     ["verify", "sound", "--transcript", TALK],
     ["verify", "sound", "--json", "--transcript", TALK],
 ]
 TOLD = [
     *("open --plain sound", "open --plain odd", "--plain", "remarks --kind need", "remarks --kind need --json"),
-    f"hear --plain sound {TALK}",
+    *(f"hear --plain {name} {TALK}" for name in ("sound", "odd")),
 ]
 ANSWERS = "\n".join(["1", *"nnn", "/w", "/r", "/m", "/h", "", "/t", "", "/p", "", "/o", "1", "/x", "/q", "/q"])
 

@@ -85,7 +85,7 @@ def test_fault_is_told_to_the_writer_alone(interview):
     """It stands beside each paper, and in none."""
     case = honest()
     session, standing = case.session(), case.standing(interview)
-    papers = SHIPPED._replace(fault="papers.toml:2: letter.greetng: expected a key that Earnest knows")
+    papers = SHIPPED._replace(fault="documents.toml:2: letter.greetng: expected a key that Earnest knows")
     written = (
         write_letter(session, interview._replace(papers=papers), standing, TODAY),
         write_proposal(session, standing, TODAY, papers),

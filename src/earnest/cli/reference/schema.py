@@ -22,7 +22,7 @@ from earnest.store.toml.read import BYTE_ORDER_MARK, FileRead, explain_opening, 
 from earnest.workspace.errors import UnusableFile
 from earnest.workspace.opened_session import NEWER
 
-SCHEMAS = {"session": session_schema, "stage": stage_schema, "papers": papers_schema, "json": output_schema}
+SCHEMAS = {"session": session_schema, "stage": stage_schema, "documents": papers_schema, "json": output_schema}
 STDIN = Path("standard input")
 MOST_BYTES = 64 * 1024 * 1024
 """The most bytes of JSON; a session has at most 4 MiB, and its replay a few times that."""
@@ -87,7 +87,7 @@ def _check_toml(read: FileRead) -> tuple[str, list[UnusableFile]]:
     if "stage" in read.document and "format" not in read.document:
         return "a stage", [_locate(read, fault) for fault in read_stage(read.document)[1]]
     if read.document and {*read.document} <= {*PaperWords.model_fields}:
-        return "words for papers", [_locate(read, fault) for fault in read_paper_words(read.document)[1]]
+        return "words for documents", [_locate(read, fault) for fault in read_paper_words(read.document)[1]]
     parsed = parse_read(read)
     if parsed.is_newer:
         raise UnusableFile(read.path, cause=f"{NEWER} (format {parsed.session.format})")

@@ -1,4 +1,4 @@
-"""The words of letter, sheet and proposal: as shipped, or the user's own."""
+"""The words of letter, sheet and proposal: shipped or own ones."""
 
 import string
 from collections.abc import Iterator, Mapping
@@ -98,7 +98,7 @@ class SheetWords(_Wording):
 
 
 class PaperWords(_Wording):
-    """A file with words for papers; what it leaves out is as shipped."""
+    """A file of own words; what it leaves out is as shipped."""
 
     letter: LetterWords = Field(LetterWords(), description="The letter on what you understood.")
     facts: FactWords = Field(FactWords(), description="The labels of facts, in letter and proposal.")
@@ -140,7 +140,7 @@ def read_paper_words(document: Mapping[str, Any]) -> tuple[Papers, tuple[Fault, 
 
 
 def _list_bad_braces(words: PaperWords) -> Iterator[Fault]:
-    """Yield the texts with names in braces that the shipped text has not."""
+    """Yield the texts that have other names in braces than shipped."""
     for table in type(words).model_fields:
         own, shipped = getattr(words, table), getattr(SHIPPED, table)
         for key in type(own).model_fields:

@@ -89,13 +89,13 @@ def _name(found: re.Match[str]) -> str:
 
 
 def join_label(first: str, words: str) -> tuple[str, str]:
-    """Return a name with a colon in it, and the words after it."""
+    """Return a name with a colon in it, and its words."""
     found = _COLON.match(words)
     return (f"{first}: {_name(found)}", words[found.end() :]) if found else (first, words)
 
 
 class ColonPairs:
-    """What stands before a second colon in a line, by what stands before the first."""
+    """What stands before the second colon of lines, by the first."""
 
     def __init__(self) -> None:
         self._pairs: dict[str, Counter[str]] = {}

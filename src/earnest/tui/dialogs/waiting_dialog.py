@@ -110,5 +110,5 @@ def _begin(work: Callable[[], T]) -> asyncio.Future[T]:
         else:
             tell(found.set_result, result)
 
-    threading.Thread(target=run, name="work that is waited for", daemon=True).start()
+    threading.Thread(target=run, name="waiting", daemon=True).start()
     return found

@@ -1,4 +1,4 @@
-"""The JSON Schemas of session files, stage files and words for papers.
+"""The JSON Schemas of session files, stage files and words for documents.
 
 They are made from the models that read these files.
 """

@@ -148,7 +148,7 @@ def _find_header(text: str, beginning: str, bold_until: int) -> Header | None:
 
 
 def _may_be_label(found: re.Match[str], words: str, *, in_brackets: bool) -> bool:
-    """Return whether what is before a time may be a name; few have a colon."""
+    """Return whether what is before a time may be a name."""
     label = found[1] or found[2]
     is_alone = not words.strip(" \t:：") and (in_brackets or len(found[4]) > 1)
     return ":" not in label or (is_alone and looks_like_name(label))
@@ -181,7 +181,7 @@ def _find_kind(found: re.Match[str], words: str, *, in_brackets: bool, is_bold: 
 
 
 def _find_kind_before_words(label: str, sign: str, blanks: str, words: str, *, is_bold: bool) -> Kind | None:
-    """Return how sure a name is before a time without brackets, and words."""
+    """Return how sure a name before a time and words is."""
     is_apart = blanks.startswith("   ") and words[:1].isspace() and looks_like_name(label)
     if is_apart or (is_bold and blanks and looks_like_name(label)) or (sign and words.lstrip().startswith(f"{sign} ")):
         return "marked"
@@ -203,7 +203,7 @@ def _find_name_after_time(text: str, start: float | None, *, is_marked: bool) ->
 
 
 def _find_signed_name(text: str, start: float | None) -> Header | None:
-    """Return the header of what begins with a name and a colon, a dash or a bar."""
+    """Return the header of a name with a colon, dash or bar."""
     dashed = _DASHED.match(text) if "-" in text or "–" in text or "—" in text or "|" in text else None
     dashed = dashed if dashed and looks_like_name(dashed[1]) else None
     colon = None if text.startswith(("http", "www")) else _COLON.match(text)

@@ -1,9 +1,7 @@
 """JSON of programs that transcribe: segments with text, speaker and times."""
 
-import json
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from html import unescape
 from itertools import chain, groupby, islice, zip_longest
 from typing import Annotated, Any, Final, NamedTuple
@@ -19,6 +17,7 @@ from pydantic import (
     model_validator,
 )
 
+from earnest.core.transcripts.layouts.json_documents import parse_document
 from earnest.core.transcripts.layouts.json_speakers import (
     SpeakerSpan,
     find_label,
@@ -26,7 +25,7 @@ from earnest.core.transcripts.layouts.json_speakers import (
     find_spans,
     read_label,
 )
-from earnest.core.transcripts.layouts.lazy_json import LazyList, NotLazy, parse_lazily
+from earnest.core.transcripts.layouts.lazy_json import LazyList
 from earnest.core.transcripts.layouts.odd_lines import unify_lines
 from earnest.core.transcripts.layouts.plain_notes import read_plain_notes
 from earnest.core.transcripts.layouts.speaker_lines import read_speaker_lines
@@ -47,7 +46,6 @@ _SOURCES: Final = ("microphone", "system")
 _WHOLE: Final = ("text", "transcript", "transcription", "content")
 """Where a document keeps the whole of what was said."""
 _SIGNS: Final = re.compile(r"[,.!?;:…%)\]、。？！]{1,3}")
-_LINE: Final = re.compile(r"\bline (\d+) column")
 _BEGINNING: Final = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:\[\s*[\[{\"\d\]]|[{\"\]]))")
 LONGEST_PART: Final = 8
 """So many letters has a part of a word, at most, on average."""
@@ -205,7 +203,7 @@ def _read_segments(text: str) -> Iterator[Piece]:
     Raises:
         NotATranscript: it is no JSON, or nothing in it is a list of segments.
     """
-    document = _parse(text)
+    document = parse_document(text)
     listed = _find_segments(document)
     if (within := _find_text_within(listed)) is not None:
         yield from within
@@ -235,7 +233,7 @@ def _read_list(listed: Listed, apart: Sequence[SpeakerSpan]) -> Iterator[Piece]:
 
 
 def _has_parts_of_words(spans: Sequence[Span]) -> bool:
-    """Return whether a list is of parts of words, whose blanks say where a word begins."""
+    """Return whether blanks in a list say where words begin."""
     texts = [words for _, _, words in spans if words.strip()]
     begun = sum(words[0].isspace() for words in texts)
     return 0 < begun < len(texts) - 1 and sum(map(len, texts)) < len(texts) * LONGEST_PART
@@ -273,41 +271,6 @@ def _find_text_within(listed: Listed) -> Iterator[Piece] | None:
         return cues
     text = unify_times(unify_lines(text))
     return read_speaker_lines(text) or read_plain_notes(text)
-
-
-def _parse(text: str) -> Any:
-    """Return the document, or the list of documents on the lines."""
-    with suppress(NotLazy):
-        return parse_lazily(text)
-    parser = TypeAdapter(Any)
-    try:
-        return parser.validate_json(text)
-    except (ValidationError, ValueError) as error:
-        found = _LINE.search(str(error))
-        line = int(found[1]) if found else None
-    try:
-        return [parser.validate_json(each) for each in text.split("\n") if each.strip()]
-    except (ValidationError, ValueError):
-        return _parse_row(text, line)
-
-
-def _parse_row(text: str, line: int | None) -> list[Any]:
-    """Return the documents that stand one after the other.
-
-    Raises:
-        NotATranscript: there are none, or something else is between them.
-    """
-    found, at, decoder = list[Any](), 0, json.JSONDecoder()
-    try:
-        while rest := text[at : at + 1]:
-            if rest.isspace():
-                at += 1
-                continue
-            value, at = decoder.raw_decode(text, at)
-            found.append(value)
-    except (ValueError, RecursionError):
-        raise NotATranscript("JSON", line) from None
-    return found
 
 
 def _find_segments(document: Any) -> Listed:

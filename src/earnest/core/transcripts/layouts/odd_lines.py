@@ -1,4 +1,4 @@
-"""Lines as few programs write them, written as most do; none is moved."""
+"""Lines as few programs write them, written as most do."""
 
 import re
 from collections import Counter
@@ -24,7 +24,7 @@ _TODAY: Final = r"(?:today|yesterday|heute|gestern|aujourd[’']hui|hier|hoy|aye
 
 
 class _Spelling(NamedTuple):
-    """A way to write the beginning of a turn, and the usual one."""
+    """A way to begin a turn, and the usual one."""
 
     sign: str
     """Without it in a text, nothing is looked for."""
@@ -116,7 +116,7 @@ def _count_lines(beginning: str) -> int:
 
 
 def _drop_tags(text: str, beginning: str) -> str:
-    """Return a text without the tags of a web page; what is bold stays so."""
+    """Return a text without tags; what is bold stays so."""
     if "</" not in beginning and "<br" not in beginning and "<!--" not in beginning:
         return text
     return _TAGS.sub("", _BOLD_TAGS.sub("**", text))
@@ -128,7 +128,7 @@ def _drop_frames(text: str, beginning: str) -> str:
 
 
 def _drop_numbers(text: str, beginning: str) -> str:
-    """Return a text without the numbers of its lines, where names follow them."""
+    """Return a text without the numbers before names."""
     found = list(_NUMBERED.finditer(beginning))
     named = [each for each in found if _NAMED.match(beginning, each.end())]
     if len(named) < LEAST_LINES or len(found) < _count_lines(beginning) * MOST_NAMED:
@@ -138,7 +138,7 @@ def _drop_numbers(text: str, beginning: str) -> str:
 
 
 def _move_times(text: str, beginning: str) -> str:
-    """Return a text whose times at the ends of lines are at their beginnings."""
+    """Return a text whose lines begin with their times."""
     found = sum(1 for _ in _TRAILING.finditer(beginning))
     if found < LEAST_LINES or found * 2 < _count_lines(beginning) * MOST_NAMED:
         return text
@@ -154,7 +154,7 @@ def _drop_tiers(text: str, beginning: str) -> str:
 
 
 def _write_colons(text: str, beginning: str) -> str:
-    """Return a text with a colon after each name that is parted by blanks only."""
+    """Return a text with a colon where blanks part names."""
     lines = _count_lines(beginning)
     for pattern in _PARTED:
         if not _names_speakers(pattern, beginning, lines):
@@ -167,7 +167,7 @@ def _write_colons(text: str, beginning: str) -> str:
 
 
 def _names_speakers(pattern: re.Pattern[str], beginning: str, lines: int) -> bool:
-    """Return whether what a pattern parts from the words are names that return."""
+    """Return whether what a pattern finds are returning names."""
     found, said = list[str](), 0
     for each in pattern.finditer(beginning):
         found.append(each[1].strip())
@@ -184,7 +184,7 @@ def _colon_after(names: set[str]) -> Callable[[re.Match[str]], str]:
     """Return what writes a colon after a name."""
 
     def write(found: re.Match[str]) -> str:
-        """Return the beginning of a line with its colon, or as it is."""
+        """Return the beginning of a line with a colon if named."""
         words = found[2] if found.re.groups > 1 else ""
         return f"{found[1].strip()}: {words}" if found[1].strip() in names else found[0]
 

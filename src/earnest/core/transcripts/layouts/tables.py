@@ -65,7 +65,7 @@ def read_table(text: str) -> Iterator[Piece] | None:
 
 
 def _find_columns(head: str) -> tuple[str, list[str]] | None:
-    """Return what parts the columns that a line names, and what they hold."""
+    """Return what parts columns, and what they hold by name."""
     signs = ["|"] if head.startswith("|") else [sign for sign in "\t,;" if sign in head]
     if not signs:
         return None
@@ -77,7 +77,10 @@ def _find_columns(head: str) -> tuple[str, list[str]] | None:
 
 
 def _read_bare(text: str) -> Iterator[Piece] | None:
-    """Return the rows of a table whose columns have no names: a time, a speaker, and the words last."""
+    """Return the rows of a table without names of columns.
+
+    It has a time, a speaker, and the words last.
+    """
     for sign in "\t,;":
         try:
             rows = [row for row, _ in zip(csv.reader(StringIO(text), delimiter=sign), range(MOST_TRIED), strict=False)]
@@ -98,7 +101,7 @@ def _read_bare(text: str) -> Iterator[Piece] | None:
 
 
 def _are_names(cells: Sequence[str]) -> bool:
-    """Return whether the cells of a column are speakers, several of whom return."""
+    """Return whether the cells of a column are returning speakers."""
     counts = Counter(cell.strip() for cell in cells)
     return all(could_be_name(each) and looks_like_name(each) for each in counts) and 1 < len(counts) < len(cells)
 
