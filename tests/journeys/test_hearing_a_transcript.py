@@ -158,6 +158,15 @@ async def test_words_are_trimmed_and_undone(you, path):
     assert "140 turns left" in you.screen
 
 
+async def test_undone_meeting_ends_the_tray(you):
+    """Once the meeting itself is undone, the session's page is there again, and U brings it back."""
+    await you.press("tab 1 enter u u")
+    assert "› Tray" not in you.top_line
+    assert not you.app._navigator.flows.open_screen.editor.session.meeting
+    await you.press("U")
+    assert you.app._navigator.flows.open_screen.editor.session.meeting
+
+
 def find_whole(words):
     """Return the turn that words were taken from."""
     return next(text for _, text in WORTH if words in text)

@@ -148,7 +148,7 @@ def sync_folder(folder: Folder) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-        # XFS that was shut down, as when its disk is gone, confirms a folder all the same; opening it tells.
+        # XFS that was shut down, as when its disk fails, confirms a folder without writing; only opening tells.
         os.close(_open_folder(folder))
     except OSError as error:
         # Some file systems have no fsync for folders, and answer in this way.

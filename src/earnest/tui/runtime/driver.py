@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _READ_SIZE: Final = 64 * 1024
 _SHORT_PAUSE: Final = 0.01
 """Seconds until the rest of a sequence is looked for again."""
+_LAST_PAUSE: Final = 0.05
+"""Seconds without a byte that end the reading: a busy system hands on late what a terminal has sent."""
 
 RENDERER: Final = "EARNEST_WIRE"
 """The variable that turns the renderer off with `whole`: then whole pictures are sent, not only what differs."""
@@ -233,7 +235,7 @@ class EarnestDriver(LinuxDriver):
             parser = KeyParser(self.turns.letters, debug=self._debug, clock=waiting.tell_time)
             while not self.exit_event.is_set():
                 ends = self.ends.is_set()
-                pause = 0 if ends else _SHORT_PAUSE if parser.is_waiting else None
+                pause = _LAST_PAUSE if ends else _SHORT_PAUSE if parser.is_waiting else None
                 ready = waiting.wait(pause)
                 if self._wakeup.fileno in ready:
                     self._wakeup.clear()

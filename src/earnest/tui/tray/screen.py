@@ -112,8 +112,13 @@ class TrayScreen(BaseScreen):
 
     def action_undo(self) -> None:
         """Undo the last act of the tray."""
-        tasks = tasks_of(self)
-        tasks.start(self._show_after(undo_act(self._editor, self._opened, tasks.ask)))
+        tasks_of(self).start(self._undo())
+
+    async def _undo(self) -> None:
+        if await undo_act(self._editor, self._opened, tasks_of(self).ask):
+            self.show()
+        else:
+            self.dismiss(None)
 
     def action_take_say_back(self) -> None:
         """Take the user's turn and their answer as a say-back."""
