@@ -115,6 +115,17 @@ async def test_own_voice_is_asked_for_once(folder, file):
     assert read(path).meeting["m1"].voices["Priya Nair"] == "me"
 
 
+async def test_an_n_too_many_begins_no_claim(folder, path, file):
+    """The key that opens the tray, pressed once too often, changes nothing there; the next one begins a claim."""
+    async with drive(folder, opened=open_session(path), first=Hear(open_heard(str(file)))) as you:
+        await you.press("n n")
+        assert "n again starts a claim in these words" in you.top_line
+        before = read(path)
+        assert not before.quote
+        await you.press("tab 3 n")
+        await you.wait_until(lambda: "n3" in read(path).need)
+
+
 async def test_leaving_and_coming_back_returns_to_the_turn(folder, path, file):
     """The same file opens its tray at once, at the turn, and knows what was passed over."""
     async with drive(folder, opened=open_session(path), first=Hear(open_heard(str(file)))) as you:
@@ -145,6 +156,15 @@ async def test_words_are_trimmed_and_undone(you, path):
     await you.wait_until(lambda: not read(path).quote)
     await you.press("x u")
     assert "140 turns left" in you.screen
+
+
+async def test_undone_meeting_ends_the_tray(you):
+    """Once the meeting itself is undone, the session's page is there again, and U brings it back."""
+    await you.press("tab 1 enter u u")
+    assert "› Tray" not in you.top_line
+    assert not you.app._navigator.flows.open_screen.editor.session.meeting
+    await you.press("U")
+    assert you.app._navigator.flows.open_screen.editor.session.meeting
 
 
 def find_whole(words):

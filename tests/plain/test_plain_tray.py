@@ -57,6 +57,15 @@ def test_words_are_trimmed_and_taken_back(run_plain, case):
     assert run.session.option["o1"].text == quotes[0].words
 
 
+def test_undone_meeting_ends_the_walk(run_plain, case):
+    """Once what made the tray is undone, the session goes on where it was."""
+    run = run_plain(case, "/tray", *VOICES, "t", "1", "u", "u", "/w", heard=HOUR)
+
+    assert run.refused == 0
+    assert not run.session.meeting
+    assert not run.session.quote
+
+
 def test_turns_are_searched_listed_and_passed_over(run_plain, case):
     """What is typed leads to a turn; claims, the mirror and the legend are read out."""
     run = run_plain(case, "/T", *VOICES, "f euros an hour", "x", "l", "m", "{ 1", "s", "b 1", "s", "1", ".", heard=HOUR)

@@ -1,11 +1,14 @@
 """A machine with much else to do reads late: what has arrived is still taken for what it is."""
 
+import os
 import selectors
 
 import pytest
+from textual.app import App
+from textual.events import Key
 
 from earnest.tui.runtime import driver
-from earnest.tui.runtime.driver import Waiting
+from earnest.tui.runtime.driver import EarnestDriver, Waiting
 from earnest.tui.runtime.key_parser import KeyParser
 
 
@@ -67,3 +70,24 @@ def test_esc_alone_is_a_key(read, stall):
 def test_sequence_that_stops_is_given_up(read):
     """On a machine that is quick, a second is patience enough."""
     assert read([(1.0, "\x1b"), (1.01, "["), (30.0, "a")], 0.0) == ["a"]
+
+
+async def test_what_the_system_hands_on_late_is_read_at_the_end(monkeypatch):
+    """A terminated app still reads what had been typed, though the system hands it on a moment later."""
+    reading, writing = os.pipe()
+    late = [b"x"]
+
+    def select(_, pause):
+        if pause and late:
+            os.write(writing, late.pop())
+            return {reading}
+        return set()
+
+    monkeypatch.setattr(Waiting, "_select", select)
+    terminal = EarnestDriver(App())
+    terminal.fileno, sent = reading, []
+    monkeypatch.setattr(terminal, "send_message", sent.append)
+    terminal.ends.set()
+    with os.fdopen(reading), os.fdopen(writing):
+        terminal.run_input_thread()
+    assert [message.key for message in sent if isinstance(message, Key)] == ["x"]

@@ -92,6 +92,24 @@ def test_undo_tells_what_it_was(editor):
     assert opened.undo() is None
 
 
+def test_undone_meeting_has_no_tray(editor):
+    """What is undone shows at once; once the meeting itself is undone, there are no turns."""
+    editor.edit((Edit(("meeting", "m2", "transcript", "name"), "spring.vtt"),))
+    opened = OpenTray(editor, "m2", TURNS, PageTexts())
+    opened.move(opened.tray.go(3))
+    opened.say_who("ada")
+    assert opened.tray.turn.who == "ada"
+
+    assert opened.undo() == "edit"
+    editor.undo()
+    assert opened.lay_out_again()
+    assert opened.tray.turn.who != "ada"
+
+    assert opened.undo() is None
+    editor.undo()
+    assert not opened.lay_out_again()
+
+
 def test_likely_turns_are_next(editor):
     """Tab skips what shares no words, what is linked, and what was passed over; then it says so."""
     opened = OpenTray(editor, "m1", TURNS, PageTexts())

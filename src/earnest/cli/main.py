@@ -36,6 +36,8 @@ MODULES = {
     "version": "reference.version",
 }
 """The modules of commands that have none of their own name."""
+MAY_SHOW_ONE = (), ("open",)
+"""How the words begin with which the last picture of a page may be shown."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -48,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     opening, begun = None, time.time()
     try:
-        if argv is None:
+        if argv is None and tuple(sys.argv[1:2]) in MAY_SHOW_ONE:
             from earnest.cli.front_ends.last_picture import show_last_picture
 
             opening = show_last_picture(sys.argv[1:])

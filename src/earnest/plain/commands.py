@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from earnest.core.editing.answer_edits import toggle_not_known
+from earnest.core.editing.new_session import toggle_practice
 from earnest.core.editing.working_session import WorkingSession
 from earnest.plain import texts as say
 from earnest.plain.answers.answer_notes import respond_to_notes
@@ -15,8 +16,8 @@ from earnest.plain.reports import print_document, show_lesson, show_replay, show
 from earnest.plain.say_back import say_back
 from earnest.plain.session_text import describe_why
 from earnest.plain.shortlist.grid import show_grid
+from earnest.plain.take_back import take_back
 from earnest.plain.tray.walk import walk_tray
-from earnest.workspace.questions import retrace
 
 Command = Callable[[Context], WorkingSession | None]
 """Runs a command; returns the session to go on with, None if it is the same."""
@@ -33,6 +34,13 @@ def _mark_not_known(context: Context) -> WorkingSession:
     return working.with_edits(edits, context.editor.author)
 
 
+def _mark_practice(context: Context) -> WorkingSession:
+    editor = context.editor
+    working = editor.working.with_edits(toggle_practice(editor.session), editor.author)
+    context.console.say(say.IS_PRACTICE if working.session.practice else say.IS_NO_PRACTICE)
+    return working
+
+
 def _add(context: Context) -> WorkingSession:
     working = context.editor.working
     another = working.position.another()
@@ -42,29 +50,11 @@ def _add(context: Context) -> WorkingSession:
 
 
 def _undo(context: Context) -> None:
-    _retrace(context, context.editor.undo, redoes=False)
+    take_back(context)
 
 
 def _redo(context: Context) -> None:
-    _retrace(context, context.editor.redo, redoes=True)
-
-
-def _retrace(context: Context, act: Callable[[], None], *, redoes: bool) -> None:
-    """Undo or redo if agreed; say why if nothing changes."""
-    before = context.editor.session
-    if _may_take_back(context, redoes=redoes):
-        act()
-        if context.editor.session is before:
-            context.console.say(retrace.explain_refusal(context.editor, redoes=redoes))
-
-
-def _may_take_back(context: Context, *, redoes: bool) -> bool:
-    """Return whether to go on; ask where it is somebody else's change."""
-    question = retrace.find_question(context.editor, redoes=redoes)
-    if question is None:
-        return True
-    context.console.say(question.headline, question.sentence)
-    return context.console.choose(say.WHAT_NOW, [way[:2] for way in retrace.WAYS]) == retrace.TAKE_BACK
+    take_back(context, redoes=True)
 
 
 def _show_why(context: Context) -> None:
@@ -98,12 +88,13 @@ COMMANDS: Mapping[str, Command] = {
     "z": show_quotes,
     "#": show_grid,
     "C": rename_title,
+    "X": _mark_practice,
     "m": show_sheet,
     "o": print_document,
     "f": _show_help,
 }
 """The command of each letter; the interview itself handles `n`, `e`, `q` and the digits."""
-WRITING = frozenset("khaxuUesygPMTC")
+WRITING = frozenset("khaxuUesygPMTCX")
 """The letters of commands that only change a session."""
-AT_ONCE = frozenset("kuU")
+AT_ONCE = frozenset("kuUX")
 """Those of them that ask nothing first."""

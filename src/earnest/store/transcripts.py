@@ -10,14 +10,12 @@ from earnest.core.transcripts.transcript import MOST_BYTES, NotATranscript, Tran
 from earnest.core.tray.hearing import HeardFile
 from earnest.store.files.atomic import discard, write_synced
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import session_name
+from earnest.store.files.names import TRANSCRIPTS, session_name
 from earnest.store.files.paths import expand_path
 from earnest.store.toml.read import explain_opening, read_content
 from earnest.workspace.errors import NotSaved, UnusableFile, describe_cause
 
 PASTED = "pasted text"
-KEPT = ".transcripts"
-"""The folder of the texts that are kept, beside the sessions."""
 
 
 class DiskTranscripts:
@@ -84,7 +82,7 @@ def keep_text(session: Path, name: str, content: bytes) -> Path:
         NotSaved: it cannot be written.
         FolderNotMade: its folder cannot be created.
     """
-    folder = Folder(session.parent).inner(KEPT)
+    folder = Folder(session.parent).inner(TRANSCRIPTS)
     digits = hashlib.sha256(content).hexdigest()[:8]
     kept = folder.path / f"{session_name(session)}-{digits}{Path(name).suffix}"
     try:

@@ -75,7 +75,7 @@ def test_side_that_cannot_be_read_gets_markers_of_git(home, broken):
 
 def test_a_merge_that_cannot_be_read_is_not_written(home, monkeypatch):
     """Where what would be written is no TOML, both versions stand between git's own markers."""
-    monkeypatch.setattr("earnest.store.teams.merge_file.write_grown", lambda *_: "client = [broken")
+    monkeypatch.setattr("earnest.store.teams.merged_text.write_grown", lambda *_: "client = [broken")
     paths = put(home, *make_versions(**CLASH))
 
     assert main(["merge-file", *paths]) == 1

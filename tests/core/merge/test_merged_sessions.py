@@ -10,7 +10,7 @@ from earnest.core.history.changes import Author
 from earnest.core.history.consistency import find_inconsistencies
 from earnest.core.merge.clashes import settle
 from earnest.core.merge.sessions import merge_sessions
-from earnest.core.merge.sides import read_version
+from earnest.core.merge.sides import find_shared, read_version
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.unknowns import find_gaps
 from earnest.store.interviews import load_interview
@@ -113,3 +113,25 @@ def test_a_merge_is_no_clock_that_went_back():
     )
     assert not [text for text in told if "clock" in text]
     assert [text for text in wrong if "clock" in text]
+
+
+@given(st.integers(0, 10**6), st.integers(0, 8), st.integers(0, 8))
+def test_a_beginning_that_was_read_once_changes_nothing(seed, ours, theirs):
+    """Two histories whose common entries are the same objects merge as any other, new ids among it."""
+    chance = random.Random(seed)
+    base = begin()
+    one, other = grow(chance, base, "dana", ours), grow(chance, base, "mara", theirs, chance.choice((1, 3, 30)))
+    begun = find_shared(one, other)
+
+    found = merge_sessions(one, other, MERGER, begun=begun)
+    again = merge_sessions(found.session, other, MERGER, begun=find_shared(found.session, other))
+
+    assert begun is not None
+    assert found == merge_sessions(read_again(one), read_again(other), MERGER)
+    assert list(found.session.document["history"]) == list(range_of(found.session))
+    assert again.session.document == found.session.document
+
+
+def range_of(session):
+    """Return the numbers of a session's entries, in order."""
+    return (f"{number:04}" for number in range(1, len(session.entries) + 1))

@@ -92,6 +92,19 @@ def test_disk_without_fsync_of_folders_works(folder, monkeypatch, number):
         write_synced(folder, b"x")
 
 
+def test_a_disk_that_was_shut_down_confirms_no_folder(folder, monkeypatch):
+    """XFS confirms a folder after its disk is gone, and only opening it tells; that is no confirmation."""
+
+    def refuse(*_):
+        raise OSError(errno.EIO, "x")
+
+    with monkeypatch.context() as gone:
+        gone.setattr(os, "fsync", lambda _: gone.setattr(os, "open", refuse))
+        with pytest.raises(SyncFailed):
+            sync_folder(folder)
+    sync_folder(folder)
+
+
 def test_only_own_old_orphans_are_swept(folder, left_over):
     """Files in use, new ones and those of others stay."""
     dead, alive = 2**22 + 1, os.getpid()

@@ -42,7 +42,7 @@ def test_client_opens_as_typed(folder, every, client):
     ("word", "client"),
     [("muller", "Müller"), ("jose", "José"), ("strasse & sohne", "Straße & Söhne"), ("Zoe O'Hara", "Zoë  O’Hara"),
      ("lodz foundry", "Łódź Foundry"), ("Harb", "Harbour Books"), ("Mül", "Müller"), ("acme inc", "Acme, Inc."),
-     ("ひかり", "株式会社ひかり"), ("会社", "株式会社ひかり")],
+     ("ひかり", "株式会社ひかり"), ("会社", "株式会社ひかり"), ("lodz", "Łódź Foundry"), ("ŁÓDŹ", "Łódź Foundry")],
 )  # fmt: skip
 def test_client_opens_without_marks(folder, every, word, client):
     """So do the plain letters, and the beginning of a name with its marks."""

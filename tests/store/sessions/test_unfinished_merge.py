@@ -174,8 +174,8 @@ def test_headings_in_many_places_are_told_from_marks(path):
 def test_rows_that_part_nothing_are_looked_at_once(path, hunk, monkeypatch):
     """A file of thousands of such lines is told to be unfinished after a few attempts."""
     tried = []
-    parse = read._parse
-    monkeypatch.setattr(read, "_parse", lambda *given: tried.append(given) or parse(*given))
+    parse = read.parse_text
+    monkeypatch.setattr(read, "parse_text", lambda *given: tried.append(given) or parse(*given))
     path.write_text(HEAD + hunk, "utf-8")
 
     with pytest.raises(UnfinishedMerge, match=r"its (first|second) side"):

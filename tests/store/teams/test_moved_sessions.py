@@ -28,6 +28,33 @@ def test_a_move_is_one_commit(team):
     assert team.git(one.path, "show", "--format=", "--name-status", "-M").stdout.startswith("R100")
 
 
+@pytest.mark.parametrize("is_restored", [False, True])
+def test_git_drops_nothing_of_a_session_that_stood_twice(team, is_restored):
+    """Where one moved a session, and another has it at both places and wrote in it, what was written stays."""
+    one, other = team.begin("ada"), team.join("mara")
+    if is_restored:
+        archive(one.path / NAME)
+        step(one)
+        step(other)
+    names = (f"{ARCHIVE}/{NAME}", NAME) if is_restored else (NAME, f"{ARCHIVE}/{NAME}")
+    (restore if is_restored else archive)(one.path / names[0])
+    step(one)
+    (restore if is_restored else archive)(other.path / names[0])
+    team.git(other.path, "add", "-A")
+    team.git(other.path, "commit", "-qm", "moved")
+    team.git(other.path, "checkout", "-q", "HEAD^", "--", names[0])
+    team.git(other.path, "commit", "-qm", "again")
+    (other.path / names[0]).write_text((other.path / names[0]).read_text().replace("Hearth Books", "Hearth and Home"))
+
+    found = step(other)
+    step(one)
+
+    assert f"{names[0]} stays: one deleted it, and another changed it." in found.lines
+    for folder in (one, other):
+        assert "Hearth and Home" in (folder.path / names[0]).read_text()
+        assert (folder.path / names[0]).stat().st_mode & 0o777 == 0o600
+
+
 def test_what_is_beside_a_session_follows_it(team):
     """Notes begun by one and versions kept by one go along when the other archives the session."""
     one, other = team.begin("ada"), team.join("mara")

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import REMEMBERED, compose
+from earnest.core.text.word_lists import program_lines as lines
+from earnest.core.text.word_lists.program_lines import made
 from earnest.core.text.words import TITLES, words
 
 Speakers = frozenset[frozenset[str]]
@@ -16,122 +18,36 @@ Speakers = frozenset[frozenset[str]]
 
 _MANY = 16
 """From so many names in a quote on, all names on file are looked up in it."""
-_MARKED = re.compile(r"[\d:<>@{&\n\[(]|[wW]{3}\.|\.\w")
+_MARKED = re.compile(r"[\d:<>@{&\n\[(*|«]|[wW]{3}\.|\.\w| [-–—] ")
 """A text without any of this, or of what mails add, holds only what was said."""
-_OF_MAILS = ("onfiden", "out of", "ertrau", "ertrou", "riservat", "intended")
-_SIGNS = "0-9:<>@{&\\n\\[("
+_OF_MAILS = ("onfiden", "out of", "ertrau", "ertrou", "riservat", "intended", "- ", "ntext menu")
+_SIGNS = "0-9:<>@{&\\n\\[(*|"
 _PLAIN = re.compile(rf"[^{_SIGNS}.]*(?:(?<![wW]{{3}})\.(?!\w)[^{_SIGNS}.]*)*")
 """An ASCII text without any of those marks."""
 
-_CLOCK = (
-    r"(?<!\d)\d{1,2}:\d\d(?::\d\d)*(?:[.,]\d{1,3})?(?:\s?[ap]\.?m\b\.?)?"
-    r"(?:\s?(?:UTC|GMT|CES?T|Uhr|Z)\b|[+-]\d\d:?\d\d\b)?"
-)
-_DAY = (
-    r"(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4}|\d{4}年\d\d?月\d\d?日(?: ?\(\w\))?"
-    r"|\d\d?\.?(?: de)? [^\W\d_]{3,9}\.?,?(?: de)? \d{4}|[^\W\d_]{3,9}\.? \d\d?(?:st|nd|rd|th)?(?:, \d{4})?"
-    r"|today|yesterday|heute|gestern|aujourd.hui|hier|hoy|ayer|oggi|ieri|\w{2,9}day|\w{2,7}tag|mittwoch)"
-)
-_WEEKDAY = r"[^\W\d_]{2,9}(?:\.?, ?|\.? (?=\d\d?\.? [^\W\d_]))"
-_STAMP = rf"(?:(?:{_WEEKDAY})?{_DAY}(?:,| at|T| um| à| às| a las| alle(?: ore)?| om| kl\.?)? ?)?{_CLOCK}"
-_LASTS = r"\d+ (?:hour|minute|second)s?(?: \d+ (?:minute|second)s?)*"
-_SETTING = r"(?:\s+(?:align|position|line|size|region|vertical):\S+)*"
-
-
-def _made(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
-
-
-_SUBJECT = r"subject|betreff|objet|asunto|oggetto|assunto|onderwerp|件名|主题|主題|тема"
-_FIELD = (
-    r"from|to|cc|bcc|sent|date|reply-to|von|an|gesendet|datum|de|à|envoyé|para|enviado|fecha|da|inviato|van|aan"
-    rf"|verzonden|差出人|宛先|日時|送信日時|发件人|收件人|发送时间|时间|寄件者|收件者|от|кому|дата|отправлено"
-    rf"|{_SUBJECT}"
-)
-_WROTE = r"(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|написал|пишет)"
-_HEADERS = _made(
-    r"^(?=[^\n]*(?:@|\d:\d\d|\d[^\n]{1,16}\d{4}))"
-    rf"[^\n]{{0,300}}(?:\n[^\n]{{0,200}})?\b{_WROTE}\b[^\n:]{{0,100}}:[ \t]*$"
-    rf"|^{_DAY} {_CLOCK}[^\n:]{{0,100}}<[^<>\n]{{1,100}}@[^<>\n]{{1,100}}>[^\n:]{{0,9}}:[ \t]*$"
-    r"|^-- ?\n(?:.|\n)*"
-)
-"""The lines of a mail's head and foot."""
-_FIELDS = _made(rf"^[>\t ]*(?:{_FIELD}):[ \t]*[^\n]*$")
-"""The fields of a mail's head; a text of one line is none."""
-_SENT_FROM = (
-    r"sent from (?:my )?\S.*|get outlook for .*|von meinem .* gesendet|envoyé de(?:puis)? mon .*"
-    r"|inviato da(?:l mio)? \S+"
-    r"|enviado (?:desde|do) (?:mi|meu) \S+|verstuurd vanaf mijn \S+|holen sie sich outlook .*"
-    r"|(?:téléchargez|obtenir) outlook .*"
-    r"|obtener outlook .*|scarica outlook .*|.{0,20}iphoneから送信|发自我的.*|отправлено с .*"
-)
-_CLOSING = (
-    r"(?:(?:best|kind|kindest|warm) )?regards|best wishes|all the best|yours (?:sincerely|faithfully|truly)"
-    r"|sincerely(?: yours)?"
-    r"|(?:mit )?(?:freundlich|best|lieb|herzlich|viel|schön)en? grü(?:ße|ßen|ssen|sse)|mfg|lg|vg"
-    r"|(?:bien )?cordialement|bien à vous"
-    r"|(?:un )?saludos?(?: cordial(?:es)?)?|atentamente|(?:cordiali|distinti) saluti"
-    r"|met vriendelijke groet(?:en)?|atenciosamente"
-    r"|с уважением"
-)
-"""How a letter ends, above the name."""
-_LINES = _made(
-    rf"^(?:{_SUBJECT}):[ \t]*(?:re|fwd?|aw|wg|tr|rv|antw|回复|转发)\b[^\n]*$"
-    r"|^(?:this (?:e-?mail|message)|diese (?:e-?mail|nachricht)|ce (?:message|courriel)|este (?:mensaje|correo)"
-    r"|questa e-?mail"
-    r"|deze e-?mail|esta mensagem)\b[^\n]{0,200}\b(?:confidential|vertraulich\w*|confidentiel\w*|confidencial\w*"
-    r"|riservat\w+"
-    r"|vertrouwelijk\w*|intended (?:solely|only))\b[^\n]*$|^[^\n]{0,80}\bout of (?:the )?office\b[^\n]*\b(?:reply"
-    r"|respond"
-    r"|get back|on my return)\b[^\n]*$|^[-_=* ]*(?:original message|(?:begin )?forwarded message"
-    r"|ursprüngliche nachricht)[-_=*: ]*$"
-    rf"|^(?:{_SENT_FROM})$|^(?:{_CLOSING})[,.! ]*$"
-    r"|^(?:WEBVTT\b.*|X-TIMESTAMP.*|kind: captions|language: [\w-]+)$|^(?-i:NOTE\b.*|STYLE|REGION)$"
-    r"|^(?:page |seite |p\. ?)?\d+(?: ?(?:of|von|/) ?\d+)?$|^[#(\[]?\d+[\])./:]?$"
-    r"|^(?=.*\d)[0-9a-f]{4,}(?:-[0-9a-f]+)*(?:/[\d-]+)?$|^(?=\S*\d)\S+(?=\n[ \t]*\d[\d:.,]+ *-->)"
-    rf"|^{_DAY}$"
-)
-"""The lines that a program writes: marks of a caption file, numbers of cues and pages, a telephone's greeting."""
-_PARTS = _made(
-    rf"(?:^\d+ )?{_CLOCK}\s*(?:-->|→)\s*{_CLOCK}{_SETTING}|^{_CLOCK} ?[-–—,] ?{_CLOCK}{_SETTING}"
-    rf"|[\[({{<]\s*(?:{_STAMP}|{_CLOCK}, ?{_DAY}|{_DAY}|[\d:.,\s–—-]+s?)\s*[\])}}>]"
-    r"|[\[(<](?:inaudible|unintelligible|unclear|crosstalk|laugh\w*|applause|music|silence|pause|noise"
-    r"|(?:message )?edited|bearbeitet|diese nachricht wurde|unverständlich|lach\w*|lacht|modifiée?|rires|editado"
-    r"|risas"
-    r"|inaudível|modificato|risate|incomprensibile|bewerkt|gelach|изменено|已编辑)[^\])>\n]{0,40}[\])>]"
-    r"|(?:image|video|audio|sticker|gif|document|contact card) omitted$"
-    r"|(?:bild|video|audio|sticker|gif|dokument) weggelassen$|(?:imagen|audio|video|sticker) omitid[oa]$"
-    r"|</?[a-z][^<>\n]{0,200}>|\{\\[^{}\n]*\}|&(?:#x?[0-9a-f]+|nbsp|amp|lt|gt|quot|apos);|^Dialogue:(?:[^,\n]*,){9}"
-    r"|(?:https?|ftp|mailto|tel):\S+|\bwww\.\S+|[^\s<>@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
-    r"|(?<![\w.-])(?:[\w-]{1,63}\.){1,8}(?:com|org|net|edu|gov|io|co|eu|de|uk|fr|es|it|nl|ch|at|info|app|dev)"
-    r"\b(?:/\S*)?"
-)
-"""Times between arrows or in brackets, tags, notes of a transcriber, and addresses."""
 _WITHOUT_PARTS = re.compile(r"[^:→\[({<&@.]*")
 _OMITTED = re.compile("omit|weggelassen", re.IGNORECASE)
 """A text without any of those signs, or of these words, has no such part."""
 _TIMED = re.compile(r"\d(?::|h|m|s| ?(?:hour|minute|second))", re.IGNORECASE)
 """What each time before or after the words has."""
-_TIME_FIRST = _made(rf"^[-–—*•|\s]*(?:{_STAMP}|(?:\d+h ?)?(?:\d+m ?)?\d+s\b)[-–—|·•,;:\s]*")
-_TIME_LAST = _made(rf"(?:\s*(?:{_STAMP}|{_LASTS}))$")
-_TIME_WITHIN = _made(rf"^(?P<label>\D{{1,60}}?)[-–—|·•,;:\s]+{_STAMP}(?P<rest>.*)$")
+_TIME_FIRST = made(rf"^[-–—*•|\s]*(?:{lines.STAMP}|(?:\d+h ?)?(?:\d+m ?)?\d+s\b)[-–—|·•,;:\s]*")
+_TIME_LAST = made(rf"(?:\s*(?:{lines.STAMP}|{lines.LASTS}))$")
+_TIME_WITHIN = made(rf"^(?P<label>\D{{1,60}}?)[-–—|·•,;:\s]+{lines.STAMP}(?P<rest>.*)$")
 _LABEL = re.compile(r"^(?P<label>[^:]{1,80}?)\s*:(?!\S*//)\s*(?P<rest>.*)$")
-_TO = _made(
+_TO = made(
     r"^\s*@?(?:(?:forwarded )?from\s+|(?:von|de|da|van|от)\s+(?=.*\s(?:an|à|a|aan|para|всем)\s))?(?P<who>.*?)"
     r"(?:\s+(?:to|an alle|an mich|à tou\w+|a tod\w+|a tutti|para tod\w+|aan iedereen|replied to)(?:\s+.*)?)?$"
 )
-_ANYBODY = _made(
-    r"(?:(?:unknown )?speaker|spk|participant|interview(?:er|ee)|respondent|moderator|host|guest|client|customer"
-    r"|caller"
-    r"|sprecher(?:in)?|befragte[rn]?|kund(?:e|in)|unknown|me|you|them"
-    r"|participante?|intervenante?|locut(?:eur|rice)"
-    r"|interlocutore?|orador(?:a)?|hablante|entrevistad[oa]r?a?|cliente|relatore|spreker|клиент|спикер|发言人"
-    r"|说话人|講者|话者|話者|スピーカー"
-    r"|화자|참석자|客户|客戶|顾客|お客様)(?:[ _#-]*\d+|[ _#-]+[a-z])?|[qais] ?\d*"
-)
-"""What a transcript calls somebody whose name it does not know."""
 _BRACKETS = re.compile(r"[(\[][^)\]]{0,60}[)\]]")
 _BEFORE = re.compile(r"^[>|\s]+|^\s*\d+[.)]\s+")
+_CELLS = re.compile(r"\t+|\s+\|\s+|(?<=[\d\"]),(?=\")")
+_NAMED = re.compile(
+    r"[\[«<*_~\s]*(?P<label>[^\W\d][^\[\]«»<>*|:–—\n]{0,60}?)(?:[\]»>*_~]+\s*[-–—:>|]?|\s[-–—|]|-)\s+(?P<rest>\S.*)"
+)
+_NUMBER = re.compile(r"~? ?\+[\d\s()./-]{6,20}")
+_AGO = made(
+    r"[-–—|·•\s]*(?:\d{1,3} ?(?:s|m|h|d|w|mo|y|(?:sec|min|minute|hour|hr|day|week|month|year)s?)(?: ago)?|just now)"
+)
 _FEW = 3
 """A time after so many words of a line is one of them: *we close at 17:30*."""
 _LONGEST = 5
@@ -225,13 +141,35 @@ def _drop_marks(quote: str, speakers: frozenset[frozenset[str]]) -> str:
     text = compose(quote)
     has_rows = "\n" in text.strip()
     if ":" in text or "--" in text:
-        text = _blank_lines(_HEADERS, text)
-    text = _FIELDS.sub(" ", text) if has_rows else text
-    text = _blank_lines(_LINES, text)
+        text = _blank_lines(lines.HEADERS, text)
+    text = lines.FIELDS.sub(" ", text) if has_rows else text
+    text = _blank_lines(lines.LINES, text)
     if _WITHOUT_PARTS.fullmatch(text) is None or _OMITTED.search(text):
-        text = _PARTS.sub(" ", text)
-    rows = [_keep_row(row.strip(), speakers) for row in text.splitlines()]
-    return "\n".join(filter(None, rows))
+        text = lines.PARTS.sub(" ", text)
+    rows = [row.strip() for row in text.splitlines()]
+    if has_rows:
+        rows = [row for row in rows if not _is_told_by_a_program(row, speakers)]
+    return "\n".join(filter(None, (_keep_row(row, speakers) for row in rows)))
+
+
+def _is_told_by_a_program(row: str, speakers: Speakers) -> bool:
+    """Return whether a line of several is a program's notice.
+
+    Or it tells who did what and when, as in *Mara Lind commented 2 days ago*.
+    """
+    if lines.NOTICE.fullmatch(row):
+        return True
+    found = _LABEL.match(row)
+    if len(row) > _LABEL_MOST or (found and not found["label"][-1].isdigit() and words(found["rest"])):
+        return False
+    bare = words(_BRACKETS.sub(" ", row))
+    said = frozenset(bare)
+    named = frozenset(chain.from_iterable(name for name in speakers if name <= said))
+    others = [word for word in bare if word not in named and not word[0].isdigit()]
+    if not named:
+        return _AGO.fullmatch(row) is not None and row.endswith(("ago", "now"))
+    is_told = bool(others) or _AGO.search(row) is not None
+    return is_told and all(word in lines.ACTS for word in others)
 
 
 def _blank_lines(pattern: re.Pattern[str], text: str) -> str:
@@ -258,17 +196,34 @@ def count_words(spoken: str) -> int:
 
 def _keep_row(row: str, speakers: Speakers) -> str:
     """Return what was said of one line."""
-    row = _BEFORE.sub("", row, count=1)
+    row = _drop_cells(_BEFORE.sub("", row, count=1), speakers)
     bare = _TIME_FIRST.sub("", row) if _TIMED.search(row) else row
     is_timed = bare != row
     within = _TIME_WITHIN.match(bare) if ":" in bare else None
     if within and _is_speaker(within["label"], speakers):
         bare, is_timed = within["rest"].lstrip(" -–—|·•,;:"), True
-    bare = _without_label(bare, speakers, is_timed=is_timed)
+    labelled, bare = bare, _without_label(bare, speakers, is_timed=is_timed)
+    if bare != labelled and lines.NOTICE.fullmatch(bare):
+        return ""
     last = _TIME_LAST.search(bare) if _TIMED.search(bare) else None
     if last and _ends_before(bare[: last.start()], speakers):
         bare = bare[: last.start()]
     return "" if _is_speaker(bare, speakers) else bare.strip()
+
+
+def _drop_cells(row: str, speakers: Speakers) -> str:
+    """Return a table's row without cells of who spoke when."""
+    cells = _CELLS.split(row)
+    if len(cells) == 1:
+        return row
+    kept = [cell.strip(' "') for cell in cells if not _is_of_a_program(cell.strip(' "|'), speakers)]
+    return " ".join(filter(None, kept)) if len(kept) < len(cells) else row
+
+
+def _is_of_a_program(cell: str, speakers: Speakers) -> bool:
+    """Return whether a cell holds a time, a figure or a speaker."""
+    is_time = not _TIME_FIRST.sub("", cell).strip(" .,:;-0123456789")
+    return is_time or (":" not in cell[:-1] and _is_speaker(cell, speakers))
 
 
 def _ends_before(said: str, speakers: Speakers) -> bool:
@@ -281,6 +236,8 @@ def _without_label(row: str, speakers: Speakers, *, is_timed: bool) -> str:
     found = _LABEL.match(row)
     if found and (_is_speaker(found["label"], speakers) or (is_timed and _is_name(found["label"]))):
         return found["rest"]
+    if (named := _NAMED.match(row)) and frozenset(words(named["label"])) in speakers:
+        return named["rest"]
     said = row.split()
     for count in range(min(_LONGEST, len(said)), 1, -1):
         if (is_timed or row.startswith("@")) and frozenset(words(" ".join(said[:count]))) in speakers:
@@ -289,7 +246,11 @@ def _without_label(row: str, speakers: Speakers, *, is_timed: bool) -> str:
 
 
 def _is_speaker(label: str, speakers: Speakers) -> bool:
-    """Return whether a label names a speaker."""
+    """Return whether a label names a speaker, or their telephone."""
+    if _NUMBER.fullmatch(label.strip()):
+        return True
+    if label.startswith("[") and label.endswith("]"):
+        label = label[1:-1]
     if len(label) > _LABEL_MOST or label.count(" ") > _LABEL_SPACES:
         return False
     who = _who(label)
@@ -298,7 +259,7 @@ def _is_speaker(label: str, speakers: Speakers) -> bool:
         return True
     whole = [names.holding.get(word, []) for word in named if len(word) > 1]
     some = min(whole, key=len) if whole else chain.from_iterable(names.holding.get(word, ()) for word in named)
-    return any(_names(named, name) for name in some) or _ANYBODY.fullmatch(who) is not None
+    return any(_names(named, name) for name in some) or lines.ANYBODY.fullmatch(who) is not None
 
 
 def _names(named: frozenset[str], name: frozenset[str]) -> bool:

@@ -5,14 +5,17 @@ from itertools import islice
 from operator import eq, is_
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from earnest.core.model.entries.entry import RecordedEntry
 from earnest.core.model.entries.past import Past, read_past
 from earnest.core.model.kinds import by_id, natural
+from earnest.core.model.limits import find_excesses
+from earnest.core.model.links import link_faults
 from earnest.core.model.records import update_index
 from earnest.core.model.reflection import TABLES
 from earnest.core.model.session import Session, Tables
+from earnest.core.model.unknown_keys import find_typos
 
 
 def reparse(document: Tables, before: Session) -> Session:
@@ -34,6 +37,29 @@ def reparse(document: Tables, before: Session) -> Session:
     session = bare.model_copy(update={**modelled, "past": past, "entries": past.entries})
     quotes, sources = (before.quote, session.quote), (before.source, session.source)
     return session.with_hung(update_index(before.hung, quotes, sources))
+
+
+def read_beside(document: Tables, near: Session) -> Session | None:
+    """Return the session of tables that have much in common with another's.
+
+    What is the very same object in both is not read again. None where the tables are not sound: `read_session` tells
+    what is wrong.
+    """
+    known = near.document
+    history, past = document.get("history"), known.get("history", {})
+    if not isinstance(history, dict):
+        return None
+    new = {number: entry for number, entry in history.items() if past.get(number) is not entry}
+    own = {key: {} if isinstance(value, dict) and value is known.get(key) else value for key, value in document.items()}
+    own["history"] = new
+    if find_excesses(own) or find_typos(own):
+        return None
+    try:
+        session = reparse(document, near)
+    except ValidationError:
+        return None
+    same = all(value is known.get(key) for key, value in document.items() if key != "history")
+    return session if (same and len(document) == len(known)) or not link_faults(session) else None
 
 
 def _read(model: type[BaseModel], value: Any, was: Any, models: Any, *, by_id: bool) -> Any:

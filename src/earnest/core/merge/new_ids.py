@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC
 from typing import Any, NamedTuple
 
+from earnest.core.merge.creations import LONGEST_ID, Creation
 from earnest.core.merge.linked_keys import KEYED, find_linked
-from earnest.core.merge.sides import LONGEST_ID, Change, Creation, MergeableSession
+from earnest.core.merge.sides import Change, MergeableSession
 from earnest.core.model.entries.past import LastValues
 from earnest.core.model.ids import next_id
-from earnest.core.model.keys import KeyPath
+from earnest.core.model.keys import KeyPath, join_path
 from earnest.core.model.kinds import CRITERION, KIND, natural
 from earnest.core.model.paths import leaves, thing_of
 from earnest.core.model.records import name_target, split_target
@@ -66,7 +67,7 @@ def match_names(ours: MergeableSession, theirs: MergeableSession) -> tuple[Names
 
 
 def _match(ours: MergeableSession, theirs: MergeableSession) -> Iterator[_Thing]:
-    one, other = ours.creations, theirs.creations
+    one, other = ours.creations.found, theirs.creations.found
     known = {creation: thing for thing, creations in one.items() for creation in creations}
     left = dict(one)
     for thing, creations in other.items():
@@ -88,9 +89,9 @@ def _order(creation: Creation) -> Order:
 def follow_names(base: MergeableSession, sides: Iterable[tuple[MergeableSession, Names]]) -> Names:
     """Return the new ids of what both versions had before."""
     found: dict[KeyPath, str] = {}
-    of_base = base.creations
+    of_base = base.creations.found
     for version, names in sides:
-        known = {each: thing for thing, creations in version.creations.items() for each in creations}
+        known = {each: thing for thing, creations in version.creations.found.items() for each in creations}
         for thing, creations in of_base.items():
             same = next((known[each] for each in creations if each in known), None)
             if same and thing not in found:
@@ -122,12 +123,32 @@ def rename(version: MergeableSession, names: Names) -> MergeableSession:
     """Return a version whose things have other ids; all links follow."""
     if not names:
         return version
-    values = {rename_path(path, names): rename_value(path, now, names) for path, now in version.values.items()}
+    ids = frozenset(name for thing in names for name in (thing[-1], join_path(thing[-1:]).strip('"')))
+    values = dict(_rename_key(path, now, names, ids) for path, now in version.values.items())
     rivals = tuple(
         rival._replace(before=rename_value(rival.change.path, rival.before, names), change=_change(rival.change, names))
         for rival in version.rivals
     )
-    return MergeableSession(values, tuple(_change(change, names) for change in version.changes), rivals)
+    begun = version.begun
+    if begun and any(_holds(change.path, value, ids) for change in begun.changes for value in (change.was, change.now)):
+        begun = None
+    kept = begun.changes if begun else ()
+    changes = (*kept, *(_change(change, names) for change in version.changes[len(kept) :]))
+    return MergeableSession(values, changes, rivals, begun)
+
+
+def _rename_key(path: KeyPath, value: Any, names: Names, ids: frozenset[str]) -> tuple[KeyPath, Any]:
+    if not _holds(path, value, ids):
+        return path, value
+    return rename_path(path, names), rename_value(path, value, names)
+
+
+def _holds(path: KeyPath, value: Any, ids: frozenset[str]) -> bool:
+    """Return whether a path or value may name an id."""
+    if not ids.isdisjoint(path):
+        return True
+    texts = value if isinstance(value, list) else (value,)
+    return any(each in text for text in texts if isinstance(text, str) for each in ids)
 
 
 def _change(change: Change, names: Names) -> Change:

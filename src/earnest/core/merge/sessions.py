@@ -9,7 +9,17 @@ from earnest.core.history.reparse import reparse
 from earnest.core.history.steps import last_number
 from earnest.core.merge.clashes import with_clashes
 from earnest.core.merge.new_ids import follow_names, match_names, rename, rename_tables
-from earnest.core.merge.sides import NO_KEYS, Change, ChangeKey, Rival, are_ids, find_common, merge_ids, read_version
+from earnest.core.merge.sides import (
+    NO_KEYS,
+    Change,
+    ChangeKey,
+    MergeableSession,
+    Rival,
+    are_ids,
+    find_common,
+    merge_ids,
+    read_version,
+)
 from earnest.core.merge.three_way import OURS, THEIRS, Outcome, ThreeWay, is_same
 from earnest.core.model.entries.past import is_recordable
 from earnest.core.model.keys import KeyPath, join_path
@@ -41,7 +51,13 @@ class Merged(NamedTuple):
         return (*kept, *settle)
 
 
-def merge_sessions(ours: Session, theirs: Session, author: Author, base: Session | None = None) -> Merged:
+def merge_sessions(
+    ours: Session,
+    theirs: Session,
+    author: Author,
+    base: Session | None = None,
+    begun: MergeableSession | None = None,
+) -> Merged:
     """Return our version merged with another.
 
     Where nothing clashes the answers are the same whichever of the two is ours; a second merge changes nothing.
@@ -51,8 +67,9 @@ def merge_sessions(ours: Session, theirs: Session, author: Author, base: Session
         theirs: The other version.
         author: Who merges, and when, for what neither history tells of.
         base: What both were before, where that is known; else it is what their histories have in common.
+        begun: What both histories begin with, where they were read together.
     """
-    one, other = read_version(ours), read_version(theirs)
+    one, other = read_version(ours, begun), read_version(theirs, begun)
     common = read_version(base) if base else find_common(one, other, ours)
     names = match_names(one, other)
     # What the histories have in common has our ids.
@@ -70,6 +87,7 @@ class _Merging:
     ways: ThreeWay
     author: Author
     outcomes: dict[KeyPath, Outcome] = field(default_factory=dict)
+    """What becomes of each value in which the two differ."""
 
     def finish(self) -> Merged:
         """Return the merged session, its links sound."""
@@ -87,7 +105,7 @@ class _Merging:
                 break
         changes = tuple(self._list_changes())
         every = (*self.ways.ours.changes, *changes)
-        known = {change.key for change in every}
+        known = {*self.ways.ours.keys, *(change.key for change in changes)}
         rivals = [each for each in self._list_rivals().values() if each.change.key not in known]
         tables = with_clashes(self._record(tables, changes), rivals, every)
         deleted = [thing_of(path) for path, each in self.outcomes.items() if each.is_kept]
@@ -113,21 +131,29 @@ class _Merging:
         """
         present = dict(self.ways.ours.values)
         yield from self._set_right(present, self.ways.standing[OURS])
+        wanted = {path: outcome.now for path, outcome in self.outcomes.items()}
         for change in self._list_news():
-            was, outcome = present.get(change.path), self.outcomes.get(change.path, GONE)
+            was, outcome = present.get(change.path), self._find_outcome(change.path)
+            wanted.setdefault(change.path, outcome.now)
             now = _apply(change, was, outcome)
             if not is_same(was, now):
                 yield change._replace(was=was, now=now)
                 present[change.path] = now
-        yield from self._set_right(present, {path: outcome.now for path, outcome in self.outcomes.items()})
+        yield from self._set_right(present, wanted)
+
+    def _find_outcome(self, path: KeyPath) -> Outcome:
+        """Return what becomes of a value; where both have the same, that."""
+        return self.outcomes.get(path) or Outcome(self.ways.ours.values.get(path))
 
     def _list_news(self) -> Iterator[Change]:
         """Yield their changes that our history lacks, those apart that clash."""
         ours, base = self.ways.ours.known, self.ways.base.known
-        for change in self.ways.theirs.changes:
+        theirs = self.ways.theirs
+        shared = len(theirs.changes) - len(theirs.since) if theirs.begun is self.ways.ours.begun else 0
+        for change, key in zip(theirs.changes[shared:], theirs.keys[shared:], strict=True):
             path = change.path
-            is_known = change.key in ours.get(path, NO_KEYS) or change.key in base.get(path, NO_KEYS)
-            is_known |= change.now is None and change.key not in self.ways.list_news(path, THEIRS)
+            is_known = key in ours.get(path, NO_KEYS) or key in base.get(path, NO_KEYS)
+            is_known |= change.now is None and key not in self.ways.list_news(path, THEIRS)
             is_clash = self.outcomes.get(path, GONE).is_clash
             if not is_known and not is_clash and is_recordable(path, change.now):
                 yield change

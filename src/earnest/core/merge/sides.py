@@ -1,32 +1,26 @@
 """A session as a merge sees it."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property, lru_cache
-from itertools import groupby, takewhile
+from functools import cached_property
+from itertools import takewhile
 from typing import Any, NamedTuple, Self
 
 from earnest.core.history.steps import list_recorded_leaves, rewind_to_start
-from earnest.core.merge.linked_keys import KEYED, find_linked
+from earnest.core.merge.creations import Creations
 from earnest.core.model.entries.clash import Clash
 from earnest.core.model.entries.entry import Entry, RecordedEntry
 from earnest.core.model.entries.past import is_recordable
 from earnest.core.model.keys import KeyPath, join_path, split_path
 from earnest.core.model.kinds import natural
 from earnest.core.model.paths import thing_of
-from earnest.core.model.reflection import keys_of, model_at
 from earnest.core.model.session import Session
 
 ChangeKey = tuple[datetime, str, KeyPath, str]
 """By what a change is known again in another history: when, who, where, and what it wrote."""
-Creation = tuple[datetime, str, str, frozenset[tuple[KeyPath, str]], int]
-"""By what a thing is known again under another id: when, by whom, in which table, as what, and which of those."""
 GONE = repr(None)
 """What a deletion wrote, in its key."""
-LONGEST_ID = 3
-"""The keys of a part of the proposal; what has more is a line of a meeting."""
 NO_KEYS: frozenset[ChangeKey] = frozenset()
 
 
@@ -80,6 +74,13 @@ class MergeableSession:
     """Every recorded value by its path."""
     changes: tuple[Change, ...]
     rivals: tuple[Rival, ...] = ()
+    begun: "MergeableSession | None" = None
+    """What its history begins with, where another has the very same; what is known of that is gone on from."""
+
+    @property
+    def since(self) -> tuple[Change, ...]:
+        """The changes after those that it begins with."""
+        return self.changes[len(self.begun.changes) :] if self.begun else self.changes
 
     @cached_property
     def things(self) -> Mapping[KeyPath, tuple[KeyPath, ...]]:
@@ -92,25 +93,27 @@ class MergeableSession:
     @cached_property
     def keys(self) -> tuple[ChangeKey, ...]:
         """The keys of its changes, in order."""
-        return tuple(change.key for change in self.changes)
+        return (*(self.begun.keys if self.begun else ()), *(change.key for change in self.since))
 
     @cached_property
     def known(self) -> Mapping[KeyPath, frozenset[ChangeKey]]:
         """The changes of each path."""
+        before = self.begun.known if self.begun else {}
         found: dict[KeyPath, set[ChangeKey]] = {}
-        for key in self.keys:
+        for key in self.keys[len(self.changes) - len(self.since) :]:
             found.setdefault(key[2], set()).add(key)
-        return {path: frozenset(keys) for path, keys in found.items()}
+        return {**before, **{path: before.get(path, NO_KEYS).union(keys) for path, keys in found.items()}}
 
     @cached_property
-    def creations(self) -> Mapping[KeyPath, frozenset[Creation]]:
-        """When each thing with an id was added, by its path."""
-        return _find_creations(self)
+    def creations(self) -> Creations:
+        """When each thing with an id was added."""
+        return (self.begun.creations if self.begun else Creations()).read_on(self.since)
 
     @cached_property
     def affirmed(self) -> frozenset[ChangeKey]:
         """The changes by which somebody settled on the value as it was."""
-        return frozenset(change.key for change in self.changes if change.was == change.now)
+        found = frozenset(change.key for change in self.since if change.was == change.now)
+        return found | self.begun.affirmed if self.begun else found
 
     @cached_property
     def waiting(self) -> Mapping[KeyPath, frozenset[ChangeKey]]:
@@ -119,11 +122,39 @@ class MergeableSession:
         return {path: frozenset(each.change.key for each in self.rivals if each.change.path == path) for path in paths}
 
 
-def read_version(session: Session) -> MergeableSession:
-    """Return a session, with all edits recorded, as a merge sees it."""
-    changes = tuple(Change.of(entry) for _, entry in session.entries)
+def read_version(session: Session, begun: MergeableSession | None = None) -> MergeableSession:
+    """Return a session, with all edits recorded, as a merge sees it.
+
+    Args:
+        session: The session.
+        begun: What its history begins with, as `find_shared` returns it.
+    """
+    known = begun.changes if begun else ()
+    changes = (*known, *(Change.of(entry) for _, entry in session.entries[len(known) :]))
     rivals = tuple(rival for clash in session.clash.values() for rival in list_rivals(clash))
-    return MergeableSession(dict(list_recorded_leaves(session.document)), changes, rivals)
+    return MergeableSession(dict(list_recorded_leaves(session.document)), changes, rivals, begun)
+
+
+def find_shared(one: Session, other: Session) -> MergeableSession | None:
+    """Return what both histories begin with, if they were read together.
+
+    It ends with a whole step of both. None where they have nothing in common, or begin with other values.
+    """
+    pairs = zip(one.entries, other.entries, strict=False)
+    count = len(list(takewhile(lambda pair: pair[0][1] is pair[1][1], pairs)))
+    while count and any(_is_within_step(session, count) for session in (one, other)):
+        count -= 1
+    start = _find_start(one)
+    if not count or list(map(repr, start.items())) != list(map(repr, _find_start(other).items())):
+        return None
+    changes = tuple(Change.of(entry) for _, entry in one.entries[:count])
+    return MergeableSession(_replay(start, changes), changes)
+
+
+def _is_within_step(session: Session, place: int) -> bool:
+    """Return whether a place in a history is within a step."""
+    around = [(entry.at, entry.by) for _, entry in session.entries[place - 1 : place + 1]]
+    return len(around) > 1 and around[0] == around[1]
 
 
 def list_rivals(clash: Clash) -> tuple[Rival, ...]:
@@ -137,62 +168,39 @@ def list_rivals(clash: Clash) -> tuple[Rival, ...]:
 
 def find_common(one: MergeableSession, other: MergeableSession, session: Session) -> MergeableSession:
     """Return the common beginning of two histories, by content."""
-    common = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one.keys, other.keys, strict=False))))
-    return MergeableSession(_replay(session, one.changes[:common]), one.changes[:common])
+    begun = one.begun if one.begun is other.begun else None
+    known = len(begun.changes) if begun else 0
+    pairs = zip(one.keys[known:], other.keys[known:], strict=False)
+    more = one.changes[known : known + len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))]
+    if begun:
+        return MergeableSession(_replay(begun.values, more), (*begun.changes, *more), begun=begun) if more else begun
+    return MergeableSession(_replay(_find_start(session), more), more)
 
 
-def is_recorded(session: Session) -> bool:
-    """Return whether a history tells of all that a session holds."""
-    changes = [Change.of(entry) for _, entry in session.entries]
-    return _replay(session, changes) == dict(list_recorded_leaves(session.document))
+def is_recorded(session: Session, begun: MergeableSession | None = None) -> bool:
+    """Return whether a history tells of all that a session holds.
+
+    Args:
+        session: The session.
+        begun: What its history begins with, as `find_shared` returns it.
+    """
+    changes = [Change.of(entry) for _, entry in session.entries[len(begun.changes) if begun else 0 :]]
+    values = _replay(begun.values if begun else _find_start(session), changes)
+    return values == dict(list_recorded_leaves(session.document))
 
 
-def _replay(session: Session, changes: Iterable[Change]) -> dict[KeyPath, Any]:
-    """Return the values after so many changes from the start."""
-    values = dict(list_recorded_leaves(rewind_to_start(session)))
+def _find_start(session: Session) -> dict[KeyPath, Any]:
+    """Return the values from before the history."""
+    return dict(list_recorded_leaves(rewind_to_start(session)))
+
+
+def _replay(before: Mapping[KeyPath, Any], changes: Iterable[Change]) -> dict[KeyPath, Any]:
+    """Return the values after some more changes."""
+    values = dict(before)
     for change in changes:
         if is_recordable(change.path, change.now):
             values[change.path] = change.now
     return {path: now for path, now in values.items() if now is not None}
-
-
-def _find_creations(version: MergeableSession) -> dict[KeyPath, frozenset[Creation]]:
-    """Return when each thing with an id was added, by path.
-
-    It may have been more than once.
-    """
-    found: dict[KeyPath, set[Creation]] = {}
-    present: dict[KeyPath, set[KeyPath]] = {}
-    counted: Counter[tuple[datetime, str, str, frozenset[tuple[KeyPath, str]]]] = Counter()
-    for (at, by), step in groupby(version.changes, key=lambda change: (change.at, change.by)):
-        added: dict[KeyPath, set[tuple[KeyPath, str]]] = {}
-        for change in filter(lambda each: is_by_id(each.path), step):
-            thing = thing_of(change.path)
-            held = present.setdefault(thing, set())
-            if change.now is None:
-                held.discard(change.path)
-                continue
-            if not held:
-                added[thing] = set()
-            held.add(change.path)
-            rest = change.path[len(thing) :]
-            if thing in added and not find_linked(change.path) and (thing[0], rest[0]) not in KEYED:
-                added[thing].add((rest, repr(change.now)))
-        for thing, told in added.items():
-            made = at, by, thing[0] if len(thing) <= LONGEST_ID else thing[2], frozenset(told)
-            counted[made] += 1
-            found.setdefault(thing, set()).add((*made, counted[made]))
-    return {thing: frozenset(creations) for thing, creations in found.items()}
-
-
-def is_by_id(path: KeyPath) -> bool:
-    """Return whether a path leads into a thing with an id."""
-    return len(path) > len(thing_of(path)) and (path[:2] == ("proposal", "part") or _holds_things(path[0]))
-
-
-@lru_cache(maxsize=256)
-def _holds_things(table: str) -> bool:
-    return model_at(keys_of(Session).get(table))[1]
 
 
 def are_ids(*values: Any) -> bool:

@@ -61,9 +61,11 @@ class ThreeWay:
         return bool(sides)
 
     def paths(self) -> list[KeyPath]:
-        """Return the paths of which something may become."""
+        """Return the paths in which the versions differ, or had."""
         ours, theirs = self.ours.values, self.theirs.values
-        return list(dict.fromkeys((*ours, *theirs, *self.standing[OURS], *self.standing[THEIRS])))
+        differing = (path for path, now in ours.items() if not is_same(now, theirs.get(path)))
+        more = (path for path in theirs if path not in ours)
+        return list(dict.fromkeys((*differing, *more, *self.standing[OURS], *self.standing[THEIRS])))
 
     def value(self, path: KeyPath, side: int) -> Any:
         """Return the value of a side, with what is kept of it."""

@@ -103,8 +103,8 @@ class Tray:
         return replace(self, turns=tuple(turns))
 
     def with_turns(self, turns: Sequence[TrayTurn]) -> Self:
-        """Take over the same turns, of which more is known now."""
-        return replace(self, turns=turns)
+        """Take over the turns as the session has them now."""
+        return replace(self, turns=turns, at=min(self.at, len(turns) - 1))
 
     def note_edit(self) -> Self:
         """Note that the session was changed at the present turn."""

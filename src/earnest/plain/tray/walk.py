@@ -14,6 +14,7 @@ from earnest.core.tray.order import ClaimPlace
 from earnest.core.tray.tray import take_say_back
 from earnest.plain.context import Context
 from earnest.plain.say_back import finish_say_back
+from earnest.plain.take_back import take_back
 from earnest.plain.tray import texts as say
 from earnest.plain.tray.turn_text import say_claims, say_mirror, say_turn
 from earnest.plain.tray.voices import ask_who, choose_typed, find_or_begin_meeting, read_transcript
@@ -64,6 +65,8 @@ class _Walk:
     def __init__(self, context: Context, opened: OpenTray) -> None:
         self._context, self._console, self._opened = context, context.console, opened
         self._is_said = False
+        self._is_there = True
+        """Whether the meeting was not undone."""
 
     def ask(self) -> bool:
         """Take a line about the present turn; return whether to go on."""
@@ -80,7 +83,7 @@ class _Walk:
         sign, rest = (found[1] or "", found[2].strip()) if found else ("", line)
         if not self._obey(sign, rest):
             self._console.refuse(say.UNKNOWN_LINE.format(line=line.strip()))
-        return True
+        return self._is_there
 
     def _obey(self, sign: str, rest: str) -> bool:
         """Do what a line says; return whether it was understood."""
@@ -182,7 +185,8 @@ class _Walk:
 
     def _undo(self) -> None:
         if self._opened.undo() in {"edit", None}:
-            self._context.editor.undo()
+            take_back(self._context)
+        self._is_there = self._opened.lay_out_again()
 
     def _say_back(self) -> None:
         """Keep what was said back; ask only what the answer meant."""

@@ -143,15 +143,21 @@ def sync_folder(folder: Folder) -> None:
         SyncFailed: it did not.
     """
     try:
-        descriptor = os.open(folder.path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        descriptor = _open_folder(folder)
         try:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+        # XFS that was shut down, as when its disk fails, confirms a folder without writing; only opening tells.
+        os.close(_open_folder(folder))
     except OSError as error:
         # Some file systems have no fsync for folders, and answer in this way.
         if error.errno not in {errno.EINVAL, errno.EOPNOTSUPP}:
             raise SyncFailed(error.errno, error.strerror) from None
+
+
+def _open_folder(folder: Folder) -> int:
+    return os.open(folder.path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
 
 
 def put_as_new(temporary: Path, path: Path) -> None:

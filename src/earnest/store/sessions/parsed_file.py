@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from earnest.core.history.reparse import read_beside
 from earnest.core.model.faults import Fault, NotASession
 from earnest.core.model.formats.format_1 import find_new_places, find_old_path
 from earnest.core.model.formats.migrations import migrate
@@ -17,6 +18,7 @@ from earnest.store.files.names import original_paths
 from earnest.store.toml.comments import FileForm, read_session_form
 from earnest.store.toml.lines import find_nearest_line, locate_keys
 from earnest.store.toml.read import FileRead, read_file, read_sides
+from earnest.store.toml.write import is_older
 from earnest.workspace.errors import UnfinishedMerge, UnusableFile
 from earnest.workspace.stamp import describe_fullness
 
@@ -116,6 +118,39 @@ def parse_read(read: FileRead) -> ParsedFile:
     except NotASession as error:
         raise _locate(read, error.faults)[0] from None
     return ParsedFile(read, session, faults, session.changed)
+
+
+def parse_pair(one: FileRead, other: FileRead) -> tuple[ParsedFile, ParsedFile]:
+    """Parse two sessions that were read together, `read_pair`.
+
+    What both histories begin with is parsed once.
+
+    Raises:
+        UnusableFile: one of them is no session at all.
+    """
+    known = _parse_beginning(one, other)
+    sessions = [read_beside(read.document, known) if known else None for read in (one, other)]
+    first, second = (
+        ParsedFile(read, session, (), session.changed) if session else parse_read(read)
+        for read, session in zip((one, other), sessions, strict=True)
+    )
+    return first, second
+
+
+def _parse_beginning(one: FileRead, other: FileRead) -> Session | None:
+    """Return the first session with what both histories begin with.
+
+    None where they have nothing in common, or where it is not sound.
+    """
+    entries, others = (read.document.get("history", {}) for read in (one, other))
+    shared = {number: entry for number, entry in entries.items() if others.get(number) is entry}
+    if not shared or any(is_older(read.document) for read in (one, other)):
+        return None
+    try:
+        session, faults = read_session({**one.document, "history": shared})
+    except NotASession:
+        return None
+    return None if faults else session
 
 
 def _locate(read: FileRead, faults: tuple[Fault, ...]) -> tuple[UnusableFile, ...]:

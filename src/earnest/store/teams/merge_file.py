@@ -5,19 +5,19 @@ from pathlib import Path
 from typing import Any
 
 from earnest.core.history.changes import Author
-from earnest.core.history.steps import with_hand_edits
 from earnest.core.merge.notes import merge_notes
 from earnest.core.merge.sessions import merge_sessions
-from earnest.core.merge.sides import is_recorded
+from earnest.core.merge.sides import find_shared
 from earnest.core.model.links import link_faults
-from earnest.core.model.session import Session
 from earnest.core.replay.notes import read_notes
-from earnest.store.sessions.parsed_file import ParsedFile, parse_read
+from earnest.store.sessions.parsed_file import ParsedFile, parse_pair
 from earnest.store.teams.line_merge import FileMerged, merge_lines, replace_file
-from earnest.store.toml.comments import Comments, read_form, write_commented
-from earnest.store.toml.grown import HISTORY, write_grown
-from earnest.store.toml.read import FileRead, parse_bytes, read_content, read_file
-from earnest.workspace.errors import StorageError, UnusableFile
+from earnest.store.teams.merge_base import read_base, read_quietly, record_edits
+from earnest.store.teams.merged_text import write_merged
+from earnest.store.toml.comments import Comments, read_form
+from earnest.store.toml.pairs import read_pair
+from earnest.store.toml.read import FileRead
+from earnest.workspace.errors import StorageError
 
 
 class _Unmergeable(Exception):  # noqa: N818 - it ends an attempt, and is no error
@@ -40,36 +40,26 @@ def merge_file(base: Path, ours: Path, theirs: Path, author: Author, name: str =
         StorageError: it cannot be written, or git is not there to write markers.
     """
     try:
-        one = read_file(ours)
-        document, comments, found = _merge(base, one, theirs, author, name or ours.name)
-        content = _write(document, comments, one)
+        one, other = read_pair(ours, theirs)
+        document, comments, found = _merge(base, one, other, author, name or ours.name)
+        content = write_merged(document, comments, one)
     except (_Unmergeable, StorageError, ValueError):
         return merge_lines(base, ours, theirs, name or ours.name)
     replace_file(ours, content)
     return found
 
 
-def _write(document: Mapping[str, Any], comments: Comments, ours: FileRead) -> bytes:
-    """Return a merged file.
-
-    Raises:
-        UnusableFile: it could not be read again, as when it is too large.
-    """
-    text = None if comments else write_grown(document, ours.document, ours.text)
-    content = (write_commented(document, comments) if text is None else text).encode()
-    parse_bytes(ours.path, content)
-    return content
-
-
 def _merge(
-    base: Path, one: FileRead, theirs: Path, author: Author, name: str
+    base: Path, one: FileRead, other: FileRead, author: Author, name: str
 ) -> tuple[Mapping[str, Any], Comments, FileMerged]:
-    other = read_file(theirs)
     if "client" in one.document:
-        mine, yours = _parse(one), _parse(other)
-        sessions = [_record_edits(each.session, author) for each in (mine, yours)]
-        known = None if _is_beginning(base, one.text, other.text) else _read_base(base, author)
-        merged = merge_sessions(sessions[0], sessions[1], author, known)
+        mine, yours = parse_pair(one, other)
+        if any(each.errors or each.is_newer for each in (mine, yours)):
+            raise _Unmergeable
+        begun = find_shared(mine.session, yours.session)
+        sessions = [record_edits(each.session, author, begun) for each in (mine, yours)]
+        known = read_base(base, (one.text, other.text), author)
+        merged = merge_sessions(sessions[0], sessions[1], author, known, begun)
         if link_faults(merged.session):
             raise _Unmergeable
         comments = tuple(dict.fromkeys((*_list_comments(mine), *_list_comments(yours))))
@@ -77,54 +67,11 @@ def _merge(
     are_notes = "note" in one.document or "note" in other.document
     if not are_notes or any("format" not in each.document or read_notes(each.document)[1] for each in (one, other)):
         raise _Unmergeable
-    before = _read_quietly(base)
+    before = read_quietly(base)
     form = read_form(one.text, one.document)
     notes = merge_notes(one.document, other.document, before.document if before else {})
     return notes, form.comments, FileMerged(is_clean=True)
 
 
-def _is_beginning(base: Path, *texts: str) -> bool:
-    """Return whether a base's history is where both others begin.
-
-    Then it need not be read: what the histories have in common is the same.
-    """
-    try:
-        told = read_content(base)[0].decode().partition(HISTORY)[2].rstrip("\n")
-    except (OSError, UnusableFile, UnicodeDecodeError):
-        return False
-    histories = [text.partition(HISTORY)[2] for text in texts]
-    return bool(told) and all(each.startswith(f"{told}\n") for each in histories)
-
-
 def _list_comments(parsed: ParsedFile) -> Comments:
     return parsed.form.comments if "#" in parsed.read.text else ()
-
-
-def _parse(read: FileRead) -> ParsedFile:
-    parsed = parse_read(read)
-    if parsed.errors or parsed.is_newer:
-        raise _Unmergeable
-    return parsed
-
-
-def _read_base(base: Path, author: Author) -> Session | None:
-    read = _read_quietly(base)
-    try:
-        parsed = parse_read(read) if read else None
-    except StorageError:
-        return None
-    if parsed is None or parsed.errors or parsed.is_newer:
-        return None
-    return _record_edits(parsed.session, author)
-
-
-def _record_edits(session: Session, author: Author) -> Session:
-    """Return a session whose history tells of edits by hand too."""
-    return session if is_recorded(session) else with_hand_edits(session, session.changed or author.at)
-
-
-def _read_quietly(path: Path) -> FileRead | None:
-    try:
-        return read_file(path)
-    except UnusableFile:
-        return None

@@ -12,7 +12,7 @@ from earnest.store.teams.moved_files import follow_moves
 from earnest.store.teams.odd_files import refuse_odd_files
 from earnest.store.teams.share import find_repository, restore_modes
 from earnest.store.teams.status import count_apart, read_status
-from earnest.store.teams.unfinished import find_settled, finish_merge, keep_changed
+from earnest.store.teams.unfinished import find_settled, finish_merge, keep_changed, restore_dropped
 
 MERGE = "Merge what others sent"
 LARGER = (
@@ -138,8 +138,13 @@ def _get(folder: Folder, remote: str, upstream: str) -> Synced:
     unmerged = tuple(name for name in unmerged if name not in kept)
     if kept and not unmerged:
         finish_merge(folder, ())
+    dropped = restore_dropped(path, before, upstream) if before and not unmerged else ()
+    for name in dropped:
+        commit(folder, (name,))
+    if dropped:
+        restore_modes(folder)
     came = () if unmerged or not before else split_nul(ask_git(path, "diff", "--name-only", "-z", before, "HEAD"))
-    return Synced(0, tuple(came), unmerged, (*_list_told(answer), *map(KEPT.format, kept)))
+    return Synced(0, tuple(came), unmerged, (*_list_told(answer), *map(KEPT.format, (*kept, *dropped))))
 
 
 def _list_told(answer: Answer) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from earnest.core.text.escaping import escape_controls
-from earnest.store.files.folder import Folder
+from earnest.store.files.folder import ARCHIVE, Folder
 from earnest.store.files.names import SUFFIX, find_notes_session
 from earnest.store.sessions.notes import load_notes
 from earnest.store.sessions.parsed_file import parse_read
@@ -59,6 +59,36 @@ def keep_changed(path: Path, unmerged: Sequence[str]) -> tuple[str, ...]:
     settled = tuple(name for name in kept if _is_settled(path / name))
     stage(path, settled)
     return settled
+
+
+def restore_dropped(path: Path, before: str, upstream: str) -> tuple[str, ...]:
+    """Bring back changed files that a merge dropped, and return them.
+
+    Git does so without a word where others moved a file to the archive and here it stood in both places.
+
+    Args:
+        path: The folder.
+        before: The commit before the merge.
+        upstream: What was merged.
+
+    Raises:
+        GitFailed: git refused.
+    """
+    gone = split_nul(ask_git(path, "diff", "--name-only", "--no-renames", "--diff-filter=D", "-z", before, "HEAD"))
+    twice = [name for name in gone if not run_git(path, "cat-file", "-e", f"{before}:{_name_twin(name)}").code]
+    base = run_git(path, "merge-base", before, upstream).text.strip()
+    if not twice or not base:
+        return ()
+    words = ("diff", "--name-only", "--no-renames", "-z", base, before, "--", *(f":(literal){name}" for name in twice))
+    changed = tuple(split_nul(ask_git(path, *words)))
+    if changed:
+        ask_git(path, "checkout", "-q", before, "--", *(f":(literal){name}" for name in changed))
+    return changed
+
+
+def _name_twin(name: str) -> str:
+    """Return the name at the other place, archive or not."""
+    return name.removeprefix(f"{ARCHIVE}/") if name.startswith(f"{ARCHIVE}/") else f"{ARCHIVE}/{name}"
 
 
 def finish_merge(folder: Folder, names: Sequence[str]) -> None:

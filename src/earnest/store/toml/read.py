@@ -56,6 +56,8 @@ class FileRead(NamedTuple):
     stamp: Stamp
     side: MergeSide | None = None
     """The side of an unfinished merge that it is; then the content and the stamp are the whole file's."""
+    history_at: int = 0
+    """Where in the text its history begins, if that and what is before it were read as TOML of their own; else 0."""
 
 
 def read_file(path: Path, *, follow: bool = True) -> FileRead:
@@ -68,13 +70,21 @@ def read_file(path: Path, *, follow: bool = True) -> FileRead:
     Raises:
         UnusableFile: it is no regular file of at most 4 MiB in UTF-8, or no TOML.
     """
+    return parse_content(path, *read_named(path, follow=follow))
+
+
+def read_named(path: Path, *, follow: bool = True) -> tuple[bytes, Stamp]:
+    """Return the bytes and the stamp of a file that somebody named.
+
+    Raises:
+        UnusableFile: it is no regular file of at most 4 MiB, or cannot be read.
+    """
     try:
-        content, stamp = read_content(path, follow=follow)
+        return read_content(path, follow=follow)
     except OSError as error:
         raise explain_opening(path, error) from None
     except ValueError:
         raise UnusableFile(path, cause="not a valid file name") from None
-    return parse_content(path, content, stamp)
 
 
 def explain_opening(path: Path, error: OSError) -> UnusableFile:
@@ -93,7 +103,7 @@ def parse_content(path: Path, content: bytes, stamp: Stamp) -> FileRead:
     Raises:
         UnusableFile: it is no TOML in UTF-8.
     """
-    text = _text_of(path, content)
+    text = decode_text(path, content)
     return FileRead(path, content, text, _document_of(path, text), stamp)
 
 
@@ -118,11 +128,11 @@ def read_sides(path: Path) -> tuple[FileRead, FileRead]:
         content, stamp = read_content(path)
     except OSError as error:
         raise UnusableFile(path, cause=describe_cause(error)) from None
-    marks = find_merge_marks(_text_of(path, content))
+    marks = find_merge_marks(decode_text(path, content))
     tried = _try_sides(path, marks.splits) if marks else None
     if tried is None or tried[1]:
         raise UnusableFile(path, "a merge that can be finished")
-    one, other = (FileRead(path, content, side.text, _parse(path, side.text), stamp, side) for side in tried[0])
+    one, other = (FileRead(path, content, side.text, parse_text(path, side.text), stamp, side) for side in tried[0])
     return one, other
 
 
@@ -172,7 +182,12 @@ def _too_large(path: Path, at_most: int = AT_MOST) -> UnusableFile:
     return UnusableFile(path, cause=f"larger than {at_most // 1024 // 1024} MiB")
 
 
-def _text_of(path: Path, content: bytes) -> str:
+def decode_text(path: Path, content: bytes) -> str:
+    """Return the text of a file, without a byte order mark.
+
+    Raises:
+        UnusableFile: it is no text in UTF-8.
+    """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnusableFile(path, "text in UTF-8, not UTF-16", line=1, column=1)
     body = content.removeprefix(BYTE_ORDER_MARK)
@@ -193,14 +208,28 @@ def _place(before: str) -> tuple[int, int]:
 
 def _document_of(path: Path, text: str) -> dict[str, Any]:
     try:
-        return _parse(path, text)
+        return parse_text(path, text)
     except UnusableFile as error:
         raise _find_merge(path, text, error) or error from None
 
 
-def _parse(path: Path, text: str) -> dict[str, Any]:
+def parse_text(path: Path, text: str) -> dict[str, Any]:
+    """Return the tables of a TOML text, whatever marks it has.
+
+    Raises:
+        UnusableFile: it is no TOML, or beyond the limits.
+    """
     if may_be_crowded(text):
         _refuse_crowded(path, text)
+    return parse_part(path, text)
+
+
+def parse_part(path: Path, text: str) -> dict[str, Any]:
+    """Return the tables of a TOML text that is not crowded.
+
+    Raises:
+        UnusableFile: it is no TOML, or too deep.
+    """
     try:
         document = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
@@ -252,7 +281,7 @@ def _try_sides(path: Path, splits: Splits | None) -> tuple[Sides, Mapping[str, s
         sides, faults, line = splits.make_sides(), {}, sys.maxsize
         for name, side in zip(SIDES, sides, strict=True):
             try:
-                _parse(path, side.text)
+                parse_text(path, side.text)
             except UnusableFile as error:
                 where = f"line {side.find_line(error.line)}: " if error.line else ""
                 # What is missing in the last line may come after it in another way.

@@ -45,14 +45,18 @@ async def hear(here: OpenScreen, heard: HeardFile | str, ask: Ask) -> None:
         await tell(ask, editor.session.client, texts.READ_ONLY, [editor.read_only])
         return
     turns: Sequence[Turn] = ()
+    comes_by_n = False
     if isinstance(heard, str):
         meeting = heard
     else:
-        meeting = find_meeting(editor.session, heard.sha256) or await _ask_voices(here, heard, ask)
+        meeting = find_meeting(editor.session, heard.sha256)
+        comes_by_n = not meeting
+        meeting = meeting or await _ask_voices(here, heard, ask)
         turns = heard.transcript.turns
     while meeting:
         opened = OpenTray(editor, meeting, turns, here.autosave.pages)
-        answer = await ask(TrayScreen(editor, opened))
+        answer = await ask(TrayScreen(editor, opened, comes_by_n=comes_by_n))
+        comes_by_n = answer == TrayPage("voices")
         if isinstance(answer, HeardSaidBack):
             await _say_back(here, meeting, answer, ask)
         elif answer == TrayPage("mirror"):

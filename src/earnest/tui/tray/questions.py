@@ -41,10 +41,15 @@ async def link_words(editor: SessionEditor, opened: OpenTray, sense: str, *, beg
     return found or texts.LINKED[sense]
 
 
-async def undo_act(editor: SessionEditor, opened: OpenTray, ask: Ask) -> None:
-    """Undo the last act of the tray, else the session's last change."""
+async def undo_act(editor: SessionEditor, opened: OpenTray, ask: Ask) -> bool:
+    """Undo the last act of the tray, else the session's last change.
+
+    Returns:
+        Whether there is still a tray: not where the meeting was undone.
+    """
     if opened.undo() in {"edit", None}:
         await retrace(editor, ask, redoes=False, stays=True)
+    return opened.lay_out_again()
 
 
 async def _ask_what_is_missing(editor: SessionEditor, opened: OpenTray, asked: Asked, ask: Ask) -> bool:

@@ -131,19 +131,23 @@ class OpenTray:
         """Say whose words the present turn is; all of its label are."""
         edits = name_speaker(self.words, person)
         self._editor.edit(edits)
-        self.tray = self._lay_out_again() if edits else self.tray.say_who(person)
+        if not edits:
+            self.tray = self.tray.say_who(person)
+        elif self.lay_out_again():
+            self.tray = self.tray.note_edit()
         if person in VOICES:
             self.move(self.tray.at_theirs(self.tray.at))
 
     def confirm(self, words: str) -> None:
         """Keep a typed line as the words that were said."""
         self._editor.edit(confirm_line(self.words._replace(text=words)))
-        self.tray = self._lay_out_again()
+        if self.lay_out_again():
+            self.tray = self.tray.note_edit()
 
     def undo(self) -> Act | None:
         """Undo the last act of the tray; return what it was.
 
-        An edit is for the caller to undo.
+        An edit is for the caller to undo, and the turns to be laid out again then.
         """
         tray, act = self.tray.undone()
         self.move(tray)
@@ -154,9 +158,17 @@ class OpenTray:
         """Keep the turn, and what was passed over, beside the session."""
         self._pages.put_by(self._page, self.tray.remember())
 
-    def _lay_out_again(self) -> Tray:
-        turns = lay_out(self._turns, self._editor.session.meeting[self.meeting])
-        return self.tray.with_turns(turns)
+    def lay_out_again(self) -> bool:
+        """Take over the turns after a change of the session.
+
+        Returns:
+            Whether there are any; not where the meeting or its last line was undone.
+        """
+        held = self._editor.session.meeting.get(self.meeting)
+        turns = lay_out(self._turns, held) if held else ()
+        if turns:
+            self.move(self.tray.with_turns(turns))
+        return bool(turns)
 
     def _look(self) -> tuple[Session, ClaimOrder, Mapping[int, Sequence[str]]]:
         """Return what is read off the session, once for each change."""

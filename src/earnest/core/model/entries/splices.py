@@ -32,8 +32,8 @@ class Splice(Table):
 
 def find_splices(was: str, now: str) -> tuple[Splice, ...]:
     """Return what changes a text into another, in its order."""
-    start = _count_common(was, now)
-    end = _count_common(was[start:][::-1], now[start:][::-1])
+    start = count_common(was, now)
+    end = count_common(was[start:][::-1], now[start:][::-1])
     before, after = was[start : len(was) - end], now[start : len(now) - end]
     cuts = _find_cuts(before, after) if min(len(before), len(after)) > LONG else [(0, len(before), after)]
     return tuple(_widen(was, start + first, start + last, put) for first, last, put in cuts)
@@ -69,7 +69,7 @@ def _find_end(splice: Splice) -> int:
     return splice.at + max(len(splice.cut), len(splice.put))
 
 
-def _count_common(one: str, other: str) -> int:
+def count_common(one: str, other: str) -> int:
     """Return how many characters two texts have in common at their start."""
     least, most = 0, min(len(one), len(other))
     while least < most:
@@ -93,10 +93,10 @@ def _find_cuts(was: str, now: str) -> Iterator[Cut]:
         if found < in_was:
             place += 1
             continue
-        back = _count_common(was[in_was:found][::-1], now[in_now:place][::-1])
+        back = count_common(was[in_was:found][::-1], now[in_now:place][::-1])
         if found - back > in_was or place - back > in_now:
             yield in_was, found - back, now[in_now : place - back]
-        on = _count_common(was[found:], now[place:])
+        on = count_common(was[found:], now[place:])
         in_was, in_now = found + on, place + on
         place = in_now
     if in_was < len(was) or in_now < len(now):

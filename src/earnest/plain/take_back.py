@@ -1,0 +1,27 @@
+"""Undo and redo; somebody else's change is asked about first."""
+
+from earnest.plain import texts as say
+from earnest.plain.context import Context
+from earnest.workspace.questions import retrace
+
+
+def take_back(context: Context, *, redoes: bool = False) -> None:
+    """Undo or redo if agreed; say why if nothing changes."""
+    before, editor = context.editor.session, context.editor
+    if not _may_take_back(context, redoes=redoes):
+        return
+    if redoes:
+        editor.redo()
+    else:
+        editor.undo()
+    if editor.session is before:
+        context.console.say(retrace.explain_refusal(editor, redoes=redoes))
+
+
+def _may_take_back(context: Context, *, redoes: bool) -> bool:
+    """Return whether to go on; ask where it is somebody else's change."""
+    question = retrace.find_question(context.editor, redoes=redoes)
+    if question is None:
+        return True
+    context.console.say(question.headline, question.sentence)
+    return context.console.choose(say.WHAT_NOW, [way[:2] for way in retrace.WAYS]) == retrace.TAKE_BACK

@@ -1,0 +1,31 @@
+"""What a merge writes, checked before it is written."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from earnest.store.toml.comments import Comments, write_commented
+from earnest.store.toml.grown import write_grown
+from earnest.store.toml.limits import may_be_crowded
+from earnest.store.toml.read import AT_MOST, FileRead, parse_bytes, parse_part
+
+
+def write_merged(document: Mapping[str, Any], comments: Comments, ours: FileRead) -> bytes:
+    """Return a merged file.
+
+    What is copied from ours is not read again.
+
+    Raises:
+        UnusableFile: it could not be read again, as when it is too large.
+    """
+    text = None if comments else write_grown(document, ours.document, ours.text)
+    if text is None:
+        text = write_commented(document, comments)
+    content = text.encode()
+    copied = ours.text[ours.history_at :] if ours.history_at else ""
+    head, history, more = text.partition(copied) if copied else (text, "", "")
+    if history and len(content) <= AT_MOST and not may_be_crowded(text):
+        parse_part(ours.path, head)
+        parse_part(ours.path, more)
+    else:
+        parse_bytes(ours.path, content)
+    return content
