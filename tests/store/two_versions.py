@@ -48,6 +48,15 @@ MARKS = {
     "Subversion, theirs": "hearth.toml.r12",
     "Breezy": "hearth.toml.OTHER",
     "git mergetool": "hearth_REMOTE_4711.toml",
+    "old git mergetool": "hearth.toml.LOCAL.4711.toml",
+    "Breezy, the base": "hearth.toml.BASE",
+    "Nutstore": "hearth_冲突文件_mara_20261128101112.toml",
+    "a program in full-width brackets": "hearth（1）.toml",
+    "a program in German": "hearth Konflikt Mara.toml",
+    "a program in braces": "hearth {conflict}.toml",
+    "FreeFileSync": "hearth.toml 2026-11-28 101112.toml",
+    "a disk without small letters": "HEARTH (1).toml",
+    "a program with a mark of direction": "hearth \u200e(1).toml",
 }
 """What programs call a second version of hearth.toml."""
 

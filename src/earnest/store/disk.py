@@ -214,7 +214,8 @@ class DiskLibrary:
         """Yield what each session teaches, None if unusable; for a thread."""
         from earnest.store.library.lessons import learn_from_folder
 
-        yield from (None if isinstance(found, str) else found for _, found in learn_from_folder(self._folder))
+        every = (found for _, found in learn_from_folder(self._folder) if found is not None)
+        yield from (None if isinstance(found, str) else found for found in every)
 
 
 class DiskInterviews:
@@ -293,7 +294,7 @@ class DiskUser:
     @property
     def language(self) -> str:
         """The language of the locale, such as `en-US`."""
-        from earnest.store.locale_language import locale_language
+        from earnest.store.system_user import locale_language
 
         return locale_language()
 

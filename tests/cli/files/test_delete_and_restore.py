@@ -46,6 +46,16 @@ def test_deleted_session_can_be_restored(lantern, type_line, capsys, promise):
     kept.holds()
 
 
+def test_client_that_the_file_is_named_after_confirms_too(home, type_line, capsys):
+    """Who asked for Müller may type Müller, as well as the file's own name."""
+    assert main(["new", "Müller"]) == 0
+    type_line("Müller\n")
+
+    assert main(["delete", "Müller"]) == 0
+    assert "muller is in the trash" in capsys.readouterr().out
+    assert not list(home.glob("*.toml"))
+
+
 @pytest.mark.parametrize("typed", ["", "\n", "y\n", "Lantern Media\n", "lantern.toml\n"])
 def test_anything_but_the_name_deletes_nothing(typed, lantern, type_line, capsys, promise):
     """A single letter, nothing and the end of input delete nothing."""

@@ -160,6 +160,160 @@ def test_day_of_one_meaning_is_understood(language, spoken, day):
     assert (reading.day, reading.asks) == (day, "")
 
 
+MORE_OF_ONE_MEANING = {
+    "en": [
+        ("4th", "2026-03-04"),
+        ("the 4th", "2026-03-04"),
+        ("on the 3rd", "2026-03-03"),
+        ("this Monday", "2026-03-02"),
+        ("Monday last week", "2026-02-23"),
+        ("Monday of last week", "2026-02-23"),
+        ("last week Monday", "2026-02-23"),
+        ("a month ago", "2026-02-04"),
+        ("two months ago", "2026-01-04"),
+        ("a year ago", "2025-03-04"),
+        ("eleven days ago", "2026-02-21"),
+        ("4d ago", "2026-02-28"),
+        ("2w ago", "2026-02-18"),
+        ("3 days back", "2026-03-01"),
+        ("Wed the 4th", "2026-03-04"),
+        ("2026-03-04Z", "2026-03-04"),
+        ("2026-03-04+01:00", "2026-03-04"),
+        ("2026-063", "2026-03-04"),
+        ("4 Mar 2026 10.30", "2026-03-04"),
+        ("4 Mar at 10.30 am", "2026-03-04"),
+        ("4 Mar, 10h30", "2026-03-04"),
+        ("first of March", "2026-03-01"),
+        ("March first", "2026-03-01"),
+        ("fourth of March", "2026-03-04"),
+        ("early today", "2026-03-04"),
+    ],
+    "de": [
+        ("Montag letzter Woche", "2026-02-23"),
+        ("letzte Woche Montag", "2026-02-23"),
+        ("vor einem Monat", "2026-02-04"),
+        ("übermorgen", "2026-03-06"),
+        ("Vorgestern Abend", "2026-03-02"),
+        ("diesen Montag", "2026-03-02"),
+        ("am 4.", "2026-03-04"),
+    ],
+    "fr": [
+        ("après-demain", "2026-03-06"),
+        ("aujourd'hui à 10h30", "2026-03-04"),
+        ("4 mars 10h", "2026-03-04"),
+        ("avant-hier soir", "2026-03-02"),
+        ("ce lundi", "2026-03-02"),
+    ],
+    "es": [
+        ("hace un mes", "2026-02-04"),
+        ("pasado mañana", "2026-03-06"),
+    ],
+    "it": [
+        ("dopodomani", "2026-03-06"),
+        ("il 4", "2026-03-04"),
+    ],
+    "pt": [
+        ("depois de amanhã", "2026-03-06"),
+    ],
+    "nl": [
+        ("vorige week maandag", "2026-02-23"),
+        ("overmorgen", "2026-03-06"),
+        ("maandag jl.", "2026-03-02"),
+    ],
+    "pl": [
+        ("pojutrze", "2026-03-06"),
+        ("tydzień temu", "2026-02-25"),
+    ],
+    "ru": [
+        ("неделю назад", "2026-02-25"),
+        ("послезавтра", "2026-03-06"),
+    ],
+    "tr": [
+        ("öbür gün", "2026-03-06"),
+    ],
+    "cs": [
+        ("pozítří", "2026-03-06"),
+    ],
+    "sv": [
+        ("i övermorgon", "2026-03-06"),
+    ],
+    "fi": [
+        ("viikko sitten", "2026-02-25"),
+        ("ylihuomenna", "2026-03-06"),
+    ],
+    "ja": [
+        ("先週の月曜日", "2026-02-23"),
+        ("明後日", "2026-03-06"),
+        ("令和8年3月4日", "2026-03-04"),
+        ("三月四日", "2026-03-04"),
+    ],
+    "zh": [
+        ("三月四日", "2026-03-04"),
+        ("二〇二六年三月四日", "2026-03-04"),
+        ("上周一", "2026-02-23"),
+        ("后天", "2026-03-06"),
+    ],
+    "ko": [
+        ("모레", "2026-03-06"),
+        ("일주일 전", "2026-02-25"),
+    ],
+    "ar": [
+        ("أمس", "2026-03-03"),
+        ("٤ مارس ٢٠٢٦", "2026-03-04"),
+    ],
+    "he": [
+        ("אתמול", "2026-03-03"),
+    ],
+    "el": [
+        ("χθες", "2026-03-03"),
+        ("4 Μαρτίου 2026", "2026-03-04"),
+    ],
+    "hu": [
+        ("tegnap", "2026-03-03"),
+        ("2026. március 4.", "2026-03-04"),
+        ("március 4.", "2026-03-04"),
+    ],
+    "id": [
+        ("kemarin", "2026-03-03"),
+    ],
+    "ro": [
+        ("4 martie 2026", "2026-03-04"),
+    ],
+}
+"""More ways to write one day, each with that day."""
+
+
+@pytest.mark.parametrize(
+    ("language", "spoken", "day"),
+    [(language, *each) for language, spellings in MORE_OF_ONE_MEANING.items() for each in spellings],
+)
+def test_day_is_understood_in_more_languages_and_ways(language, spoken, day):
+    """Weeks, months and years ago, a day of this month, ordinals, Han figures, and the parts of a day."""
+    reading = parse_day(spoken, TODAY, language)
+
+    assert (str(reading.day), reading.asks) == (day, "")
+
+
+@pytest.mark.parametrize(
+    ("today", "spoken", "day"),
+    [
+        (date(2026, 1, 1), "31 Dec", date(2025, 12, 31)),
+        (date(2024, 2, 29), "a year ago", date(2023, 2, 28)),
+        (date(2026, 3, 31), "a month ago", date(2026, 2, 28)),
+        (date(2027, 1, 3), "Friday", date(2027, 1, 1)),
+        (date(2026, 1, 1), "Monday last week", date(2025, 12, 22)),
+        (date(2026, 3, 1), "the 31st", date(2026, 1, 31)),
+        (date(2024, 12, 31), "2024-366", date(2024, 12, 31)),
+        (date(2026, 12, 31), "2026-366", None),
+        (date(1, 1, 1), "a month ago", None),
+        (date(9999, 12, 31), "day after tomorrow", None),
+    ],
+)
+def test_borders_of_months_and_years_are_crossed(today, spoken, day):
+    """A month that is shorter ends on its last day, and the calendar has a first and a last."""
+    assert parse_day(spoken, today).day == day
+
+
 @pytest.mark.parametrize(
     ("language", "spoken", "asks"),
     [
@@ -176,6 +330,8 @@ def test_day_of_one_meaning_is_understood(language, spoken, day):
         ("de", "5.3.", "Wed 5 Mar 2025, or Thu 5 Mar 2026 (tomorrow)?"),
         ("ja", "3月5日", "Wed 5 Mar 2025, or Thu 5 Mar 2026 (tomorrow)?"),
         ("ja", "3/4/2026", "Wed 4 Mar 2026 (today), or Fri 3 Apr 2026?"),
+        ("en", "the 6th", "Fri 6 Feb 2026, or Fri 6 Mar 2026?"),
+        ("de", "am 5.", "Thu 5 Feb 2026, or Thu 5 Mar 2026 (tomorrow)?"),
     ],
 )
 def test_day_of_two_meanings_is_asked_about(language, spoken, asks):
@@ -191,6 +347,13 @@ def test_day_of_two_meanings_is_asked_about(language, spoken, asks):
         *("2026-02-30", "31 Smarch", "4 Ma", "we", "soon", "31/31", "March 2026", "3/2026", "last 4 March", "Mon Tue"),
         *(
             "mo",
+            "ma",
+            "4",
+            "last week",
+            "this week",
+            "Monday Tuesday last week",
+            "Q1 2026",
+            "twenty",
             "10:30",
             "3pm",
             "morning",

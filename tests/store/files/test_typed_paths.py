@@ -36,6 +36,42 @@ def test_tilde_means_a_home(tmp_path):
         expand_path("~nobody-here/x")
 
 
+def test_variable_and_address_are_a_path(tmp_path, monkeypatch):
+    """What a shell leaves within quotes, and what a desktop copies for a file, lead where they seem to."""
+    monkeypatch.setenv("PLACE", "/data")
+    for word, path in {
+        "$PLACE/a": "/data/a",
+        "${PLACE}/a": "/data/a",
+        "$HOME": f"{tmp_path}/home",
+        "file:///data/a%20b%C3%A9": "/data/a bé",
+        "file://localhost/a": "/a",
+        "./$PLACE": "./$PLACE",
+        "a/$PLACE": "a/$PLACE",
+        "$PLACE.txt": "$PLACE.txt",
+    }.items():
+        assert expand_path(word) == path
+    for word, says in {
+        "$NOT_SET_HERE/x": "the variable NOT_SET_HERE is not set",
+        "file://elsewhere/x": "not the address of a file on this machine",
+        "file:///a%00b": "NUL",
+        "'/data'": "begins with a space or a quotation mark",
+        " ~/data": "begins with a space or a quotation mark",
+    }.items():
+        with pytest.raises(ValueError, match=says):
+            expand_path(word)
+
+
+def test_session_is_found_by_its_address_and_without_its_suffix(tmp_path, capsys):
+    """However its file is named, it is that file; and no folder is made of a variable's name."""
+    assert main(["new", "Tilde", "--home=$HOME/clients"]) == 0
+    made = capsys.readouterr().out.strip()
+    assert made == str(tmp_path / "home" / "clients" / "tilde.toml")
+    for word in (made.removesuffix(".toml"), f"file://{made}", "$HOME/clients/tilde.toml", "~/clients/tilde"):
+        assert main(["check", word, "--home=~/clients"]) == 1
+        assert "Tilde" in capsys.readouterr().out
+    assert not list(Path().iterdir())
+
+
 def test_home_and_papers_expand_a_tilde(tmp_path, capsys):
     """`--home=~/x`, `-o`, `--output`, `--from`, a session's path and `lessons` all take it."""
     home = "--home=~/clients"

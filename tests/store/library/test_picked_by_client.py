@@ -8,7 +8,7 @@ from earnest.cli.main import main
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog
 from earnest.store.library.library import TRASH, move_to_trash, pick, pick_from_trash
-from earnest.store.sessions.create import create
+from earnest.store.sessions.save import create
 from earnest.workspace.errors import NoSuchSession, SeveralSessions
 
 CLIENTS = [
@@ -42,7 +42,7 @@ def test_client_opens_as_typed(folder, every, client):
     ("word", "client"),
     [("muller", "Müller"), ("jose", "José"), ("strasse & sohne", "Straße & Söhne"), ("Zoe O'Hara", "Zoë  O’Hara"),
      ("lodz foundry", "Łódź Foundry"), ("Harb", "Harbour Books"), ("Mül", "Müller"), ("acme inc", "Acme, Inc."),
-     ("ひかり", "株式会社ひかり"), ("会社", "株式会社ひかり")],
+     ("ひかり", "株式会社ひかり"), ("会社", "株式会社ひかり"), ("lodz", "Łódź Foundry"), ("ŁÓDŹ", "Łódź Foundry")],
 )  # fmt: skip
 def test_client_opens_without_marks(folder, every, word, client):
     """So do the plain letters, and the beginning of a name with its marks."""

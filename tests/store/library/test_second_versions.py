@@ -14,6 +14,13 @@ from earnest.store.library.library import archive, list_sessions, pick, restore
 from earnest.store.library.scan import find_second_versions, list_session_names
 from earnest.store.library.verify import verify
 
+COPIES = [
+    *("hearth.toml~", "hearth.toml.~1~", "hearth.toml.rej", "hearth.toml.save", "hearth.toml.swp", ".hearth.toml.swp"),
+    *("#hearth.toml#", ".hearth.toml.kate-swp", ".hearth.toml.x7Y3aB", "~syncthing~hearth.toml.tmp"),
+    *(".syncthing.hearth.toml.tmp", "hearth.toml.merge-left.r12", ".hearth.toml.un~"),
+]
+"""What editors and programs that copy leave beside hearth.toml."""
+
 
 @pytest.mark.parametrize("program", MARKS)
 def test_second_version_of_any_program_stands_under_its_session(folder, program):
@@ -112,7 +119,7 @@ def test_second_version_of_the_notes_is_no_session(folder):
     assert [(each.path, each.what) for each in verify(folder)] == [(notes, "second version of the notes")]
 
 
-@pytest.mark.parametrize("name", [MARKS["Dropbox"], "hearth.toml~", "hearth.toml.~1~", "hearth.toml.rej"])
+@pytest.mark.parametrize("name", [MARKS["Dropbox"], *COPIES])
 def test_second_version_goes_with_its_session(folder, left_over, name):
     """A user who archives or deletes a session leaves none of its words behind."""
     path, second = put_pair(folder, name)
@@ -120,12 +127,12 @@ def test_second_version_goes_with_its_session(folder, left_over, name):
     away = archive(path)
 
     assert left_over() == ["archive"]
-    assert verify(folder) == () or name.startswith("hearth.toml")
+    assert verify(folder) == () or name in COPIES
     restore(away)
     assert {path.name, second.name} <= set(left_over())
 
 
-@pytest.mark.parametrize("name", ["hearth.toml~", "hearth.toml.~1~", "hearth.toml.rej"])
+@pytest.mark.parametrize("name", COPIES)
 def test_copy_of_an_editor_is_told(folder, name):
     """It is no session, and verify says that it is there, with who may read it."""
     _, copy = put_pair(folder, name)

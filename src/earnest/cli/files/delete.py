@@ -1,6 +1,6 @@
 """`earnest delete`: move a session to the trash.
 
-The user confirms it with the session's name.
+The user confirms it with the session's name, or with the client's that it was made of.
 """
 
 from earnest.cli.arguments import Arguments
@@ -12,7 +12,7 @@ from earnest.cli.sessions_folder import folder_to_read
 from earnest.cli.stdin_lines import StdinLines
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
-from earnest.store.files.names import session_name
+from earnest.store.files.names import make_slug, session_name
 from earnest.store.library.library import move_to_trash
 
 
@@ -26,7 +26,8 @@ def run(arguments: Arguments) -> Exit:
     path = find_session(arguments.sessions[0], folder)
     name = escape_controls(session_name(path), keep_newlines=False)
     write_line(say.DELETE_CONFIRM.format(name=name))
-    if (StdinLines().read() or "").strip() != session_name(path).strip():
+    typed = (StdinLines().read() or "").strip()
+    if typed != session_name(path).strip() and (not typed or make_slug(typed) != session_name(path)):
         raise CommandError(say.DELETE_OTHER_NAME.format(name=name))
     moved = move_to_trash(path)
     restore = say.RESTORE_IT if path.parent == folder.path else say.RESTORE_FROM

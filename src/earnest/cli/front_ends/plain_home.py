@@ -35,10 +35,11 @@ def choose_session(console: Console, workspace: Workspace, folder: Folder) -> Op
 def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
     """Say the sessions of the folder, and return them."""
     catalog, rows = read_catalog(folder)
-    if not rows:
+    listed = [row for row in rows if not row.is_practice]
+    if not listed:
         console.say(say.NO_SESSIONS)
-    shared, news = find_shared_clients(row.client for row in rows), find_news(folder)
-    for row in rows:
+    shared, news = find_shared_clients(row.client for row in listed), find_news(folder)
+    for row in listed:
         name = (
             say.CLIENT_IN.format(client=row.client, file=row.path.name)
             if row.client in shared
@@ -50,6 +51,8 @@ def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
             console.say(f"  {say.SECOND_VERSION.format(name=copy.name)}")
         if told := tell_news(news, row.path.name):
             console.say(f"  {told}")
+    if left_out := len(rows) - len(listed):
+        console.say(say.NOT_LISTED.format(left_out))
     if news:
         console.say(*news.lines)
     return rows

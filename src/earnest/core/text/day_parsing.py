@@ -4,55 +4,70 @@ What can mean one day only is understood; what can mean two is asked about.
 """
 
 import re
-import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
 from earnest.core.text.dates import MONTHS, SHORTEST, format_whole_day
 from earnest.core.text.day_words import DAY_WORDS, ORDERS, SAME
-from earnest.core.text.normalize import compose, language_code
+from earnest.core.text.near_days import (
+    COMPACT,
+    ENGLISH,
+    TOKEN,
+    WEEK,
+    Word,
+    find_day_words,
+    fold_day,
+    make_day,
+    read_near,
+    read_of_month,
+    read_week,
+    shift,
+)
+from earnest.core.text.normalize import language_code
 
-ENGLISH = "en"
-WEEK = 7
 SOON = timedelta(days=61)
 """A day without a year that comes again so soon may be meant for the next year's, as for the last."""
 AHEAD = 10
 """Years from now up to which a year of two digits is of this century."""
 LONGEST = 60
 """The most characters of a day; the longest number has eight."""
-SHORT_YEAR, YEAR, COMPACT = 2, 4, 8
-"""The digits of a year, and of a whole day such as 20260304."""
+SHORT_YEAR, YEAR = 2, 4
+"""The digits of a year."""
 LEAP_YEAR = 2000
 ORDERS_OF = {2: ("dm", "md"), 3: ("dmy", "mdy", "ymd")}
 """The orders in which so many numbers are a day."""
 MOST_WORDS = 9
-WORDS = re.compile(r"\w+")
 DAY_ASKED = "a day, such as today, Monday or 4 Mar?"
 """The question where a typed text is no day."""
 CJK = re.compile(r"(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]?(?!\d|\s*전|前)")
 """A day with signs for its year, month and day."""
+VIETNAMESE = re.compile(r"(?:ngay )?(\d{1,2}) thang (\d{1,2})(?: nam (\d{4}))?")
+"""A day whose month has a number."""
+ERA = re.compile(r"令和(\d{1,2}|元)年")
+"""A year of the era that began in 2019."""
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+} | {"thirtieth": 30}
+ORDINAL = re.compile(rf"\b(?:(twenty|thirty)[- ])?({'|'.join(ORDINALS)})\b")
+ZONE = re.compile(r"(?<=\d\d\d\d-\d\d-\d\d)(?:z|[+-]\d\d:?\d\d)$")
+DAY_OF_YEAR = re.compile(r"(\d{4})-(\d{3})")
 CLOCK = re.compile(
-    r"(?:\b(?:at|um|à|a las|alle|om|kl)\s+|(?<=\d)t)?(?:(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?"
+    r"(?:\b(?:at|um|à|a|a las|alle|om|kl)\s+)?\b\d{1,2}h(?:\d\d)?\b"
+    r"|\b(?:at|um|alle|om|kl)\s+\d{1,2}\.\d\d\b(?:\s?[ap]m)?|(?<=\d{4} )\d{1,2}\.\d\d$"
+    r"|(?:\b(?:at|um|à|a las|alle|om|kl)\s+|(?<=\d)t)?(?:(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?"
     r"|\b\d{1,2}(?=\s?(?:am|pm|uhr)\b))"
     r"(?:\s?(?:am|pm|uhr|z|utc|gmt)\b)?(?:\s?[+-]\d\d:?\d\d\b)?"
 )
 """A time of the day, which changes nothing."""
 WEEK_DATE = re.compile(r"\d{4}-?w\d\d-?[1-7]")
 """A day of a numbered week: *2026-W10-3*."""
-TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s.,;/()ºª°-]")
-"""A number, a word, or a character that no day has."""
-
-
-class Word(NamedTuple):
-    """What a number or a word may be."""
-
-    kind: str
-    """Number, month, weekday, last or filler."""
-    value: int = 0
-    digits: int = 0
 
 
 class DayReading(NamedTuple):
@@ -76,9 +91,12 @@ def parse_day(spoken: str, today: date, language: str = ENGLISH) -> DayReading:
     The words of English and of the session's own language count, those of others where nothing else is meant. A day
     without a year is the last one, but is asked about where the next one is near.
     """
-    text = _fold(spoken)
+    text = ZONE.sub("", fold_day(spoken))
     if WEEK_DATE.fullmatch(text):
         return _read_week_date(text)
+    if numbered := DAY_OF_YEAR.fullmatch(text):
+        counted = _count_in_year(int(numbered[1]), int(numbered[2]))
+        return DayReading(counted, "" if counted else DAY_ASKED)
     text = CLOCK.sub(" ", text).strip() or text
     if not text:
         return DayReading()
@@ -87,10 +105,12 @@ def parse_day(spoken: str, today: date, language: str = ENGLISH) -> DayReading:
     code = SAME.get(language_code(language), language_code(language))
     order = ORDERS.get(language.replace("_", "-").casefold(), DAY_WORDS[code].order if code in DAY_WORDS else "")
     days = _read_date(text, today, (code, ENGLISH), order)
-    near = set() if days else _read_near(text, today, (code, ENGLISH))
+    near = set() if days else read_near(text, today, (code, ENGLISH))
+    if not days and not near:
+        near = read_week(text, today, (code, ENGLISH)) or read_of_month(text, today, (code, ENGLISH))
     if not days and not near:
         days = {day for other in DAY_WORDS for day in _read_date(text, today, (other, ENGLISH), order, is_whole=True)}
-        near = _read_near(text, today, tuple(DAY_WORDS))
+        near = read_near(text, today, tuple(DAY_WORDS)) if len(text) >= SHORTEST or not text.isascii() else set()
     found = tuple(sorted(days | near))
     if not found:
         return DayReading(asks=DAY_ASKED)
@@ -104,93 +124,40 @@ def _read_week_date(text: str) -> DayReading:
         return DayReading(asks=DAY_ASKED)
 
 
+def _count_in_year(year: int, number: int) -> tuple[date, ...]:
+    """Return the day of a year with a number."""
+    days = shift(make_day(year, 1, 1)[0], number - 1) if year and number else set()
+    return tuple(day for day in days if day.year == year)
+
+
 def _ask_which(days: Iterable[date], today: date) -> str:
     """Return the question which of several days is meant."""
     near = {0: " (today)", 1: " (tomorrow)", -1: " (yesterday)"}
     return ", or ".join(format_whole_day(day) + near.get((day - today).days, "") for day in days) + "?"
 
 
-def _fold(text: str) -> str:
-    """Return a text without differences of case, width, accents and spaces."""
-    apart = unicodedata.normalize("NFD", compose(text).casefold())
-    plain = "".join(each for each in apart if unicodedata.category(each) != "Mn" and each not in "'’")
-    return " ".join(unicodedata.normalize("NFC", plain).split())
-
-
-def _read_near(text: str, today: date, codes: Sequence[str]) -> set[date]:
-    """Return the days that count from today: *yesterday*, *3 days ago*."""
-    spaced = " ".join(WORDS.findall(text))
-    return {
-        day
-        for code in codes
-        for pattern, unit in _near_patterns(code)
-        if (found := pattern.fullmatch(spaced))
-        for day in _shift(today, -unit * (_count(found[1], code) if pattern.groups else 1))
-    }
-
-
-def _count(typed: str, code: str) -> int:
-    return int(typed) if typed.isdecimal() else _list_forms(DAY_WORDS[code].numbers)[typed] + 1
-
-
-@lru_cache(maxsize=32)
-def _near_patterns(code: str) -> Sequence[tuple[re.Pattern[str], int]]:
-    """Return the patterns of a language, each with its days back."""
-    if code not in DAY_WORDS:
-        return ()
-    words = DAY_WORDS[code]
-    number = "|".join((r"\d{1,3}", *_list_forms(words.numbers)))
-    phrases = [*zip(words.near, (0, 1, 2, -1), strict=True), *zip(words.ago, (1, WEEK), strict=True)]
-    return [
-        (re.compile(_fold(each).replace(" ", r"\s*").replace("#", rf"({number})\s*")), unit)
-        for phrase, unit in phrases
-        for each in phrase.split("|")
-    ]
-
-
-def _list_forms(words: str) -> dict[str, int]:
-    """Return the forms of words, each with its word's place from 0."""
-    return {form: at for at, word in enumerate(_fold(words).split()) for form in word.split("/")}
-
-
-@lru_cache(maxsize=64)
-def _vocabulary(code: str) -> Mapping[str, Sequence[Word]]:
-    """Return what the words of a language may be."""
-    found: dict[str, list[Word]] = {}
-    if code in DAY_WORDS:
-        months, weekdays, _near, _ago, _numbers, last, fillers, _order = DAY_WORDS[code]
-        for kind, words in (("month", months), ("weekday", weekdays), ("last", last), ("filler", fillers)):
-            for form, at in _list_forms(words).items():
-                found.setdefault(form, []).append(Word(kind, at))
-    return found
-
-
-def _find_words(token: str, codes: Sequence[str], *, is_whole: bool) -> set[Word]:
-    """Return what a token may be; whole words come before shortened ones.
-
-    Where only whole words count, those of two letters are no days.
-    """
-    if token.isdecimal():
-        return {Word("number", int(token), len(token))} if len(token) <= COMPACT else set()
-    if is_whole and (english := _vocabulary(ENGLISH).get(token)):
-        return set(english)
-    whole = {word for code in codes for word in _vocabulary(code).get(token, ())}
-    if is_whole and len(token) < SHORTEST and token.isascii():
-        return {word for word in whole if word.kind == "filler"}
-    if whole or is_whole or len(token) < SHORTEST:
-        return whole
-    names = {name for code in codes for name in _vocabulary(code) if name.startswith(token)}
-    found = {word for code in codes for name in names for word in _vocabulary(code).get(name, ())}
-    return {word for word in found if word.kind in {"month", "weekday"}}
-
-
 def _read_date(text: str, today: date, codes: Sequence[str], order: str, *, is_whole: bool = False) -> set[date]:
     """Return the days that a weekday or a date may mean."""
-    tokens = TOKEN.findall(CJK.sub(_write_cjk_in_english, text))
+    for pattern, write in ((ERA, _write_era), (CJK, _write_cjk_in_english), (VIETNAMESE, _write_vietnamese)):
+        text = text if text.isascii() and pattern is not VIETNAMESE else pattern.sub(write, text)
+    tokens = TOKEN.findall(ORDINAL.sub(_write_ordinal, text))
     if len(tokens) > MOST_WORDS:
         return set()
-    readings = product(*(_find_words(token, codes, is_whole=is_whole) for token in tokens))
+    readings = product(*(find_day_words(token, codes, is_whole=is_whole) for token in tokens))
     return {day for words in readings for day in _combine(words, today, order, is_dashed="-" in text)}
+
+
+def _write_era(found: re.Match[str]) -> str:
+    return f"{2018 + (1 if found[1] == '元' else int(found[1]))}年"
+
+
+def _write_ordinal(found: re.Match[str]) -> str:
+    return str({"twenty": 20, "thirty": 30}.get(found[1] or "", 0) + ORDINALS[found[2]])
+
+
+def _write_vietnamese(found: re.Match[str]) -> str:
+    day, month, year = found.groups("")
+    return f" {day} {MONTHS[int(month) - 1].casefold()} {year} " if 1 <= int(month) <= len(MONTHS) else found[0]
 
 
 def _write_cjk_in_english(found: re.Match[str]) -> str:
@@ -209,7 +176,7 @@ def _combine(words: Sequence[Word], today: date, order: str, *, is_dashed: bool)
         return set()
     if weekdays and kinds in ([], ["last"]):
         back = (today.weekday() - weekdays[0]) % WEEK
-        return _shift(today, -(back or WEEK * len(kinds)))
+        return shift(today, -(back or WEEK * len(kinds)))
     if kinds.count("month") == 1 and "last" not in kinds:
         dated = _date_with_month(rest, kinds.index("month"), today)
     else:
@@ -250,7 +217,7 @@ def _date_in_numbers(numbers: Sequence[Word], order: str, today: date, *, is_das
     for each in orders:
         part = dict(zip(each, numbers, strict=True))
         year = _whole_year(part["y"], today) if "y" in part else None
-        if _make_day(LEAP_YEAR if year is None else year, part["m"].value, part["d"].value):
+        if make_day(LEAP_YEAR if year is None else year, part["m"].value, part["d"].value):
             found[each] = (year, part["m"].value, part["d"].value)
     usual = order if len(digits) == len(order) else order.replace("y", "")
     return [found[usual]] if usual in found else list(found.values())
@@ -274,8 +241,8 @@ def _whole_year(number: Word, today: date) -> int:
 def _find_days(year: int | None, month: int, day: int, today: date, weekday: int | None) -> Sequence[date]:
     """Return the days of a date; without a year, the near ones."""
     if year is not None:
-        return _make_day(year, month, day)
-    every = [each for near in range(-8, 9) for each in _make_day(today.year + near, month, day)]
+        return make_day(year, month, day)
+    every = [each for near in range(-8, 9) for each in make_day(today.year + near, month, day)]
     past, coming = [each for each in every if each <= today], [each for each in every if each > today]
     likely = [*past[-1:], *(each for each in coming[:1] if each - today <= SOON)]
     before = [each for each in past[-2:-1] if each.weekday() == weekday]
@@ -286,19 +253,5 @@ def _agree(days: set[date], weekday: int | None) -> set[date]:
     """Return the days on a weekday, or else add the nearest such."""
     if weekday is None:
         return days
-    nearest = {near for day in days for near in _shift(day, (weekday - day.weekday() + 3) % WEEK - 3)}
+    nearest = {near for day in days for near in shift(day, (weekday - day.weekday() + 3) % WEEK - 3)}
     return {day for day in days if day.weekday() == weekday} or days | nearest
-
-
-def _shift(day: date, by: int) -> set[date]:
-    try:
-        return {day + timedelta(days=by)}
-    except OverflowError:
-        return set()
-
-
-def _make_day(year: int, month: int, day: int) -> list[date]:
-    try:
-        return [date(year, month, day)]
-    except ValueError:
-        return []

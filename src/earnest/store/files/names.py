@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 
-from earnest.core.text.normalize import drop_unseen
+from earnest.core.text.normalize import compose, drop_unseen
 
 SUFFIX = ".toml"
+TRANSCRIPTS = ".transcripts"
+"""The folder of kept transcripts, inside the sessions' folder."""
 LONGEST = 60
 """The most bytes of a new session's name, without the suffix."""
 
@@ -20,31 +22,41 @@ PAGE_DRAFT = re.compile(r"\.(earnest-pages-[0-9a-f]{16})\.draft")
 """The names of drafts without a session; the part in brackets stands for its name."""
 
 _NOTES = r"(.+)\.notes\.toml"
-_BESIDE = re.compile(r"(.+\.toml)(?:\.(bak|orig|format-[0-9]+)(?:-[0-9]+)?|~|\.~[0-9]+~|\.rej)")
+_BESIDE = re.compile(
+    r"(.+\.toml)(?:\.(bak|orig|format-[0-9]+)(?:-[0-9]+)?|\.?~|\.~[0-9]+~|\.rej"
+    r"|\.save(?:\.[0-9]+)?|\.sw[a-p]|\.un~|\.tmp|\.part|\.autosave|\.working|\.merge-(?:left|right)\.r[0-9]+)"
+)
+_HIDDEN_BESIDE = re.compile(
+    r"#(.+\.toml)#|\.(.+\.toml)(?:\.sw[a-p]|\.un~|\.kate-swp|\.[A-Za-z0-9]{6})|[.~]syncthing[.~](.+\.toml)\.tmp"
+)
+"""What Emacs, Vim, Kate, rsync and Syncthing put around a name, while they write or when they were stopped."""
 _CONFLICT = re.compile(r"\.conflict-[0-9]+")
 _HOST = re.escape(os.uname().nodename.partition(".")[0] or "localhost")
+_DAY, _TIME = r"[0-9]{4}[-_]?[0-9]{2}[-_]?[0-9]{2}", r"[0-9]{2}[-_.]?[0-9]{2}(?:[-_.]?[0-9]{2})?"
+_CONFLICTS = "conflict|konflikt|conflit|conflito|conflitt|ristiriita|çakış|конфликт|конфлікт|冲突|衝突|競合|충돌|تعارض"
 _MARKS = re.compile(
     "|".join(
         (
             _CONFLICT.pattern,
             r"\.sync-conflict-[0-9]{8}-[0-9]{6}(?:-\w+)?",  # Syncthing
-            r"[ _]?\(.+\)",  # Dropbox, Nextcloud, Google Drive, Seafile and Unison, in any language
+            r"[ _]*\(.+\) ?",  # Dropbox, Nextcloud, Google Drive, Seafile and Unison, in any language
             r" [0-9]{1,3}",  # iCloud
             rf"-(?:[A-Z].*|(?i:{_HOST})(?:-[0-9]+)?)",  # OneDrive: the name of a machine
             r"-.+-safeBackup-[0-9]+",  # OneDrive for Linux
-            r"(?i:[._-].*conflict.*| ?\[.*conflict.*\])",  # ownCloud, Resilio, Synology
+            rf"(?i:[ ._-].*(?:{_CONFLICTS}).*| ?[\[{{].*(?:{_CONFLICTS}).*[\]}}])",  # ownCloud, Resilio, Synology
+            rf"(?:\.toml)?[ .~_]{_DAY}[ T_-]{_TIME}",  # FreeFileSync, Syncthing
             r"\.{1,2}path[12]",  # rclone, in its older form
             r"\.variant-[0-9A-Za-z]+",  # git-annex
-            r"_(?:BACKUP|BASE|LOCAL|REMOTE)_[0-9]+",  # git mergetool
+            r"(?:\.toml)?[_.](?:BACKUP|BASE|LOCAL|REMOTE)[_.][0-9]+",  # git mergetool
             r"~[^~]+",  # git, with a branch's name
-            r"\.(?:mine|r[0-9]+|THIS|OTHER)",  # Subversion, Breezy
+            r"\.(?:mine|r[0-9]+|THIS|OTHER|BASE)",  # Subversion, Breezy
         )
     )
 )
 """What Earnest and programs that synchronize put after a name for a second version."""
 _MARKS_LEFT = re.compile("(?<=[a-z0-9])[\u0300-\u036f]+")
 """Marks that no letter is made with, such as the second of two."""
-_MAY_BE_MARKED = re.compile(rf"[ ._(~A-Z]|-conflict|-safeBackup-|-(?i:{_HOST})")
+_MAY_BE_MARKED = re.compile(rf"[ ._(\[{{~A-Z]|[^\x00-\x7f]|-[ck]onfli|-safeBackup-|-(?i:{_HOST})")
 
 
 def make_slug(client: str) -> str:
@@ -136,7 +148,7 @@ def find_unmarked(name: str, times: int = MOST_MARKS) -> list[str]:
     The likeliest comes first. The name alone does not decide: a session may be called so itself.
     """
     ends = SUFFIX if name.endswith(SUFFIX) else ""
-    bare = name.removesuffix(SUFFIX)
+    bare = compose(name.removesuffix(SUFFIX))
     if not times or not is_unusual(bare + SUFFIX):
         return []
     found = [bare[:at] for at in range(len(bare) - 1, 0, -1) if _MARKS.fullmatch(bare, at)]
@@ -149,6 +161,8 @@ def find_session_beside(path: Path) -> tuple[Path, str] | None:
 
     With it comes `bak`, `orig` or `format-1`, or nothing where another program keeps the file.
     """
+    if hidden := _HIDDEN_BESIDE.fullmatch(path.name):
+        return path.with_name(hidden[hidden.lastindex or 0]), ""
     match = _BESIDE.fullmatch(path.name)
     return (path.with_name(match[1]), match[2] or "") if match else None
 

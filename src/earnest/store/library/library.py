@@ -77,8 +77,9 @@ def pick(folder: Folder, word: str) -> Path:
         UnusableFolder: the folder cannot be read.
     """
     given = Path(word)
-    if (os.sep in word or word.endswith(SUFFIX)) and os.path.lexists(given):
-        return given
+    paths = (given, given.with_name(given.name + SUFFIX)) if os.sep in word and given.name else (given,)
+    if (os.sep in word or word.endswith(SUFFIX)) and (there := [each for each in paths if os.path.lexists(each)]):
+        return there[0]
     named = folder.path / (word.removesuffix(SUFFIX) + SUFFIX)
     if os.sep not in word and os.path.lexists(named):
         return named
@@ -129,7 +130,16 @@ def _pick_by_client(folder: Folder, entries: Sequence[FolderEntry], word: str) -
         return named
     if len(found) > 1:
         raise SeveralSessions(word, tuple(map(session_name, found)))
-    return found[0] if found else None
+    if found:
+        return found[0]
+    begun = [path for path, client in clients.items() if _begins(client, sought)]
+    return begun[0] if len(begun) == 1 and not match_names(map(session_name, clients), word) else None
+
+
+def _begins(client: str, sought: str) -> bool:
+    """Return whether a client's name begins with whole words."""
+    rest = client.removeprefix(sought)
+    return rest != client and not rest[:1].isalnum()
 
 
 def _find_facts(entry: FolderEntry, known: Mapping[str, IndexRow]) -> tuple[str, datetime | None]:

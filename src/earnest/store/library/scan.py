@@ -6,12 +6,12 @@ import math
 import os
 import re
 import stat
-import unicodedata
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from earnest.core.text.normalize import compose
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session, find_unmarked, is_unusual
 from earnest.workspace.errors import UnusableFolder, describe_cause
@@ -71,7 +71,7 @@ def find_first_version(path: Path) -> Path | None:
     """Return of which session or notes a file is a second version."""
     if not find_unmarked(path.name):
         return None
-    first = _find_first(path.parent, path.name, {_fold(each.name): each.name for each in path.parent.iterdir()})
+    first = _find_first(path.parent, path.name, _index(each.name for each in path.parent.iterdir()))
     return path.with_name(first) if first else None
 
 
@@ -80,7 +80,7 @@ def _group(folder: Path, names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     names = [name for name in names if SUFFIX in name and not name.startswith(".")]
     if not any(map(is_unusual, names)):
         return dict.fromkeys(names, ())
-    known = {_fold(name): name for name in names if name.endswith(SUFFIX)}
+    known = _index(name for name in names if name.endswith(SUFFIX))
     firsts = {name: first for name in names if find_unmarked(name) and (first := _find_first(folder, name, known))}
     copies: dict[str, list[str]] = {}
     for name in sorted(firsts):
@@ -97,7 +97,7 @@ def _group(folder: Path, names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 
 def _find_first(folder: Path, name: str, known: Mapping[str, str]) -> str | None:
     """Return of which file another is a second version, or None."""
-    for first in filter(None, (known.get(_fold(each)) for each in find_unmarked(name))):
+    for first in filter(None, (known.get(each) or known.get(_fold(each)) for each in find_unmarked(name))):
         if _is_of_notes(first, known) or find_conflict_session(folder / name) == folder / first:
             return first
         # A name alone may be a client's; the same session was also begun in the same second.
@@ -112,8 +112,15 @@ def _is_of_notes(name: str, known: Mapping[str, str]) -> bool:
     return session is not None and _fold(session.name) in known
 
 
+def _index(names: Iterable[str]) -> Mapping[str, str]:
+    """Return names by themselves, and as they are compared."""
+    every = list(names)
+    return {**{_fold(name): name for name in every}, **{name: name for name in every}}
+
+
 def _fold(name: str) -> str:
-    return name if name.isascii() else unicodedata.normalize("NFC", name)
+    """Return a name as disks compare it that know no capitals."""
+    return compose(name).casefold()
 
 
 def _are_one(one: Path, other: Path) -> bool:

@@ -28,9 +28,13 @@ HOME_COMMANDS = (
 
 
 def find_waiting(entries: Collection[LibraryEntry]) -> frozenset[str]:
-    """Return the keys of the sessions to settle, or else of those that came in."""
-    to_settle = frozenset(entry.key for entry in entries if entry.has_second_version)
-    return to_settle or frozenset(entry.key for entry in entries if entry.came_in)
+    """Return the keys of the sessions to settle, or else of those that came in.
+
+    Those for practice are not listed.
+    """
+    listed = [entry for entry in entries if not entry.is_practice]
+    to_settle = frozenset(entry.key for entry in listed if entry.has_second_version)
+    return to_settle or frozenset(entry.key for entry in listed if entry.came_in)
 
 
 NEED_SESSIONS = frozenset({do.FIND, do.WHY, REPLAY, COPY, do.ARCHIVE_IT, do.LESSONS, do.ORDER, DELETE})

@@ -15,7 +15,7 @@ from earnest.core.history.authors import Authors
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.standing.authors_text import describe_authors
-from earnest.core.standing.standing import Standing
+from earnest.core.standing.standing import Standing, judge_anyway
 from earnest.core.standing.standing_text import describe_verdict
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide, wrap
@@ -66,6 +66,10 @@ def _lead_to(stage: str, claim: str | None) -> Destination:
 def _list_items(session: Session, standing: Standing, today: date, signs: Signs) -> Iterator[Item]:
     authors = Authors(session)
     yield Item(None, partial(_draw_verdict, standing))
+    if session.practice:
+        yield gap()
+        yield heading(say.WHY_PRACTICE)
+        yield Item(None, partial(_draw_verdict, judge_anyway(session, standing)))
     for name, (stage, key) in zip(everywhere.CHAIN, standing.chain.by_stage.items(), strict=True):
         yield gap()
         draw = partial(_draw_claim, session, standing, key, today, signs) if key else partial(_draw_blank, signs)

@@ -1,11 +1,11 @@
-"""Negations and turns by language.
+"""Negations, and words that turn a text round, by language.
 
 They make two like texts say the opposite.
 
 A star stands for the rest of a word. English counts in every language, since clients mix it in.
 """
 
-TURNS = {
+NEGATIONS = {
     "en": (
         "no, not, never, none, nobody, nothing, nowhere, neither, nor, without, cannot, instead, rather, anymore, "
         "lack, lacks, don t, doesn t, didn t, isn t, aren t, wasn t, weren t, won t, wouldn t, can t, couldn t, "
@@ -18,6 +18,17 @@ TURNS = {
     "it": "non, mai, niente, nulla, nessun*, senza, né, invece, piuttosto, smettere, evitare",
     "nl": "niet, niets, nooit, geen, niemand, zonder, noch, liever, vermijd*",
     "pt": "não, nunca, jamais, nada, ninguém, nenhum*, sem, nem, em vez, deixar de, evitar",
+    "sv": "inte, aldrig, inget, inga, ingen, ingenting, utan, slipp*, sluta*, undvik*, istället",
+    "da": "ikke, aldrig, intet, ingen, ingenting, uden, hverken, undgå*, stedet",
+    "no": "ikke, aldri, ingen, ingenting, intet, uten, verken, slipp*, unngå*, stedet",
+    "fi": "ei, en, emme, eivät, ette, et, eikä, ilman, kukaan, koskaan, mitään, sijaan",
+    "cs": "ne, není, nejsou, nebud*, nemá, nemaj*, nemus*, nechc*, nejd*, ani, bez, nikdo, nikdy, nic, žádn*, místo",
+    "uk": "не, ні, ані, ніколи, нічого, ніхто, немає, нема, без, замість, переста*",
+    "el": "δεν, δε, μη, μην, όχι, ποτέ, τίποτα, κανείς, κανένας, καμία, χωρίς, ούτε, αντί, παύ*, σταματ*",
+    "hu": "nem, ne, nincs*, sem, soha, semmi, senki, nélkül, helyett",
+    "ro": "nu, niciodată, nimic, nimeni, niciun, nicio, fără, nici, loc",
+    "vi": "không, chẳng, chưa, đừng, chớ",
+    "id": "tidak, tak, bukan, jangan, belum, tanpa, alih",
     "pl": "nie, nigdy, nic, nikt, żaden, żadn*, bez, ani, zamiast, przesta*",
     "ru": "не, нет, ни, никогда, ничего, никто, нельзя, без, вместо, переста*",
     "tr": "değil*, yok*, hiç, asla, olmadan, yerine, olmayan*, olmasın*",

@@ -1,0 +1,205 @@
+"""Words of days, and days that count from today."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from earnest.core.text.dates import MONTHS, SHORTEST
+from earnest.core.text.day_words import DAY_WORDS
+from earnest.core.text.normalize import compose
+
+ENGLISH = "en"
+WEEK = 7
+WORDS = re.compile(r"\w+")
+HAN_DIGITS = "〇一二三四五六七八九"
+HAN_NUMBER = re.compile(r"[零〇一二三四五六七八九十]+(?=[年月日號号])")
+TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s.,;/()ºª°-]")
+"""A number, a word, or a character that no day has."""
+
+
+COMPACT = 8
+"""The digits of a whole day such as 20260304."""
+
+
+class Word(NamedTuple):
+    """What a number or a word may be."""
+
+    kind: str
+    """Number, month, weekday, last or filler."""
+    value: int = 0
+    digits: int = 0
+
+
+def fold_day(text: str) -> str:
+    """Return a text without differences of case, width, accents and spaces."""
+    apart = unicodedata.normalize("NFD", compose(text).casefold())
+    plain = "".join(each for each in apart if unicodedata.category(each) != "Mn" and each not in "'’")
+    text = " ".join(unicodedata.normalize("NFC", plain).split())
+    return text if text.isascii() else HAN_NUMBER.sub(_write_han, text)
+
+
+def _write_han(found: re.Match[str]) -> str:
+    """Return a number of Han signs in figures, as 2026 or 24."""
+    signs = found[0].replace("零", "〇")
+    if "十" not in signs:
+        return "".join(str(HAN_DIGITS.index(sign)) for sign in signs)
+    tens, _, ones = signs.partition("十")
+    if len(tens) > 1 or len(ones) > 1:
+        return found[0]
+    return str((HAN_DIGITS.index(tens) if tens else 1) * 10 + (HAN_DIGITS.index(ones) if ones else 0))
+
+
+def read_near(text: str, today: date, codes: Sequence[str]) -> set[date]:
+    """Return the days that count from today: *yesterday*, *3 days ago*."""
+    found: set[date] = set()
+    for code in codes:
+        words = WORDS.findall(text)
+        fillers = _list_forms(DAY_WORDS[code].fillers) if code in DAY_WORDS else {}
+        for spaced in dict.fromkeys((" ".join(words), " ".join(_strip(words, fillers)))):
+            for pattern, days, months in _near_patterns(code):
+                if match := pattern.fullmatch(spaced):
+                    count = _count(match[1], code) if pattern.groups else 1
+                    found |= _shift_months(today, -months * count) if months else shift(today, -days * count)
+    return found
+
+
+def _strip(words: list[str], fillers: Mapping[str, int]) -> list[str]:
+    """Return words without a filler at either end: *early today*."""
+    first = 1 if words[:1] and words[0] in fillers else 0
+    last = len(words) - 1 if words[-1:] and words[-1] in fillers else len(words)
+    return words[first:last]
+
+
+def read_week(text: str, today: date, codes: Sequence[str]) -> set[date]:
+    """Return the weekday of a week that is named: *Monday last week*."""
+    monday, found = today - timedelta(days=today.weekday()), set()
+    for code in codes:
+        for pattern, week in zip(_week_patterns(code), (-1, 0, 1), strict=True):
+            rest, count = pattern.subn(" ", text)
+            words = (
+                [find_day_words(token, (code,), is_whole=False) for token in TOKEN.findall(rest)] if count == 1 else []
+            )
+            kinds = [each for each in words if not any(word.kind == "filler" for word in each)]
+            weekdays = [word.value for word in kinds[0] if word.kind == "weekday"] if len(kinds) == 1 else []
+            found |= {day for each in weekdays for day in shift(monday, WEEK * week + each)}
+        if found:
+            break
+    return found
+
+
+@lru_cache(maxsize=32)
+def _week_patterns(code: str) -> Sequence[re.Pattern[str]]:
+    """Return the patterns for the last week, this one and the next."""
+    weeks = DAY_WORDS[code].weeks if code in DAY_WORDS else ()
+    patterns = [re.compile(rf"(?<![^\W\d_])(?:{fold_day(each)})(?![a-z])") for each in weeks if each]
+    return patterns if len(patterns) == len(weeks) == 3 else [re.compile("(?!)")] * 3  # noqa: PLR2004
+
+
+def read_of_month(text: str, today: date, codes: Sequence[str]) -> set[date]:
+    """Return the near days of a number: *the 4th*, *Wed the 4th*."""
+    words = WORDS.findall(text)
+    for code in codes:
+        weekday = None
+        named = find_day_words(words[0], (code,), is_whole=False) if len(words) > 1 else set()
+        for word in named:
+            weekday = word.value if word.kind == "weekday" else weekday
+        spaced = " ".join(words if weekday is None else words[1:])
+        pattern = DAY_WORDS[code].of_month if code in DAY_WORDS else ""
+        found = re.fullmatch(pattern.replace("#", r"(?:\d{1,2})"), spaced) if pattern else None
+        if found and (digits := re.search(r"\d+", spaced)):
+            return _find_in_months(int(digits[0]), today, weekday)
+    return set()
+
+
+def _find_in_months(number: int, today: date, weekday: int | None) -> set[date]:
+    """Return the last day with a number, and a near next one."""
+    starts = [each for back in range(-1, 13) for each in _shift_months(today.replace(day=1), -back)]
+    every = sorted(day for each in starts for day in make_day(each.year, each.month, number))
+    if weekday is not None:
+        every = [day for day in every if day.weekday() == weekday]
+    past, coming = [day for day in every if day <= today], [day for day in every if day > today]
+    return {*past[-1:], *(day for day in coming[:1] if (day - today).days <= WEEK or not past)}
+
+
+def _shift_months(day: date, by: int) -> set[date]:
+    """Return the day so many months away, or that month's last."""
+    year, month = divmod(day.year * len(MONTHS) + day.month - 1 + by, len(MONTHS))
+    return set([each for last in range(day.day, 27, -1) for each in make_day(year, month + 1, last)][:1]) or set(
+        make_day(year, month + 1, day.day)
+    )
+
+
+def _count(typed: str, code: str) -> int:
+    return int(typed) if typed.isdecimal() else _list_forms(DAY_WORDS[code].numbers)[typed] + 1
+
+
+@lru_cache(maxsize=32)
+def _near_patterns(code: str) -> Sequence[tuple[re.Pattern[str], int, int]]:
+    """Return the patterns of a language, each with days and months back."""
+    if code not in DAY_WORDS:
+        return ()
+    words = DAY_WORDS[code]
+    number = "|".join((r"\d{1,3}", *_list_forms(words.numbers)))
+    near = zip(words.near, (0, 1, 2, -1, -2), (0,) * 5, strict=False)
+    ago = zip(words.ago, (1, WEEK, 0, 0), (0, 0, 1, len(MONTHS)), strict=False)
+    return [
+        (re.compile(fold_day(each).replace(" ", r"\s*").replace("#", rf"({number})\s*")), days, months)
+        for phrase, days, months in (*near, *ago)
+        for each in phrase.split("|")
+    ]
+
+
+def _list_forms(words: str) -> dict[str, int]:
+    """Return the forms of words, each with its word's place from 0."""
+    return {form: at for at, word in enumerate(fold_day(words).split()) for form in word.split("/")}
+
+
+@lru_cache(maxsize=64)
+def _vocabulary(code: str) -> Mapping[str, Sequence[Word]]:
+    """Return what the words of a language may be."""
+    found: dict[str, list[Word]] = {}
+    if code in DAY_WORDS:
+        told = DAY_WORDS[code]
+        kinds = (("month", told.months), ("weekday", told.weekdays), ("last", told.last), ("filler", told.fillers))
+        for kind, words in kinds:
+            for form, at in _list_forms(words).items():
+                found.setdefault(form, []).append(Word(kind, at))
+    return found
+
+
+def find_day_words(token: str, codes: Sequence[str], *, is_whole: bool) -> set[Word]:
+    """Return what a token may be; whole words come before shortened ones.
+
+    Where only whole words count, those of two letters are no days.
+    """
+    if token.isdecimal():
+        return {Word("number", int(token), len(token))} if len(token) <= COMPACT else set()
+    if is_whole and (english := _vocabulary(ENGLISH).get(token)):
+        return set(english)
+    whole = {word for code in codes for word in _vocabulary(code).get(token, ())}
+    if is_whole and len(token) < SHORTEST and token.isascii():
+        return {word for word in whole if word.kind == "filler"}
+    if whole or is_whole or len(token) < SHORTEST:
+        return whole
+    names = {name for code in codes for name in _vocabulary(code) if name.startswith(token)}
+    found = {word for code in codes for name in names for word in _vocabulary(code).get(name, ())}
+    return {word for word in found if word.kind in {"month", "weekday"}}
+
+
+def shift(day: date, by: int) -> set[date]:
+    """Return the day so many days away; none beyond the calendar."""
+    try:
+        return {day + timedelta(days=by)}
+    except OverflowError:
+        return set()
+
+
+def make_day(year: int, month: int, day: int) -> list[date]:
+    """Return a day, or none where there is no such day."""
+    try:
+        return [date(year, month, day)]
+    except ValueError:
+        return []
