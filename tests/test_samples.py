@@ -8,7 +8,7 @@ from earnest.core.history.steps import group_steps, rewind, with_hand_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.model.unknown_keys import find_unknown_keys
 from earnest.core.standing.standing import assess
-from earnest.core.standing.verdict import Verdict
+from earnest.core.standing.verdict import JUDGED
 from earnest.store.interviews import load_interview
 from earnest.store.shipped import list_samples
 from earnest.store.toml.comments import read_session_form, write_commented
@@ -28,7 +28,7 @@ def test_samples_cover_all_verdicts():
     languages = {read_file(path).document["language"] for path in SAMPLES}
 
     assert len(SAMPLES) >= 8
-    assert {verdict_named(path.stem) for path in SAMPLES} == set(Verdict)
+    assert {verdict_named(path.stem) for path in SAMPLES} == set(JUDGED)
     assert languages - {"en"}
 
 
@@ -66,4 +66,4 @@ def test_sample_history_leads_to_the_file(sample):
 
 def verdict_named(stem):
     """Return the longest verdict that a name begins with."""
-    return max((verdict for verdict in Verdict if stem.startswith(verdict.value)), key=len)
+    return max((verdict for verdict in JUDGED if stem.startswith(verdict.value)), key=len)

@@ -156,5 +156,5 @@ def test_letters_are_those_of_the_screens():
     on_screens = {command.shown for command in every if command.shown} - replay - tray
     numbers = {str(number) for number in range(1, 8)}
 
-    assert set(COMMANDS) - numbers - {"y", "g", "i", "C", "M", "P", "T"} <= on_screens
+    assert set(COMMANDS) - numbers - {"y", "g", "i", "C", "M", "P", "T", "X"} <= on_screens
     assert on_screens - set(COMMANDS) <= {"c", "/", "ctrl+l", "&", "+", "-"}

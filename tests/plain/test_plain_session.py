@@ -104,3 +104,14 @@ def test_client_is_renamed(run_plain):
     assert run_plain(renamed.session, "/u").session.client == honest().session().client
     assert run_plain(honest(), "/C\n").session.client == honest().session().client
     assert run_plain(honest(), "/C", read_only="held").session.client == honest().session().client
+
+
+def test_session_is_marked_as_practice_and_judged_when_asked(run_plain):
+    """`/X` marks it and takes the mark back; then it has no verdict, and `/w` tells what that would be."""
+    marked = run_plain(honest(), "/X\n/w")
+
+    assert marked.session.practice
+    assert "Right to propose: Practice, not judged" in marked.output
+    assert "If it were no practice: Earned" in marked.output
+    assert not run_plain(marked.session, "/X").session.practice
+    assert not run_plain(honest(), "/X", read_only="held").session.practice

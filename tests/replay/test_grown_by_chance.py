@@ -15,7 +15,7 @@ from replay.grown_session import DEEDS, assess_document, assess_step, grow_sessi
 from earnest.core.history.claim_history import trace_claim
 from earnest.core.model.parsing import read_session
 from earnest.core.replay.replay import Replay
-from earnest.core.standing.verdict import Verdict
+from earnest.core.standing.verdict import JUDGED
 
 pytestmark = pytest.mark.slow
 
@@ -72,5 +72,5 @@ def test_a_thousand_histories(promise, interview):
 
     tried()
     assert kept.tried >= MANY
-    assert seen == set(Verdict)
+    assert seen == set(JUDGED)
     kept.holds()

@@ -1,9 +1,14 @@
+from pathlib import Path
+
 import pytest
 from textual.app import App, ComposeResult
 from textual.color import Color
 from textual.widgets import Input, OptionList, Static, TextArea
 
+from earnest.tui import base_screen
 from earnest.tui.appearance.theme import DARK, LIGHT, TERMINAL, THEMES, theme_after, theme_for
+from earnest.tui.widgets.fields.long_text import LongText
+from earnest.tui.widgets.fields.one_line import OneLine
 
 READABLE = 4.5
 
@@ -67,6 +72,30 @@ async def test_an_app_starts_in_each_theme(theme):
         await pilot.pause()
         assert app.native_ansi_color == theme.ansi
         assert app.query_one("#accent").styles.color == Color.parse(theme.accent or "")
+
+
+class Fields(Drawn):
+    """An app with the fields that one types into, styled as in the product."""
+
+    CSS_PATH = Path(base_screen.__file__).with_name("app.tcss")
+
+    def compose(self) -> ComposeResult:
+        """Put one of each kind on the screen."""
+        yield OneLine("client", placeholder="a name")
+        yield LongText("words")
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES if theme.ansi])
+@pytest.mark.parametrize("kind", [OneLine, LongText])
+async def test_cursor_is_the_terminals_own_swapped(theme, kind):
+    """In 16 colours it is reversed and has no colours of its own, so that it shows on any ground."""
+    async with Fields(theme).run_test() as pilot:
+        pilot.app.query_one(kind).focus()
+        await pilot.pause()
+        cursor = pilot.app.query_one(kind).render_line(0)._segments[0].style
+        assert cursor.reverse
+        assert not cursor.dim
+        assert all(each is None or each.is_default for each in (cursor.color, cursor.bgcolor))
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,8 @@ class Arguments:
     """The person that a letter goes to."""
     by: str = "person"
     """What quotes are grouped by: person, meeting or claim."""
+    practice: bool = False
+    """Whether sessions for practice are wanted too, or a new one is for practice."""
     cast: str | None = None
     """The file that a replay is recorded into."""
     lesson: bool = False

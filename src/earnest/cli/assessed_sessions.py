@@ -28,7 +28,7 @@ def assess_named(arguments: Arguments, *, stands_in: bool = False) -> list[Asses
         Exception: Earnest has a bug, and no other session was named.
     """
     folder = folder_to_read(arguments)
-    assessor = SessionAssessor(folder, clock.today())
+    assessor = SessionAssessor(folder, clock.today(), judges_practice=arguments.practice)
     found = [_assess(word, folder, assessor, stands_in=stands_in) for word in arguments.sessions]
     if len(found) == 1 and isinstance(found[0], UnusableSession) and found[0].bug:
         raise found[0].bug

@@ -40,10 +40,11 @@ def find_carried(arguments: Arguments) -> CarriedSession | None:
 
 def make_tables(arguments: Arguments, client: str, interview: str | None, old: CarriedSession | None) -> dict[str, Any]:
     """Return the tables of a new session about a client."""
-    now = clock.now()
+    now, is_practice = clock.now(), arguments.practice
     if old is None:
-        return begin_tables(client, interview or INTERVIEW, now, arguments.language or locale_language())
-    before = old.session
-    beginning = begin_tables(client, interview or before.interview, now, arguments.language or before.language)
+        language = arguments.language or locale_language()
+        return begin_tables(client, interview or INTERVIEW, now, language, is_practice=is_practice)
+    before, language = old.session, arguments.language or old.session.language
+    beginning = begin_tables(client, interview or before.interview, now, language, is_practice=is_practice)
     session, _ = read_session(carry_tables(before, old.name, beginning))
     return apply_edits(session, carry_claims(before), Author(user_name(), now)).document

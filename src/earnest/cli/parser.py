@@ -188,6 +188,7 @@ def _new(parser: argparse.ArgumentParser) -> None:
     add_argument(parser, "--language", metavar="xx", type=parse_language)
     add_argument(parser, "--interview", metavar="NAME")
     add_argument(parser, "--from", dest="carried_from", metavar="SESSION")
+    add_argument(parser, "--practice", action="store_true")
     add_plain(parser)
     add_places(parser, samples=False)
 
@@ -201,6 +202,7 @@ def _open(parser: argparse.ArgumentParser) -> None:
 
 def _check(parser: argparse.ArgumentParser) -> None:
     add_sessions(parser, "+")
+    add_argument(parser, "--practice", action="store_true")
     add_json(parser)
     add_places(parser)
 
@@ -253,6 +255,7 @@ def _replay(parser: argparse.ArgumentParser) -> None:
 def _lessons(parser: argparse.ArgumentParser) -> None:
     # With the default SUPPRESS, argparse would parse that as if it had been typed.
     add_argument(parser, "folder", nargs="?", default=None, type=parse_path, metavar="FOLDER")
+    add_argument(parser, "--practice", action="store_true")
     add_json(parser)
     add_places(parser)
 
@@ -327,6 +330,7 @@ def _restore(parser: argparse.ArgumentParser) -> None:
 
 
 def _list(parser: argparse.ArgumentParser) -> None:
+    add_argument(parser, "--practice", action="store_true")
     add_json(parser)
     add_places(parser)
 

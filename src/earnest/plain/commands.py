@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from earnest.core.editing.answer_edits import toggle_not_known
+from earnest.core.editing.new_session import toggle_practice
 from earnest.core.editing.working_session import WorkingSession
 from earnest.plain import texts as say
 from earnest.plain.answers.answer_notes import respond_to_notes
@@ -31,6 +32,13 @@ def _mark_not_known(context: Context) -> WorkingSession:
     working = context.editor.working
     edits = toggle_not_known(working.session, working.interview, working.place)
     return working.with_edits(edits, context.editor.author)
+
+
+def _mark_practice(context: Context) -> WorkingSession:
+    editor = context.editor
+    working = editor.working.with_edits(toggle_practice(editor.session), editor.author)
+    context.console.say(say.IS_PRACTICE if working.session.practice else say.IS_NO_PRACTICE)
+    return working
 
 
 def _add(context: Context) -> WorkingSession:
@@ -80,12 +88,13 @@ COMMANDS: Mapping[str, Command] = {
     "z": show_quotes,
     "#": show_grid,
     "C": rename_title,
+    "X": _mark_practice,
     "m": show_sheet,
     "o": print_document,
     "f": _show_help,
 }
 """The command of each letter; the interview itself handles `n`, `e`, `q` and the digits."""
-WRITING = frozenset("khaxuUesygPMTC")
+WRITING = frozenset("khaxuUesygPMTCX")
 """The letters of commands that only change a session."""
-AT_ONCE = frozenset("kuU")
+AT_ONCE = frozenset("kuUX")
 """Those of them that ask nothing first."""

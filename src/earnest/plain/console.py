@@ -39,6 +39,7 @@ KEYWORDS: Mapping[str, str] = {
     "z": "quotes",
     "#": "grid",
     "C": "rename",
+    "X": "practice",
     "m": "questions",
     "o": "export",
     "f": "help",

@@ -17,7 +17,7 @@ from earnest.core.model.kinds import CONTENDER
 from earnest.core.model.session import Session
 from earnest.core.reports.shortlist.grid import list_criteria
 from earnest.core.reports.statements import COMPARED
-from earnest.core.standing.standing import Standing
+from earnest.core.standing.standing import Standing, judge_anyway
 from earnest.core.standing.standing_text import (
     UNTOUCHED,
     describe_counts,
@@ -106,6 +106,10 @@ def describe_why(session: Session, standing: Standing, today: date) -> Iterator[
     """Yield the verdict, and each claim of the chain with its rules."""
     yield standing.verdict.phrase
     yield describe_verdict(standing)
+    if session.practice:
+        judged = judge_anyway(session, standing)
+        yield say.IF_NO_PRACTICE.format(verdict=judged.verdict.phrase)
+        yield describe_verdict(judged)
     for name, key in zip(say.CHAIN, standing.chain.by_stage.values(), strict=True):
         yield ""
         if key is None:

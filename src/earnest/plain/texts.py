@@ -28,6 +28,7 @@ COMMANDS = {
     "z": "all quotes and sources, by person, meeting or claim",
     "#": "the contenders by their criteria",
     "C": "rename the client",
+    "X": "mark as practice, or not",
     "m": "questions for the meeting",
     "o": "print a document",
     "f": "show help and example",
@@ -251,6 +252,11 @@ FILE_SAVED = "Saved to {place}."
 QUESTION_ABOUT = " (on: {about})"
 GO_TO_OR_ASK = "Number to go to, or a question of your own"
 GO_TO_REPORT = "A number from 1 to {count}; Enter goes back."
+
+# Practice
+IS_PRACTICE = "For practice: this session is not judged, listed or counted unless you ask. /X undoes this."
+IS_NO_PRACTICE = "No longer for practice: this session is judged, listed and counted."
+IF_NO_PRACTICE = "If it were no practice: {verdict}"
 
 # Saving
 UNSAVED = Counted(

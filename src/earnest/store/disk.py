@@ -214,7 +214,8 @@ class DiskLibrary:
         """Yield what each session teaches, None if unusable; for a thread."""
         from earnest.store.library.lessons import learn_from_folder
 
-        yield from (None if isinstance(found, str) else found for _, found in learn_from_folder(self._folder))
+        every = (found for _, found in learn_from_folder(self._folder) if found is not None)
+        yield from (None if isinstance(found, str) else found for found in every)
 
 
 class DiskInterviews:

@@ -52,6 +52,11 @@ class LibraryEntry:
         """Whether its standing is known, or why it has none."""
         return self.summary is not None or bool(self.message)
 
+    @property
+    def is_practice(self) -> bool:
+        """Whether it is for practice: only a search lists it."""
+        return self.summary is not None and self.summary.is_practice
+
     @cached_property
     def search_text(self) -> str:
         """What is searched first: client, verdict and weakest link."""

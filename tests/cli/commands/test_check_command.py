@@ -260,3 +260,28 @@ def test_check_creates_no_files(check, lantern):
     check(lantern)
 
     assert [path.name for path in lantern.parent.iterdir()] == ["lantern.toml"]
+
+
+PRACTICE = ('client = "Lantern Media"', 'client = "Lantern Media"\npractice = true')
+
+
+def test_practice_is_judged_only_when_asked(check, put, example_text):
+    """A session for practice has no verdict, in text and JSON, unless --practice is given."""
+    rehearsed = put("rehearsed", example_text.replace(*PRACTICE))
+    code, out, err = check(rehearsed)
+
+    assert (code, err) == (1, "")
+    assert out.splitlines()[:2] == ["Lantern Media", "Practice, not judged"]
+    assert "`earnest check --practice` judges it." in " ".join(out.split())
+    assert json.loads(check(rehearsed, "--json")[1])["verdict"] == "practice"
+    assert check(rehearsed, "--practice")[:1] == (0,)
+    assert json.loads(check(rehearsed, "--practice", "--json")[1])["verdict"] == "earned_and_know_the_field"
+
+
+def test_practice_counts_for_nothing_beside_others(check, lantern, put, example_text):
+    """Beside a session that is judged, one for practice changes no exit code."""
+    rehearsed = put("rehearsed", example_text.replace(*PRACTICE))
+
+    assert check(lantern, rehearsed)[0] == 0
+    assert check(rehearsed, lantern)[0] == 0
+    assert check(lantern, put("unheard", example_text.replace(*UNHEARD)), rehearsed)[0] == 1

@@ -36,3 +36,18 @@ def test_lessons_json_names_files(capsys, tmp_path):
 
     assert main(["lessons", "--json", str(tmp_path)]) == 0
     assert json.loads(capsys.readouterr().out)["lessons"]["weakest"]["enough"] is False
+
+
+def test_practice_teaches_nothing_unless_asked(capsys, tmp_path):
+    """A session for practice is not counted, which is told; --practice counts it."""
+    for path in list_samples()[:3]:
+        text = path.read_text("utf-8").replace("\nclient = ", "\npractice = true\nclient = ", 1)
+        (tmp_path / path.name).write_text(text if path == list_samples()[0] else path.read_text("utf-8"), "utf-8")
+
+    assert main(["lessons", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("2 sessions\n")
+    assert "1 session for practice is not counted." in said
+
+    assert main(["lessons", "--practice", "--json", str(tmp_path)]) == 0
+    assert json.loads(capsys.readouterr().out)["sessions"] == 3

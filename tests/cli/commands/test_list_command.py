@@ -162,3 +162,28 @@ def test_columns_align_after_wide_characters(listed, put, example_text):
     plain = next(row for row in rows if "Lantern" in row)
 
     assert wide.index("Earned") + len("ランタン出版") == plain.index("Earned")
+
+
+@pytest.mark.usefixtures("three")
+def test_practice_is_listed_only_when_asked(listed, put, example_text):
+    """A session for practice is left out, and how many are is told; --practice lists it under the same number."""
+    text = example_text.replace("Lantern Media", "Rehearsal").replace("at = 2026-03-04", "at = 2026-03-03")
+    path = put("rehearsal", f"{text.partition(chr(10))[0]}\npractice = true\n{text.partition(chr(10))[2]}")
+    os.utime(path, (1_770_000_000,) * 2)
+
+    first = listed("list")[1]
+    again = listed("list")[1]  # from the index
+
+    assert "Rehearsal" not in first
+    assert first == again
+    assert "1 session for practice is not listed. `earnest list --practice` lists it." in " ".join(first.split())
+    assert [row["file"] for row in json.loads(listed("list", "--json")[1])] == [
+        "lantern.toml",
+        "lims.toml",
+        "torn.toml",
+    ]
+    every = json.loads(listed("list", "--practice", "--json")[1])
+    assert [(row["number"], row["file"]) for row in every][1] == (2, "rehearsal.toml")
+    assert every[1]["verdict"] == "practice"
+    assert " 3  Lim's" in first
+    assert "Practice, not judged" in listed("list", "--practice")[1]

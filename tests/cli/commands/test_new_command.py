@@ -182,3 +182,14 @@ def test_unknown_session_to_carry_over_is_refused(new):
 
     assert (code, out) == (2, "")
     assert "nowhere" in err
+
+
+def test_new_for_practice_says_so_in_the_file(new, home):
+    """The mark stands at the top of the file; a copy of that session has none unless it is asked for."""
+    new("Lim", "--practice")
+    new("Ros", "--from", "lim")
+    new("Sam", "--from", "lim", "--practice")
+
+    marked = {path.stem: tomllib.loads(path.read_text()).get("practice") for path in home.glob("*.toml")}
+    assert marked == {"lim": True, "ros": None, "sam": True}
+    assert "practice = true\n" in (home / "lim.toml").read_text().partition("\n[")[0]

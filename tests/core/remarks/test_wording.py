@@ -350,3 +350,31 @@ def test_nothing_is_asked_about_the_questions_that_ship(path):
         said = question["client"].format(goal="more readers", challenge="rivals", person="Dana")
         assert rules(said, "question") == [], key
         assert classify_question(said) == "open", key
+
+
+KINDS_OF_TRADES = (
+    ("need", "en", "Waterproof cameras for the stables", "Cameras that the guards no longer have to wipe"),
+    ("need", "en", "A ferry deckhand", "A deckhand who stays past his first winter"),
+    ("need", "de", "Rahmenvertrag für Gebäudereinigung", "Ein Vertrag, den beide Höfe verstehen"),
+    ("need", "fr", "Un chef de chantier", "Un chef de chantier qui sache lire un plan"),
+    ("need", "zh", "食堂设备采购", "采购之前先知道有多少人吃饭"),
+    ("challenge", "en", "There is no dedicated receptionist", "There is no vet within forty miles"),
+    ("challenge", "en", "They churned from our basic plan", "Cream that is churned too warm goes off"),
+    ("challenge", "fr", "Notre sponsor côté achats ne répond plus", "Notre sponsor a vendu son bateau"),
+    ("goal", "en", "Put our people at the heart of everything", "Put the clinic at the heart of the village by May"),
+    ("goal", "es", "Organizar talleres de innovación", "Organizar la feria antes de junio"),
+    ("goal", "nl", "Workshops met het team organiseren", "De kermis organiseren vóór juni"),
+    ("question", "en", "What could you do with the hours you save?", "What do you do with the hours after closing?"),
+    ("question", "it", "Perché il vostro sistema è così lento?", "Perché la strada è chiusa?"),
+    ("question", "pt", "Quanto custa o seu sistema obsoleto?", "Quanto custa o pão na ilha?"),
+)
+ASKED = {"need": "purchase", "challenge": ("purchase", "seller_words"), "goal": "vague_goal", "question": "leading"}
+
+
+@pytest.mark.parametrize(("kind", "language", "asked", "honest"), KINDS_OF_TRADES)
+def test_kinds_of_other_trades_are_told_apart(kind, language, asked, honest):
+    """What is bought, hired, done, sold or taken for granted is asked about; a like text that says more is not."""
+    rules = {found.rule for found in remark_on_wording(asked, kind, language=language)}
+
+    assert not rules.isdisjoint(ASKED[kind] if isinstance(ASKED[kind], tuple) else {ASKED[kind]})
+    assert not {found.rule for found in remark_on_wording(honest, kind, language=language)} - {"filler"}

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.standing.verdict import Verdict
+from earnest.core.standing.verdict import JUDGED, Verdict
 from earnest.core.text.words import fingerprint
 
 TEXTS = {"g1": "Sell more bowls at noon", "c1": "Guests leave the queue hungry", "n1": "Orders reach the stove earlier"}
@@ -276,12 +276,13 @@ def test_sign_of_a_later_stage_is_that_of_its_best_claim(interview):
 
 def test_every_verdict_has_its_phrase():
     """The words on screen are the design's."""
-    assert [verdict.phrase for verdict in Verdict] == [
+    assert [verdict.phrase for verdict in JUDGED] == [
         "Keep listening",
         "Say it back",
         "Earned",
         "Earned, and you know the field",
     ]
+    assert set(Verdict) - set(JUDGED) == {Verdict.PRACTICE}
     assert Grade.CONFIRMED.word == "confirmed"
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from earnest import core
-from earnest.core.standing.verdict import Verdict
+from earnest.core.standing.verdict import JUDGED
 from earnest.store.files.folder import Folder
 from earnest.store.library import index
 from earnest.store.library.assessor import SessionAssessor
@@ -280,7 +280,7 @@ def test_unusable_session_is_read_each_time(library, reads):
 
     assert reads == ["broken.toml"]
     assert next(row for row in found if row.path.name == "broken.toml").message.startswith("broken.toml:1:5")
-    assert {row.summary.verdict for row in found if row.summary} == set(Verdict)
+    assert {row.summary.verdict for row in found if row.summary} == set(JUDGED)
 
 
 def test_missing_folder_has_no_sessions(tmp_path):

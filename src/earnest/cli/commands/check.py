@@ -13,6 +13,7 @@ from earnest.core.model.session import Session
 from earnest.core.reports.document import flatten
 from earnest.core.reports.json_report import check_report
 from earnest.core.standing.standing_text import (
+    PRACTICE,
     STAGE_NOUN,
     UNTOUCHED,
     describe_nothing,
@@ -20,6 +21,7 @@ from earnest.core.standing.standing_text import (
     describe_unheard,
     describe_weakest,
 )
+from earnest.core.standing.verdict import Verdict
 from earnest.exit_codes import Exit
 from earnest.store.library.assessor import AssessedSession, UnusableSession
 from earnest.terminal.cells import clamp
@@ -34,7 +36,8 @@ def run(arguments: Arguments) -> Exit:
     """Print the verdict on each session; return the highest exit code."""
     found = assess_named(arguments)
     write_results(found, arguments, lambda assessed: check_report(assessed.session, assessed.standing), describe_check)
-    return max(_code(one) for one in found)
+    codes = [_code(one) for one in found if not _is_left_out(one)]
+    return max(codes, default=Exit.NOT_YET)
 
 
 def describe_check(assessed: AssessedSession, layout: TextLayout) -> list[str]:
@@ -48,10 +51,17 @@ def _code(one: AssessedSession | UnusableSession) -> Exit:
     return Exit.EARNED if one.standing.verdict.may_propose else Exit.NOT_YET
 
 
+def _is_left_out(one: AssessedSession | UnusableSession) -> bool:
+    """Return whether it is for practice, and so counts for nothing."""
+    return isinstance(one, AssessedSession) and one.standing.verdict is Verdict.PRACTICE
+
+
 def _lines(assessed: AssessedSession, layout: TextLayout) -> Iterator[str]:
     standing = assessed.standing
     yield from layout.wrap(assessed.session.client)
     yield standing.verdict.phrase
+    if standing.verdict is Verdict.PRACTICE:
+        yield from layout.wrap(say.JUDGE_PRACTICE.format(practice=PRACTICE))
     if standing.is_untouched:
         yield from layout.wrap(say.TAKE_QUESTIONS.format(untouched=UNTOUCHED))
     reasons_by_claim = _by_claim(assessed.session, standing.why)

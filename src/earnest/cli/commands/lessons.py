@@ -32,9 +32,11 @@ def run(arguments: Arguments) -> Exit:
         if is_missing(Path(arguments.folder)):
             raise CommandError(say.NO_SUCH_FOLDER.format(path=escape_controls(arguments.folder, keep_newlines=False)))
         arguments.home = arguments.folder
-    folder, sessions = folder_to_read(arguments), list[SessionLessons]()
-    for path, found in learn_from_folder(folder):
-        if isinstance(found, str):
+    folder, sessions, left_out = folder_to_read(arguments), list[SessionLessons](), 0
+    for path, found in learn_from_folder(folder, counts_practice=arguments.practice):
+        if found is None:
+            left_out += 1
+        elif isinstance(found, str):
             write_error(say.SKIPPED.format(name=escape_controls(path.name, keep_newlines=False), why=found))
         else:
             sessions.append(found._replace(key=Path(found.key).name))
@@ -42,5 +44,6 @@ def run(arguments: Arguments) -> Exit:
     if arguments.json:
         write_json(lessons_report(lessons, len(sessions)))
     else:
-        write_wrapped(describe_lessons(lessons, len(sessions)))
+        told = ("", say.NOT_COUNTED.format(left_out)) if left_out else ()
+        write_wrapped((*describe_lessons(lessons, len(sessions)), *told))
     return Exit.EARNED

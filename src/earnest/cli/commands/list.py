@@ -31,17 +31,23 @@ def run(arguments: Arguments) -> Exit:
     """List the sessions."""
     folder = folder_to_read(arguments)
     catalog, found = read_catalog(folder)
+    listed = found if arguments.practice else [row for row in found if not row.is_practice]
     if arguments.json:
-        write_json([report_row(row) for row in found])
-    else:
-        write_line("\n".join(describe_list(found, catalog, folder, TextLayout.detect())))
+        write_json([report_row(row) for row in listed])
+        return Exit.EARNED
+    layout = TextLayout.detect()
+    lines = describe_list(listed, catalog, folder, layout)
+    if left_out := len(found) - len(listed):
+        lines += ["", *layout.wrap(say.NOT_LISTED.format(left_out))]
+    write_line("\n".join(lines))
     return Exit.EARNED
 
 
 def show_with_hint(arguments: Arguments) -> Exit:
     """List the sessions, with a hint on what to type next."""
     folder, layout = folder_to_read(arguments), TextLayout.detect()
-    catalog, found = read_catalog(folder)
+    catalog, every = read_catalog(folder)
+    found = [row for row in every if not row.is_practice]
     lines = describe_list(found, catalog, folder, layout)
     if found:
         lines += ["", *layout.wrap(say.TIP_SAMPLES if arguments.samples else say.TIP)]
@@ -72,7 +78,7 @@ def describe_list(found: Sequence[CatalogRow], catalog: Catalog, folder: Folder,
             *layout.wrap(say.START_ONE),
         ]
     today = clock.today()
-    edge = len(str(len(found))) + 3
+    edge = len(str(max(row.number for row in found))) + 3
     shared = find_shared_clients(row.client for row in found)
     lines: list[str] = []
     for row in found:

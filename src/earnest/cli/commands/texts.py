@@ -4,6 +4,7 @@ from earnest.core.text.counts import Counted
 
 # check
 LOOK_AGAIN = "A claim it depends on has changed since."
+JUDGE_PRACTICE = "{practice} `earnest check --practice` judges it."
 TAKE_QUESTIONS = "{untouched} `earnest ask` prints the questions to take."
 OTHER_CLAIMS = "Other claims"
 WEAKEST = "Weakest"
@@ -52,6 +53,10 @@ REPAIR = "{do} Or run `earnest verify --repair`."
 UNKNOWN_PERSON = "{file}: no person is named {name}. Known: {known}."
 
 # lessons
+NOT_COUNTED = Counted(
+    "{count} session for practice is not counted. `earnest lessons --practice` counts it.",
+    "{count} sessions for practice are not counted. `earnest lessons --practice` counts them.",
+)
 NO_SUCH_FOLDER = "No such folder: {path}"
 SKIPPED = "Skipped {name}: {why}"
 
@@ -62,6 +67,10 @@ START_ONE = "Start one with `earnest new CLIENT`. See the samples with `earnest 
 TIP = "See why with `earnest check 1`, what to ask with `earnest ask 1`. Continue with `earnest open 1`."
 TIP_SAMPLES = "See why with `earnest check 1 --samples`, what to ask with `earnest ask 1 --samples`."
 IN_FILE = "in {name}"
+NOT_LISTED = Counted(
+    "{count} session for practice is not listed. `earnest list --practice` lists it.",
+    "{count} sessions for practice are not listed. `earnest list --practice` lists them.",
+)
 UNUSABLE = "cannot be used"
 SECOND_VERSIONS = "second version: {names}; open the session to merge them"
 

@@ -35,10 +35,11 @@ def choose_session(console: Console, workspace: Workspace, folder: Folder) -> Op
 def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
     """Say the sessions of the folder, and return them."""
     catalog, rows = read_catalog(folder)
-    if not rows:
+    listed = [row for row in rows if not row.is_practice]
+    if not listed:
         console.say(say.NO_SESSIONS)
-    shared = find_shared_clients(row.client for row in rows)
-    for row in rows:
+    shared = find_shared_clients(row.client for row in listed)
+    for row in listed:
         name = (
             say.CLIENT_IN.format(client=row.client, file=row.path.name)
             if row.client in shared
@@ -48,6 +49,8 @@ def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
         console.say(start + ", ".join(filter(None, (*catalog.describe_line(row), row.fullness))))
         for copy in row.conflicts:
             console.say(f"  {say.SECOND_VERSION.format(name=copy.name)}")
+    if left_out := len(rows) - len(listed):
+        console.say(say.NOT_LISTED.format(left_out))
     if news := find_news(folder):
         console.say(*news.lines)
     return rows

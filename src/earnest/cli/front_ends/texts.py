@@ -18,6 +18,10 @@ CHOOSE_SESSION_HINT = "/q quits"
 CHOOSE_SESSION_AGAIN = "Type a number, a name or /q."
 NO_SESSIONS = "No sessions yet"
 CLIENT_IN = "{client} in {file}"
+NOT_LISTED = Counted(
+    "{count} session for practice is not listed; its name on the command line opens it",
+    "{count} sessions for practice are not listed; their names on the command line open them",
+)
 SECOND_VERSION = "second version: {name}; open the session to merge them"
 
 # The end of a file of answers

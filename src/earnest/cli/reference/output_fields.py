@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-VerdictWord = Literal["keep_listening", "say_it_back", "earned", "earned_and_know_the_field"]
+VerdictWord = Literal["keep_listening", "say_it_back", "earned", "earned_and_know_the_field", "practice"]
 StrengthWord = Literal["in a word", "in their words", "in writing"]
 GradeWord = Literal["blank", "guess", "read", "heard", "confirmed"]
 

@@ -14,15 +14,23 @@ THEIR_WORD = frozenset({"rank_told", "remove_first", "not_known"})
 """Fields of a claim that have to be asked again."""
 
 
-def begin_tables(client: str, interview: str, started: datetime, language: str = "en") -> Tables:
+def begin_tables(
+    client: str, interview: str, started: datetime, language: str = "en", *, is_practice: bool = False
+) -> Tables:
     """Return the tables of a new session, before its first change."""
-    return {
+    tables: Tables = {
         "format": FORMAT,
         "client": client,
         "interview": interview,
         "started": started,
         "language": language,
     }
+    return tables | {"practice": True} if is_practice else tables
+
+
+def toggle_practice(session: Session) -> tuple[Edit, ...]:
+    """Mark a session as practice, or have it count again."""
+    return (Edit(("practice",), None if session.practice else True),)
 
 
 def carry_tables(old: Session, named: str, beginning: Tables) -> Tables:

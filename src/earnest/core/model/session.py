@@ -151,6 +151,7 @@ class Session(Table):
     language: str = Field("en", description="The language that the session is written in.")
     stale_after_weeks: int | None = Field(None, description="After how many weeks a quote is questioned.")
     carried_from: str = Field("", description="The session that this one was copied from.")
+    practice: bool = Field(default=False, description="For practice: not judged, listed or counted unless asked for.")
     not_known: Mapping[str, Ids] = Field({}, description="By stage: questions with no claim yet, not known yet.")
     you: You = Field(You(), description="Yourself.")
     person: Mapping[str, Person] = Field({}, description="People: theirs, yours, and those in between.")

@@ -19,7 +19,7 @@ from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.cut_sentences import CutSentenceFinder
 from earnest.core.remarks.remark import Remark
 from earnest.core.text.normalize import REMEMBERED
-from earnest.core.text.words import content_words, is_filler, list_function_words, list_silent_words, words
+from earnest.core.text.words import content_words, is_filler, list_function_words, list_thin_words, words
 
 THIN = 2
 """A quote of fewer content words than this is asked about."""
@@ -236,7 +236,7 @@ def _said_in(key: str, records: tuple[WeighedRecord, ...], language: str) -> _Sa
     quotes = _counting(records)
     if not quotes:
         return _Said()
-    silent, spoken = list_silent_words(language), [frozenset(words(record.spoken)) for record in quotes]
+    silent, spoken = list_thin_words(language), [frozenset(words(record.spoken)) for record in quotes]
     thin = [
         record.text
         for record, found in zip(quotes, spoken, strict=True)

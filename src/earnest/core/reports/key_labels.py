@@ -50,6 +50,7 @@ UNASKED = {
     "namesake": "Has your name and is somebody else",
     "stale_after_weeks": "Asked about after weeks",
     "carried_from": "Carried over from",
+    "practice": "For practice",
 }
 """Labels of keys that no question names."""
 IN_MEETING = {

@@ -95,6 +95,11 @@ def assess(session: Session, interview: Interview, today: date | None = None) ->
     return judge(session, interview, grades, find_look_again(session, history), asked)
 
 
+def assess_practice(session: Session, interview: Interview, today: date | None = None) -> Standing:
+    """Assess a session as if it were none for practice."""
+    return assess(session.model_copy(update={"practice": False}), interview, today)
+
+
 def judge(
     session: Session,
     interview: Interview,
@@ -111,12 +116,12 @@ def judge(
         look_again: The claims to look at again.
         asked: What is asked about the wording.
     """
-    chain, grades, verdict = judge_chain(session, grades)
+    chain, grades, verdict = _judge_chain(session, grades)
     weakest = None if verdict.may_propose else _weakest(session, chain, grades)
     open_field = _open_field(session, grades) if verdict is Verdict.EARNED else ""
     held = (weakest.stage, weakest.why) if weakest else None
     return Standing(
-        verdict=verdict,
+        verdict=_withhold(session, verdict),
         chain=chain,
         grades=grades,
         weakest=weakest,
@@ -139,6 +144,13 @@ def judge_chain(
 
     The grades tell who must still confirm a claim of the chain.
     """
+    chain, grades, verdict = _judge_chain(session, grades)
+    return chain, grades, _withhold(session, verdict)
+
+
+def _judge_chain(
+    session: Session, grades: Mapping[str, GradedClaim]
+) -> tuple[Chain, Mapping[str, GradedClaim], Verdict]:
     chain = find_best_chain(session, grades)
     grades = _with_deciders(session, chain, grades)
     return chain, grades, _verdict(session, chain, grades)
@@ -151,6 +163,16 @@ def knows_the_field(session: Session, grades: Mapping[str, GradedClaim]) -> tupl
         for key, option in session.option.items()
     )
     return route, any(grades[key].grade >= Grade.HEARD for key in session.criterion)
+
+
+def judge_anyway(session: Session, standing: Standing) -> Standing:
+    """Return the standing with the verdict that practice withholds."""
+    return standing._replace(verdict=_verdict(session, standing.chain, standing.grades))
+
+
+def _withhold(session: Session, verdict: Verdict) -> Verdict:
+    """Return the verdict, or that a practice session has none."""
+    return Verdict.PRACTICE if session.practice else verdict
 
 
 def _is_untouched(session: Session) -> bool:

@@ -25,6 +25,9 @@ HEARD = "heard"
 ASK_NEXT = "ask next"
 """The label in a list where a question is next."""
 
+PRACTICE = "It is not judged, listed or counted unless you ask."
+"""The sentence for a practice session, which has no verdict."""
+
 UNTOUCHED = "None of their words yet."
 """The text before any meeting."""
 
@@ -45,6 +48,8 @@ def describe_weakest(standing: Standing) -> str:
 
 def describe_verdict(standing: Standing) -> str:
     """Return the verdict in one sentence."""
+    if standing.verdict is Verdict.PRACTICE:
+        return PRACTICE
     if standing.verdict is Verdict.KNOW_THE_FIELD:
         return "Goal, challenge and need are confirmed, and you have heard an option without you and a criterion."
     if standing.verdict is Verdict.EARNED:

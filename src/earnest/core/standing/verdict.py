@@ -1,16 +1,20 @@
-"""The four verdicts on the right to propose (DESIGN 4), and summaries."""
+"""The verdicts on the right to propose (DESIGN 4), and summaries."""
 
 from enum import StrEnum
 from typing import NamedTuple
 
 
 class Verdict(StrEnum):
-    """The four verdicts, lowest first, as JSON spells them."""
+    """The four verdicts, lowest first, as JSON spells them; then practice.
+
+    A practice session has no verdict: it is judged only where somebody asks for that.
+    """
 
     KEEP_LISTENING = "keep_listening"
     SAY_IT_BACK = "say_it_back"
     EARNED = "earned"
     KNOW_THE_FIELD = "earned_and_know_the_field"
+    PRACTICE = "practice"
 
     @property
     def phrase(self) -> str:
@@ -28,7 +32,11 @@ PHRASES = {
     Verdict.SAY_IT_BACK: "Say it back",
     Verdict.EARNED: "Earned",
     Verdict.KNOW_THE_FIELD: "Earned, and you know the field",
+    Verdict.PRACTICE: "Practice, not judged",
 }
+
+JUDGED = tuple(verdict for verdict in Verdict if verdict is not Verdict.PRACTICE)
+"""The four verdicts that a judged session can have."""
 
 LOOK_AGAIN = ("look again", "a claim it depends on has changed")
 
@@ -47,6 +55,11 @@ class StandingSummary(NamedTuple):
     """The text after the label. None where it may hold the client's words, for which the session is read."""
     is_to_look_again: bool
     """Whether something that a claim hangs on has changed."""
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it is a practice session, which lists leave out."""
+        return self.verdict is Verdict.PRACTICE
 
     @property
     def line(self) -> tuple[str, str | None]:

@@ -50,6 +50,7 @@ EVERYDAY: Final[Mapping[str, str]] = {
         " revert restore compare comment coach edits"
     ),
     "lesson": "learn summary report",
+    "practice": "practise exercise training rehearse rehearsal trial test demo judge judged count counted hide",
     "rename": "name title file client edit change",
     "quit": "quit exit back close end stop leave home out log logout bye program session done finish",
 }

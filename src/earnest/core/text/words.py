@@ -255,6 +255,13 @@ def list_silent_words(language: str) -> frozenset[str]:
     return list_function_words(language) | EMPTY_WORDS.get(_base_language(language), frozenset())
 
 
+@lru_cache(maxsize=32)
+def list_thin_words(language: str) -> frozenset[str]:
+    """Return the silent words, and those that are a bare answer alone."""
+    answers = map(words, BARE_ANSWERS)
+    return list_silent_words(language) | {answer[0] for answer in answers if len(answer) == 1}
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _base_language(language: str) -> str:
     return re.split(r"[-_]", language, maxsplit=1)[0].casefold()

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from earnest.core.model.session import FORMAT
-from earnest.core.standing.standing import assess
+from earnest.core.standing.standing import assess, assess_practice
 from earnest.core.standing.standing_text import describe_line, summarize
 from earnest.core.text.escaping import escape_controls
 from earnest.core.text.normalize import normalize_for_search
@@ -112,9 +112,9 @@ class SessionOutline(NamedTuple):
 class SessionAssessor:
     """Opens and judges the sessions of a folder."""
 
-    def __init__(self, folder: Folder, today: date | None = None) -> None:
+    def __init__(self, folder: Folder, today: date | None = None, *, judges_practice: bool = False) -> None:
         self._load_interview = cache(lambda name: load_interview(name, folder))
-        self._today = today
+        self._today, self._assess_session = today, assess_practice if judges_practice else assess
 
     def open(
         self, path: Path, *, stands_in: bool = False, with_remarks: bool = True
@@ -178,7 +178,7 @@ class SessionAssessor:
 
     def _assess(self, path: Path, opened: OpenedSession, interview_name: str = "") -> AssessedSession:
         interview = self._load_interview(interview_name or opened.session.interview)
-        standing = assess(opened.session, interview, self._today)
+        standing = self._assess_session(opened.session, interview, self._today)
         return AssessedSession(path, opened.session, interview, standing, opened.notes, opened.changed)
 
 

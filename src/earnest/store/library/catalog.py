@@ -53,6 +53,11 @@ class CatalogRow(NamedTuple):
         """Whether its standing is known, or why it has none."""
         return self.summary is not None or bool(self.message)
 
+    @property
+    def is_practice(self) -> bool:
+        """Whether it is for practice, so that lists leave it out."""
+        return self.summary is not None and self.summary.is_practice
+
 
 class Catalog:
     """The sessions of a folder, last changed first."""

@@ -107,6 +107,7 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.TRASH, "restore recover undelete deleted bin"),
         (do.ARCHIVE, "restore recover archived unarchive"),
         (do.RENAME, EVERYDAY["rename"]),
+        (do.PRACTICE, EVERYDAY["practice"]),
         (do.ARCHIVE_PERSON, "remove delete restore hide"),
         (do.RENAME_PERSON, "edit name correct spelling change"),
         (do.MERGE_PEOPLE, "join combine duplicate same"),

@@ -179,7 +179,7 @@ class LibraryActions:
         """
         now = self._workspace.clock()
         language = old[1].language if old else self._workspace.user.language
-        tables = begin_tables(form.client, form.interview, now, language)
+        tables = begin_tables(form.client, form.interview, now, language, is_practice=form.is_practice)
         edits = [Edit(("you", "name"), form.you or None), Edit(("you", "offer"), list(form.offer) or None)]
         if old:
             tables = carry_tables(old[1], old[0], tables)

@@ -168,11 +168,14 @@ def describe_day(changed: datetime, today: date) -> str:
     return say.YESTERDAY if days == 1 else format_day(changed.date(), today)
 
 
-def describe_library(host: Widget, library: Library) -> str:
+def describe_library(host: Widget, library: Library, left_out: int) -> str:
     """Return what a team's last sync brought, else the number of sessions.
 
-    There is nothing to say of no sessions.
+    Those for practice, which are left out of the list, are told apart. There is nothing to say of no sessions.
     """
     if library.news and library.news.lines:
         return signs_of(host).dot.join(library.news.lines)
-    return say.COUNT.format(library.count) if library.count else ""
+    listed = library.count - left_out
+    told = [say.COUNT.format(listed)] if listed else []
+    told += [say.COUNT_PRACTICE.format(count=left_out)] if left_out else []
+    return signs_of(host).dot.join(told)

@@ -146,6 +146,8 @@ class LibraryPane(Vertical):
         if not loader.entries:
             return list(empty_items(loader.library.samples, signs, self._headline))
         found = loader.found(ORDERS[self._order][1])
+        if not found and not loader.search.term:
+            return [heading(say.ONLY_PRACTICE)]
         if not found and self._field is not None:
             term = escape_controls(self._field.value.strip(), keep_newlines=False)
             return [heading(say.NOT_FOUND.format(term=term))]

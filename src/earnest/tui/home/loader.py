@@ -41,6 +41,8 @@ class LibraryLoader:
         """The user's own sessions by their keys."""
         self._sorted: tuple[object, Order | None, Sequence[LibraryEntry]] = (None, None, ())
         """The sessions, how they were sorted last, and all of them in that order."""
+        self._listed: Sequence[LibraryEntry] = ()
+        """The same without those for practice."""
 
     def start(self, library: Library) -> None:
         """Show a library and read what is not known of it yet."""
@@ -64,13 +66,21 @@ class LibraryLoader:
     def found(self, order: Order | None) -> Sequence[LibraryEntry]:
         """Return the sessions found so far, in an order.
 
+        Without a term, those for practice are left out.
+
         Args:
             order: The key to sort by; None for that of the last change.
         """
         if self._sorted[0] is not self.entries or self._sorted[1] is not order:
             every = list(self.entries.values())
             self._sorted = self.entries, order, sorted(every, key=order) if order else every
-        return self.search.narrow(self._sorted[2])
+            self._listed = [entry for entry in self._sorted[2] if not entry.is_practice]
+        return self.search.narrow(self._sorted[2]) if self.search.term else self._listed
+
+    @property
+    def left_out(self) -> int:
+        """How many sessions are known to be for practice."""
+        return sum(entry.is_practice for entry in self.entries.values())
 
     def entry(self, key: str | None) -> LibraryEntry | None:
         """Return the session or sample with a key."""

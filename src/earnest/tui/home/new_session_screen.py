@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 LABEL = 12
 """The width of the labels, in cells."""
+REAL, PRACTICE = "real", "practice"
+"""What a session is for."""
 CLIENT_NAMES = {"client": say.A_CLIENT, "employer": say.AN_EMPLOYER}
 """What the shipped interviews call the one who decides."""
 
@@ -39,6 +41,12 @@ class NewSessionForm(NamedTuple):
     you: str
     offer: tuple[str, ...]
     interview: str = "client"
+    purpose: str = REAL
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether the session is for practice."""
+        return self.purpose == PRACTICE
 
     @property
     def objection(self) -> str:
@@ -92,6 +100,8 @@ class NewSessionScreen(BaseScreen):
             if len(self._interviews) > 1:
                 choices = [(name, CLIENT_NAMES.get(name, name)) for name in self._interviews]
                 yield LabelledRow(say.TALK_WITH, Choice("interview", choices, self.form.interview), LABEL)
+            purposes = [(REAL, say.REAL), (PRACTICE, say.PRACTICE)]
+            yield LabelledRow(say.PURPOSE, Choice("purpose", purposes, self.form.purpose), LABEL)
             yield Gap()
             yield Label(say.ABOUT_YOU)
             yield LabelledRow(say.YOUR_NAME, OneLine("you", self.form.you), LABEL)
@@ -127,8 +137,9 @@ class NewSessionScreen(BaseScreen):
     def keep_typed(self) -> None:
         """Keep what the fields hold now."""
         client, you, offer = (line.value.strip() for line in self.query(OneLine).results())
-        chosen = next((choice.value for choice in self.query(Choice).results()), None)
-        self.form = NewSessionForm(client, you, split_phrases(offer), chosen or self.form.interview)
+        chosen = {choice.name: choice.value for choice in self.query(Choice).results()}
+        chosen |= {"client": client, "you": you, "offer": offer}
+        self.form = self.form.with_texts({name: text for name, text in chosen.items() if name and text is not None})
         self._typed(self.form)
 
     def action_begin(self) -> None:

@@ -114,7 +114,8 @@ class HomeScreen(BaseScreen):
     def show(self) -> None:
         """Show what is known of the sessions by now."""
         word, self._word = self._word, ""
-        say_where(self, "Earnest", word or describe_library(self, self.loader.library) or self._no_count)
+        told = word or describe_library(self, self.loader.library, self.loader.left_out)
+        say_where(self, "Earnest", told or self._no_count)
         self._pane.show()
         self.show_keys()
 

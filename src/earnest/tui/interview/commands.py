@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from earnest.core.editing.answer_edits import accept_short_text, toggle_none_said, toggle_not_known
+from earnest.core.editing.new_session import toggle_practice
 from earnest.core.editing.part_offers import link_to_part
 from earnest.core.editing.records import remove_record
 from earnest.core.editing.removal import remove_claim_at
@@ -54,6 +55,7 @@ COMMANDS = (
         do.QUOTES,
         do.GRID,
         do.RENAME,
+        do.PRACTICE,
         do.TAKE_OVER,
         LEAVE,
     ),
@@ -76,6 +78,7 @@ WRITING = frozenset(
         do.LIVE,
         do.HEAR,
         do.RENAME,
+        do.PRACTICE,
     )
 )
 """The commands that change a session."""
@@ -89,6 +92,10 @@ def _mark_none_said(working: WorkingSession, author: Author) -> WorkingSession:
     return working.with_edits(toggle_none_said(working.session, working.question.none), author)
 
 
+def _mark_practice(working: WorkingSession, author: Author) -> WorkingSession:
+    return working.with_edits(toggle_practice(working.session), author)
+
+
 def _accept_text(working: WorkingSession, author: Author) -> WorkingSession:
     return working.with_edits(accept_short_text(working.session, working.claim), author)
 
@@ -97,6 +104,7 @@ EDITS: Mapping[str, Change] = {
     "not_known": _mark_not_known,
     "none": _mark_none_said,
     "that_is_all": _accept_text,
+    "practice": _mark_practice,
     "remove_this": remove_claim_at,
 }
 

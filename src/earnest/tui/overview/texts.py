@@ -12,6 +12,7 @@ UNFOLD = "open"
 
 # Why
 WHY_TITLE = "Why"
+WHY_PRACTICE = "If it were no practice"
 OVERALL = "Overall"
 NONE_LINKED = "none linked yet"
 MET = "met"

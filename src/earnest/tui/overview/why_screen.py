@@ -13,7 +13,7 @@ from earnest.core.evidence.grades import Finding, Grade, GradedClaim
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
-from earnest.core.standing.standing import Standing
+from earnest.core.standing.standing import Standing, judge_anyway
 from earnest.core.standing.standing_text import describe_verdict
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide, wrap
@@ -63,6 +63,10 @@ def _lead_to(stage: str, claim: str | None) -> Destination:
 
 def _list_items(session: Session, standing: Standing, today: date, signs: Signs) -> Iterator[Item]:
     yield Item(None, partial(_draw_verdict, standing))
+    if session.practice:
+        yield gap()
+        yield heading(say.WHY_PRACTICE)
+        yield Item(None, partial(_draw_verdict, judge_anyway(session, standing)))
     for name, (stage, key) in zip(everywhere.CHAIN, standing.chain.by_stage.items(), strict=True):
         yield gap()
         draw = partial(_draw_claim, session, standing, key, today, signs) if key else partial(_draw_blank, signs)

@@ -151,11 +151,13 @@ def _thing(buy: ModuleType) -> str:
 def _things(buy: ModuleType) -> str:
     """Return the shape of a noun with nothing that happens."""
     which = rf"(?:{buy.WITHIN}[\w&/'-]+\s+){{0,4}}?"
-    named = rf"{which}(?:{buy.THINGS}|{buy.SERVICES}|{buy.STAFF}|{buy.THING})"
+    named = rf"{which}(?:{buy.THINGS}|{buy.SERVICES}|{buy.STAFF}|{buy.HANDS}|{buy.THING})"
     no_state = rf"(?!(?:{buy.STATES})\b|{buy.ABSTRACT}){buy.WITHIN}[\w'-]+"
     any_noun = rf"(?:{buy.SOME}|(?:their|our) own)\s+(?!{buy.NO_GOODS}){which}{no_state}"
+    wares = rf"{buy.WARES}\s+{which}{no_state}"
     opening = rf"{buy.NAMELY}|[\w',\- ]{{1,40}}?\b(?:{buy.NEEDING})\s+"
-    return rf"^\s*(?:{opening})?(?P<found>{named}|{any_noun})(?=\s*(?:[,.;(]|$)|\s+(?:{buy.AFTER}))"
+    thing = rf"{named}|(?:(?:{buy.SOME})\s+)?{wares}|{any_noun}"
+    return rf"^\s*(?:{opening})?(?P<found>{thing})(?=\s*(?:[,.;(]|$)|\s+(?:{buy.AFTER}))"
 
 
 def _lacking(buy: ModuleType) -> str:

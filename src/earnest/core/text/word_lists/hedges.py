@@ -94,6 +94,59 @@ HEDGES = {
         r"(?:아마|글쎄|그럴지도|같기도|어느 정도|대체로|확실하지(?:는)? 않|잘 모르겠|생각해 봐야|생각해봐야"
         r"|두고 봐야|경우에 따라|네,? (?:그런데|하지만))"
     ),
+    "sv": (
+        r"\b(?:kanske|kanhända|möjligen|eventuellt|antagligen|förmodligen|troligen|nog (?:så|kanske)|typ så"
+        r"|mer eller mindre|delvis|på sätt och vis|i princip|inte (?:helt|riktigt|säkert|säker)|jag (?:tror det"
+        r"|antar|gissar)|kan (?:väl )?vara så|det beror på|vi får se|svårt att säga"
+        r"|(?:får|måste|behöver|vill) (?:nog )?(?:tänka|fundera)|låt mig (?:tänka|fundera)|ja,? men)\b"
+    ),
+    "da": (
+        r"\b(?:måske|muligvis|eventuelt|sandsynligvis|formentlig|mere eller mindre|delvist|på en måde|i princippet"
+        r"|ikke (?:helt|rigtigt|sikker)|jeg (?:tror det|gætter)|det kan godt være|det kommer an på|vi får se"
+        r"|svært at sige|(?:må|skal) (?:lige )?tænke|lad mig tænke|ja,? men)\b"
+    ),
+    "no": (
+        r"\b(?:kanskje|muligens|eventuelt|sannsynligvis|antakelig|mer eller mindre|delvis|på en måte|i prinsippet"
+        r"|ikke (?:helt|akkurat|sikker)|jeg (?:tror det|antar)|det kan (?:godt )?være|det kommer an på|vi får se"
+        r"|vanskelig å si|må (?:nok )?tenke|la meg tenke|ja,? men)\b"
+    ),
+    "fi": (
+        r"\b(?:ehkä|kenties|mahdollisesti|luultavasti|varmaankin|suurin piirtein|tavallaan|osittain|periaatteessa"
+        r"|en (?:ole )?(?:ihan |aivan )?(?:varma|tiedä)|riippuu|katsotaan|vaikea sanoa|täytyy (?:vielä )?miettiä"
+        r"|pitää (?:vielä )?miettiä|kyllä,? mutta)\b"
+    ),
+    "cs": (
+        r"\b(?:možná|asi|snad|pravděpodobně|nejspíš|víceméně|částečně|v podstatě|ne (?:tak docela|úplně)"
+        r"|nejsem si (?:jist\w+)|uvidíme|těžko říct|záleží|musím si to (?:ještě )?(?:promyslet|rozmyslet)"
+        r"|ano,? ale)\b"
+    ),
+    "uk": (
+        r"\b(?:мабуть|можливо|може бути|ймовірно|певно|більш-менш|частково|якось так|не (?:зовсім|певен"
+        r"|певна|впевнен\w+)|(?:треба|мушу|маю) (?:ще )?подумати|подумаю|побачимо|важко сказати|залежить|так,? але)\b"
+    ),
+    "el": (
+        r"\b(?:ίσως|μπορεί(?= (?:και|έτσι)\b|\W*$|,)|πιθανόν|πιθανώς|μάλλον|εν μέρει|κατά κάποιο(?:ν)? τρόπο|θεωρητικά"
+        r"|όχι (?:ακριβώς|εντελώς|απαραίτητα)|δεν είμαι (?:σίγουρ\w+|βέβαι\w+)|(?:πρέπει|θέλω|να) (?:να )?το σκεφτώ"
+        r"|θα (?:το )?(?:δούμε|δω|σκεφτώ)|εξαρτάται|δύσκολο να πω|ναι,? αλλά)\b"
+    ),
+    "hu": (
+        r"\b(?:talán|lehet(?:,? hogy|\W*$)|esetleg|valószínűleg|többé-kevésbé|részben|elvileg|nem (?:egészen|teljesen"
+        r"|vagyok biztos)|attól függ|majd meglátjuk|nehéz megmondani|át kell gondolnom|igen,? de)\b"
+    ),
+    "ro": (
+        r"\b(?:poate(?= că\b|\W*$|,)|probabil|posibil|mai mult sau mai puțin|într-un fel|în parte|în principiu"
+        r"|nu (?:chiar|tocmai"
+        r"|sunt sigur\w*)|depinde|vom vedea|greu de spus|trebuie să mă (?:mai )?gândesc|da,? dar)\b"
+    ),
+    "vi": (
+        r"(?:có lẽ|có thể là|^\W*có thể\b|chắc là|hình như|đại khái|phần nào|không (?:hẳn|chắc)|để (?:tôi|em|anh|chị)"
+        r" (?:nghĩ|xem)|phải (?:suy )?nghĩ (?:thêm|lại)|còn tùy|để xem|khó nói|vâng,? nhưng)"
+    ),
+    "id": (
+        r"\b(?:mungkin|barangkali|kira-kira|kurang lebih|sebagian|tidak (?:yakin|pasti|juga)|belum (?:yakin|tentu)"
+        r"|tergantung|lihat (?:saja )?nanti|susah dibilang|(?:saya )?pikir-pikir dulu|harus (?:saya )?pikirkan"
+        r"|ya,? tapi)\b"
+    ),
     "tr": (
         r"\b(?:belki|sanırım|galiba|muhtemelen|herhalde|aşağı yukarı|kısmen|emin değilim|düşünmem (?:lazım|gerek)"
         r"|bakarız"

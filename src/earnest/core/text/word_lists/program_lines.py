@@ -24,7 +24,7 @@ def made(pattern: str) -> re.Pattern[str]:
 
 SUBJECT = (
     r"subject|betreff|objet|asunto|oggetto|assunto|onderwerp|件名|主题|主題|тема|emne|ämne|temat|aihe|konu|předmět"
-    r"|tárgy|subiect|θέμα|제목|الموضوع|נושא"
+    r"|tárgy|subiect|θέμα|제목|الموضوع|נושא|chủ đề|subjek|perihal"
 )
 FIELD = (
     r"importance|priority|attachments?|received|message-id|mime-version|content-type|return-path|delivered-to"
@@ -33,7 +33,7 @@ FIELD = (
     r"|lähettäjä|lähetetty|vastaanottaja|kopio|gönderen|gönderilme|gönderildi|kime|kimden|bilgi|tarih|komu|odesláno"
     r"|feladó|küldve|címzett|dátum|de la|către|trimis|από|προς|στάλθηκε|ημερομηνία"
     r"|보낸 사람|받는 사람|보낸 날짜|날짜|참조"
-    r"|від|надіслано|من|إلى|التاريخ|מאת|אל|תאריך|"
+    r"|від|надіслано|من|إلى|التاريخ|מאת|אל|תאריך|gửi|ngày|dari|kepada|dikirim|"
     r"from|to|cc|bcc|sent|date|reply-to|von|an|gesendet|datum|de|à|envoyé|para|enviado|fecha|da|inviato|van|aan"
     rf"|verzonden|差出人|宛先|日時|送信日時|发件人|收件人|发送时间|时间|寄件者|收件者|от|кому|дата|отправлено"
     rf"|{SUBJECT}"

@@ -94,6 +94,65 @@ FLAT = {
         r"|не говорил\w* так\w*|мы отказались|нас не (?:интересует|волнует|касается)|и так хорошо|незачем"
         r"|ни к чему|нет,? спасибо"
     ),
+    "sv": (
+        r"aldrig i livet|(?:det|detta) är inte (?:vårt|mitt|aktuellt)|(?:inte|inget|inga|ingen) (?:intresserad\w*"
+        r"|intresse)|intresserar (?:oss|mig) inte|lämna \w+ (?:\w+ )?i (?:fred|ro)|låt \w+ (?:\w+ )?vara\b"
+        r"|glöm det|behöver (?:vi |jag )?ing(?:en|et|a)\b|tack,? men nej|nej,? tack"
+        r"|struntprat|nonsens|nöjda (?:med det|som det är)|bra som det är|vi avstår|har aldrig sagt"
+        r"|kommer inte på fråga"
+    ),
+    "da": (
+        r"ikke (?:vores|mit) (?:problem|mål|bord)|(?:ikke|ingen) interess\w+|lad (?:os|mig|\w+) (?:være )?i fred"
+        r"|glem det|har ikke brug for (?:det|noget|nogen)\b|ellers tak|nej,? tak|kommer ikke på tale|sludder"
+        r"|fint som det er"
+    ),
+    "no": (
+        r"ikke (?:vårt|mitt) (?:problem|mål|bord)|(?:ikke|ingen) interess\w+|la (?:oss|meg|\w+) (?:være )?i fred"
+        r"|glem det|har ikke bruk for (?:det|noe|noen)\b|nei,? takk|ikke aktuelt|tull|fint som det er"
+    ),
+    "fi": (
+        r"ei (?:ole )?(?:meidän|minun) (?:ongelma\w*|tavoite\w*|asia\w*)|ei kiinnosta|(?:emme"
+        r"|en) tarvitse (?:sitä|mitään|sellais\w+)"
+        r"|jättäkää (?:meidät|se|ne) (?:rauhaan|sikseen)|unohtakaa se|ei kiitos|ei tule kuuloonkaan|hölynpölyä"
+    ),
+    "cs": (
+        r"(?:to )?není (?:náš|můj|naše|moje) (?:problém|cíl|věc|starost)|nezajímá (?:nás|mě)|nemáme zájem"
+        r"|nechte (?:nás|mě|to) (?:na pokoji|být)|zapomeňte na to|nepotřebujeme (?:to|nic|žádn\w+)|ne,? děkuj\w+"
+        r"|nepřipadá v úvahu"
+        r"|nesmysl|je to dobré tak"
+    ),
+    "uk": (
+        r"(?:це )?не (?:наша|моя) (?:справа|проблема|мета)|(?:нам|мені) (?:це|воно) (?:не (?:потрібно|треба|цікаво)"
+        r"|ні до чого)|нас не (?:цікавить|обходить)|(?:облиште|залиште|дайте) (?:нас|нам|мене|мені|це)"
+        r" (?:у спокої|спокій)|забудьте|про це не може бути й мови|дурниц\w+|нас усе влаштовує|ні,? дякую"
+        r"|відмовляємос\w+"
+    ),
+    "el": (
+        r"δεν (?:είναι )?(?:δικ\w+ μας|δικ\w+ μου) (?:πρόβλημα|στόχος|δουλειά)|δεν (?:μας|με) (?:ενδιαφέρει|αφορά"
+        r"|νοιάζει|πειράζει|χρειάζεται)|αφήστε (?:μας|με|το|τ\w+ \w+) (?:ήσυχ\w+|στην ησυχία|όπως)|ξεχάστε το"
+        r"|αποκλείεται|ούτε (?:κουβέντα|λόγος)|όχι,? ευχαριστώ|δεν χρειαζόμαστε (?:τίποτα|τέτοι\w+)|ανοησίες"
+        r"|καλά είμαστε έτσι"
+    ),
+    "hu": (
+        r"nem a mi (?:gondunk|célunk|dolgunk)|nem érdekel|nincs rá szükség\w*|hagyjanak (?:minket )?békén"
+        r"|felejtsék el|szó sem lehet róla|nem,? köszön\w+|badarság|jó ez így"
+    ),
+    "ro": (
+        r"nu (?:e|este) (?:problema|scopul|treaba) (?:noastr\w+|mea)|nu (?:ne|mă) interesează"
+        r"|nu avem nevoie de (?:așa|asta|nimic|niciun\w*)"
+        r"|lăsați-(?:ne|mă|o) (?:în pace|așa)|nici vorbă|uitați de asta|nu,? mulțumesc|prostii|ne e bine așa"
+    ),
+    "vi": (
+        r"không (?:phải )?(?:là )?(?:việc|vấn đề|mục tiêu) của (?:chúng )?tôi|(?:chúng )?tôi không (?:quan tâm"
+        r"|cần (?:chuyện"
+        r"|cái|điều|thứ|gì))|để (?:yên|mặc) (?:cho )?(?:chúng )?tôi|quên (?:chuyện đó|đi)|không,? cảm ơn"
+        r"|không đời nào|vớ vẩn"
+        r"|cứ để như (?:cũ|vậy)"
+    ),
+    "id": (
+        r"bukan (?:masalah|tujuan|urusan) (?:kami|saya)|(?:kami|saya) tidak (?:butuh|tertarik)"
+        r"|biarkan (?:kami|saya|saja)|lupakan saja|tidak,? terima kasih|tidak mungkin|omong kosong|sudah baik begini"
+    ),
     "tr": (
         r"ihtiyacımız yok|istemiyoruz|bizim (?:sorunumuz|derdimiz|hedefimiz) değil|ilgilenmiyoruz"
         r"|söz konusu (?:bile )?(?:değil"

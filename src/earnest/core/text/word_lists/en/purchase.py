@@ -128,7 +128,17 @@ SERVICES = (
     r"|framework agreement|agreement(?= for\b)|printing|transport(?= of\b)|hire(?= of\b)|procurement|landscaping"
     r"|inspection(?= of\b)|valuation"
     r"|upgrade|resurfacing|decorating|treatment(?= of\b)|temporary staff|agency staff|temps|contract(?= for\b)"
-    r"|licensing|branding"
+    r"|licensing|branding|infrastructure|moderation|facilitation|arbitration|outsourcing|leasing|rental"
+    r"|linen hire|equipment hire"
+    r"|(?:tool|plant|car|van|coach|marquee|vehicle) hire|surveying|monitoring|patrolling|plastering|wiring"
+    r"|plumbing|roofing|fencing|glazing"
+    r"|typesetting|copy-?editing|ghostwriting|illustration|stenography|subtitling|dubbing|tutoring|invigilation"
+    r"|bookbinding|dry-?cleaning"
+    r"|tree work|weeding|mowing|harvesting|crop spraying|piloting|towage|stevedoring|freight(?: forwarding)?"
+    r"|haulage|courier delivery"
+    r"|quality (?:assurance|control)|health and safety|telematics|robotics|telephony|biometrics|\w+(?<!a)ware"
+    r"|case management|data entry|call handling|debt collection|mystery shopping|market research|crowd control"
+    r"|first aid cover"
     r"|copywriting|proofreading|campaigns?|seo|google ads|integration(?= with\b)|advertising|sponsorship"
     r"|transcription|scaffolding"
 )
@@ -141,11 +151,27 @@ STAFF = (
     r"|counsellor|deputy head|designer|developer|director|editor|electrician|engineer|expert|facilitator|freelancer"
     r"|gardener|guard|handyman|head of \w+|illustrator|interpreter|installer|joiner|lawyer|manager|marketer|mechanic"
     r"|mediator|mentor|notary|nurse|officer|painter|photographer|planner|plumber|porter|programmer|receptionist"
-    r"|recruiter|representative|roofer|sales(?:man|person| rep| team)|secretary|security firm|solicitor|specialist"
+    r"|recruiter|fundraiser|representative|roofer|sales(?:man|person| rep| team)|secretary|security firm|solicitor"
+    r"|specialist"
     r"|strategist|supervisor|surveyor|teacher|technician|tender writer|trainer|translator|tutor|web designer"
     r"|writer)s?"
 )
 """People to hire."""
+WARES = (
+    r"(?:temporary|digital|mobile|portable|modular|wireless|automated|automatic|electronic|online|remote|cloud"
+    r"|smart|handheld|cordless"
+    r"|waterproof|adjustable|external|outsourced|managed|dedicated|professional|certified|second-hand|replacement"
+    r"|upgraded|custom"
+    r"|off-the-shelf"
+    r"|industrial|commercial|solar|electric|refurbished|networked|integrated|multilingual|on-site|off-site|turnkey)"
+)
+"""How goods and services are called in tenders."""
+HANDS = (
+    r"(?:steward|skipper|deckhand|operative|pilot|driver|courier|labourer|picker|stocktaker|seamstress|tailor|baker"
+    r"|barista|butler|nanny|carer|midwife|vet|archivist|librarian|curator|stage manager|sound engineer|operator"
+    r"|dispatcher|welder|mason|bricklayer|plasterer|glazier|arborist|waiter|waitress|bartender|groom|shepherd)s?"
+)
+"""People whom anybody may want for: one to hire only where that is all a need names."""
 STATES = (
     r"answers?|agreement|balance|bed|beginning|break|calm|catch|chance|change|choice|conversation|crop|culture"
     r"|date|day"
@@ -177,7 +203,8 @@ CHANGE = (
 )
 """Words of change, of comparison or of *not*: with one of them a text without a verb of buying may be a need."""
 LACKING = (
-    r"no|(?:a |the )?lack of|missing|absence of|without|(?:[\w' -]{1,40}? )?(?:lacks?|(?:has|have) no|(?:do"
+    r"(?:there(?:'s| is| are)? )?no|there (?:isn't|aren't) (?:an?|any)|(?:a |the )?lack of|missing|absence of"
+    r"|without|(?:[\w' -]{1,40}? )?(?:lacks?|(?:has|have) no|(?:do"
     r"|does)(?:n't"
     r"| not) have|(?:is|are) missing|needs?(?= (?:an?|new|another)\b))"
 )
@@ -190,7 +217,7 @@ NAMELY = (
 """What may open a need that is a thing, before the thing."""
 AFTER = (
     r"(?:for|of|on|in|at|to|with|near|from|round|around|by|between|until|over|under|through|across|about|per|within"
-    r"|outside|inside|along|behind|beside|next to)\b|and \w+\s*(?:[,.;]|$)|and (?:\w+ )?of\b|that (?:they"
+    r"|outside|inside|along|behind|beside|next to)\b|and (?:\w+ ){0,2}\w+\s*(?:[,.;]|$)|and (?:\w+ )?of\b|that (?:they"
     r"|we) (?:want|need)"
 )
 """What may follow a thing that ends its phrase."""

@@ -175,7 +175,8 @@ PRESUMING = (
     r"\bhow (?:bad|terrible|serious|severe) (?:is|are|was|were) (?:the|your|this|that) (?:chaos|mess|problems?"
     r"|delays?|losses"
     r"|situation|backlog|stress|waste)\b|\bimagine (?:that )?you could (?:save|halve|double|cut|never|stop)\b",
-    r"\b(?:with|for) all (?:the|that) (?:time|money|effort|hours|energy|space) (?:you|that you|we) (?:would |will "
+    r"\b(?:with|for|do with) (?:all )?(?:the|that) (?:time|money|effort|hours|energy|space) (?:you|that you"
+    r"|we) (?:would |will "
     r"|could )?"
     r"(?:sav\w+|gain\w*|free\w*)",
     r"\bwhich of (?:our|my|these|the) (?:\w+ )?(?:plans|packages|offers|options|products|solutions|services"
@@ -188,6 +189,13 @@ PRESUMING = (
     r"\bhow (?:excited|happy|pleased|thrilled|glad|impressed|grateful) (?:are|were|will|would) you\b",
     r"\bwhat (?:made|makes) you (?:realise|realize|see|notice|understand|admit) that\b",
     r"\bwhen did you (?:first )?(?:notice|realise|realize|see|find out|admit) that (?:your|you|it|the)\b",
+    r"\bfinally (?:get rid|be rid|stop|fix|solve|have|see|own)\b",
+    r"\bhow (?:would|could|might) (?:having )?an? (?:dedicated|better|new|modern|faster|automated|single|simpler"
+    r"|digital"
+    r"|proper|professional|smarter) (?:[\w-]+ ){1,3}(?:change|help|improve|transform|ease|simplify|affect)\b",
+    r"(?:^|[.!?] )(?:so |and |then )*you(?:'d| would) (?:also |then |surely )?be (?:happy|glad|willing|keen|ready"
+    r"|prepared"
+    r"|open|interested)\b",
     r"\bhow much (?:faster|easier|better|cheaper|happier|more [\w-]+|quicker|calmer|simpler) (?:would|could|will"
     r"|might)\b",
     r"\bhow (?:can|could|might) (?:we|i) (?:help|save|support|improve|make)\b",

@@ -54,12 +54,14 @@ _SUPERLATIVE = (
 _THEIRS = r"(?:them|their|him|her|companies|businesses|clients|firms|organi[sz]ations)"
 DEAL = (
     r"(?:close|win|land|save|clinch|seal|sign) (?:this|that) deal\b|(?<!\w )(?:close|win|land|clinch) the deal\b",
-    r"(?:land|win(?: back)?|grow|expand|save|onboard|penetrate|retain|crack|farm|mature|upsell|keep) (?:the|this"
+    r"(?:land|win(?: back)?|grow|expand|save|renew|close|onboard|penetrate|retain|crack|farm|mature|upsell"
+    r"|keep) (?:the|this"
     r"|that) "
     r"(?:[\w-]+ )?account\b(?! (?:book|of))",
     r"the account (?:needs|wants|renews|churns|expands|goes live|team|executive|plan)\b",
     r"(?:key|named|target) accounts?\b",
-    r"(?:internal|no|our|executive) champions?\b(?= (?:at|in|inside|has|left|is|by|there|on|who|within|and)\b|[,.;]"
+    r"(?:internal|no|our|executive) champions?\b(?= (?:at|in|inside|has|left|went|leaves|moved|is|by|there|on|who"
+    r"|within|and)\b|[,.;]"
     r"|\s*$)",
     r"(?:find|win|need|needs|build|lack|lacks|make \w+ our"
     r"|head of \w+ our) (?:an? )?(?:internal )?champion\b(?! (?:of|title))",
@@ -117,6 +119,17 @@ DEAL = (
     r"the prospect (?:has|does|doesn't|wants|needs|went|will)\b",
     r"(?:they|client|customer|account) (?:are|is) (?:locked in|happy|tied|signed|stuck) (?:in |up )?with "
     r"(?:an?|our|the|another) (?:compet|rival)\w+",
+    r"(?:purchase order|budget|sign-off|approval|security review) (?:[\w'-]+ ){0,6}?our (?:rollout|pilot"
+    r"|deployment|implementation|onboarding"
+    r"|renewal|platform|solution|proposal|software|contract)\b",
+    r"(?:fewer|less|half|most|more|none|some|many) (?:than )?(?:half )?(?:of )?(?:their|its)"
+    r" (?:seats|licen[cs]es|logins)\b",
+    r"before our (?:quarter|year|month|financial year) (?:ends|closes|is over)\b|by our (?:quarter|year)[- ]end\b",
+    r"(?:multi-?threaded|single-?threaded|churn risk|expansion opportunity|white ?space)\b",
+    r"(?:reason|ready|likely|pressure|incentive) to renew\b|renew (?:before|by) (?:the|our|their) (?:quarter|year)\b",
+    r"churn(?:ed|ing|s)? (?:from|off|out of) (?:us|our|the (?:[\w-]+ )?(?:plan|tier))\b",
+    r"(?:see|sees|seen|understand|understands|appreciate|appreciates|grasp|recogni[sz]e) (?:the )?"
+    r"(?:value|benefits?|point|worth|merits?) (?:of|in) (?:our|my|us|me)\b",
     r"their spend\b",
     r"spend with us\b",
     r"(?:goes|go|run|runs|comes|come) through us\b",
@@ -176,6 +189,9 @@ PHRASES = (
     r"(?:solves?|fix(?:es)?|handles?|eliminates?)\b",
 )
 PROMISES = (
+    r"our (?:[\w-]+ ){1,3}?(?:would|could|will|can) (?:save|help|give|free|let|show|solve|fix|spare|cut|halve"
+    r"|double|take) "
+    r"(?:them|their)\b",
     r"our (?:[\w-]+ )?(?:products?|solutions?|platform|software|tools?|experts?|consultants?|services?) "
     r"(?:can |will )?(?:gives?|saves?|solves?|enables?|streamlines?|eliminates?|empowers?|takes? the"
     r"|fix(?:es)?|does exactly|would (?:fix|solve|save|help|give))\b",

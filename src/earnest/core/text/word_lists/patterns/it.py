@@ -2,38 +2,35 @@
 
 _THING = (
     r"sit[oi] (?:web|internet)|sito|software|gestionale|programm[ai](?= (?:di|per)\b)|sistem[ai]|portale"
-    r"|negozio online|e-commerce"
-    r"|applicazion[ei]|app|banca dati|server|stampant[ei]|computer|piattaform[ae]|strument[oi]|licenz[ae]"
-    r"|telecamer[ae]|furgon[ei]"
-    r"|veicol[oi]|macchinar[io]+|crm|erp|intranet|chatbot|logo|campagn[ae] (?:pubblicitaria|di \w+)"
-    r"|abbonament[oi]|finanziament[oi]"
-    r"|assicurazione"
+    r"|negozio online|e-commerce|applicazion[ei]|app|banca dati|server|stampant[ei]|computer|piattaform[ae]"
+    r"|strument[oi]|licenz[ae]|telecamer[ae]|furgon[ei]|veicol[oi]|macchinar[io]+|crm|erp|intranet|chatbot|logo"
+    r"|campagn[ae] (?:pubblicitaria|di \w+)|abbonament[oi]|finanziament[oi]|assicurazione"
 )
 _STAFF = (
     r"contabil[ei]|commercialista|consulent[ei]|tecnic[oi]|elettricist[ai]|assistent[ei]|avvocat[oi]|fotograf[oi]"
-    r"|grafic[oi]"
-    r"|sviluppator[ei]|formator[ei]|agenzia|fornitor[ei]|venditor[ei]|cuoc(?:o|hi)|espert[oi]|ingegner[ei]"
-    r"|traduttor[ei]|segretari[ao]"
-    r"|social media manager|copywriter|architett[oi]|impiegat[oi]"
+    r"|grafic[oi]|sviluppator[ei]|formator[ei]|agenzia|fornitor[ei]|venditor[ei]|cuoc(?:o|hi)|espert[oi]"
+    r"|ingegner[ei]|traduttor[ei]|segretari[ao]|social media manager|copywriter|architett[oi]|impiegat[oi]"
+    r"|direttor[ei](?: \w+)?|direttrice|responsabil[ei](?: \w+)?|capi?(?:o)? (?:cantiere|cuoco|reparto|progetto)"
+    r"|magazzinier[ei]|autist[ai]|infermier[ei]|camerier[ei]|giardinier[ei]|moderator[ei]|interpret[ei]|revisor[ei]"
+    r"|stagional[ei]|addett[oi]|custod[ei]|imbianchin[oi]|coordinator[ei]|operai[oi]?"
 )
 _SERVICE = (
     r"consulenza|corsi? di formazione|formazione(?= (?:del|di|per)\b)|pulizi[ae](?= (?:di|dei|degli|delle)\b)"
-    r"|manutenzione|contabilità"
-    r"|traduzion[ei]|catering|fornitura|installazione(?= di\b)|noleggio|serviz[io]+(?= di\b)|stampa(?= di\b)"
-    r"|vigilanza|coaching"
-    r"|marketing|pubblicità"
+    r"|manutenzione|contabilità|traduzion[ei]|catering|fornitura|installazione(?= di\b)|noleggio"
+    r"|serviz[io]+(?= di\b)|stampa(?= di\b)|vigilanza|coaching|marketing|pubblicità|contratto(?= (?:quadro|di"
+    r"|per)\b)|accordo quadro|moderazione(?= (?:di|del)\b)|giardinaggio|revisione contabile|ristrutturazione"
+    r"|infrastruttura|raccolta(?= (?:di|dei)\b)|rilievo(?= (?:di|del|con)\b)|montaggio|esternalizzazione"
 )
 _SOME = r"un[ao]?|un'|nuov[aoie]|buon[aoie]?|altr[aoie]|due|tre|quattro|cinque|\d+|miglior[ei]"
 _WHICH = r"(?:(?!(?:che|di|del|a|per|\w+(?:are|ere|ire)|loro|nostr\w+)\b)[\w-]+ ){0,2}?"
 _NEEDING = (
-    r"(?:(?:hanno|abbiamo|ha|ho) bisogno di|(?:gli|ci|mi|vi) (?:serve|servono|serve)|serv(?:e|ono)|cerchiamo"
-    r"|cercano|vogliono|vogliamo"
-    r"|dobbiamo|devono|occorre|occorrono|bisogna)"
+    r"(?:(?:hanno|abbiamo|ha|ho) bisogno di|(?:gli|ci|mi|vi) (?:serve|servono|serve)|serv(?:e|ono)|cerchiamo|cercano"
+    r"|vogliono|vogliamo|dobbiamo|devono|occorre|occorrono|bisogna)"
 )
 _WHO = r"(?:[\w'-]+ ){0,3}?"
 _CUSTOMERS = (
-    r"(?!.{0,20}?\b(?:clienti|gente|vicini|visitatori|pazienti|genitori|inquilini"
-    r"|lettori|soci|famiglie|turisti|ospiti|utenti)\b)"
+    r"(?!.{0,20}?\b(?:clienti|gente|vicini|visitatori|pazienti|genitori|inquilini|lettori|soci|famiglie|turisti"
+    r"|ospiti|utenti)\b)"
 )
 """Who buys from the client: what they want to buy is no purchase of the client's."""
 PURCHASE = (
@@ -52,9 +49,8 @@ LACKING = (
 )
 CHANGE = (
     r"\b(?:non|mai|nessun\w*|senza|meno|più (?:presto|veloce|di)|prima|in tempo|abbastanza|solo|affinché|quando"
-    r"|perché|di nuovo|ancora"
-    r"|già|rest\w+|sapp\w+|sann?o|sa|può|possa\w*|possono|deve|è|sono|sia\w*|arriv\w+|qual\w+|quant\w+|come"
-    r"|invece|rispond\w+|conosc\w+)\b"
+    r"|perché|di nuovo|ancora|già|rest\w+|sapp\w+|sann?o|sa|può|possa\w*|possono|deve|è|sono|sia\w*|arriv\w+|qual\w+"
+    r"|quant\w+|come|invece|rispond\w+|conosc\w+)\b"
 )
 _OFFER = r"(?:soluzion[ei]|prodott[oi]|piattaforma|software|offerta|serviz[io]+|strumento|pacchetto|proposta)"
 SELLING = (
@@ -62,9 +58,11 @@ SELLING = (
     rf"|del )?nostr[aoie] {_OFFER}\b"
     rf"|{_OFFER} (?:[\w-]+ )?(?:su misura|chiavi in mano|innovativ[aoie]|a 360 gradi|complet[ao]|personalizzat[aoie])"
     r"|valore aggiunto|win-win|chiudere (?:la vendita|il contratto|l'affare|questo cliente)|clienti? chiave"
-    r"|key account|punti? dolenti"
-    r"|(?:sceglierci|affidarsi a noi)|con noi,? (?:risparmi|guadagn)\w+|partner come noi|upsell"
-    r")"
+    r"|key account|punti? dolenti|(?:sceglierci|affidarsi a noi)|con noi,? (?:risparmi|guadagn)\w+"
+    r"|partner come noi|upsell|il nostro (?:sponsor|alleato|referente|champion) (?:in|all|negli|agli|interno"
+    r"|presso)|il rinnovo (?:è|del contratto|rischia)|(?:le|loro|delle) licenze (?:non|sono|inutilizzate)"
+    r"|prima (?:della fine|che finisca) (?:del )?(?:il )?nostro|(?:far crescere|ampliare|recuperare) (?:il"
+    r"|questo) cliente|far(?:li|gli|lo)? firmare|ordine d'acquisto .{0,30}nostr\w)"
 )
 PROMISING = (
     rf"\bnostr[aoie] (?:{_OFFER}|team|esperti|metodo) (?:[\w-]+ )?(?:fa|farà|permett\w+|aiut\w+|offr\w+|riduc\w+"
@@ -73,49 +71,49 @@ PROMISING = (
 )
 _BETTER = (
     r"migliorare|ottimizzare|favorire|potenziare|rafforzare|incrementare|aumentare|sviluppare|modernizzare"
-    r"|digitalizzare|promuovere"
-    r"|sostenere|fidelizzare|consolidare|semplificare|valorizzare|innovare|crescere|comunicare|efficientare"
-    r"|massimizzare|posizionar\w+"
+    r"|digitalizzare|promuovere|sostenere|fidelizzare|consolidare|semplificare|valorizzare|innovare|crescere"
+    r"|comunicare|efficientare|massimizzare|posizionar\w+"
 )
 VAGUE = (
     rf"^\s*(?:vogliamo |vogliono )?(?P<found>(?:{_BETTER})\b"
-    r"|(?:diventare|essere) (?:più (?!di\b)[\w-]+|(?:un |una |i |il |la |ancora )*(?:punto di riferimento|leader"
-    r"|miglior\w*|riferimento|azienda (?:più|leader|moderna)|partner))|(?:più|maggiore) (?:visibilità"
-    r"|efficienza|clienti|crescita"
-    r"|qualità|comunicazione)|(?:una )?(?:miglior[e]?|buona) (?:comunicazione|immagine|organizzazione|gestione"
-    r"|qualità)"
-    r"|(?:la |l')?(?:soddisfazione|crescita|eccellenza|qualità|innovazione|visibilità|digitalizzazione"
-    r"|trasformazione \w+)"
-    r"(?=\s*(?:[,.;]|$)|\s+(?:di|del|dei|della|delle|in|nel|e)\b))"
+    r"|(?:organizzare|tenere|svolgere|fare|proporre|partecipare a|promuovere) (?:più |regolari |dei |delle "
+    r"|degli |i |le |gli )*(?:workshop|riunioni|incontri|corsi|eventi|sondaggi|laboratori|attività|campagne"
+    r"|fiere)|(?:esplorare|accompagnare|sensibilizzare|coordinare|coinvolgere|condividere|studiare|analizzare"
+    r"|vivere i nostri|lavorare (?:su|con|per|insieme))\b|(?:essere|stare) più vicin\w|avvicinarsi a|(?:diventare"
+    r"|essere) (?:più (?!di\b)[\w-]+|(?:un |una |i |il |la |ancora )*(?:punto di riferimento|leader|miglior\w*"
+    r"|riferimento|azienda (?:più|leader|moderna)|partner))|(?:più|maggiore) (?:visibilità|efficienza|clienti"
+    r"|crescita|qualità|comunicazione)|(?:una )?(?:miglior[e]?|buona) (?:comunicazione|immagine|organizzazione"
+    r"|gestione|qualità)|(?:la |l')?(?:soddisfazione|crescita|eccellenza|qualità|innovazione|visibilità"
+    r"|digitalizzazione|trasformazione \w+)(?=\s*(?:[,.;]|$)|\s+(?:di|del|dei|della|delle|in|nel|e)\b))"
 )
 RESULT = (
     r"\d|\b(?:per ?cento|metà|doppio|raddoppiare|triplicare|terzo|quarto|nessun\w*|zero|prim[oaie]|second[oa]"
-    r"|gennaio|febbraio|marzo"
-    r"|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|lunedì|martedì|mercoledì|giovedì"
-    r"|venerdì|sabato|domenica"
-    r"|pasqua|natale|prima|entro|fino|aprire|riaprire|debiti|concorso|vincere|certific\w+|vendere|due|tre|quattro"
-    r"|cinque|sei|sette|otto"
-    r"|nove|dieci|dodici|venti|trenta|cento|mille|quando|classifica|fine anno)\b"
+    r"|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|lunedì|martedì"
+    r"|mercoledì|giovedì|venerdì|sabato|domenica|pasqua|natale|prima|entro|fino|aprire|riaprire|debiti|concorso"
+    r"|vincere|certific\w+|vendere|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|venti|trenta|cento|mille"
+    r"|quando|classifica|fine anno)\b"
 )
 OPEN = (
-    r"^\W*(?:(?:e|ma|allora|a|di|da|per|con|in|su|fino) )*(?:che|cosa|chi|qual\w*|come|perché|dove|quando"
-    r"|quant\w+|cos'\w+|com'\w+|dov'\w+)\b"
-    r"|^\W*(?:mi |ci )?(?:racconti|raccontami|descriva|spieghi|parli|mostri|dica|elenchi|aiuti|immagini)\b"
-    r"|^\W*(?:mi |ci )?(?:può|potrebbe|potete|vuole) (?:raccontar|descriver|spiegar|parlar|dir|mostrar)\w*"
+    r"^\W*(?:(?:e|ma|allora|a|di|da|per|con|in|su|fino) )*(?:che|cosa|chi|qual\w*|come|perché|dove|quando|quant\w+"
+    r"|cos'\w+|com'\w+|dov'\w+)\b|^\W*(?:mi |ci )?(?:racconti|raccontami|descriva|spieghi|parli|mostri|dica|elenchi"
+    r"|aiuti|immagini)\b|^\W*(?:mi |ci )?(?:può|potrebbe|potete|vuole) (?:raccontar|descriver|spiegar|parlar|dir"
+    r"|mostrar)\w*"
 )
 LEADING = (
     r"^\W*(?:e |ma |allora )?non (?:pensa|crede|trova|ritiene|le sembra|vi sembra|direbbe|vorrebbe|preferirebbe"
-    r"|sarebbe|è"
-    r"|sente)\w*\b.{0,60}\?"
-    r"|\b(?:sicuramente|ovviamente|certamente|senza dubbio|è d'accordo (?:che|sul)|siete d'accordo (?:che|sul))\b"
-    r"|,\s*(?:vero|no|giusto|non è vero|eh|d'accordo)\s*\?\s*$|\bquanto tempo perde\w*\b|\b(?:con"
-    r"|per) l[ao] nostr[ao] (?:soluzione|prodotto"
-    r"|software|strumento)\b|\bperché (?:ancora )?non (?:avete|usate|ha)\b"
+    r"|sarebbe|è|sente)\w*\b.{0,60}\?|\b(?:sicuramente|ovviamente|certamente|senza dubbio|è d'accordo (?:che|sul)"
+    r"|siete d'accordo (?:che|sul))\b|,\s*(?:vero|no|giusto|non è vero|eh|d'accordo)\s*\?\s*$"
+    r"|\bquanto tempo perde\w*\b|\b(?:con|per) l[ao] nostr[ao] (?:soluzione|prodotto|software|strumento)\b|\b(?:che"
+    r"|cosa|quale|quali|come|quant\w+|dove|quando|chi)\b[^?]{0,60}?\b(?:vostr\w+|suo|sua|suoi|sue"
+    r"|quest\w) (?:[\w-]+ ){1,3}?(?:obsolet[oaie]|antiquat[oaie]|lent[oaie]|caotic[oaie]|inefficient[ei]"
+    r"|complicat[oaie]|superat[oaie])\b|\b(?:dato che|visto che|considerato che|considerando|ora che (?:lei"
+    r"|avete))\b|\bper (?:smettere di|non perdere più|risparmiare|evitare)\b|\bche cosa (?:vi|le) (?:impedisce|frena"
+    r"|trattiene)|\bquando (?:avete|ha) (?:capito|realizzato)|\bperché (?:il|la|i|le|è|sono) [^?]{0,40}?\b(?:così"
+    r"|sempre|troppo) \w+|\bcon noi\s*\?|\bperché (?:ancora )?non (?:avete|usate|ha)\b"
 )
 POLITE = (
     r"ha ragione|molto bene|bene|benissimo|perfetto|ottimo|d'accordo|va bene|ok|okay|certo|certamente|ma certo"
-    r"|suona bene|mi sembra (?:giusto"
-    r"|buono|interessante)|interessante|grazie|grazie mille|non male|capisco|nessun problema|se lo dice lei"
-    r"|ha senso|volentieri"
+    r"|suona bene|mi sembra (?:giusto|buono|interessante)|interessante|grazie|grazie mille|non male|capisco"
+    r"|nessun problema|se lo dice lei|ha senso|volentieri"
 )
 BESIDE = r"sì|ah|oh|beh|allora|ecco|hm+|eh|e|dunque"

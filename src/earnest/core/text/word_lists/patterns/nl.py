@@ -2,24 +2,23 @@
 
 _THING = (
     r"\w*software|\w*softwarepakket|\w*systeem|\w*website|webwinkel|webshop|portaal|apps?|\w*database|servers?"
-    r"|printers?|laptops?|computers?"
-    r"|platform|tools?|licenties?|\w*camera's?|bestelwagens?|voertuigen?|machines?|crm|erp|intranet|chatbot"
-    r"|dashboard|logo|\w*campagne"
-    r"|abonnement|financiering|verzekering|\w*programma(?= voor\b)"
+    r"|printers?|laptops?|computers?|platform|tools?|licenties?|\w*camera's?|bestelwagens?|voertuigen?|machines?|crm"
+    r"|erp|intranet|chatbot|dashboard|logo|\w*campagne|abonnement|financiering|verzekering|\w*programma(?= voor\b)"
 )
 _STAFF = (
     r"\w*boekhouder|\w*adviseur|consultant|\w*technicus|elektricien|\w*medewerkers?|\w*assistente?|advocaat"
-    r"|fotograaf|\w*ontwerper|\w*ontwikkelaar"
-    r"|\w*trainer|\w*bureau|\w*leveranciers?|\w*dienstverlener|verkoper|kok|\w*expert|ingenieur|vertaler"
-    r"|secretaresse|\w*manager|tekstschrijver"
-    r"|aannemer|freelancer|coach"
+    r"|fotograaf|\w*ontwerper|\w*ontwikkelaar|\w*trainer|\w*bureau|\w*leveranciers?|\w*dienstverlener|verkoper|kok"
+    r"|\w*expert|ingenieur|vertaler|secretaresse|\w*manager|tekstschrijver|aannemer|freelancer|coach|\w*directeur"
+    r"|\w*magazijnmedewerkers?|\w*chauffeurs?|\w*verpleegkundigen?|\w*tuinman|\w*hovenier|\w*moderator|\w*tolk"
+    r"|\w*schilder|\w*bewaker|\w*leider|\w*hulp|\w*kracht(?:en)?|\w*accountant|\w*controleur|\w*planner"
 )
 _SERVICE = (
     r"\w*advies(?= (?:over|bij)\b)|juridisch advies|\w*trainingen?|opleidingen?(?= voor\b)|\w*schoonmaak"
-    r"|onderhoud(?= (?:van|en)\b)|boekhouding"
-    r"|vertalingen?|catering|levering(?= (?:van|en)\b)|installatie(?= van\b)|verhuur|\w*diensten|drukwerk"
-    r"|bewaking|coaching|marketing|reclame"
-    r"|aanschaf(?= van\b)|inkoop(?= van\b)"
+    r"|onderhoud(?= (?:van|en)\b)|boekhouding|vertalingen?|catering|levering(?= (?:van|en)\b)|installatie(?= van\b)"
+    r"|verhuur|\w*diensten|drukwerk|bewaking|coaching|marketing|reclame|\w*overeenkomst(?= (?:voor|met|over)\b)"
+    r"|\w*contract(?= (?:voor|met)\b)|\w*moderatie|groenonderhoud|\w*renovatie|\w*infrastructuur"
+    r"|begeleiding(?= van\b)|\w*inspectie(?= van\b)|uitbesteding|inzameling(?= van\b)|montage|aanschaf(?= van\b)"
+    r"|inkoop(?= van\b)"
 )
 _SOME = r"een|nieuwe?|extra|betere?|goede?|andere|twee|drie|vier|vijf|\d+"
 _WHICH = r"(?:(?!(?:die|dat|van|om|voor|hun|onze)\b)[\w-]+ ){0,2}?"
@@ -27,8 +26,8 @@ _NEEDING = r"(?:hebben|heeft|heb|zoek(?:en|t)|willen|wil|moeten|moet|vereis\w+|z
 _WHO = r"(?:[\w'-]+ ){0,3}?"
 _ENDS = r"(?=\s*(?:[,.;(]|$)|\s+(?:voor|in|op|bij|met|van|aan|en|nodig|aannemen|inhuren|kopen)\b)"
 _CUSTOMERS = (
-    r"(?!.{0,20}?\b(?:klanten|mensen|bezoekers|patiënten|ouders|huurders|buren"
-    r"|reizigers|lezers|leden|gezinnen|gasten|toeristen)\b)"
+    r"(?!.{0,20}?\b(?:klanten|mensen|bezoekers|patiënten|ouders|huurders|buren|reizigers|lezers|leden|gezinnen"
+    r"|gasten|toeristen)\b)"
 )
 """Who buys from the client: what they want to buy is no purchase of the client's."""
 PURCHASE = (
@@ -47,9 +46,8 @@ LACKING = (
 )
 CHANGE = (
     r"\b(?:niet|geen|nooit|niemand|zonder|minder|eerder|voordat|op tijd|sneller|genoeg|alleen|zodat|als|wanneer"
-    r"|omdat|weer|nog|al|blij\w+|komt"
-    r"|komen|weet|weten|kan|kunnen|is|zijn|wordt|worden|hoort|ziet|welke|wie|wat|hoe|in plaats|die|dat|kent"
-    r"|antwoordt)\b"
+    r"|omdat|weer|nog|al|blij\w+|komt|komen|weet|weten|kan|kunnen|is|zijn|wordt|worden|hoort|ziet|welke|wie|wat|hoe"
+    r"|in plaats|die|dat|kent|antwoordt)\b"
 )
 _OFFER = r"(?:oplossing(?:en)?|product(?:en)?|platform|software|aanbod|pakket|diensten|dienst|tool|voorstel)"
 SELLING = (
@@ -57,8 +55,11 @@ SELLING = (
     rf"|(?:maatwerk|op maat gemaakte|innovatieve|totaal|complete|schaalbare)[- ]?{_OFFER}|{_OFFER} op maat"
     rf"|alles onder één dak|ontzorgen"
     r"|toegevoegde waarde|win-win|(?:de|deze) deal (?:sluiten|binnenhalen)|key ?accounts?|pijnpunten?|(?:voor ons"
-    r"|ons) kiezen|met ons (?:besparen|werken)"
-    r"|partner als (?:wij|ons)|upsell\w*)"
+    r"|ons) kiezen|met ons (?:besparen|werken)|partner als (?:wij|ons)|onze (?:sponsor|ambassadeur|champion"
+    r"|medestander|contactpersoon) (?:bij|in|op|binnen|is|heeft)|de verlenging (?:is|staat|wankelt|loopt)|(?:hun"
+    r"|de) (?:licenties|seats|plekken) (?:niet|worden|zijn|ongebruikt)\w*"
+    r"|voor(?:dat)? (?:het einde van )?ons kwartaal|(?:de|deze) (?:klant|account) (?:uitbouwen|binnenhalen"
+    r"|behouden)|laten tekenen|inkooporder .{0,30}on[sz]\w*|upsell\w*)"
 )
 PROMISING = (
     rf"\bon(?:ze|s) (?:{_OFFER}|team|experts|methode) (?:[\w-]+ )?(?:bespa\w+|lost|helpt|geeft|biedt|verlaagt|zorgt"
@@ -66,50 +67,50 @@ PROMISING = (
 )
 _BETTER = (
     r"verbeteren|optimaliseren|verhogen|versterken|bevorderen|stimuleren|vergroten|ontwikkelen|moderniseren"
-    r"|digitaliseren|professionaliseren"
-    r"|ondersteunen|vereenvoudigen|uitbouwen|positioneren|innoveren|groeien|samenwerken|uitdragen|benutten"
+    r"|digitaliseren|professionaliseren|ondersteunen|vereenvoudigen|uitbouwen|positioneren|innoveren|groeien"
+    r"|samenwerken|uitdragen|benutten"
 )
 _MOOD = (
     r"\w*zichtbaarheid|\w*communicatie|\w*samenwerking|\w*efficiëntie|\w*kwaliteit|\w*tevredenheid|groei"
-    r"|naamsbekendheid|succes|digitalisering"
-    r"|innovatie|duurzaamheid|cultuur|transparantie|imago|sfeer"
+    r"|naamsbekendheid|succes|digitalisering|innovatie|duurzaamheid|cultuur|transparantie|imago|sfeer"
 )
 VAGUE = (
     rf"^\s*(?:we willen |wij willen |ze willen )?(?P<found>(?:[\w-]+ ){{0,7}}?(?:{_BETTER})\s*[.!]?\s*$"
-    rf"|meer samenwerken\b"
+    r"|meer samenwerken\b|dichter bij [\w ]{1,40}\s*$"
+    r"|(?:[\w-]+ ){0,3}?(?:workshops?|overleggen|bijeenkomsten|trainingen|evenementen|enquêtes|vergaderingen"
+    r"|campagnes|acties)(?: \w+){0,3} (?:organiseren|houden|geven|doen|bijwonen|voeren)"
+    r"|(?:[\w-]+ ){0,4}?(?:verkennen|begeleiden|betrekken|delen|afstemmen|bewustmaken|onderzoeken|analyseren"
+    r"|uitdragen|coördineren)\s*[.!]?\s*$"
     rf"|(?:(?:meer|betere?|hogere?|een|goede?|sterke?)\s+)*(?:{_MOOD})\b(?=\s*(?:[,.;]|$)|\s+(?:in|van|op|bij|met"
     rf"|tussen|en)\b)"
     r"|(?:[\w-]+ ){0,5}?(?:beter|sterker|groter|moderner|\w+(?:iënter|iever|eler|aarder"
     r"|amer)) (?:en \w+er )?(?:worden|zijn|werken)\s*[.!]?\s*$)"
 )
 RESULT = (
-    r"\d|\b(?:procent|helft|dubbel\w*|verdubbel\w*|derde|kwart|geen|niemand|nul|eerste|tweede|januari|februari"
-    r"|maart|april|mei|juni|juli|augustus"
-    r"|september|oktober|november|december|\w+dag|pasen|kerst\w*|pinksteren|voor (?:de|het|eind)|voordat|tot"
-    r"|open(?:t|en)|overdra\w+|schuld\w*"
-    r"|winnen|kampioen|gecertificeerd|vergunning|verkopen|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf"
-    r"|twintig|dertig|honderd|duizend"
-    r"|als|zodra|ranglijst)\b"
+    r"\d|\b(?:procent|helft|dubbel\w*|verdubbel\w*|derde|kwart|geen|niemand|nul|eerste|tweede|januari|februari|maart"
+    r"|april|mei|juni|juli|augustus|september|oktober|november|december|\w+dag|pasen|kerst\w*|pinksteren|voor (?:de"
+    r"|het|eind)|voordat|tot|open(?:t|en)|overdra\w+|schuld\w*|winnen|kampioen|gecertificeerd|vergunning|verkopen"
+    r"|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|twintig|dertig|honderd|duizend|als|zodra|ranglijst)\b"
 )
 OPEN = (
     r"^\W*(?:(?:en|maar|dus|bij|met|van|voor|sinds|tot|in|aan|op|uit|om|door) )*(?:wat|hoe\w*|waarom|welke?|wie"
-    r"|wiens|wanneer|waar\w*)\b"
-    r"|^\W*(?:vertel|beschrijf|leg|toon|noem|geef|help|stel)\b|^\W*(?:kunt|kan|zou|wilt|wil) (?:u|je|jij"
-    r"|ik)\b.{0,40}\b(?:vertellen|beschrijven"
-    r"|uitleggen|zeggen|tonen|toelichten|horen|schetsen)\b"
+    r"|wiens|wanneer|waar\w*)\b|^\W*(?:vertel|beschrijf|leg|toon|noem|geef|help|stel)\b|^\W*(?:kunt|kan|zou|wilt"
+    r"|wil) (?:u|je|jij|ik)\b.{0,40}\b(?:vertellen|beschrijven|uitleggen|zeggen|tonen|toelichten|horen|schetsen)\b"
 )
 LEADING = (
     r"^\W*(?:vindt|denkt|gelooft|zou|is|wilt|bent) (?:u|het|dat|je)(?: \w+)? niet\b|\b(?:ook niet|toch (?:zeker|ook"
-    r"|wel)|ongetwijfeld|uiteraard"
-    r"|bent u het (?:er)?mee eens|eens dat|hoeveel (?:tijd verliest|beter|makkelijker)|waarom (?:heeft|gebruikt"
-    r"|bent) u (?:nog )?(?:niet|geen)"
-    r"|(?:met|van) on(?:ze|s) (?:oplossing|product|software|tool))\b|,\s*(?:toch|niet|niet waar|nietwaar|hè"
+    r"|wel)|ongetwijfeld|uiteraard|bent u het (?:er)?mee eens|eens dat|hoeveel (?:tijd verliest|beter|makkelijker)"
+    r"|(?:wat|hoe|waar|wanneer|waarom|welke?|wie)\b[^?]{0,60}?\b(?:uw|jullie|deze|die"
+    r"|zo'n) (?:[\w-]+ )?(?:verouderde?|trage?|langzame?|chaotische?|inefficiënte?|omslachtige?|onoverzichtelijke?"
+    r"|dure?|gebrekkige?) \w+|gezien (?:uw|de|het|dat)|nu u|om (?:eindelijk|niet langer|kosten te|tijd te)"
+    r"|waarom (?:is|zijn|duurt|werkt) (?:uw|jullie|dat|die|het) [^?]{1,40}?\b(?:zo|te|altijd|nog steeds) \w+"
+    r"|wat (?:weerhoudt|houdt) u|wanneer (?:besefte|merkte) u|waarom (?:heeft|gebruikt|bent) u (?:nog )?(?:niet"
+    r"|geen)|(?:met|van) on(?:ze|s) (?:oplossing|product|software|tool))\b|,\s*(?:toch|niet|niet waar|nietwaar|hè"
     r"|of niet|oké)\s*\?\s*$"
 )
 POLITE = (
     r"u hebt gelijk|u heeft gelijk|je hebt gelijk|heel goed|goed|prima|mooi|perfect|super|oké|oke|ok|akkoord"
-    r"|natuurlijk|uiteraard|zeker|klinkt goed"
-    r"|dat klinkt goed|interessant|dank u|dank u wel|dank je wel|bedankt|niet slecht|ik snap het|geen probleem"
-    r"|als u het zegt|logisch|graag"
+    r"|natuurlijk|uiteraard|zeker|klinkt goed|dat klinkt goed|interessant|dank u|dank u wel|dank je wel|bedankt"
+    r"|niet slecht|ik snap het|geen probleem|als u het zegt|logisch|graag"
 )
 BESIDE = r"ja|ah|oh|nou|dus|hm+|en|wel|eh|tja"
