@@ -20,7 +20,7 @@ DEVICES = ("/dev/", "/proc/self/fd/")
 
 
 def find_free_path(path: Path) -> None:
-    """Make sure that a file does not exist yet, or is a device.
+    """Make sure that a file does not exist, or is a device.
 
     Raises:
         ExportFailed: it exists.
