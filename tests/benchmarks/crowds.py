@@ -8,7 +8,7 @@ from math import log
 from pathlib import Path
 
 from crowded_session import CROWDS, DAY
-from measurement import Row, at_most
+from measurement import Row, in_yards
 
 from earnest.core.model.parsing import read_session
 from earnest.core.standing.standing import assess
@@ -20,6 +20,8 @@ from earnest.store.toml.write import to_toml
 MIB = 1 << 20
 SMALL, LARGE = MIB // 8, MIB
 """About so many bytes the two files of each kind have."""
+STEEPEST = 1.1
+"""The power of its size by which the time for a file may grow at most."""
 
 
 def forget() -> None:
@@ -33,6 +35,7 @@ def rows() -> Iterator[Row]:
     """Measure each kind of file in turn."""
     interview = load_interview("client", Folder(Path()))
     gc.disable()
+    exponents = {}
     for name, make in CROWDS.items():
         sizes, seconds = [], []
         for wanted in (SMALL, SMALL, LARGE):
@@ -48,9 +51,14 @@ def rows() -> Iterator[Row]:
             sizes.append(len(to_toml(tables)))
             gc.collect()
         # The first time in a process, patterns are compiled.
-        exponent = log(seconds[-1] / seconds[-2]) / log(sizes[-1] / sizes[-2])
-        beside = f"{seconds[-1]:.2f} s for {sizes[-1] / MIB:.2f} MiB, growing by the power of {exponent:.2f}"
-        yield at_most(f"a MiB of {name} judged", seconds[-1] / sizes[-1] * MIB, 1, "s", beside)
+        exponents[name] = log(seconds[-1] / seconds[-2]) / log(sizes[-1] / sizes[-2])
+        beside = f"of {sizes[-1] / MIB:.2f} MiB, growing by the power of {exponents[name]:.2f}"
+        yield in_yards(f"a MiB of {name} judged", seconds[-1] / sizes[-1] * MIB * 1000, 1000, beside)
+    steepest = max(exponents, key=lambda name: exponents[name])
+    figure = exponents[steepest]
+    yield Row(
+        "the highest power by which any of these grows", f"{figure:.2f}", steepest, f"≤ {STEEPEST}", figure <= STEEPEST
+    )
 
 
 def _find_count(make, wanted: int) -> int:

@@ -280,6 +280,32 @@ def test_a_burst_with_line_breaks_is_a_paste():
         assert type_in(text[:at], text[at:]).rstrip() == text.replace("\r", "\n").rstrip(), at
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_certain", "said"),
+    [
+        ("nbnbnbnbnb", True, [*"nbnbnbnbnb"]),
+        ("nbnbnbnbnb", False, [*"nbnbnbnbnb"]),
+        ("/hearth lane\n", False, ["slash", *"hearth", "space", *"lane", "enter"]),
+        ("\rhalf an hour\rand", True, ["enter", *"half", "space", *"an", "space", *"hour", "enter", *"and"]),
+        (
+            "\rhalf\x1bn\rof it all",
+            True,
+            ["enter", *"half", "escape", "n", "enter", *"of", "space", *"it", "space", *"all"],
+        ),
+        (f"nb{START}quit now\n{END}nb", True, [*"nb", "<quit now\n>", *"nb"]),
+        ("git status\nrm -r x\n", False, ["<git status\nrm -r x\n>"]),
+    ],
+)
+def test_what_was_typed_before_all_is_keys(typed, is_certain, said, clock):
+    """However many came at once; but lines may have been pasted into a shell, where a terminal marked no paste."""
+    parser = KeyParser(LETTERS, clock=clock)
+    messages = list(parser.feed_early(typed, is_certain=is_certain))
+    clock.now += 5
+    messages += parser.tick()
+    assert told(messages) == said
+    assert told(parser.feed("nbnbnbnbnb")) == ["<nbnbnbnbnb>"]
+
+
 def test_the_rest_of_a_long_paste_is_no_command(clock):
     """The last few characters come in a read of their own."""
     parser = KeyParser(LETTERS, clock=clock)

@@ -3,8 +3,10 @@ from datetime import date
 import pytest
 from core.session_builder import SessionBuilder, honest
 
-from earnest.core.reports.letter import CLOSING, NOTHING, OPENING, write_letter
+from earnest.core.interview.paper_words import SHIPPED
+from earnest.core.reports.letter import write_letter
 
+OPENING, NOTHING, CLOSING = SHIPPED.letter.opening, SHIPPED.letter.nothing, SHIPPED.letter.closing
 TODAY = date(2026, 3, 18)
 
 

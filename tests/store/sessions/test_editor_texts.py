@@ -12,9 +12,9 @@ from earnest.store.files.atomic import sweep
 from earnest.store.files.folder import Folder
 from earnest.store.library.library import archive, move_to_trash, restore
 from earnest.store.library.verify import verify
-from earnest.store.sessions.create import create
 from earnest.store.sessions.editor_texts import list_editor_texts
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 from earnest.workspace.editor_texts import EditedText
 
 TEXTS = {"text": "as it was", "who": "Dana"}

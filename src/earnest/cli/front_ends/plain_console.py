@@ -10,7 +10,7 @@ from types import ModuleType
 from earnest.cli.errors import CommandError
 from earnest.cli.front_ends import terminal
 from earnest.cli.front_ends import texts as say
-from earnest.cli.front_ends.late_modules import OF_PLAIN, load_modules
+from earnest.cli.front_ends.late_modules import OF_PLAIN, keep_modules
 from earnest.cli.front_ends.plain_signals import PlainSignals
 from earnest.cli.output.streams import discard_buffer, encoding_of, is_utf8, write_error
 from earnest.cli.stdin_lines import StdinLines, read_stdin
@@ -70,7 +70,7 @@ class PlainStreams:
     def _read(self) -> str | None:
         if not self._is_asked:
             self._is_asked = True
-            load_modules(OF_PLAIN)  # now, while the user thinks: an upgrade may take their files away
+            keep_modules(OF_PLAIN)  # now, while the user thinks: an upgrade may take their files away
         try:
             line = self._lines.read()
         except (CommandError, KeyboardInterrupt, SystemExit) as why:

@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 from typing import Final
 
-from earnest.core.reports.document import Block, Kind, flatten
+from earnest.core.reports.document import ABOUT, Block, Kind, flatten
 from earnest.core.text.escaping import escape_controls
 
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
@@ -91,7 +91,7 @@ def _list_items(blocks: Sequence[Block]) -> list[str]:
     for block in blocks:
         words = _escape(block.words)
         if block.kind == "about" and items:
-            items[-1] += f'<span class="about">on {words}</span>'
+            items[-1] += f'<span class="about">{_escape(block.by or ABOUT)} {words}</span>'
         else:
             items.append(f"“{words}”" if block.kind == "question" else words)
     return items
