@@ -11,6 +11,7 @@ from earnest.core.history.changes import Author
 from earnest.core.history.steps import BY_HAND
 from earnest.core.merge.clashes import with_others
 from earnest.core.merge.settling import settle_clashes, settle_versions
+from earnest.core.model.keys import split_path
 from earnest.core.model.kinds import STAGES
 from earnest.workspace import texts as say
 from earnest.workspace.errors import LockedByOther, NoInterview, NotSettled, StorageError, UnfinishedMerge
@@ -117,10 +118,14 @@ class TwoVersions(NamedTuple):
     is_apart: bool = True
     """Whether each version has a history of its own; those of a clash share one."""
 
-    def list_authors(self) -> tuple[str, str]:
-        """Return who wrote last in the file's version, and in the other."""
-        if not self.is_apart:
-            who = next((clash.who for clash in self.opened.session.clash.values() if len(clash.who) > 1), ("", ""))
+    def list_authors(self, path: KeyPath = ()) -> tuple[str, str]:
+        """Return who wrote each version last, the file's first.
+
+        Of one key that clashes in the file, or of the first.
+        """
+        clashes = [clash for clash in self.opened.session.clash.values() if len(clash.who) > 1]
+        if not self.is_apart and clashes:
+            who = next((clash.who for clash in clashes if split_path(clash.path) == path), clashes[0].who)
             return who[0], who[1]
         one, other = (each.entries[-1][1].by if each.entries else "" for each in (self.opened.session, self.other))
         return one, other

@@ -5,9 +5,9 @@ from earnest.core.history.authors import Authors
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import with_hand_edits
 from earnest.core.merge.sessions import merge_sessions
-from earnest.core.standing.authors_text import describe_authors
+from earnest.core.standing.authors_text import ClaimAuthors
 from earnest.core.standing.standing import assess
-from earnest.plain.session_text import describe_why
+from earnest.plain.why_text import describe_why
 from earnest.store.interviews import load_interview
 
 
@@ -18,7 +18,7 @@ def change(session, by, *path, now):
 
 def describe(session, claim):
     """Return whose changes a claim rests on."""
-    return describe_authors(session, Authors(session), assess(session, load_interview("client")).grades[claim])
+    return ClaimAuthors(session).describe(assess(session, load_interview("client")).grades[claim])
 
 
 def test_each_part_names_who_wrote_it():

@@ -28,7 +28,7 @@ def read_catalog(folder: Folder) -> tuple[Catalog, list[CatalogRow]]:
 
 
 def tell_news(news: TeamNews | None, name: str) -> str:
-    """Return what the last sync with a team brought for a file; or nothing."""
+    """Return what the last sync brought for a file, or nothing."""
     if news is None:
         return ""
     return say.TO_SETTLE if name in news.to_settle else say.CAME_IN if name in news.came else ""

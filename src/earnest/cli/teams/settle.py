@@ -12,7 +12,6 @@ from earnest.cli.sessions_folder import folder_to_read
 from earnest.core.history.changes import Author
 from earnest.core.merge.differences import Difference, find_differences
 from earnest.core.merge.differences_text import describe_difference, describe_path
-from earnest.core.model.keys import split_path
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.disk import DiskSessions
@@ -66,12 +65,11 @@ def _settle(both: TwoVersions, found: Sequence[Difference], *, takes_other: bool
 def _describe(both: TwoVersions, found: Sequence[Difference]) -> Sequence[str]:
     file, other = both.opened.session, both.other
     lines = [f"Two versions ({both.name}), answers that differ in both: {_count(found)}"]
-    who = {split_path(clash.path): clash.who[:2] for clash in file.clash.values()}
     for each in found:
         lines.append(f"  {describe_path(each, file, other, clock.today())}")
         pairs = zip(each.lines, describe_difference(each, file, other, clock.today()), strict=True)
         for line, pair in ((line, pair) for line, pair in pairs if line.is_clash):
-            mine, theirs = who.get(line.path) or both.list_authors()
+            mine, theirs = both.list_authors(line.path)
             lines += [f"    {pair.label}", f"      --mine, by {mine}: {_show(pair.file)}"]
             lines.append(f"      --theirs, by {theirs}: {_show(pair.other)}")
     return [escape_controls(line, keep_newlines=False) for line in lines]

@@ -24,13 +24,9 @@ class Authors:
                 self._of[path] = first.setdefault((path, repr(now)), entry.by)
 
     def of(self, path: KeyPath) -> tuple[str, ...]:
-        """Return who wrote each value at or below a path, the first one first.
+        """Return who wrote the values at or below a path.
 
-        A value that somebody brought back, by undo or by settling, is still its first author's.
+        The first one comes first. A value that somebody brought back, by undo or by settling, is still that of its
+        first author.
         """
         return tuple(dict.fromkeys(by for known, by in self._of.items() if known[: len(path)] == path))
-
-
-def name_author(by: str) -> str:
-    """Return how the author of a step is named."""
-    return "by hand" if by == BY_HAND else by

@@ -5,8 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.history.authors import name_author
-from earnest.core.history.steps import Step
+from earnest.core.history.steps import Step, name_author
 from earnest.core.interview.stage import Interview
 from earnest.core.model.entries.entry import Entry
 from earnest.core.model.keys import KeyPath, split_path

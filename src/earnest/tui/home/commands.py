@@ -28,9 +28,9 @@ HOME_COMMANDS = (
 
 
 def find_waiting(entries: Collection[LibraryEntry]) -> frozenset[str]:
-    """Return the keys of the sessions to settle, or else of those that came in.
+    """Return the keys of the sessions to settle, or that came in.
 
-    Those for practice are not listed.
+    The latter only where there is none to settle. Those for practice are not listed.
     """
     listed = [entry for entry in entries if not entry.is_practice]
     to_settle = frozenset(entry.key for entry in listed if entry.has_second_version)

@@ -144,7 +144,13 @@ class HomeScreen(BaseScreen):
         """Stay on the list, wherever a screen above it leads."""
 
     def action_session(self, name: str) -> None:
-        """Lead on with the present session, as `lead_on` says, or restore one."""
+        """Lead on with the present session, as `lead_on` says.
+
+        Or restore one, or go to one that waits.
+        """
+        if name == "waiting":
+            self.query_one(ItemList).go_on_to(find_waiting(self.loader.entries.values()))
+            return
         if name == "restore":
             destination: Destination | None = View.RESTORE_LAST if self._can_restore else None
         else:
@@ -156,10 +162,6 @@ class HomeScreen(BaseScreen):
         """Go to the search field above the list."""
         if self.can_do(do.FIND):
             await self._pane.open_search()
-
-    def action_next_waiting(self) -> None:
-        """Go to the next session that waits to be settled, or came in."""
-        self.query_one(ItemList).go_on_to(find_waiting(self.loader.entries.values()))
 
     def action_order(self) -> None:
         """Take the next order of the list."""

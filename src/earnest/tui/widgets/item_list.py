@@ -181,7 +181,7 @@ class ItemList(LineWidget, can_focus=True):
         self.post_message(self.Moved(self.key))
 
     def go_on_to(self, keys: Collection[Any]) -> None:
-        """Go to the next item with one of some keys, after the last to the first."""
+        """Go to the next item with one of some keys."""
         every = self.items.keys if isinstance(self.items, EvenItems) else [item.key for item in self.items]
         places = [place for place, key in enumerate(every) if key in keys]
         if places:

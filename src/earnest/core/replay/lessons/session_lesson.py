@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from earnest.core.evidence.confirmation import CLASSES, CORRECTING
 from earnest.core.evidence.grades import Grade
-from earnest.core.history.authors import Authors, name_author
+from earnest.core.history.authors import Authors
 from earnest.core.history.sittings import find_sittings
+from earnest.core.history.steps import name_author
 from earnest.core.model.kinds import CARRYING, CLAIM_KINDS, KIND, kinds_of
 from earnest.core.model.session import SaidBack, Session
 from earnest.core.replay.entry_index import EntryIndex
