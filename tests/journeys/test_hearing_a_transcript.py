@@ -12,8 +12,8 @@ from earnest.core.evidence.receipts import find_receipts
 from earnest.core.transcripts.reading import read_transcript
 from earnest.core.transcripts.receipts import Quoted, prove_quotes
 from earnest.core.transcripts.times import parse_time
-from earnest.store.sessions.create import create
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 from earnest.store.transcripts import DiskTranscripts, open_heard
 from earnest.tui.destinations import Hear
 

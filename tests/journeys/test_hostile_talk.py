@@ -7,8 +7,8 @@ from journeys.hostile_text import BUNDLE, PAYLOADS, draw_screen, find_foreign
 
 from earnest.core.text.escaping import escape_controls
 from earnest.store.files.folder import Folder
-from earnest.store.sessions.create import create
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 from earnest.tui.destinations import Hear
 
 pytestmark = pytest.mark.slow

@@ -15,8 +15,8 @@ from journeys.hostile_text import LOOKS, make_sound_session
 
 from earnest.core.text.escaping import escape_controls
 from earnest.store.files.folder import Folder
-from earnest.store.sessions.create import create
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 from earnest.store.toml.write import to_toml
 from earnest.tui.destinations import Hear
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog

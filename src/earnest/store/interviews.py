@@ -11,8 +11,7 @@ from earnest.store.config_folder import config_folder
 from earnest.store.files.folder import Folder, is_folder
 from earnest.store.files.names import notes_path
 from earnest.store.files.paths import expand_path
-from earnest.store.sessions.create import create
-from earnest.store.sessions.save import save_as_new
+from earnest.store.sessions.save import create, save_as_new
 from earnest.store.shipped import find_shipped
 from earnest.store.toml.lines import find_line
 from earnest.store.toml.read import read_file

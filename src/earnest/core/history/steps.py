@@ -192,8 +192,3 @@ def _rewind_tables(document: Tables, entries: Sequence[Entry]) -> Tables:
         else:
             tables = with_value(tables, path, entry.now)
     return tables
-
-
-def format_value(session: Session, path: str) -> Any:
-    """Return the file's value at a dotted path, or None."""
-    return value_at(session.document, split_path(path))

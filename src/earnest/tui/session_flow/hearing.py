@@ -11,7 +11,7 @@ from earnest.tui.destinations import SAID, Hear, HeardSaidBack, TakeQuotes, Tray
 from earnest.tui.dialogs.choice_dialog import tell
 from earnest.tui.say_back.screen import SayBackScreen
 from earnest.tui.session_flow import texts
-from earnest.tui.session_flow.transcript_choice import choose_transcript, choose_words, offer_tray
+from earnest.tui.session_flow.file_choice import choose_transcript, choose_words, offer_tray
 from earnest.tui.tray.mirror_screen import MirrorScreen
 from earnest.tui.tray.screen import TrayScreen
 from earnest.tui.tray.voices_screen import VoicesScreen

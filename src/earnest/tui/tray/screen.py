@@ -8,7 +8,7 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal
 
-from earnest.core.tray.say_back import take_say_back
+from earnest.core.tray.tray import take_say_back
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import HeardSaidBack, TrayPage
