@@ -1,4 +1,4 @@
-"""Draws a rule of *why* with what it rests on, or a remark."""
+"""The rules and remarks that *why* shows, drawn."""
 
 from collections.abc import Iterator
 from datetime import date
