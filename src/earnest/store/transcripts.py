@@ -34,15 +34,6 @@ class DiskTranscripts:
         return open_invitation(_expand(name))
 
 
-def open_transcript(path: Path) -> Transcript:
-    """Read the transcript in a file.
-
-    Raises:
-        UnusableFile: it cannot be read, is too large, or is no transcript.
-    """
-    return parse_transcript(path, read_file(path))
-
-
 def open_invitation(path: Path) -> Invitation:
     """Read the invitation in a calendar's file.
 

@@ -9,10 +9,10 @@ from earnest.core.replay.notes import ReplayNote
 from earnest.store.files.lock import take_lock
 from earnest.store.files.names import TRANSCRIPTS
 from earnest.store.library.library import move_to_trash, pick, propose_name, rename, restore
-from earnest.store.sessions.create import create
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.notes import keep_note, load_notes
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 from earnest.store.sessions.versions import versions_path
 from earnest.store.sessions.watch import Watch
 from earnest.store.transcripts import keep_text
