@@ -27,8 +27,17 @@ SETTINGS = (
     "set convert-meta off",
     r'"\t": ""',
     r'"\e[": skip-csi-sequence',
+    r'"\e ": " "',
+    r'"\e\C-m": accept-line',
+    r'"\e\C-j": accept-line',
+    *(rf'"{key}": ""' for key in (r"\C-r", r"\C-s", r"\C-x\C-e", r"\ep", r"\en", r"\eN")),
+    *(rf'"{key}": "\C-q{key}"' for key in (r"\e]", r"\eP", r"\eX", r"\e^", r"\e_", r"\e\\", r"\C-g")),
 )
-"""Letters of every script are text; Tab and keys that mean nothing here type nothing."""
+"""Letters of every script are text; Tab and keys that mean nothing here type nothing.
+
+Esc takes no space after it. There is no history to search. What the terminal answers comes
+between ESC with a letter and ESC with a backslash, or a bell: these are taken in, so that all of it is left out.
+"""
 
 
 class PlainStreams:
@@ -66,7 +75,7 @@ class PlainStreams:
             line = self._lines.read()
         except (CommandError, KeyboardInterrupt, SystemExit) as why:
             begun = READLINE.get_line_buffer() if READLINE and self._is_terminal else None
-            raise EndOfInput("", None if isinstance(why, KeyboardInterrupt) else begun, why) from None
+            raise EndOfInput("", begun, why) from None
         if line is None and self._is_terminal and not terminal.is_terminal("stdin"):
             raise EndOfInput("", why=SystemExit(Exit.HUNG_UP))
         return line
@@ -112,3 +121,18 @@ def _edit_line() -> bytes:
         return f"{input(prompt)}\n".encode(errors="surrogateescape")
     except EOFError:
         return b""
+    except KeyboardInterrupt:
+        if READLINE is not None:
+            _fill_in_again(READLINE, READLINE.get_line_buffer())
+        raise
+
+
+def _fill_in_again(readline: ModuleType, text: str) -> None:
+    """Begin the next line with what was typed before ctrl+c."""
+
+    def fill_in() -> None:
+        """Insert it once."""
+        readline.set_startup_hook()
+        readline.insert_text(text)
+
+    readline.set_startup_hook(fill_in)

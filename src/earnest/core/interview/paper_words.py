@@ -42,11 +42,23 @@ class LetterWords(_Wording):
     read: str = Field(
         "I read that: {claim} ({source}). Is that so?", min_length=1, description="What only a source says."
     )
+    said: str = Field("{who} said: “{words}”", min_length=1, description="Words against a claim.")
     both: str = Field(
-        "I understood: {claim}. And {who} said: “{words}” How do both fit together?",
+        "I understood: {claim}. And {said} How do both fit together?",
         min_length=1,
-        description="What was said against it.",
+        description="One who spoke against what was understood.",
     )
+    several: str = Field(
+        "I understood: {claim}. And {said} How does all that fit together?",
+        min_length=1,
+        description="Several who spoke against it.",
+    )
+    guessed: str = Field(
+        "I had assumed: {claim}. But {said} How do you see it?",
+        min_length=1,
+        description="Who spoke against what was only assumed.",
+    )
+    also: str = Field("and", min_length=1, description="Between two who spoke against it.")
     you: str = Field("you", min_length=1, description="Who said so, in a letter to that person.")
     closing: str = Field("What did I miss or get wrong?", min_length=1, description="The last line before your name.")
 

@@ -127,10 +127,11 @@ def _open(
     words = (interview.papers or SHIPPED).letter
     for key, found in standing.grades.items():
         claim = session.claims[key]
-        if found.grade is Grade.READ and claim.kind in FACTS and claim.read:
+        against = _contradictions(session, key, found.grade, basis, to, words)
+        if not against and found.grade is Grade.READ and claim.kind in FACTS and claim.read:
             source = next(iter(claim.read.values())).where
-            yield words.read.format(claim=" ".join(claim.text.split()).rstrip("."), source=source)
-        yield from _contradictions(session, key, basis, to, words)
+            against = words.read.format(claim=" ".join(claim.text.split()).rstrip("."), source=source)
+        yield from filter(None, [against])
     for line in list_questions(session, interview, standing):
         if line.why in wanted and _is_clear(interview, standing, line):
             yield line.ask.client
@@ -146,11 +147,15 @@ def _is_clear(interview: Interview, standing: Standing, line: SheetQuestion) -> 
     return found is None or found.grade >= Grade.READ or place.question_in(interview).begins
 
 
-def _contradictions(session: Session, key: str, basis: Basis, to: str, words: LetterWords) -> Iterator[str]:
-    """Yield what was said against a claim, beside the claim."""
+def _contradictions(session: Session, key: str, grade: Grade, basis: Basis, to: str, words: LetterWords) -> str:
+    """Return what was said against a claim, beside the claim; or nothing."""
     claim = session.claims[key]
-    for record in list_quotes(claim.records.against, basis) if claim.kind in FACTS else ():
-        if record.counts and record.first_hand and to in {"", record.who}:
-            understood, said = " ".join(claim.text.split()).rstrip("."), " ".join(record.text.split())
-            who = words.you if to else session.name_of(record.who)
-            yield words.both.format(claim=understood, who=who, words=said)
+    said = [
+        words.said.format(who=words.you if to else session.name_of(record.who), words=" ".join(record.text.split()))
+        for record in (list_quotes(claim.records.against, basis) if claim.kind in FACTS else ())
+        if record.counts and record.first_hand and to in {"", record.who}
+    ]
+    if not said:
+        return ""
+    asks = words.guessed if grade < Grade.HEARD else words.both if len(said) == 1 else words.several
+    return asks.format(claim=" ".join(claim.text.split()).rstrip("."), said=f" {words.also} ".join(said))

@@ -51,7 +51,9 @@ _REPORT: Final = re.compile(
 _RUN: Final = re.compile("[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 _BREAKS: Final = "\r\n"
 _NEWLINE: Final = re.compile("\r\n?|[\x0b\x0c]")
-_SEQUENCE: Final = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[]P^_X][^\x1b\x07]*(?:\x07|\x1b\\)|\x1bO[A-Za-z]")
+_SEQUENCE: Final = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[]P^_X][^\x1b\x07]*(?:\x07|\x1b\\)|\x1bO[A-Za-z]|\x1b[ #%(-/][!-~]|\x1b[78=>c]"
+)
 _PART_AT_END: Final = re.compile(r"\x1b(?:\[[0-?]*)?\Z")
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]+")
 
