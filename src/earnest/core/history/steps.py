@@ -21,6 +21,11 @@ BY_HAND = "hand"
 """The author of edits that were found on load."""
 
 
+def name_author(by: str) -> str:
+    """Return how the author of a step is named."""
+    return "by hand" if by == BY_HAND else by
+
+
 class Step(NamedTuple):
     """Entries of one change, such as all keys of a new record."""
 
