@@ -69,7 +69,7 @@ def share(folder: Folder) -> Sequence[str]:
     top = find_repository(folder.path)
     if top is None:
         ask_git(folder.path, "init", "-q")
-        done.append(f"{folder.path} is a repository of git now.")
+        done.append(f"{folder.path} is a git repository now.")
     elif ask_git(folder.path, "remote").strip() and (odd := find_committed(folder.path)):
         raise GitFailed(COMMITTED.format(odd))
     done += [

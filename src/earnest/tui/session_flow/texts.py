@@ -57,7 +57,7 @@ WHOSE = "whose"
 
 # A transcript
 WHICH_TRANSCRIPT = "Which transcript?"
-TRANSCRIPT_KINDS = "WebVTT, SRT, .docx, JSON or text, from whatever recorded the meeting."
+TRANSCRIPT_KINDS = "WebVTT, SRT, .docx, JSON or text, from any program that records meetings."
 TRANSCRIPT_PAGE = "Transcript"
 TRANSCRIPT_FILE = "File"
 TRANSCRIPT_ENTER = "read it"
