@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from promises import PROPERTY, Kept, rows_of
+from xdist.scheduler import LoadGroupScheduling
 
 from earnest.core.interview.stage import Interview, read_stage
 
@@ -100,6 +101,23 @@ def pytest_collection_modifyitems(config, items):
             item.add_marker("promise")
     left_out = LEFT_OUT.get(config.getoption("-m"), ())
     items[:] = [item for item in items if not any(map(item.get_closest_marker, left_out))]
+
+
+class Scheduling(LoadGroupScheduling):
+    """Gives tests to workers; it forgets those that are over, which pytest-xdist counts again after each test."""
+
+    def mark_test_complete(self, node, item_index, duration=0):
+        """Note that a test is over."""
+        work, nodeid = self.assigned_work[node], self.registered_collections[node][item_index]
+        super().mark_test_complete(node, item_index, duration)
+        scope = self._split_scope(nodeid)
+        if all(work[scope].values()):
+            del work[scope]
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Use the scheduler above for groups, which is what `pyproject.toml` asks for."""
+    return Scheduling(config, log) if config.getvalue("dist") == "loadgroup" else None
 
 
 def pytest_collection_finish():

@@ -1,11 +1,13 @@
 """What is promised of reliability and privacy, counted: run every test of a promise, and print the table.
 
-    .venv/bin/python tests/promises.py [--write] [--seed N] [--workers N] [P1 P2 …]
+    .venv/bin/python tests/promises.py [--write] [--seed N] [--workers N] [--only WORDS] [P1 P2 …]
 
 runs the quick tests and the long ones, prints how many cases were tried and kept for each promise, and with
 `--write` writes the table into tests/promises.md. All of them take hours; with promises named, only theirs are run, and
-on the page only their rows change. After Ctrl-C what was tried until then is counted. What chance draws is decided by a
-seed, which is printed: with the same one all is drawn again. A test counts through the fixture `promise`:
+on the page only their rows change. `--only WORDS` runs those of their tests whose names have the words, as `-k` of
+pytest does: what takes hours can be run in parts, and on the page only the rows of what was run change. After Ctrl-C
+what was tried until then is counted. What chance draws is decided by a seed, which is printed: with the same one all is
+drawn again. A test counts through the fixture `promise`:
 
     def test_a_crash_costs_a_second(promise):
         kept = promise("P2", "killed while somebody types")
@@ -95,6 +97,15 @@ def rows_in(text) -> list[dict]:
     ]
 
 
+def others_of(written, rows, names, *, is_part):
+    """Yield the rows of the page that stay: those of other promises, and in a part also those of other tests."""
+    tried = {(row["name"], row["what"]) for row in rows}
+    for row in written:
+        is_named = not names or row["name"] in names
+        if (row["name"], row["what"]) not in tried if is_part else not is_named:
+            yield row
+
+
 def files_of(names) -> list[str]:
     """Return the files whose tests count for promises; none stands for all."""
     if not names:
@@ -108,6 +119,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="write the table into tests/promises.md")
     parser.add_argument("names", nargs="*", metavar="P1", help="the promises to try; all, where none is named")
+    parser.add_argument("--only", default="", metavar="WORDS", help="run only tests whose names have these words")
     parser.add_argument("--seed", type=int, default=secrets.randbelow(1 << 32), help="what chance draws, again")
     parser.add_argument(
         "--workers", default="0", metavar="N", help="how many tests run side by side; one, unless given"
@@ -130,6 +142,7 @@ def main() -> int:
         "3600",
         f"--hypothesis-seed={arguments.seed}",
     ]
+    command += ["-k", arguments.only] if arguments.only else []
     files = files_of(arguments.names)
     with subprocess.Popen([*command, "--promises-to", told, *files], cwd=ROOT) as run:
         with suppress(KeyboardInterrupt):
@@ -141,7 +154,7 @@ def main() -> int:
     sys.stdout.write(table_of(rows))
     if arguments.write and (code == 0 or (code == INTERRUPTED and all(row["kept"] == row["tried"] for row in rows))):
         text = PAGE.read_text("utf-8")
-        others = [row for row in rows_in(text) if arguments.names and row["name"] not in arguments.names]
+        others = list(others_of(rows_in(text), rows, arguments.names, is_part=bool(arguments.only)))
         PAGE.write_text(TABLE.sub(lambda _: table_of(in_order([*others, *rows])), text), "utf-8")
     return code
 

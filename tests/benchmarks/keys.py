@@ -17,19 +17,8 @@ SIZES = {(80, 24): 1.25, (200, 60): 0.6}
 """The size of a terminal, and what is to be reached there."""
 PEOPLE, A_SECOND = 100, 2
 """Those who type at once, and each one's keys a second."""
-AT_REST = 2.0
-"""Seconds in which a program at rest takes no more than as many milliseconds of the processor."""
 DRAWN = 0.03
 """Seconds of quiet after which a letter is taken as drawn."""
-
-
-def rest(program: Program) -> None:
-    """Wait until a program has nothing more to do, such as to load what is needed later."""
-    while True:
-        before = program.cpu
-        program.read(AT_REST)
-        if program.cpu - before <= AT_REST:
-            return
 
 
 def cost_of_letters(programs: list[Program]) -> list[float]:
@@ -52,7 +41,7 @@ def rows() -> Iterator[Row]:
             bare.until("outside")
             for program in (ours, bare):
                 program.settle(1.5)
-                rest(program)
+                program.rest()
             ours.press("\r")
             taken, theirs = cost_of_letters([ours, bare])
             if not any("mixing at noon" in ours.shown(row) for row in range(size[1])):

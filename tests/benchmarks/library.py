@@ -1,62 +1,70 @@
-"""Ten thousand sessions as if they were one: home's first paint, a key of a search, the list; beside one."""
+"""Thousands of sessions as if they were one: home's first paint, a search, the list, the first reading; beside one."""
 
 import os
-import resource
-import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from statistics import median
 
-from measurement import EARNEST, SAMPLES, Program, Row, Watched, home, in_yards, know, medians, ratio
+from crowded_session import CROWDS
+from measurement import EARNEST, SAMPLES, Row, Watched, at_most, home, in_yards, know, medians, ratio, running, work_of
 
-MANY = 10_000
+from earnest.store.toml.write import to_toml
+
+MANY, MOST = 10_000, 50_000
 TIMES = 11
 CORES = 2
+FIRST = {"EARNEST_LAST_PICTURE": "off"}
+"""Starts without a picture of last time."""
+RARE, RARELY = "Quincewood", 1_000
+"""A word that one of so many sessions holds."""
+NARROWS = ("client 0123", "client 04", "lims 07")
+"""What is typed to narrow the list, letter by letter."""
+DRAWN = 0.05
+"""Seconds of quiet after which a letter is taken as drawn; after more the files are searched, too."""
+CROWD, CROWDED = "say-backs", 4_000
+"""What one file is full of, and how much of it: about a mebibyte."""
 
 
-def fill(folder: Path, count: int) -> None:
-    """Write so many sessions: the samples, each under clients of its own."""
+def fill(folder: Path, numbers: Iterable[int]) -> None:
+    """Write sessions: the samples, each under clients of its own, and in some of them a rare word."""
     samples = [path for path in sorted(SAMPLES.glob("*.toml")) if not path.name.endswith(".notes.toml")]
     texts = [path.read_text("utf-8") for path in samples]
-    for number in range(count):
+    for number in numbers:
         text = texts[number % len(texts)]
         client = text.partition('client = "')[2].partition('"')[0]
         path = folder / f"client_{number:05}.toml"
-        path.write_text(text.replace(f'client = "{client}"', f'client = "Client {number:05}"', 1), "utf-8")
+        text = text.replace(f'client = "{client}"', f'client = "Client {number:05}"', 1)
+        path.write_text(
+            text.replace('words = "', f'words = "{RARE} ' if number % RARELY == 1 else 'words = "', 1), "utf-8"
+        )
         path.chmod(0o600)
 
 
 def listed(folder: Path) -> float:
     """Return the milliseconds of `earnest list`."""
     begin = time.monotonic()
-    told = subprocess.run([EARNEST, "list", "--home", folder], capture_output=True, check=True, text=True).stdout
-    if "Client 0000" not in told:
-        raise RuntimeError(f"the list is not one: {told[:300]}")
+    work_of_list(folder)
     return (time.monotonic() - begin) * 1000
 
 
-def first_read(folder: Path) -> tuple[float, float]:
-    """Return the milliseconds of a first `earnest list`, by the clock, and of work a core."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    taken = listed(folder)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    work = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return taken, work * 1000 / CORES
+def work_of_list(folder: Path) -> float:
+    """Return the milliseconds of processor of `earnest list`."""
+    work, told = work_of([EARNEST, "list", "--home", folder])
+    if b"Client 0000" not in told:
+        raise RuntimeError(f"the list is not one: {told[:300]!r}")
+    return work
 
 
 def first_paint(folder: Path) -> float:
     """Return the milliseconds until home shows a session."""
-    program = Program([EARNEST], EARNEST_HOME=str(folder))
-    try:
+    with running([EARNEST], EARNEST_HOME=str(folder), **FIRST) as program:
         return program.until("session", "Client 0") * 1000
-    finally:
-        program.end()
 
 
 def searched(folder: Path) -> float:
     """Return the milliseconds from a key that narrows all of them to a tenth until one of those is shown."""
-    program = Watched([EARNEST], EARNEST_HOME=str(folder))
+    program = Watched([EARNEST], EARNEST_HOME=str(folder), **FIRST)
     try:
         program.sees("sessions")
         program.settle(1)
@@ -73,21 +81,66 @@ def searched(folder: Path) -> float:
         program.end()
 
 
+def work_of_a_search(folder: Path) -> tuple[float, float, float]:
+    """Return what a list of many comes to once it is at rest.
+
+    Returns:
+        The milliseconds of work for a key that narrows it, those for a rare word in the files, and its MiB.
+    """
+    program = Watched([EARNEST], EARNEST_HOME=str(folder), **FIRST)
+    try:
+        program.sees("sessions")
+        program.rest()
+        memory, keys = program.memory, [*"".join(f"{each}\x15" for each in NARROWS)]
+        program.press("/")
+        before = program.cpu
+        for key in keys:
+            program.press(key, quiet=DRAWN)
+        of_key = (program.cpu - before) / len(keys)
+        program.rest()
+        before = program.cpu
+        program.press(RARE)
+        program.sees("Client 0")
+        program.rest()
+        return of_key, program.cpu - before, memory
+    finally:
+        program.end()
+
+
 def rows() -> Iterator[Row]:
-    """Measure many beside one."""
-    with home() as one, home() as many:
-        fill(one, 1)
+    """Measure each in turn."""
+    with home() as one, home() as crowded, home() as many:
+        fill(one, range(1))
         know(one)
-        fill(many, MANY)
-        first, work = first_read(many)
-        yield in_yards(
-            f"the first reading of {MANY:,}, work a core", work, 25_000, f"two processes, {first / 1000:,.0f} s"
-        )
+        fill(many, range(MANY))
+        begin = time.monotonic()
+        work = work_of_list(many) / CORES
+        beside = f"two processes, {time.monotonic() - begin:,.0f} s"
+        yield in_yards(f"the first reading of {MANY:,}, work a core", work, 25_000, beside)
         paints = medians([lambda: first_paint(many), lambda: first_paint(one)], TIMES)
         yield ratio(f"home's first paint, {MANY:,} sessions against one", *paints, "one session", 1.1)
+        fill(crowded, range(1))
+        know(crowded)
+        paints = medians([lambda: beside_a_crowd(crowded), lambda: first_paint(one)], TIMES)
+        yield ratio(f"the same beside a new file of {CROWDED:,} {CROWD}", *paints, "one session", 1.1)
         yield in_yards("a key of a search to its first result", searched(many), 50, f"among {MANY:,}")
         lists = medians([lambda: listed(many), lambda: listed(one)], 5)
-        beside = f"of one {lists[1]:,.0f} ms"
-        yield Row(f"`earnest list` of {MANY:,}", f"{lists[0]:,.0f} ms", beside)
+        yield Row(f"`earnest list` of {MANY:,}", f"{lists[0]:,.0f} ms", f"of one {lists[1]:,.0f} ms")
         size = (many / ".index.sqlite").stat().st_size
         yield Row("the index", f"{size / MANY:,.0f} bytes a session")
+        of_key, of_word, _ = work_of_a_search(many)
+        yield in_yards(f"work of a key of a search, {MANY:,} sessions", of_key, 15)
+        yield in_yards(f"work to find a word in {MANY // RARELY} files of {MANY:,}", of_word, 1000)
+        fill(many, range(MANY, MOST))
+        know(many)
+        of_key, _, memory = work_of_a_search(many)
+        yield in_yards(f"work of a key of a search, {MOST:,} sessions", of_key, 15)
+        yield at_most(f"memory of the list of {MOST:,} sessions", memory, 80, "MiB")
+
+
+def beside_a_crowd(folder: Path) -> float:
+    """Return the milliseconds until home shows a session beside a file that it does not know, full of one thing."""
+    path = folder / "crowd.toml"
+    path.write_text(to_toml(CROWDS[CROWD](CROWDED)), "utf-8")
+    path.chmod(0o600)
+    return first_paint(folder)

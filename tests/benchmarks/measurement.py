@@ -5,6 +5,7 @@ import os
 import platform
 import pty
 import re
+import resource
 import select
 import shutil
 import struct
@@ -19,7 +20,7 @@ from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pyte
 
@@ -39,6 +40,8 @@ UNREAD = re.compile(rb"\x1b\[[>?][\d;]*m")
 """What vim asks of the keyboard, and the emulator does not know."""
 RESTLESS = 5.0
 """Seconds after which a program that never keeps still, such as one with a blinking cursor, is taken as settled."""
+AT_REST = 2.0
+"""Seconds in which a program at rest takes as many milliseconds of the processor at most, unless told otherwise."""
 
 
 class Row(NamedTuple):
@@ -107,6 +110,14 @@ def in_yards(what: str, taken: float, most: float, beside: str = "") -> Row:
     yards, reach = taken / yardstick(), most / YARD_MS
     told = f"{taken:,.1f} ms{', ' if beside else ''}{beside}"
     return Row(f"{what}, against parsing a text", f"{yards:.2f}", told, f"≤ {reach:.2f}", yards <= reach)
+
+
+def work_of(command: Sequence[str | os.PathLike[str]], **named: Any) -> tuple[float, bytes]:
+    """Return the milliseconds of processor that a command takes, with all that it starts, and what it writes."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    written = subprocess.run(command, capture_output=True, check=True, **named).stdout
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000, written
 
 
 def table(rows: Sequence[Row]) -> str:
@@ -190,6 +201,19 @@ class Program:
             pass
         return len(self.written) - before
 
+    def rest(self, most: float = AT_REST) -> None:
+        """Wait until it has nothing more to do, such as to load what is needed later.
+
+        Args:
+            most: The milliseconds of processor that it may take meanwhile, such as to have its cursor blink.
+        """
+        while True:
+            before, end = self.cpu, time.monotonic() + AT_REST
+            while (left := end - time.monotonic()) > 0:
+                self.read(left)
+            if self.cpu - before <= most:
+                return
+
     def press(self, keys: str, quiet: float = 0.5) -> int:
         """Press keys at once, and return how many bytes they cost until it is quiet again."""
         os.write(self.master, keys.encode())
@@ -211,8 +235,16 @@ class Program:
     @property
     def memory(self) -> float:
         """MiB that are its own, and its part of what is shared (PSS)."""
+        return self._mapped("Pss")
+
+    @property
+    def own_memory(self) -> float:
+        """MiB that it has written itself and shares with nobody (private dirty)."""
+        return self._mapped("Private_Dirty")
+
+    def _mapped(self, kind: str) -> float:
         told = Path(f"/proc/{self.pid}/smaps_rollup").read_text("utf-8")
-        found = re.search(r"^Pss:\s+(\d+) kB", told, re.MULTILINE)
+        found = re.search(rf"^{kind}:\s+(\d+) kB", told, re.MULTILINE)
         assert found
         return int(found[1]) / 1024
 

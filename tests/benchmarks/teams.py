@@ -5,14 +5,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
 from large_session import START, make_large_session
-from measurement import Row, at_most
+from measurement import Row, in_yards, work_of
 
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session
@@ -38,7 +37,7 @@ def grow(session, by: str, first: int):
 
 
 def merged(folder: Path) -> tuple[float, int]:
-    """Return the seconds that a merge takes, and the bytes of a side."""
+    """Return the milliseconds of work that a merge takes, and the bytes of a side."""
     base, _ = read_session(make_large_session(CLAIMS))
     versions = {"base": base, "ours": grow(base, "ada", 1), "theirs": grow(base, "mara", 100)}
     paths = [folder / f"{name}.toml" for name in versions]
@@ -47,14 +46,12 @@ def merged(folder: Path) -> tuple[float, int]:
     content, times = paths[1].read_bytes(), []
     for _ in range(TIMES):
         paths[1].write_bytes(content)
-        begin = time.perf_counter()
-        subprocess.run([EARNEST, "merge-file", *paths], check=True)
-        times.append(time.perf_counter() - begin)
+        times.append(work_of([EARNEST, "merge-file", *paths])[0])
     return median(times), len(content)
 
 
 def synced(place: Path) -> float:
-    """Return the seconds that a sync takes that finds nothing new."""
+    """Return the milliseconds of work that a sync takes that finds nothing new."""
     os.environ.update(GIT_CONFIG_GLOBAL="/dev/null", GIT_CONFIG_SYSTEM="/dev/null")
     folder = Folder.open_or_make(place / "home")
     sample = min(find_shipped(SAMPLES).glob("*.toml"))
@@ -67,19 +64,14 @@ def synced(place: Path) -> float:
     subprocess.run([*run, "add", "-A"], check=True)
     subprocess.run([*run, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "Add all"], check=True)
     sync(folder, plan_sync(folder))
-    times = []
-    for _ in range(TIMES):
-        begin = time.perf_counter()
-        subprocess.run([EARNEST, "sync", "--home", folder.path], check=True, capture_output=True)
-        times.append(time.perf_counter() - begin)
-    return median(times)
+    return median(work_of([EARNEST, "sync", "--home", folder.path])[0] for _ in range(TIMES))
 
 
 def rows() -> Iterator[Row]:
     """Measure both."""
     with tempfile.TemporaryDirectory() as place:
-        seconds, size = merged(Path(place))
-        yield at_most("a merge of two sessions, as git runs it", seconds * 1000, 1000, "ms", f"{size:,} bytes each")
+        taken, size = merged(Path(place))
+        yield in_yards("a merge of two sessions, as git runs it", taken, 1000, f"{size:,} bytes each")
     with tempfile.TemporaryDirectory() as place:
-        seconds = synced(Path(place))
-        yield at_most("a sync of 1,000 sessions with nothing new", seconds * 1000, 2000, "ms", "one bare remote beside")
+        taken = synced(Path(place))
+        yield in_yards("a sync of 1,000 sessions with nothing new", taken, 2000, "one bare remote beside")

@@ -21,6 +21,8 @@ DOWN = "\x1b[B"
 INTO_FIELD = "\r"
 PANEL, PANEL_ROWS = 53, range(3, 22)
 """Where the panel stands at 80 by 24."""
+ERASED = b"\x1b[J"
+"""What begins each picture that is drawn as a whole."""
 A_PAGE = 300
 """Bytes that no page and no question keeps below."""
 WHOLE = {"EARNEST_WIRE": "whole"}
@@ -52,17 +54,19 @@ def rows() -> Iterator[Row]:
 
 def of_keys() -> Iterator[Row]:
     """A key in a long answer, with the panel open."""
-    figures, first = [], 0
-    for size in (SMALL, LARGE):
+    figures, first, pictures = [], 0, 0
+    for size in (LARGE, SMALL):
         with home(SESSION) as folder:
             program = opened(folder, size)
-            first = len(program.written)
+            first = first or len(program.written)
+            pictures = program.written.count(ERASED)
             program.press(INTO_FIELD)
             figures.append(key_bytes(program))
             program.end()
     yield at_most("bytes until a session is open, 200×60", first, 4500, "bytes")
-    yield at_most("bytes for a key typed in an answer, 80×24", figures[0], 64, "bytes", "vim's own figure is 64")
-    yield ratio("the same at 200×60, against 80×24", figures[1], figures[0], "itself at 80×24", 1.2, unit="bytes")
+    yield at_most("pictures until a session is open and nobody has typed, 80×24", pictures, 1, "pictures")
+    yield at_most("bytes for a key typed in an answer, 80×24", figures[1], 64, "bytes", "vim's own figure is 64")
+    yield ratio("the same at 200×60, against 80×24", figures[0], figures[1], "itself at 80×24", 1.2, unit="bytes")
 
 
 def of_the_meeting() -> Iterator[Row]:
@@ -174,13 +178,22 @@ def of_rivals() -> Iterator[Row]:
     }
     with tempfile.TemporaryDirectory() as home:
         for name, command in rivals.items():
-            if shutil.which(command[0]):
-                with running(command, HOME=home) as program:
-                    program.settle(2)
-                    program.press(FIRST.get(name, ""))
-                    if b"Error" not in program.written and (taken := key_bytes(program)):
-                        yield Row(f"bytes for a key in {name}", f"{taken:,.0f} bytes")
+            yield of_rival(name, command, home)
     with running([sys.executable, str(EMPTY)]) as program:
         program.until("ready")
         program.settle(1)
         yield Row("bytes for a key in an empty Textual app", f"{key_bytes(program):,.0f} bytes")
+
+
+def of_rival(name: str, command: list[str], home: str) -> Row:
+    """Return what a key costs in a rival, or why that is not known."""
+    what = f"bytes for a key in {name}"
+    if not shutil.which(command[0]):
+        return Row(what, "not measured", "it is not installed here")
+    with running(command, HOME=home) as program:
+        program.settle(2)
+        program.press(FIRST.get(name, ""))
+        if b"Error" in program.written:
+            return Row(what, "not measured", "it stops with an error")
+        taken = key_bytes(program)
+    return Row(what, f"{taken:,.0f} bytes") if taken else Row(what, "not measured", "it shows no letter that is typed")

@@ -55,7 +55,7 @@ def app(monkeypatch):
     """Replace the app by a fake on a fake terminal, which records its arguments and returns `code`."""
     fake = SimpleNamespace(runs=[], code=0)
 
-    def run(folder, start, _load_late, _opening):
+    def run(folder, start, _keep_late, _opening):
         fake.runs.append((folder, start._asdict()))
         return fake.code
 

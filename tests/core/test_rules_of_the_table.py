@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -159,23 +160,23 @@ FORMAT_2 = {
 """By section and row of the second format: the test for what it catches, and the one for what it leaves alone."""
 
 
-def named_in(*files):
-    """Return the names of the tests in files beside this one, each with its source."""
-    found = {}
-    for name in files:
-        text = (HERE / name).read_text("utf-8")
-        for node in ast.parse(text).body:
-            if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
-                found[node.name] = ast.get_source_segment(text, node) or ""
-    return found
+@cache
+def list_tests(name):
+    """Return the source of each test in a file, by its name."""
+    text = (HERE / name).read_text("utf-8")
+    lines = text.split("\n")
+    return {
+        node.name: "\n".join(lines[node.lineno - 1 : node.end_lineno])
+        for node in ast.parse(text).body
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+    }
 
 
-TESTS = named_in(
-    "evidence/test_rules_that_decide.py",
-    "remarks/test_rules_that_ask.py",
-    "remarks/test_refusals.py",
-    "remarks/test_wording.py",
+FILES = (
+    *("evidence/test_rules_that_decide.py", "remarks/test_rules_that_ask.py"),
+    *("remarks/test_refusals.py", "remarks/test_wording.py"),
 )
+TESTS = {name: source for file in FILES for name, source in list_tests(file).items()}
 TOGETHER = dict.fromkeys(("date_of_yours", "measure_of_yours"), "date_and_measure_of_yours")
 """Rules whose tests are shared."""
 BY_WORDING = "purchase", "seller_words", "vague_goal", "leading", "closed", "double", "own_offer", "unseen"
@@ -195,7 +196,7 @@ def test_a_row_catches_and_leaves_alone(row):
 def test_a_row_of_the_second_format_catches_and_leaves_alone(row):
     """Each of its comparisons of text and its repairs of the ladder is shown from both sides."""
     for file, test in FORMAT_2[row]:
-        assert "assert" in named_in(file)[test], (row, test)
+        assert "assert" in list_tests(file)[test], (row, test)
 
 
 @pytest.mark.parametrize("rule", [*BY_WORDING[:-1], "filler"])

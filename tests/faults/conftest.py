@@ -1,4 +1,4 @@
-"""A machine that fails: a private folder, a child process to harm, and a second user."""
+"""A machine that fails: a private folder, and a child process to harm."""
 
 import io
 import os
@@ -12,7 +12,6 @@ from earnest.store.files.folder import Folder
 from earnest.store.sessions.save import save_as_new
 
 OLD = {"client": "Noodle", "text": "old " * 400}
-STRANGER = 65534
 
 
 @pytest.fixture(autouse=True)
@@ -37,28 +36,6 @@ def session(folder):
     path = folder.path / "noodle.toml"
     save_as_new(path, OLD, folder)
     return path
-
-
-@pytest.fixture
-def as_stranger():
-    """Return what runs a function in a child process of another user; it returns the exit code."""
-    if os.geteuid() != 0:
-        pytest.skip("only root can be somebody else for a moment")
-
-    def run(act):
-        child = os.fork()
-        if child == 0:
-            code = 70
-            try:
-                os.setgroups([])
-                os.setgid(STRANGER)
-                os.setuid(STRANGER)
-                code = act() or 0
-            finally:
-                os._exit(code)
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-
-    return run
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from processes import run_as
 
 from earnest.cli.main import main
 from earnest.core.model.parsing import read_session
@@ -18,8 +19,8 @@ from earnest.store.files.folder import Folder
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog
 from earnest.store.library.library import archive, move_to_trash
-from earnest.store.sessions.create import create
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 from earnest.store.toml.write import to_toml
 
 EXAMPLE = Path(__file__).parents[1] / "store" / "example.toml"
@@ -30,6 +31,8 @@ is_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebod
 @pytest.fixture
 def theirs():
     """Return the folder of a user, with a session that is theirs."""
+    for name in ("doctor", "list"):
+        import_module(f"earnest.cli.commands.{name}")  # another user may not read where this Python is
     place = Path(tempfile.mkdtemp(prefix="owners-", dir="/tmp"))
     place.chmod(0o755)
     home = place / "sessions"
@@ -41,23 +44,6 @@ def theirs():
     os.chown(path, USER, GROUP)
     yield path
     shutil.rmtree(place)
-
-
-def run_as(user, act):
-    """Run a function as another user in a child process; return whether it held."""
-    for name in ("doctor", "list"):
-        import_module(f"earnest.cli.commands.{name}")  # another user may not read where this Python is
-    child = os.fork()
-    if child == 0:
-        code = 1
-        try:
-            os.setgroups([])
-            os.setgid(user)
-            os.setuid(user)
-            code = 0 if act() else 1
-        finally:
-            os._exit(code)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
 def work_on(path):
@@ -198,7 +184,7 @@ def test_folder_that_may_not_be_entered_is_told(theirs, capfd):
     assert "Lantern" in out
 
 
-REFUSALS = [errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS]
+REFUSALS = [errno.EPERM, errno.EINVAL, errno.EOPNOTSUPP, errno.ENOSYS]
 
 
 @pytest.fixture

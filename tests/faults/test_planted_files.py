@@ -13,9 +13,8 @@ from earnest.store.export import export_text
 from earnest.store.files import atomic as temporary
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import backup_path, draft_path, lock_path
-from earnest.store.sessions.create import create
 from earnest.store.sessions.open import open_session
-from earnest.store.sessions.save import save_as_new
+from earnest.store.sessions.save import create, save_as_new
 from earnest.workspace.errors import StorageError
 
 EXAMPLE = Path(__file__).parents[1] / "store" / "example.toml"

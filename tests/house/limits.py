@@ -8,12 +8,10 @@ import tomllib
 import types
 from collections import Counter, defaultdict
 from functools import cache
-from pathlib import Path
 from statistics import median
 
-ROOT = Path(__file__).parents[2]
-SOURCE = ROOT / "src" / "earnest"
-PATHS = sorted(SOURCE.rglob("*.py"))
+from source import MODULES, ROOT, SOURCE, nodes_of, tree_of
+
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
 DEFINITION = (*FUNCTION, ast.ClassDef)
 MAY_IMPORT_LATE = {"earnest.cli.main", "earnest.store.disk", "earnest.tui.navigation"}
@@ -38,12 +36,6 @@ def name_of(path):
     return ".".join(path.relative_to(ROOT / "src").with_suffix("").parts).removesuffix(".__init__")
 
 
-@cache
-def tree_of(path):
-    """Return a module as a tree."""
-    return ast.parse(path.read_text("utf-8"))
-
-
 def length_of(node):
     """Return how many lines a definition takes."""
     return node.end_lineno - node.lineno + 1
@@ -56,8 +48,8 @@ def methods_of(node):
 
 def class_nodes():
     """Yield each class of the project: its module's path and its node."""
-    for path in PATHS:
-        for node in ast.walk(tree_of(path)):
+    for path in MODULES:
+        for node in nodes_of(path):
             if isinstance(node, ast.ClassDef):
                 yield path, node
 
@@ -67,7 +59,7 @@ def classes():
     """Return every class of the project with its node, nested ones too."""
     nodes = {(name_of(path), node.lineno): node for path, node in class_nodes()}
     found = {}
-    for path in PATHS:
+    for path in MODULES:
         module = importlib.import_module(name_of(path))
         waiting = [each for each in vars(module).values() if inspect.isclass(each)]
         while waiting:
@@ -139,7 +131,7 @@ def private_reaches():
         for use in ast.walk(node):
             if isinstance(use, ast.Attribute) and is_own(use) and use.attr in inherited:
                 yield f"{label(each)} uses {use.attr}"
-    for path in PATHS:
+    for path in MODULES:
         for owner, use in attributes_with_owner(tree_of(path)):
             if use.attr in ours and not is_own(use) and not (owner and use.attr in private_names(owner)):
                 yield f"{name_of(path)} uses {use.attr}"
@@ -156,8 +148,8 @@ def attributes_with_owner(tree, owner=None):
 
 def unfinished_methods():
     """`NotImplementedError` only in abstract methods."""
-    for path in PATHS:
-        for node in ast.walk(tree_of(path)):
+    for path in MODULES:
+        for node in nodes_of(path):
             if isinstance(node, FUNCTION) and not any("abstract" in ast.unparse(each) for each in node.decorator_list):
                 raised = (each for each in ast.walk(node) if isinstance(each, ast.Raise) and each.exc)
                 if any("NotImplementedError" in ast.unparse(each.exc) for each in raised):
@@ -166,7 +158,7 @@ def unfinished_methods():
 
 def long_modules():
     """At most 400 lines, and half of them at most 120."""
-    lengths = {name_of(path): len(path.read_text("utf-8").splitlines()) for path in PATHS}
+    lengths = {name_of(path): len(path.read_text("utf-8").splitlines()) for path in MODULES}
     yield from (name for name, lines in lengths.items() if lines > MOST_MODULE_LINES)
     if median(lengths.values()) > MEDIAN_MODULE_LINES:
         yield f"the median is {median(lengths.values())} lines"
@@ -178,9 +170,9 @@ def imported_modules(path):
     What the three modules that load late import inside their functions is the very thing that they are for.
     """
     found = set()
-    functions = (node for node in ast.walk(tree_of(path)) if isinstance(node, FUNCTION))
+    functions = (node for node in nodes_of(path) if isinstance(node, FUNCTION))
     late = {each for node in functions for each in ast.walk(node)} if name_of(path) in MAY_IMPORT_LATE else set()
-    for node in set(ast.walk(tree_of(path))) - late:
+    for node in set(nodes_of(path)) - late:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names if alias.name.startswith("earnest")}
         elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "earnest":
@@ -193,7 +185,7 @@ def imported_modules(path):
 
 def busy_modules():
     """At most 15 imports of ours, the page's own texts apart."""
-    for path in PATHS:
+    for path in MODULES:
         imported = {name for name in imported_modules(path) if not name.endswith(".texts")}
         if len(imported) > MOST_IMPORTS:
             yield name_of(path)
@@ -201,24 +193,24 @@ def busy_modules():
 
 def full_folders():
     """At most 15 modules a folder, its `__init__` apart."""
-    counts = Counter(path.parent for path in PATHS if path.stem != "__init__")
+    counts = Counter(path.parent for path in MODULES if path.stem != "__init__")
     yield from (str(folder.relative_to(ROOT)) for folder, count in counts.items() if count > MOST_MODULES)
 
 
 def long_functions():
     """At most 40 lines."""
-    for path in PATHS:
-        for node in ast.walk(tree_of(path)):
+    for path in MODULES:
+        for node in nodes_of(path):
             if isinstance(node, FUNCTION) and length_of(node) > MOST_FUNCTION_LINES:
                 yield f"{name_of(path)} {node.name}"
 
 
 def late_imports():
     """Imports stand at the top, but for the three modules that load what a start does not need."""
-    for path in PATHS:
+    for path in MODULES:
         if name_of(path) in MAY_IMPORT_LATE:
             continue
-        for node in ast.walk(tree_of(path)):
+        for node in nodes_of(path):
             if isinstance(node, FUNCTION):
                 inner = ast.walk(node)
                 if any(isinstance(each, ast.Import | ast.ImportFrom) for each in inner) or imports_by_name(node):
@@ -233,7 +225,7 @@ def imports_by_name(node):
 
 def busy_packages():
     """A package's `__init__` holds a docstring and nothing else; there are no stubs."""
-    for path in PATHS:
+    for path in MODULES:
         if path.stem == "__init__" and len(tree_of(path).body) > 1:
             yield name_of(path)
     yield from (str(path.relative_to(ROOT)) for path in SOURCE.rglob("*.pyi"))
@@ -241,15 +233,15 @@ def busy_packages():
 
 def module_memory():
     """No `global`, and nothing at module level that a function changes, or that can change itself."""
-    for path in PATHS:
+    for path in MODULES:
         tree = tree_of(path)
         at_top = {name for node in tree.body for name in names_set(node)}
-        for node in ast.walk(tree):
+        for node in nodes_of(path):
             if isinstance(node, ast.Global):
                 yield f"{name_of(path)} {', '.join(node.names)}"
             elif isinstance(node, FUNCTION):
                 yield from (f"{name_of(path)} {name}" for name in changed_in(node) & at_top)
-    for path in PATHS:
+    for path in MODULES:
         module = importlib.import_module(name_of(path))
         set_here = {name for node in tree_of(path).body for name in names_set(node)}
         values = {name: value for name, value in vars(module).copy().items() if name in set_here}
@@ -287,8 +279,8 @@ def can_change(value):
 
 def caches():
     """A cache at module level takes plain values."""
-    for path in PATHS:
-        for node in ast.walk(tree_of(path)):
+    for path in MODULES:
+        for node in nodes_of(path):
             if isinstance(node, FUNCTION) and any("cache" in ast.unparse(each) for each in node.decorator_list):
                 if any("cached_property" in ast.unparse(each) for each in node.decorator_list):
                     continue
@@ -310,14 +302,14 @@ def shared_names():
         if not each.__name__.startswith("_") and "." not in each.__qualname__:
             owners[each.__name__].append(each.__module__)
     yield from (f"{name}: {', '.join(sorted(found))}" for name, found in owners.items() if len(found) > 1)
-    stems = {(path.parent, path.stem) for path in PATHS}
+    stems = {(path.parent, path.stem) for path in MODULES}
     yield from (name_of(folder / stem) for folder, stem in stems if (folder, f"{stem}s") in stems)
 
 
 def documented():
     """Yield every module, class and function with its docstring's first line."""
-    for path in PATHS:
-        for node in ast.walk(tree_of(path)):
+    for path in MODULES:
+        for node in nodes_of(path):
             if isinstance(node, (ast.Module, *DEFINITION)):
                 text = ast.get_docstring(node)
                 if text:

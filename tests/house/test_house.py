@@ -7,12 +7,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from source import MODULES, ROOT, nodes_of, tree_of
 
 from earnest.store.library.folder_library import RULES
 
-ROOT = Path(__file__).parents[2]
-SOURCE = ROOT / "src" / "earnest"
-MODULES = sorted(SOURCE.rglob("*.py"))
 BESIDE = Path(sys.executable).parent
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
 FRONT_ENDS = ("textual", "rich", "tomllib", "tomli", "tomli_w", "earnest.tui", "earnest.store", "earnest.cli")
@@ -76,11 +74,6 @@ def test_the_sessions_are_shown_before_what_reads_one_is_loaded():
     assert find_spec(RULES), "what says that the rules are loaded is a module that is not there"
 
 
-def tree_of(path):
-    """Return a module as a tree."""
-    return ast.parse(path.read_text("utf-8"))
-
-
 def public(tree, within=""):
     """Walk the public functions and classes of a module or class."""
     for node in tree.body:
@@ -90,6 +83,7 @@ def public(tree, within=""):
                 yield from public(node, f"{node.name}.")
 
 
+@pytest.mark.xdist_group("house")
 def test_every_public_name_is_documented():
     """Each module, class and function says in a sentence what it is for."""
     bare = [str(path.relative_to(ROOT)) for path in MODULES if not ast.get_docstring(tree_of(path))]
@@ -119,9 +113,9 @@ def is_words_of_ours(node):
     return isinstance(node, ast.Constant)
 
 
-def reading_markup(tree):
+def reading_markup(nodes):
     """Walk the places of a module that would have markup read in a text which is not the source's own."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(("textual.widgets", "rich")):
             yield from ((node, alias.name) for alias in node.names if alias.name not in READS_NONE)
         elif isinstance(node, ast.Call):
@@ -142,6 +136,7 @@ def read_by(call):
             yield keyword.arg
 
 
+@pytest.mark.xdist_group("house")
 def test_no_text_is_read_as_markup():
     """Texts are drawn as `plain` makes them; no widget is used, and nothing is set, that reads markup in a text.
 
@@ -150,7 +145,7 @@ def test_no_text_is_read_as_markup():
     found = [
         f"{path.relative_to(ROOT)}:{node.lineno} {name}"
         for path in DRAWING
-        for node, name in reading_markup(tree_of(path))
+        for node, name in reading_markup(nodes_of(path))
         if (path.name, name) != ("one_line.py", "placeholder")
     ]
 
@@ -177,8 +172,8 @@ Content("\\n")
 Input(placeholder="a few words", markup=False)
 widget.border_title = plain(words)
 """
-    assert len(list(reading_markup(ast.parse(ways)))) == 10
-    assert list(reading_markup(ast.parse(harmless))) == []
+    assert len(list(reading_markup(ast.walk(ast.parse(ways))))) == 10
+    assert list(reading_markup(ast.walk(ast.parse(harmless)))) == []
 
 
 def test_test_files_have_names_of_their_own():

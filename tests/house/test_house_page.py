@@ -6,14 +6,13 @@ import keyword
 import re
 import tomllib
 from functools import cache
-from pathlib import Path
 
 import pytest
+from source import MODULES, ROOT, SOURCE, tree_of
 
-ROOT = Path(__file__).parents[2]
-SOURCE = ROOT / "src" / "earnest"
 HOUSE = SOURCE / "README.md"
 PAGES = (HOUSE, ROOT / ".github" / "CONTRIBUTING.md")
+pytestmark = pytest.mark.xdist_group("house")  # one worker reads the source, for all
 DEFINITION = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 FENCE = re.compile(r"^```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PATH = re.compile(r"[\w.-]*/[\w./-]*|\w[\w-]*\.(?:py|toml|tcss|md|txt)")
@@ -52,9 +51,9 @@ def names_in(body, within=""):
 def known_names():
     """Return every package, module and name of the source, with and without what it is in."""
     whole = set()
-    for path in SOURCE.rglob("*.py"):
+    for path in MODULES:
         module = ".".join(path.relative_to(SOURCE.parent).with_suffix("").parts).removesuffix(".__init__")
-        whole |= {module, *(f"{module}.{name}" for name in names_in(ast.parse(path.read_text("utf-8")).body))}
+        whole |= {module, *(f"{module}.{name}" for name in names_in(tree_of(path).body))}
     parts = [name.split(".") for name in whole]
     return {".".join(each[start:]) for each in parts for start in range(len(each))}
 

@@ -6,13 +6,12 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from source import MODULES, ROOT, SOURCE, nodes_of
 
 from earnest.cli.help_text import COMMANDS
 from earnest.cli.parser import make_parser
 
-ROOT = Path(__file__).parents[2]
-SOURCE = ROOT / "src" / "earnest"
-MODULES = sorted(SOURCE.rglob("*.py"))
+pytestmark = pytest.mark.xdist_group("house")  # one worker reads the source, for all
 PAGES = (
     *("README.md", "CHANGELOG.md", ".github/CONTRIBUTING.md", "src/earnest/README.md"),
     *(str(path.relative_to(ROOT)) for path in sorted((SOURCE / "manual").iterdir()) if path.is_file()),
@@ -44,9 +43,8 @@ def list_strings(path: Path) -> list[str]:
 
     Word lists are words of clients, to be recognised.
     """
-    tree = ast.parse(path.read_text("utf-8"))
-    alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    strings = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in alone]
+    alone = {id(node.value) for node in nodes_of(path) if isinstance(node, ast.Expr)}
+    strings = [node for node in nodes_of(path) if isinstance(node, ast.Constant) and id(node) not in alone]
     texts = [node.value for node in strings if isinstance(node.value, str) and " " in node.value.strip()]
     return [] if "word_lists" in path.parts else texts
 

@@ -3,12 +3,12 @@
 import ast
 import re
 from itertools import chain
-from pathlib import Path
 from string import Formatter
 
 import pytest
+from source import MODULES, SOURCE, nodes_of, tree_of
 
-SOURCE = Path(__file__).parents[2] / "src" / "earnest"
+pytestmark = pytest.mark.xdist_group("house")  # one worker reads the source, for all
 TEXTS = sorted(SOURCE.glob("*/**/texts.py"))
 FOLDERS = ("tui", "plain", "workspace", "cli/commands", "cli/files", "cli/front_ends", "core/replay/lessons")
 TABLES = {"tui/key_commands.py", "workspace/errors.py", "workspace/stamp.py"}
@@ -35,9 +35,9 @@ def write_out(node):
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
 
 
-def list_unseen(tree):
+def list_unseen(nodes):
     """Return the nodes of a module that no user sees: docstrings, styles and parts of what is seen."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             yield node.value
         elif isinstance(node, ast.JoinedStr):
@@ -53,37 +53,34 @@ def name_of(node):
     return getattr(node.target if isinstance(node, ast.AnnAssign) else node.targets[0], "id", "")
 
 
-def find_sentences(source):
+def find_sentences(nodes):
     """Return each string of a module in which there are words for the user."""
-    tree = ast.parse(source)
-    unseen = set(map(id, list_unseen(tree)))
-    seen = (write_out(node) for node in ast.walk(tree) if id(node) not in unseen)
+    unseen = set(map(id, list_unseen(nodes)))
+    seen = (write_out(node) for node in nodes if id(node) not in unseen)
     return [text for text in seen if text and text not in NAMES and WORDS.search(text)]
 
 
-def calls_of_texts(source):
+def calls_of_texts(nodes):
     """Yield each text of a texts module that a module uses, with the fields that it fills in, or None."""
-    tree = ast.parse(source)
     modules = {
         alias.asname or alias.name: node.module
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
         if alias.name == "texts"
     }
     formats = {}
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format":
             formats[id(node.func.value)] = (len(node.args), {each.arg for each in node.keywords})
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in modules:
             yield f"{modules[node.value.id]}.{node.attr}", formats.get(id(node))
 
 
 def texts_of(path):
     """Return the values of a texts module by their names."""
-    tree = ast.parse(path.read_text("utf-8"))
-    return {node.targets[0].id: node.value for node in tree.body if isinstance(node, ast.Assign)}
+    return {node.targets[0].id: node.value for node in tree_of(path).body if isinstance(node, ast.Assign)}
 
 
 def fields_of(value):
@@ -94,8 +91,8 @@ def fields_of(value):
 
 def uses():
     """Yield each use of a text: the module, the text's full name, and the fields that are filled in."""
-    for path in sorted(SOURCE.rglob("*.py")):
-        yield from ((path, *found) for found in calls_of_texts(path.read_text("utf-8")))
+    for path in MODULES:
+        yield from ((path, *found) for found in calls_of_texts(nodes_of(path)))
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
@@ -105,7 +102,7 @@ def test_words_are_in_texts_modules(folder):
         f"{path.relative_to(SOURCE)}: {text!r}"
         for path in sorted((SOURCE / folder).rglob("*.py"))
         if path.name != "texts.py" and path.relative_to(SOURCE).as_posix() not in TABLES
-        for text in find_sentences(path.read_text("utf-8"))
+        for text in find_sentences(nodes_of(path))
     ]
 
     assert found == []
@@ -120,13 +117,14 @@ plain("italic $accent", "up down")
 Binding("up", "step(-1)", "the line above")
 '''
 
-    assert set(find_sentences(source)) == {"Not saved", "Part \0", "Which one?", "not at all", "\0 more"}
+    found = find_sentences(list(ast.walk(ast.parse(source))))
+    assert set(found) == {"Not saved", "Part \0", "Which one?", "not at all", "\0 more"}
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.parent.relative_to(SOURCE).as_posix())
 def test_texts_are_values(path):
     """A texts module has names and their values: no function, no class, no sentence joined from others."""
-    tree = ast.parse(path.read_text("utf-8"))
+    tree = tree_of(path)
     names = [node.targets[0].id for node in tree.body if isinstance(node, ast.Assign)]
     allowed = (ast.Constant, ast.Tuple, ast.Dict, ast.Call, ast.Name, ast.Load)
     odd = [

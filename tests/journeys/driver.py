@@ -5,8 +5,8 @@ The keys go through the app's own `KeyQueue`, in a terminal's order. Only what a
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Self
@@ -15,6 +15,8 @@ from unittest.mock import patch
 from frames.screen_rows import drawing_put_off, read_rows
 from processes import read_present
 from textual._compositor import Compositor
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
@@ -30,7 +32,7 @@ from earnest.tui.app import EarnestApp, Start
 from earnest.tui.appearance.appearance import Appearance
 from earnest.tui.runtime.key_queue import KeyQueue
 from earnest.tui.widgets.field_roles import role_of
-from earnest.tui.widgets.top_line import SaveState, TopLine, state_of
+from earnest.tui.widgets.top_line import SaveState, find_lines, state_of
 from earnest.workspace.ports import Preferences
 
 TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
@@ -40,6 +42,10 @@ KEY_NAMES = {"esc": "escape", "space": "space"}
 CHARACTERS = {"space": " ", "tab": "\t", "enter": "\r"}
 PATIENCE = 60.0
 """Seconds that it may take on a machine with much else to do."""
+AT_ONCE = 50
+"""How often the app is given its turn before it is given time too."""
+STYLES: dict[Any, list[RuleSet]] = {}
+"""The style sheets that were parsed, by their text and the colours."""
 
 
 class TickingClock:
@@ -173,7 +179,7 @@ class Driver:
     @property
     def _is_saving(self) -> bool:
         # Drawing the whole screen would take longer than the save.
-        return any(state_of(line.mark) is SaveState.SAVING for line in self.app.screen.query(TopLine).results())
+        return any(state_of(line.mark) is SaveState.SAVING for line in find_lines(self.app.screen))
 
     @property
     def _is_reading(self) -> bool:
@@ -230,20 +236,37 @@ def make_app(
     return EarnestApp(open_workspace(folder, clock or TickingClock()), look, Start(**start))
 
 
+def is_idle(pump: MessagePump) -> bool:
+    """Return whether a widget has handled all its messages and waits for the next one."""
+    queue = pump._message_queue
+    return pump._closing or (queue.empty() and bool(queue.ready_event._waiters))
+
+
 async def wait_until_handled(pilot: Pilot[Any]) -> bool:
     """Wait until each widget has handled its messages or is gone; Textual's own waits for those that go as well."""
-    app, end = pilot.app, time.monotonic() + PATIENCE
-    waiting: list[tuple[MessagePump, asyncio.Event]] = []
-    for pump in (app, *app.screen.walk_children(with_self=True)) if app.screen_stack else ():
-        handled = asyncio.Event()
-        if pump.call_later(handled.set):
-            waiting.append((pump, handled))
-    while waiting := [(pump, handled) for pump, handled in waiting if not handled.is_set() and not pump._closing]:
+    app, end, turns = pilot.app, time.monotonic() + PATIENCE, 0
+    while app.screen_stack and not all(map(is_idle, (app, *app.screen.walk_children(with_self=True)))):
         if app._exception_event.is_set():
             return False
-        assert time.monotonic() < end, f"they never handle what they were told: {waiting}"
-        await asyncio.sleep(0.001)
+        assert time.monotonic() < end, "they never handle what they were told"
+        turns += 1
+        await asyncio.sleep(0 if turns < AT_ONCE else 0.001)
     return True
+
+
+@contextmanager
+def styles_parsed_once() -> Iterator[None]:
+    """Parse each style sheet once for all apps of a process, for the same colours."""
+    parse = Stylesheet._parse_rules
+
+    def parse_once(sheet: Stylesheet, *what: Any, **more: Any) -> list[RuleSet]:
+        key = (tuple(sheet._variables.items()), what, tuple(more.items()))
+        if key not in STYLES:
+            STYLES[key] = parse(sheet, *what, **more)
+        return STYLES[key]
+
+    with patch.object(Stylesheet, "_parse_rules", parse_once):
+        yield
 
 
 @asynccontextmanager
@@ -252,7 +275,8 @@ async def drive(
 ) -> AsyncIterator[Driver]:
     """Run the app on a folder and yield its driver; raise its bug, if it had one."""
     app = make_app(folder, signs=signs, **more)
-    with drawing_put_off() as undrawn, patch.object(Pilot, "_wait_for_screen", wait_until_handled):
+    waits = patch.object(Pilot, "_wait_for_screen", wait_until_handled)
+    with drawing_put_off() as undrawn, styles_parsed_once(), waits:
         async with app.run_test(size=size) as pilot:
             you = Driver(app, pilot, undrawn)
             await you.settle()

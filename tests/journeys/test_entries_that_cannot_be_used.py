@@ -9,8 +9,8 @@ from journeys.driver import drive
 from journeys.interview_steps import answer, begin_session
 
 from earnest.store.library import assessor
-from earnest.store.sessions.create import create
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from earnest.core.evidence.receipts import find_receipts
 from earnest.core.transcripts.reading import read_transcript
 from earnest.core.transcripts.receipts import Quoted, prove_quotes
 from earnest.core.transcripts.times import parse_time
-from earnest.store.sessions.create import create
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 from earnest.store.transcripts import DiskTranscripts, open_heard
 from earnest.tui.destinations import Hear
 
@@ -113,6 +113,17 @@ async def test_own_voice_is_asked_for_once(folder, file):
         assert "› Tray" in you.top_line
         await you.wait_until(lambda: "Priya Nair" in read(path).meeting["m1"].voices)
     assert read(path).meeting["m1"].voices["Priya Nair"] == "me"
+
+
+async def test_an_n_too_many_begins_no_claim(folder, path, file):
+    """The key that opens the tray, pressed once too often, changes nothing there; the next one begins a claim."""
+    async with drive(folder, opened=open_session(path), first=Hear(open_heard(str(file)))) as you:
+        await you.press("n n")
+        assert "n again starts a claim in these words" in you.top_line
+        before = read(path)
+        assert not before.quote
+        await you.press("tab 3 n")
+        await you.wait_until(lambda: "n3" in read(path).need)
 
 
 async def test_leaving_and_coming_back_returns_to_the_turn(folder, path, file):

@@ -10,13 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from journeys.driver import drive
+from journeys.hostile_talk import LINES, build_listener, hear, walk_talk, write_talk
 from journeys.hostile_text import LOOKS, make_sound_session
 
 from earnest.core.text.escaping import escape_controls
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 from earnest.store.toml.write import to_toml
+from earnest.tui.destinations import Hear
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
+from earnest.tui.tray.claims_pane import ClaimsPane
 
 CORPUS = (
     "[/]",
@@ -39,6 +43,7 @@ EACH = 4
 """So many texts stand beside one another in each string of a session."""
 AT_ONCE, EXAMPLES = 356, 90
 """So many texts a session holds, and so many sessions."""
+TALK = "text x page of a transcript"
 SEEN = re.compile("Ж([0-9]+)Ж")
 CUT = re.compile(r"\s*(?:$|│|…|”)")
 ANYTHING = st.text(
@@ -103,6 +108,63 @@ async def look_through(folder, texts, size, kept, screens=LOOKS):
                 kept.case(False, f"{text!r} stands as {shown!r} after {keys}")
             seen.update(given_out[place] for place in whole)
     return seen
+
+
+def split_panes(you):
+    """Return the rows of the screen; where the tray is, those of each of its panes."""
+    pane = next(iter(you.app.screen.query(ClaimsPane)), None)
+    if pane is None:
+        return you.rows
+    edge = pane.region.x
+    return [part for row in you.rows for part in (row[:edge].rstrip(), row[edge:])]
+
+
+async def look_through_talk(folder, texts, size, kept):
+    """Count each text in the names and words of a transcript that one of its pages shows whole; return these texts."""
+    given_out = list(texts)
+    marked = [f"Ж{number}Ж{text}Ж" for number, text in enumerate(given_out)]
+    names = [f"Dana {marked[1 % len(marked)]}", "Priya Nair", marked[2 % len(marked)]]
+    # Of a name that is not on file, what stands in brackets is left out.
+    path = create(folder, build_listener(marked[0], names[::2]).document)
+    content = write_talk(names, [" ".join(marked[at : at + EACH]) for at in range(0, len(marked), EACH)])
+    seen = set()
+    async with drive(folder, opened=open_session(path), first=Hear(hear(content)), size=size) as you:
+        async for step in walk_talk(you, [line.format(marked[-1]) for line in LINES]):
+            whole, other = compare_texts(split_panes(you), given_out)
+            for place in whole:
+                kept.case(given_out[place], "an empty text")
+            # A field of a form ends where the next one begins, and scrolls.
+            for text, shown in other if "Say it back" not in you.top_line else ():
+                kept.case(False, f"{text!r} stands as {shown!r} after {step}")
+            seen.update(given_out[place] for place in whole)
+    return seen
+
+
+@pytest.mark.slow
+async def test_markup_in_a_transcript_is_shown_literally(folder, promise):
+    """Its names and words are shown as they are, on each of its pages."""
+    kept = promise("P11", TALK)
+
+    assert await look_through_talk(folder, CORPUS, (160, 50), kept) == set(CORPUS)
+    kept.holds()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3000)
+def test_a_thousand_texts_of_transcripts_are_shown_literally(tmp_path, promise):
+    """The same holds for any signs."""
+    kept, seen = promise("P11", TALK), set()
+
+    @settings(max_examples=60)
+    @given(st.lists(ANYTHING, min_size=24, max_size=24, unique=True))
+    def on_every_page(texts):
+        folder = Folder.open_or_make(Path(tempfile.mkdtemp(dir=tmp_path)) / "sessions")
+        seen.update(asyncio.run(look_through_talk(folder, texts, (160, 50), kept)))
+
+    on_every_page()
+
+    assert len(seen) >= 1000
+    kept.holds()
 
 
 @pytest.mark.slow

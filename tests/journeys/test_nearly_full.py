@@ -6,8 +6,8 @@ import pytest
 from frames.snapshots import copy_sample
 from journeys.driver import drive
 
-from earnest.store.sessions.create import create
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 
 MIB = 1024 * 1024
 

@@ -3,8 +3,8 @@
 from core.session_builder import honest, march
 from journeys.driver import drive
 
-from earnest.store.sessions.create import create
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 
 SAYS = "We lost nine days and eleven thousand euros over the stove"
 

@@ -3,8 +3,8 @@
 from core.session_builder import honest
 from journeys.driver import drive
 
-from earnest.store.sessions.create import create
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 
 PANEL = "Practice, not judged"
 

@@ -8,6 +8,7 @@ from store.two_versions import make_versions
 
 from earnest.cli.main import main
 from earnest.store.teams.news import keep_news
+from earnest.store.toml.write import to_toml
 
 
 @pytest.fixture
@@ -38,6 +39,7 @@ async def test_a_clash_is_settled_by_keys(folder, path, keys, chosen):
         await you.press("enter")
         assert "The lease" in you.screen
         assert "The bank" in you.screen
+        assert "dana's  mara's" in you.screen, "each version has its author's name"
         assert "1 more to choose" in you.screen
         await you.press(keys, "down enter")
         assert you.top_line.startswith("Hearth Books")
@@ -68,3 +70,52 @@ async def test_home_tells_what_waits(folder, path):
         assert "a second version" in you.screen
         await you.press("enter", "enter", "right", "down enter", "esc q")
         assert "to settle" not in you.screen
+
+
+def chosen(you):
+    """Return the first row of the session that one is on."""
+    return next(row for row in you.rows if row.strip().startswith("▌"))
+
+
+async def test_a_key_goes_to_what_waits_then_to_what_came_in(folder, path):
+    """From home n goes to the session to settle; once nothing waits, to those that came in, one after the other."""
+    for name in ("acorn", "birch"):
+        tables = read(path) | {"client": name.title()}
+        tables.pop("clash")
+        (folder.path / f"{name}.toml").write_text(to_toml(tables), "utf-8")
+    keep_news(folder, ["acorn.toml", "birch.toml"], unmerged=[path.name], waiting=())
+    async with drive(folder) as you:
+        assert "n next new" in you.rows[-1]
+        assert you.screen.count("came in ·") == 2
+        for _ in range(2):
+            await you.press("n")
+            assert "Hearth Books" in chosen(you)
+        await you.press("enter", "enter", "right", "down enter", "esc q")
+        seen = []
+        for _ in range(3):
+            await you.press("n")
+            seen.append(chosen(you).split()[1])
+        assert {seen[0], seen[1]} == {"Acorn", "Birch"}
+        assert seen[2] == seen[0]
+
+
+async def test_without_news_the_key_does_nothing(folder, path):
+    """Where nothing came in and nothing waits, the footer does not name it, and home stays as it is."""
+    tables = read(path)
+    tables.pop("clash")
+    path.write_text(to_toml(tables), "utf-8")
+    async with drive(folder) as you:
+        before = you.screen
+        assert "next new" not in you.rows[-1]
+        await you.press("n")
+        assert you.screen == before
+
+
+@pytest.mark.usefixtures("path")
+async def test_why_says_whose_changes_a_claim_rests_on(folder):
+    """In a session that two people made, below the rules of each claim; whose versions wait too."""
+    async with drive(folder) as you:
+        await you.press("enter", "down enter", "esc w")
+        assert "two versions, by dana, mara" in " ".join(you.main_text.split())
+        await you.press("esc", "esc q", "enter", "enter", "right", "down enter", "esc w")
+        assert "written by hand, dana, mara" in " ".join(you.main_text.split())

@@ -1,6 +1,7 @@
 import errno
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +22,26 @@ def test_exported_file_is_private(tmp_path, monkeypatch):
     assert told == f"{path}, readable only by you"
     assert path.read_text("utf-8") == "Was ich verstand\n"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("name", ["/dev/fd/{}", "/proc/self/fd/{}"])
+def test_paper_goes_into_an_open_pipe(name):
+    """As a shell hands on the input of another command, `>(pandoc …)`."""
+    reading, writing = os.pipe()
+    try:
+        place = name.format(writing)
+        assert export_text(Path(place), "Was ich verstand\n") == place
+        assert os.read(reading, 99).decode() == "Was ich verstand\n"
+    finally:
+        os.close(reading)
+        os.close(writing)
+
+
+def test_full_device_is_told():
+    """It takes nothing, and says why; the null device takes all."""
+    with pytest.raises(ExportFailed, match="no space left on device"):
+        export_text(Path("/dev/full"), "x")
+    assert export_text(Path("/dev/null"), "x") == "/dev/null"
 
 
 def test_disk_without_modes_is_not_private(tmp_path, monkeypatch):

@@ -127,3 +127,31 @@ def test_screens_may_name_one_interview(own_interview, folder, monkeypatch):
     monkeypatch.setenv("EARNEST_SCREENS", str(own_interview.with_name("other")))
 
     assert load_interview("other", folder).name == "other"
+
+
+def test_own_words_for_papers_come_with_the_interview(own_interview, folder, tmp_path, monkeypatch):
+    """Those beside an interview come before those of the configuration; without any, papers are as shipped."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    assert load_interview("client", folder).papers is None
+    config = tmp_path / "config" / "earnest"
+    config.mkdir(parents=True)
+    (config / "documents.toml").write_text('[letter]\ngreeting = "Hello {person},"\n')
+    (own_interview / "documents.toml").write_text('[letter]\ngreeting = "Liebe {person},"\n')
+
+    greetings = [load_interview(name, folder).papers.letter.greeting for name in ("client", "mine")]
+    assert greetings == ["Hello {person},", "Liebe {person},"]
+
+
+def test_own_words_that_cannot_be_used_keep_no_session_closed(folder, tmp_path, monkeypatch):
+    """The interview opens; what is wrong in the file is known, with its line."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    config = tmp_path / "config" / "earnest"
+    config.mkdir(parents=True)
+    for text, says in (
+        ('[letter]\ngreetng = "Hi"\n', "documents.toml:2: letter.greetng"),
+        ("[letter", "documents.toml"),
+    ):
+        (config / "documents.toml").write_text(text)
+        papers = load_interview("client", folder).papers
+        assert says in papers.fault
+        assert papers.letter.greeting == "Dear {person},"

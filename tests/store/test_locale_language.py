@@ -1,6 +1,6 @@
 import pytest
 
-from earnest.store.locale_language import locale_language
+from earnest.store.system_user import locale_language
 
 
 @pytest.mark.parametrize(

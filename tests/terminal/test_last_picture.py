@@ -1,5 +1,6 @@
 """The last picture of a page in real terminals: shown at once, only while it is true, and cleared by any fault."""
 
+import os
 import shutil
 import signal
 import termios
@@ -13,6 +14,7 @@ from terminal.pseudo_terminal import Terminal
 
 from earnest.exit_codes import Exit
 from earnest.store.shipped import list_samples
+from earnest.terminal.kept_picture import KeptPicture
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("terminal")]
 
@@ -129,12 +131,66 @@ def test_keys_typed_meanwhile_arrive(start, home):
     """What is typed before the app stands is not shown by the terminal, and lands in the answer."""
     terminal = start()
     terminal.until(lambda: had_a_picture(terminal))
-    terminal.type(b"\rzqzq")
-    assert "zqzq" in terminal.shows("zqzq")
+    terminal.type(b"nbnbnbnbnbnb\rzqzqzqzqzqzq")
+    assert terminal.shows("zqzqzqzqzqzq")
     terminal.shows("esc stop writing")
     terminal.type(b"\x1b")
-    assert terminal.until(lambda: b"zqzq" in (home / f"{NAME}.toml").read_bytes())
+    assert terminal.until(lambda: b"zqzqzqzqzqzq" in (home / f"{NAME}.toml").read_bytes())
     assert b"\rzqzq" not in terminal.written
+
+
+def test_paste_meanwhile_is_a_paste(start):
+    """What is pasted before the app stands commands nothing: the terminal marks it from the first picture on."""
+    terminal = start()
+    terminal.until(lambda: had_a_picture(terminal))
+    assert b"\x1b[?2004h" in terminal.written
+    terminal.type(b"\x1b[200~nnnnnn qqq\x1b[201~")
+    terminal.shows("paste")
+    terminal.shows(READY)
+    assert terminal.written.count(b"\x1b[?2004h") == 1
+
+
+def test_keys_typed_before_anything_is_shown_arrive(home):
+    """A search that is typed before the list is there, and its Enter, open the session that was meant."""
+    terminal = Started(home, EARNEST_LAST_PICTURE="off")
+    try:
+        terminal.type(b"/hearth lane bak\r")
+        assert "RIGHT TO PROPOSE" in terminal.shows("RIGHT TO PROPOSE")
+    finally:
+        terminal.end()
+
+
+def harm(path):
+    """Damage the file of a picture."""
+    path.write_bytes(path.read_bytes()[:-9])
+
+
+def drive(path):
+    """Put what drives a terminal into the file of a picture."""
+    kept = KeptPicture.decode(path.read_bytes())
+    path.write_bytes(KeptPicture(kept.key, kept.since, kept.cells, f"{kept.drawing}\x1b]52;c;YQ==\x07").encode())
+
+
+FILES = {"damaged": harm, "hostile": drive, "another user's": lambda path: os.chown(path, 65_534, -1)}
+"""What may befall the file of a picture."""
+
+
+@pytest.mark.parametrize("case", FILES)
+def test_file_that_is_no_picture_is_not_shown(start, home, case):
+    """A damaged file, one that drives the terminal and another user's start Earnest as before, and are replaced."""
+    if case == "another user's" and os.geteuid():
+        pytest.skip("only root can give a file away")
+    path = home / f".{NAME}.frame"
+    FILES[case](path)
+    spoilt = path.read_bytes(), path.stat().st_uid
+    terminal = start()
+    terminal.shows("RIGHT TO PROPOSE")
+    terminal.shows(READY)
+    assert not had_a_picture(terminal)
+    assert b"\x1b]52" not in terminal.written
+    terminal.leave()
+    assert (path.read_bytes(), path.stat().st_uid) != spoilt
+    assert KeptPicture.decode(path.read_bytes())
 
 
 @pytest.mark.parametrize("case", ["size", "file", "turned off", "whole pictures", "terminal"])

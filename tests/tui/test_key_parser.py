@@ -173,6 +173,7 @@ def test_an_end_mark_inside_a_paste_spills_nothing():
         ("a\rb\r\nc\x00", "a\nb\nc"),
         ("\x1b[1mbold\x1b[0m, \x1b]8;;https://e.org\x07link\x1b]8;;\x1b\\", "bold, link"),
         ("left\x1b[D\x1bOD, a bell\x07, one\x9b31m C1", "left, a bell, one C1"),
+        ("as tput\x1b(B\x1b[m resets\x1b7 it\x1b8", "as tput resets it"),
         ("Dana:\tnine days\x0blate", "Dana: nine days\nlate"),
     ],
 )
@@ -279,6 +280,32 @@ def test_a_burst_with_line_breaks_is_a_paste():
         assert type_in(text[:at], text[at:]).rstrip() == text.replace("\r", "\n").rstrip(), at
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_certain", "said"),
+    [
+        ("nbnbnbnbnb", True, [*"nbnbnbnbnb"]),
+        ("nbnbnbnbnb", False, [*"nbnbnbnbnb"]),
+        ("/hearth lane\n", False, ["slash", *"hearth", "space", *"lane", "enter"]),
+        ("\rhalf an hour\rand", True, ["enter", *"half", "space", *"an", "space", *"hour", "enter", *"and"]),
+        (
+            "\rhalf\x1bn\rof it all",
+            True,
+            ["enter", *"half", "escape", "n", "enter", *"of", "space", *"it", "space", *"all"],
+        ),
+        (f"nb{START}quit now\n{END}nb", True, [*"nb", "<quit now\n>", *"nb"]),
+        ("git status\nrm -r x\n", False, ["<git status\nrm -r x\n>"]),
+    ],
+)
+def test_what_was_typed_before_all_is_keys(typed, is_certain, said, clock):
+    """However many came at once; but lines may have been pasted into a shell, where a terminal marked no paste."""
+    parser = KeyParser(LETTERS, clock=clock)
+    messages = list(parser.feed_early(typed, is_certain=is_certain))
+    clock.now += 5
+    messages += parser.tick()
+    assert told(messages) == said
+    assert told(parser.feed("nbnbnbnbnb")) == ["<nbnbnbnbnb>"]
+
+
 def test_the_rest_of_a_long_paste_is_no_command(clock):
     """The last few characters come in a read of their own."""
     parser = KeyParser(LETTERS, clock=clock)
@@ -369,6 +396,16 @@ KNOWN = {
     "\x1bOq": "1",
     "\x1bOX": "=",
     "\x1b[160;;160u": "\xa0",
+    "\x1b[65;30;97;1;0;1_": "a",
+    "\x1b[65;30;65;1;16;1_": "A",
+    "\x1b[65;30;97;1;0;3_": "aaa",
+    "\x1b[65;30;97;0;0;1_": "",
+    "\x1b[0;0;233;1;0;1_": "é",
+    "\x1b[81;16;64;1;9;1_": "@",
+    "\x1b[32;57;32;1;0;1_": " ",
+    "\x1b[16;42;0;1;16;1_": "",
+    "\x1b[37;75;0;1;256;1_": "",
+    "\x1b[_": "",
     "\x1b[97;1:3u": "",
     "\x1b[97;2:3;65u": "",
     "\x1b[32;1:3u": "",
@@ -423,6 +460,14 @@ def test_a_sequence_types_what_it_stands_for(sequence):
     ("sequence", "key"),
     [
         ("\x1b[13;2u", "enter"),
+        ("\x1b[13;28;13;1;0;1_", "enter"),
+        ("\x1b[27;1;27;1;0;1_", "escape"),
+        ("\x1b[8;14;8;1;0;1_", "backspace"),
+        ("\x1b[9;15;9;1;16;1_", "shift+tab"),
+        ("\x1b[37;75;0;1;256;1_", "left"),
+        ("\x1b[37;75;0;1;272;1_", "shift+left"),
+        ("\x1b[67;46;3;1;8;1_", "ctrl+c"),
+        ("\x1b[112;59;0;1;0;1_", "f1"),
         ("\x1b[13;65u", "enter"),
         ("\x1b[57414u", "enter"),
         ("\x1bOM", "enter"),

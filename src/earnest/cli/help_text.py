@@ -182,7 +182,7 @@ ARGUMENTS: Final[Mapping[str, str]] = {
     "remarks --offer": "Words of your offer; can be repeated",
     "remarks --language": "Language of the texts [default: en]",
     "schema of": "Kind of file to print the schema of [default: session], or check",
-    "schema file": "File to check: a session, a stage, or the output of --json [default: standard input]",
+    "schema file": "File to check: a session, a stage, own words, or output of --json [default: standard input]",
     "transcript file": "Transcript: WebVTT, SRT, .docx, JSON or text; - for standard input",
     "hear file": "Transcript: WebVTT, SRT, .docx, JSON or text; - for standard input",
     "hear --on": "Day of the meeting, such as 2026-03-04 or yesterday [default: ask]",

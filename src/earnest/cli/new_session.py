@@ -10,9 +10,8 @@ from earnest.core.editing.new_session import begin_tables, carry_claims, carry_t
 from earnest.core.history.changes import Author, apply_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.model.session import Session
-from earnest.store.locale_language import locale_language
 from earnest.store.sessions.open import open_session
-from earnest.store.system_user import user_name
+from earnest.store.system_user import locale_language, user_name
 
 INTERVIEW = "client"
 """The interview of a session where none is named."""

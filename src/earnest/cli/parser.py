@@ -269,7 +269,7 @@ def _remarks(parser: argparse.ArgumentParser) -> None:
 
 
 def _schema(parser: argparse.ArgumentParser) -> None:
-    add_argument(parser, "of", nargs="?", choices=("session", "stage", "json", "check"), default="session")
+    add_argument(parser, "of", nargs="?", choices=("session", "stage", "documents", "json", "check"), default="session")
     # With the default SUPPRESS, argparse would parse that as if it had been typed.
     add_argument(parser, "file", nargs="?", default=None, type=parse_path, metavar="FILE")
 

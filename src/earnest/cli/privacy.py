@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 
 def silence_libraries(report: Callable[[Exception], object]) -> None:
-    """Report faults outside of commands without their content, and disable plugins.
+    """Report faults without their content; leave out plugins and networks.
 
-    Pydantic would load any package that registers as its plugin, and pass it all data that it reads.
+    Pydantic would load any package that registers as its plugin, and pass it all data that it reads. Where there is no
+    `ssl`, asyncio does without it, and a process needs less memory.
 
     Args:
         report: Writes a message on a fault that quotes no data.
@@ -21,6 +22,7 @@ def silence_libraries(report: Callable[[Exception], object]) -> None:
             report(fault)
 
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    sys.modules.setdefault("ssl", None)  # type: ignore[arg-type] # as the import system has it for what is not to be
     if sys.excepthook is sys.__excepthook__:
         sys.excepthook = lambda _kind, fault, _trace: handle(fault)
     if threading.excepthook is threading.__excepthook__:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from earnest.cli.errors import CommandError
 from earnest.cli.output.streams import write_line
 from earnest.core.text.decoding import decode_line
+from earnest.plain.console import END
 
 HOW_TO_LEAVE = "/q or ctrl+c once more quits; everything is saved."
 
@@ -46,12 +47,15 @@ class StdinLines:
         if not content:
             return None
         try:
-            line, *self._pasted = decode_line(content, self._number).split("\n")
+            line, *more = decode_line(content, self._number).split("\n")
         except UnicodeDecodeError as error:
             raise CommandError(
                 f"Line {self._number} of standard input is {error.reason}; the lines before it are saved."
             ) from None
-        return line
+        if not more:
+            return line
+        first, *self._pasted = (_as_text(each) for each in (line, *more))
+        return first
 
     def _next(self) -> bytes:
         while True:
@@ -65,3 +69,8 @@ class StdinLines:
                 continue
             self._is_warned = False
             return content
+
+
+def _as_text(line: str) -> str:
+    """Return a pasted line as one types it, never a command."""
+    return f"{line} " if line == END else f"/{line}" if line.startswith("/") else line

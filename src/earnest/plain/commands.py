@@ -14,10 +14,10 @@ from earnest.plain.proposal import propose
 from earnest.plain.records import remove_record_or_claim, take_record
 from earnest.plain.reports import print_document, show_lesson, show_replay, show_review, show_sheet
 from earnest.plain.say_back import say_back
-from earnest.plain.session_text import describe_why
 from earnest.plain.shortlist.grid import show_grid
 from earnest.plain.take_back import take_back
 from earnest.plain.tray.walk import walk_tray
+from earnest.plain.why_text import describe_why
 
 Command = Callable[[Context], WorkingSession | None]
 """Runs a command; returns the session to go on with, None if it is the same."""

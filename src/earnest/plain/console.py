@@ -4,8 +4,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from earnest.core.text.control_sequences import remove_controls
-from earnest.core.text.escaping import escape_controls
+from earnest.core.text.escaping import escape_controls, remove_controls
 from earnest.core.text.everyday_words import EVERYDAY
 from earnest.core.text.word_search import SearchTexts, rank
 from earnest.plain import texts as say
@@ -14,6 +13,8 @@ WIDTH = 72
 """The width of a line on a terminal, in cells; elsewhere lines are not wrapped."""
 END = "."
 """The line that ends a long answer; as the first line, it empties one."""
+PASTED_END = f"{END} "
+"""Such a line as a part of an answer."""
 
 KEYWORDS: Mapping[str, str] = {
     "n": "next",
@@ -151,7 +152,7 @@ class Console:
                 return typed or ""
             if not line and not lines:
                 return None
-            lines.append(line)
+            lines.append(END if line == PASTED_END else line)
 
     def choose(
         self, label: str, choices: Sequence[Choice], chosen: Iterable[str] = (), *, passes: bool = False

@@ -17,14 +17,13 @@ from earnest.core.model.kinds import CONTENDER
 from earnest.core.model.session import Session
 from earnest.core.reports.shortlist.grid import list_criteria
 from earnest.core.reports.statements import COMPARED
-from earnest.core.standing.standing import Standing, judge_anyway
+from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import (
     UNTOUCHED,
     describe_counts,
     describe_nothing,
     describe_open,
     describe_unheard,
-    describe_verdict,
     describe_weakest,
 )
 from earnest.plain import texts as say
@@ -100,31 +99,3 @@ def describe_standing(session: Session, standing: Standing) -> Iterator[str]:
         yield f"{describe_nothing(standing)}."
     if describe_counts(standing):
         yield describe_counts(standing).replace(" · ", DOT)
-
-
-def describe_why(session: Session, standing: Standing, today: date) -> Iterator[str]:
-    """Yield the verdict, and each claim of the chain with its rules."""
-    yield standing.verdict.phrase
-    yield describe_verdict(standing)
-    if session.practice:
-        judged = judge_anyway(session, standing)
-        yield say.IF_NO_PRACTICE.format(verdict=judged.verdict.phrase)
-        yield describe_verdict(judged)
-    for name, key in zip(say.CHAIN, standing.chain.by_stage.values(), strict=True):
-        yield ""
-        if key is None:
-            yield say.BLANK_LINK.format(name=name)
-            continue
-        yield f"{name}, {standing.grades[key].word}: {' '.join(session.claims[key].text.split())}"
-        for finding in standing.grades[key].findings:
-            rests = finding.detail
-            if finding.record:
-                rests = describe_record(session, finding.record, today, DOT)
-                rests = rests if finding.met else f"{finding.detail or finding.sentence} {rests}"
-            rests = " ".join(rests.split())
-            yield f"  {say.MET if finding.met else say.MISSING}, {finding.label}{': ' if rests else ''}{rests}"
-        remarks = (remark for remark in standing.remarks if remark.claim == key)
-        yield from (say.REMARK_BELOW.format(sentence=remark.sentence) for remark in remarks)
-    for remark in standing.remarks:
-        if not remark.claim:
-            yield say.REMARK_ON.format(sentence=remark.sentence, text=remark.text)

@@ -294,7 +294,7 @@ class DiskUser:
     @property
     def language(self) -> str:
         """The language of the locale, such as `en-US`."""
-        from earnest.store.locale_language import locale_language
+        from earnest.store.system_user import locale_language
 
         return locale_language()
 

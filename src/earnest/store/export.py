@@ -1,6 +1,7 @@
 """Documents written to a new private file of the user's choice."""
 
 import os
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,13 +15,18 @@ MODELESS = "on a disk without file permissions: other users may be able to read 
 EXISTS = "file exists; choose another name"
 
 
+DEVICES = ("/dev/", "/proc/self/fd/")
+"""Where an open file, a terminal or the output of a shell's command stands."""
+
+
 def find_free_path(path: Path) -> None:
-    """Make sure that a file does not exist yet.
+    """Make sure that a file does not exist, or is a device.
 
     Raises:
         ExportFailed: it exists.
     """
-    if os.path.lexists(_expand(path)):
+    place = _expand(path)
+    if os.path.lexists(place) and not _is_device(place):
         raise ExportFailed(path, EXISTS)
 
 
@@ -41,6 +47,27 @@ def _expand(path: Path) -> Path:
         raise ExportFailed(path, str(error)) from None
 
 
+def _is_device(place: Path) -> bool:
+    """Return whether a path names a device or a pipe."""
+    try:
+        mode = place.stat().st_mode if os.fspath(place).startswith(DEVICES) else 0
+    except OSError:
+        return False
+    return stat.S_ISCHR(mode) or stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)
+
+
+def _write_to_device(path: Path, place: Path, text: str) -> str:
+    """Write a text where nothing is kept; return the path."""
+    try:
+        with place.open("wb", buffering=0) as device:
+            left = memoryview(text.encode("utf-8", "replace"))
+            while left:
+                left = left[device.write(left) or 0 :]
+    except OSError as error:
+        raise ExportFailed(path, describe_cause(error)) from None
+    return os.fspath(place)
+
+
 def export_text(path: Path, text: str) -> str:
     """Write a text to a new private file.
 
@@ -53,6 +80,8 @@ def export_text(path: Path, text: str) -> str:
         ExportFailed: the file exists, or it cannot be written; nothing of it is left.
     """
     place = _expand(path)
+    if _is_device(place):
+        return _write_to_device(path, place, text)
     try:
         descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, PRIVATE_FILE)
     except FileExistsError:

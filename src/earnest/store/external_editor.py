@@ -14,8 +14,8 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
-from earnest.core.text.control_sequences import remove_controls
 from earnest.core.text.decoding import decode_text, find_encoding
+from earnest.core.text.escaping import remove_controls
 from earnest.store.files.paths import expand_path
 from earnest.store.toml.read import read_content
 from earnest.workspace.errors import UnusableFile, describe_cause

@@ -4,20 +4,22 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from earnest.core.interview.paper_words import Papers, read_paper_words
 from earnest.core.interview.stage import Interview, read_stage
 from earnest.core.model.kinds import STAGES
 from earnest.store.config_folder import config_folder
 from earnest.store.files.folder import Folder, is_folder
 from earnest.store.files.names import notes_path
 from earnest.store.files.paths import expand_path
-from earnest.store.sessions.create import create
-from earnest.store.sessions.save import save_as_new
+from earnest.store.sessions.save import create, save_as_new
 from earnest.store.shipped import find_shipped
 from earnest.store.toml.lines import find_line
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import NoInterview, UnusableFile
+from earnest.workspace.errors import NoInterview, StorageError, UnusableFile
 
 SCREENS = "screens"
+PAPERS = "documents.toml"
+"""The file of the user's own words for papers, in the folder of an interview or of the configuration."""
 VARIABLE = "EARNEST_SCREENS"
 """The variable for a folder of the user's own interviews; `--screens` sets it."""
 
@@ -41,7 +43,27 @@ def load_interview(name: str, folder: Folder | None = None) -> Interview:
         if stage is None or stage.stage != key:
             raise UnusableFile(read.path, f"{key}, as in the file name", key="stage")
         stages.append(stage)
-    return Interview(name=name, stages=tuple(stages))
+    return Interview(name=name, stages=tuple(stages), papers=_load_papers(place))
+
+
+def _load_papers(place: Path) -> Papers | None:
+    """Return the user's own words for papers; None where they have none.
+
+    What keeps them from being used is a fault of theirs.
+    """
+    path = next((each for each in (place / PAPERS, config_folder() / PAPERS) if os.path.lexists(each)), None)
+    if path is None:
+        return None
+    try:
+        read = read_file(path)
+    except StorageError as error:
+        return Papers(fault=str(error))
+    words, faults = read_paper_words(read.document)
+    if faults:
+        fault = faults[0]
+        why = UnusableFile(path, fault.expected, line=find_line(read.text, fault.path), key=fault.key)
+        return Papers(fault=str(why))
+    return words
 
 
 def list_interviews(folder: Folder | None = None) -> list[str]:

@@ -10,14 +10,12 @@ from earnest.core.transcripts.transcript import MOST_BYTES, NotATranscript, Tran
 from earnest.core.tray.hearing import HeardFile
 from earnest.store.files.atomic import discard, write_synced
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import session_name
+from earnest.store.files.names import TRANSCRIPTS, session_name
 from earnest.store.files.paths import expand_path
 from earnest.store.toml.read import explain_opening, read_content
 from earnest.workspace.errors import NotSaved, UnusableFile, describe_cause
 
 PASTED = "pasted text"
-KEPT = ".transcripts"
-"""The folder of the texts that are kept, beside the sessions."""
 
 
 class DiskTranscripts:
@@ -34,15 +32,6 @@ class DiskTranscripts:
     def open_invitation(self, name: str) -> Invitation:
         """Return the invitation in a file, by its typed path."""
         return open_invitation(_expand(name))
-
-
-def open_transcript(path: Path) -> Transcript:
-    """Read the transcript in a file.
-
-    Raises:
-        UnusableFile: it cannot be read, is too large, or is no transcript.
-    """
-    return parse_transcript(path, read_file(path))
 
 
 def open_invitation(path: Path) -> Invitation:
@@ -93,7 +82,7 @@ def keep_text(session: Path, name: str, content: bytes) -> Path:
         NotSaved: it cannot be written.
         FolderNotMade: its folder cannot be created.
     """
-    folder = Folder(session.parent).inner(KEPT)
+    folder = Folder(session.parent).inner(TRANSCRIPTS)
     digits = hashlib.sha256(content).hexdigest()[:8]
     kept = folder.path / f"{session_name(session)}-{digits}{Path(name).suffix}"
     try:

@@ -12,13 +12,16 @@ MOST = 512 * 1024
 """The most bytes of one; none that Earnest draws comes near."""
 SWITCH = "\x1b[?1049h"
 """Switches to the alternate screen, on which the pages are shown."""
-_LETTERS = "[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+"
+_LETTERS = "[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]++"
 _STYLE = r"\x1b\[[0-9;]{0,64}m"
 _PLACE = r"\x1b\[[0-9]{1,4};[0-9]{1,4}H"
-_CELLS = re.compile(rf"(?:{_PLACE}(?:{_LETTERS}|{_STYLE})*)+")
+_CELLS = re.compile(rf"(?:{_PLACE}(?:{_LETTERS}|{_STYLE})*+)++")
 _MOVE = r"\x1b\[[0-9]{0,4}(?:;[0-9]{1,4})?H|\x1b\[[0-9]{0,4}[ABCDGJKXd]|[\r\b]"
-_DRAWING = re.compile(rf"(?:{_LETTERS}|{_STYLE}|{_MOVE})+")
-"""Letters, colours, moves and erasures: all that the renderer writes in a picture, and nothing that commands."""
+_DRAWING = re.compile(rf"(?:{_LETTERS}|{_STYLE}|{_MOVE})++")
+"""Letters, colours, moves and erasures: all that the renderer writes in a picture, and nothing that commands.
+
+Nothing is tried twice, so that a harmed file is refused as quickly as a sound one is read.
+"""
 
 
 class KeptPicture:

@@ -1,13 +1,14 @@
 """The time until an app stands, with a picture on the screen.
 
-The terminal shows the page as it was left, and keeps the keys that are typed for the app. Whatever happens before the
-app stands, the terminal is given back as it was. This module is loaded before anything else and imports next to
-nothing.
+The terminal shows the page as it was left, and keeps the keys that are typed for the app. It marks what is pasted, so
+that all else is known to be typed. Whatever happens before the app stands, the terminal is given back as it was. This
+module is loaded before anything else and imports next to nothing.
 """
 
 from __future__ import annotations
 
 import os
+import select
 import termios
 from signal import SIG_BLOCK, SIG_SETMASK, SIG_UNBLOCK, SIGHUP, SIGINT, SIGTERM, pthread_sigmask
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 KEYBOARD, SCREEN = 0, 2
 """The descriptors that are read and drawn on, as the app's driver does."""
-GIVEN_BACK = b"\x1b[0m\x1b[?25h\x1b[?1049l"
-"""Takes the colours back, shows the cursor, and leaves the alternate screen."""
+GIVEN_BACK = b"\x1b[0m\x1b[?2004l\x1b[?25h\x1b[?1049l"
+"""Takes the colours and the marks back, shows the cursor, and leaves the alternate screen."""
 _IFLAG, _LFLAG, _CC = 0, 3, 6
 """Where the flags are in what `tcgetattr` returns."""
 
@@ -40,16 +41,22 @@ class Opening:
         OSError: the same.
     """
 
+    MARK_PASTES = "\x1b[?2004h"
+    """Has the terminal put marks around what is pasted."""
+
     def __init__(self, picture: KeptPicture, size: tuple[int, int]) -> None:
         self.picture, self.size = picture, size
         self.modes = termios.tcgetattr(KEYBOARD)
         """The modes of the terminal from before."""
+        self.is_first = False
+        """Whether nothing lay in the terminal before the picture was shown, such as lines pasted into a shell."""
         self._blocked = pthread_sigmask(SIG_BLOCK, (SIGHUP, SIGTERM, SIGINT))
         self._interrupt = {SIGINT} - self._blocked
         self._is_shown = True
         try:
             _keep_keys(self.modes)
-            _write(f"{SWITCH}\x1b[?25l{picture.drawing}".encode())
+            self.is_first = not select.select([KEYBOARD], [], [], 0)[0]
+            _write(f"{SWITCH}{self.MARK_PASTES}\x1b[?25l{picture.drawing}".encode())
         except BaseException:
             self.clear()
             raise

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
@@ -40,8 +41,8 @@ if TYPE_CHECKING:
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.workspace import Workspace
 
-    LoadLate = Callable[[], Awaitable[None]]
-    """Loads all modules that are needed later, without keeping a key waiting."""
+    KeepLate = Callable[[], Awaitable[None]]
+    """Keeps all modules that are needed later, without keeping a key waiting."""
 
 
 class Start(NamedTuple):
@@ -88,7 +89,7 @@ class EarnestApp(App[int], inherit_bindings=False):
         start: Start = NOTHING,
         *,
         takes_signals: bool = True,
-        load_late: LoadLate | None = None,
+        keep_late: KeepLate | None = None,
         opening: Opening | None = None,
     ) -> None:
         self.opening = opening
@@ -96,7 +97,7 @@ class EarnestApp(App[int], inherit_bindings=False):
         # Under NO_COLOR Textual chooses at its start how to strip the colours: off, rather than grey.
         super().__init__(driver_class=EarnestDriver, ansi_color=look.has_no_color or None)
         self._workspace, self._look, self._start = workspace, look, start
-        self._takes_signals, self._load_late = takes_signals, load_late
+        self._takes_signals, self._keep_late = takes_signals, keep_late
         self.signs, self.encoding, self.key_names = look.signs, look.encoding, look.key_names
         self.notice = say.KEYS_IGNORED if look.key_names.faults else ""
         """What the top line says until the first key."""
@@ -191,8 +192,8 @@ class EarnestApp(App[int], inherit_bindings=False):
 
     def _open_first(self) -> None:
         self.call_after_refresh(tidy, self, self._workspace)
-        if self._load_late:
-            self.run_worker(stand_alone(self, self._workspace, self._load_late))
+        if self._keep_late:
+            self.run_worker(stand_alone(self, self._workspace, self._keep_late))
         if self._start.replay:
             self.tasks.start(self._navigator.replay_only(self._start.replay))
         elif self._start.opened:
@@ -212,19 +213,24 @@ def read_styles(app: EarnestApp, paths: Iterable[Path] = EarnestApp.LATER_PATHS)
         stylesheet.update(app)
 
 
-async def stand_alone(app: EarnestApp, workspace: Workspace, load_late: LoadLate) -> None:
+async def stand_alone(app: EarnestApp, workspace: Workspace, keep_late: KeepLate) -> None:
     """Load all that an upgrade could take away."""
     with suppress(ImportError, OSError, StorageError):
         for name in workspace.interviews.names():
             workspace.interviews.load(name)
         read_styles(app, sorted(Path(__file__).parent.rglob("*.tcss")))
-        await load_late()
+        await keep_late()
 
 
 def tidy(app: EarnestApp, workspace: Workspace) -> None:
-    """Begin to collect garbage, and sweep the folder."""
+    """Begin to collect garbage, and sweep the folder on a thread."""
     if not app.is_headless:
         gc.freeze()
         gc.enable()
-    with suppress(OSError, StorageError):
+    app.run_worker(partial(sweep, workspace), thread=True)
+
+
+def sweep(workspace: Workspace) -> None:
+    """Sweep the folder, if possible."""
+    with suppress(ImportError, OSError, StorageError):
         workspace.sessions.sweep()

@@ -33,6 +33,9 @@ class Command(NamedTuple):
 NEXT = Command("n", "n", "next", "next question", "Move and edit", "next")
 TO_ASK_NEXT = Command("n", "n", "ask next", "go to the question to ask next", "Move and edit", "next")
 MORE_QUESTIONS = Command("n", "n", "next", "next question", "Move and edit", "go('more_questions')")
+NEXT_WAITING = Command(
+    "n", "n", "next new", "next session to settle, or that came in", "Move and edit", "session('waiting')"
+)
 KEEP_SAY_BACK = Command("n", "n", "next", "save the say-back and continue", "Move and edit", "next")
 LEAVE_SAY_BACK = Command("q", "q", "leave", "back; unsaved text is kept", "Everywhere", "leave")
 BACK = Command("b", "b", "back", "previous question", "Move and edit", "show('back')")

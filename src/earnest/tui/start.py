@@ -13,20 +13,20 @@ from earnest.tui.runtime.faults import threads_guarded
 
 if TYPE_CHECKING:
     from earnest.terminal.opening import Opening
-    from earnest.tui.app import LoadLate
+    from earnest.tui.app import KeepLate
     from earnest.workspace.workspace import Workspace
 
 THEME = "EARNEST_THEME"
 """The variable that asks for a theme, before what was chosen last time."""
 
 
-def run(workspace: Workspace, start: Start, load_late: LoadLate | None = None, opening: Opening | None = None) -> int:
+def run(workspace: Workspace, start: Start, keep_late: KeepLate | None = None, opening: Opening | None = None) -> int:
     """Run the app until it is left; return its exit code.
 
     Args:
         workspace: The ports.
         start: What it opens with.
-        load_late: Loads what is needed later.
+        keep_late: Keeps what is needed later.
         opening: The picture that is shown until the app stands.
 
     Raises:
@@ -40,7 +40,7 @@ def run(workspace: Workspace, start: Start, load_late: LoadLate | None = None, o
     if os.environ.get(THEME) in CHOICES:
         preferences = preferences._replace(theme=os.environ[THEME])
     look = Appearance(os.environ, preferences, keep=workspace.user.keep_preferences)
-    app = EarnestApp(workspace, look, start, load_late=load_late, opening=opening)
+    app = EarnestApp(workspace, look, start, keep_late=keep_late, opening=opening)
     with threads_guarded(app.faults):
         try:
             code = app.run()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from earnest.core.standing.standing_text import summarize
 from earnest.workspace import texts as say
 from earnest.workspace.errors import ChangedElsewhere, NotSaved
 from earnest.workspace.opened_session import LOOKING
 from earnest.workspace.page_texts import BETWEEN, PageTexts
+from earnest.workspace.ports import LeftSession, SeenPage
 from earnest.workspace.savers import BackgroundSaver
 from earnest.workspace.stamp import describe_fullness
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from earnest.workspace.errors import StorageError
     from earnest.workspace.opened_session import OpenedSession, WritableSession
     from earnest.workspace.savers import SaveListener, Saver
+    from earnest.workspace.session_editor import SessionEditor
 
 
 class AutoSave:
@@ -172,3 +175,19 @@ def describe_save(error: StorageError | None, at: datetime, *, is_nearly_full: b
     if error is None or not is_failure(error):
         return (say.SAVED_NEARLY_FULL if is_nearly_full else say.SAVED).format(at=at)
     return say.NOT_SAVED.format(why=error.cause if isinstance(error, NotSaved) else error)
+
+
+def find_left(autosave: AutoSave, editor: SessionEditor) -> LeftSession | None:
+    """Return a session's standing, if it was saved in this sitting."""
+    opened, session = autosave.opened, editor.session
+    is_saved = autosave.is_saved and session is autosave.latest
+    if opened.file is None or not is_saved or opened.file.stamp == opened.stamp:
+        return None
+    summary = summarize(editor.standing)
+    return LeftSession(opened.key, opened.file.stamp.sha256, session.client, session.changed, summary)
+
+
+def find_seen(autosave: AutoSave) -> SeenPage | None:
+    """Return the state of a session that is shown, if saved."""
+    file = autosave.opened.file
+    return SeenPage(autosave.opened.key, stamp=file.stamp) if file is not None and autosave.is_saved else None

@@ -20,7 +20,14 @@ def build_sheet(editor: SessionEditor) -> Document:
     """Return the questions for the meeting."""
     meeting = find_planned(editor.session, editor.clock())
     untouched = editor.standing.is_untouched
-    return write_sheet(editor.session, choose_sheet(editor), editor.today, is_untouched=untouched, meeting=meeting)
+    return write_sheet(
+        editor.session,
+        choose_sheet(editor),
+        editor.today,
+        is_untouched=untouched,
+        meeting=meeting,
+        papers=editor.working.interview.papers,
+    )
 
 
 def choose_sheet(editor: SessionEditor) -> tuple[SheetQuestion, ...]:
@@ -37,4 +44,4 @@ def build_letter(editor: SessionEditor) -> Document:
 
 def build_proposal(editor: SessionEditor) -> Document:
     """Return the proposal, or what is missing for one."""
-    return write_proposal(editor.session, editor.standing, editor.today)
+    return write_proposal(editor.session, editor.standing, editor.today, editor.working.interview.papers)

@@ -46,6 +46,7 @@ class LibraryEntry:
         self.key, self.client, self.changed = key, client, changed
         self.summary, self.message, self.is_sample, self.fullness = summary, message, is_sample, fullness
         self.file, self.has_second_version, self.has_notes = "", False, False
+        self.came_in = False
 
     @property
     def is_read(self) -> bool:
@@ -87,8 +88,8 @@ class AssessedEntry(NamedTuple):
 class TeamNews(NamedTuple):
     """What the last sync with a team brought, and what waits since."""
 
-    came: int
-    """How many files others had changed."""
+    came: frozenset[str]
+    """The files of the sessions that others had changed."""
     to_settle: frozenset[str]
     """The files in which both sides changed an answer."""
     unsent: int

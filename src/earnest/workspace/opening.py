@@ -11,6 +11,7 @@ from earnest.core.history.changes import Author
 from earnest.core.history.steps import BY_HAND
 from earnest.core.merge.clashes import with_others
 from earnest.core.merge.settling import settle_clashes, settle_versions
+from earnest.core.model.keys import split_path
 from earnest.core.model.kinds import STAGES
 from earnest.workspace import texts as say
 from earnest.workspace.errors import LockedByOther, NoInterview, NotSettled, StorageError, UnfinishedMerge
@@ -117,13 +118,29 @@ class TwoVersions(NamedTuple):
     is_apart: bool = True
     """Whether each version has a history of its own; those of a clash share one."""
 
-    def find_owner(self, user: str) -> str:
-        """Return whose the other version is, in a word or two."""
-        entries, clashes = self.other.entries, self.opened.session.clash
-        by = entries[-1][1].by if entries else user
-        if not self.is_apart:
-            by = next((clash.who[1] for clash in clashes.values() if len(clash.who) > 1), by)
-        return say.YOURS if by == user else say.BY_HAND if by == BY_HAND else say.SOMEBODYS.format(name=by)
+    def list_authors(self, path: KeyPath = ()) -> tuple[str, str]:
+        """Return who wrote each version last, the file's first.
+
+        Of one key that clashes in the file, or of the first.
+        """
+        clashes = [clash for clash in self.opened.session.clash.values() if len(clash.who) > 1]
+        if not self.is_apart and clashes:
+            who = next((clash.who for clash in clashes if split_path(clash.path) == path), clashes[0].who)
+            return who[0], who[1]
+        one, other = (each.entries[-1][1].by if each.entries else "" for each in (self.opened.session, self.other))
+        return one, other
+
+    def name_owners(self, user: str) -> tuple[str, str]:
+        """Return whose each version is, in a word or two.
+
+        The first is empty where the file is name enough: its version is not one of two in it, or both are one user's.
+        """
+        mine, other = (_name_owner(by or user, user) for by in self.list_authors())
+        return "" if self.is_apart or mine == other else mine, other
+
+
+def _name_owner(by: str, user: str) -> str:
+    return say.YOURS if by == user else say.BY_HAND if by == BY_HAND else say.SOMEBODYS.format(name=by)
 
 
 def has_versions(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> bool:

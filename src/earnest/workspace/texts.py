@@ -110,6 +110,6 @@ TRAY_NO_CLAIM = "No claim there yet: choose a stage with 1 to 4, then n to start
 TRAY_CONTEXT = "These are the words around that time."
 
 # What home tells of a team's last sync
-NEWS_CAME = Counted("{count} received in the last sync", "{count} received in the last sync")
+NEWS_CAME = Counted("{count} came in with the last sync", "{count} came in with the last sync")
 NEWS_TO_SETTLE = Counted("{count} to settle", "{count} to settle")
 NEWS_UNSENT = Counted("{count} not sent yet", "{count} not sent yet")

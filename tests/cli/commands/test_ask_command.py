@@ -7,7 +7,7 @@ from earnest.cli.main import main
 from earnest.core.editing.new_session import begin_tables
 from earnest.core.reports.questions.sheet import CLOSING
 from earnest.store.files.folder import Folder
-from earnest.store.sessions.create import create
+from earnest.store.sessions.save import create
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from earnest.core.editing.new_session import begin_tables
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
 from earnest.store.interviews import SCREENS
-from earnest.store.sessions.create import create
+from earnest.store.sessions.save import create
 from earnest.store.shipped import find_shipped
 
 UNCONFIRMED = ('class = "that\'s it"', 'class = "a polite yes"')

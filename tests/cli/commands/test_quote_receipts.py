@@ -1,11 +1,17 @@
 """`earnest verify --transcript` proves the quotes that say when they are in it."""
 
+import hashlib
 import json
+import random
 
 import pytest
 from core.session_builder import honest
+from core.tray.an_hour import write_hour
+from core.tray.test_proof import hear
 
 from earnest.cli.main import main
+from earnest.core.transcripts.reading import read_transcript
+from earnest.core.tray.hearing import HeardFile
 from earnest.store.toml.write import to_toml
 
 TALK = """WEBVTT
@@ -68,3 +74,41 @@ def test_one_session_is_proved(home, capsys):
     (home / "talk.vtt").write_bytes(b"\0\1\2")
     assert verify(home) == 2
     assert "talk.vtt" in capsys.readouterr().err
+
+
+@pytest.fixture
+def taken(tmp_path):
+    """Return a folder with a session whose quotes were taken by the tray, each trimmed at random."""
+    (tmp_path / "talk.vtt").write_bytes(write_hour())
+    heard = HeardFile("talk.vtt", hashlib.sha256(write_hour()).hexdigest(), read_transcript(write_hour()))
+    (tmp_path / "noodle.toml").write_text(to_toml(hear(heard, every=2).document))
+    (tmp_path / "noodle.toml").chmod(0o600)
+    return tmp_path
+
+
+@pytest.mark.slow
+def test_honest_trims_are_all_proved(taken, capsys):
+    """Of quotes that were taken by the tray the command says nothing wrong, and its exit code is 0."""
+    assert verify(taken, "--json") == 0
+
+    found = json.loads(capsys.readouterr().out)
+    assert len(found) > 60
+    assert {(each["proof"], each["why"]) for each in found} <= {("whole", ""), ("trimmed", "")}
+
+
+@pytest.mark.slow
+def test_each_planted_change_is_named(taken, capsys):
+    """In the file itself one word of each quote is changed, and the command names each of them, with why."""
+    path, chance = taken / "noodle.toml", random.Random(3)
+    lines, planted = path.read_text().split("\n"), 0
+    for at, line in enumerate(lines):
+        if line.startswith('words = "') and '"""' not in line:
+            words = line.removeprefix("words = ").strip('"').split()
+            words[chance.randrange(len(words))] = "zebra"
+            lines[at], planted = f'words = "{" ".join(words)}"', planted + 1
+    path.write_text("\n".join(lines))
+
+    assert verify(taken, "--json") == 1
+    found = json.loads(capsys.readouterr().out)
+    assert planted == len(found) > 60
+    assert all(each["proof"] == "not found" and each["why"] for each in found)

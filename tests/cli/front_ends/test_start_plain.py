@@ -332,7 +332,7 @@ def test_dumb_terminal_gets_no_escapes(home, run_on_terminal):
     assert open_session(home / "lim.toml", to_write=False).session.goal["g1"].text == ANSWER
 
 
-SIGNALS = {"SIGTERM": 143, "SIGHUP": 129, "SIGINT": 130, "SIGHUP SIGTERM": 129, "SIGINT SIGTERM": 143}
+SIGNALS = {"SIGTERM": 143, "SIGQUIT": 143, "SIGHUP": 129, "SIGINT": 130, "SIGHUP SIGTERM": 129, "SIGINT SIGTERM": 143}
 SIGNALS_ITSELF = """
 import os, readline
 from itertools import chain, cycle, repeat
@@ -391,8 +391,13 @@ def test_unclear_day_is_refused_with_its_line(answers, capsys, home, day, is_it)
 
 KEYS = {
     "left": ("Open a shp\x1b[Do", "Open a shop"),
-    "keys without a meaning": ("Open\x1b[15~ a\x1bOP sho\x1b[49;;26469:24180up\t\x1b[1;9P", "Open a shop"),
-    "paste": ("\x1b[200~Open\na shop\x1b[201~", "Open\na shop"),
+    "keys without a meaning": (
+        "Open\x1b[15~\x1b a\x1bOP sho\x1b[49;;26469:24180up\t\x1b[1;9P\x12\x1bp\x1b]11;rgb:1e/1e/1e\x07"
+        "\x1bP>|term(1)\x1b\\\x1b_Gi=1;OK\x1b\\",
+        "Open a shop",
+    ),
+    "paste": ("\x1b[200~Open\n.\n/q\na shop\x1b[201~", "Open\n.\n/q\na shop"),
+    "alt+enter": ("Open\x1b\ra shop", "Open\na shop"),
     "wide": ("三é\x1b[D\x1b[D店", "店三é"),
 }
 
@@ -400,7 +405,7 @@ KEYS = {
 @pytest.mark.parametrize("term", ["xterm-256color", "vt100", "dumb", "of no kind"])
 @pytest.mark.parametrize("keys", KEYS)
 def test_line_is_edited_on_a_terminal(keys, term, home, run_on_terminal):
-    """Cursor keys move, pastes are text, and what means nothing types nothing."""
+    """Cursor keys move, pastes are text, and what means nothing types nothing, nor do the terminal's answers."""
     typed, text = KEYS[keys]
     process, terminal = run_on_terminal("--plain", "new", "Lim", term=term)
     read_until(terminal, b"Your answer:\r\n")
@@ -432,7 +437,21 @@ def test_lines_of_an_unfinished_answer_are_kept(end, home, run_on_terminal):
 
     assert process.wait(120) == (130 if end == "ctrl+c" else 129)
     kept = open_session(home / "lim.toml", to_write=False).session.goal["g1"].text
-    assert kept == ("Sell more\nlunch" if end == "hang-up" else "Sell more")
+    assert kept == ("Sell more" if end == "window closed" else "Sell more\nlunch")
+
+
+def test_line_is_still_there_after_an_interrupt(home, run_on_terminal):
+    """Ctrl+C says how to leave; what was being typed stands there again."""
+    process, terminal = run_on_terminal("--plain", "new", "Lim", term="xterm")
+    read_until(terminal, b"Your answer:\r\n")
+    terminal.write(b"Sell more")
+    read_until(terminal, b"Sell more")
+    terminal.write(b"\x03")
+    read_until(terminal, b"everything is saved.\r\n")
+    terminal.write(b" lunch\n.\n/q\n")
+
+    assert process.wait(120) == 0
+    assert open_session(home / "lim.toml", to_write=False).session.goal["g1"].text == "Sell more lunch"
 
 
 def test_disk_that_fills_up_is_told_counted_and_ends_with_74(answers, capsys, lantern, monkeypatch):

@@ -8,6 +8,7 @@ import tomllib
 from types import SimpleNamespace
 
 import pytest
+from journeys.hostile_talk import write_talk
 from journeys.hostile_text import BUNDLE, HIDING, PAYLOADS, make_hostile_session, make_sound_session
 
 from earnest.cli.main import main
@@ -16,6 +17,8 @@ from earnest.store.shipped import find_shipped
 from earnest.store.toml.write import to_toml
 
 FOREIGN = re.compile(HIDING.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
+TALK = "talk.json"
+"""A transcript with a text in its names and words."""
 PRINTS = [
     ["check", "sound", "odd"],
     ["check", "--json", "sound", "odd"],
@@ -43,8 +46,16 @@ PRINTS = [
     ["verify", "--json"],
     ["doctor"],
     ["doctor", "--json"],
+    ["transcript", TALK],
+    ["transcript", "--json", TALK],
+    ["hear", "sound", TALK, "--me", "nobody"],
+    ["verify", "sound", "--transcript", TALK],
+    ["verify", "sound", "--json", "--transcript", TALK],
 ]
-TOLD = ["open --plain sound", "open --plain odd", "--plain", "remarks --kind need", "remarks --kind need --json"]
+TOLD = [
+    *("open --plain sound", "open --plain odd", "--plain", "remarks --kind need", "remarks --kind need --json"),
+    *(f"hear --plain {name} {TALK}" for name in ("sound", "odd")),
+]
 ANSWERS = "\n".join(["1", *"nnn", "/w", "/r", "/m", "/h", "", "/t", "", "/p", "", "/o", "1", "/x", "/q", "/q"])
 
 
@@ -59,6 +70,8 @@ def make_folder(home, text):
     del document["decision"]["outcome"]
     (home / "sound.toml").write_text(to_toml(document), "utf-8")
     (home / "odd.toml").write_text(to_toml(make_hostile_session(text)), "utf-8")
+    names, words = [f"Dana {text}", f"{text} Jo", "Ken"], [f"{text} the queue {number} {text}" for number in range(6)]
+    (home / TALK).write_bytes(write_talk(names, words))
     (home / make_file_name(text)).write_text(to_toml(make_sound_session(text) | {"interview": text}), "utf-8")
     (home / make_file_name(text, "-torn.toml")).write_text(f'client = "{text}', "utf-8", errors="replace")
     place = home / SCREENS / "own"
@@ -87,16 +100,21 @@ def run_all_commands(home, text, capsys, monkeypatch):
             main([paper, "sound", "-o", str(home / f"{paper}{ending}")])
             yield f"{paper} -o", (home / f"{paper}{ending}").read_text("utf-8")
     for words in runs:
-        main(words)
+        main(_place(words, home))
         out, err = capsys.readouterr()
         yield " ".join(words), out + err
     for words in TOLD:
         fed = ANSWERS if "plain" in words else f"{text} buy a thing of ours\n"
         stream = SimpleNamespace(buffer=io.BytesIO(fed.encode(errors="replace")), closed=False, isatty=lambda: False)
         monkeypatch.setattr("sys.stdin", stream)
-        main(words.split())
+        main(_place(words.split(), home))
         out, err = capsys.readouterr()
         yield words, out + err
+
+
+def _place(words, home):
+    """Return a command whose transcript is the one in a folder."""
+    return [str(home / word) if word == TALK else word for word in words]
 
 
 def count(kept, home, texts, capsys, monkeypatch):

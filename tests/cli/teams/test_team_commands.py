@@ -126,7 +126,9 @@ def test_settle_ends_what_waits(home, capsys, way, kept, kind):
     else:
         put(home, ours, theirs, names=("hearth", "hearth.conflict-1"))
     assert main(["settle", "hearth"]) == 1
-    assert "Goal" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "Goal" in told
+    assert "why now\n      --mine, by dana: The lease\n      --theirs, by mara: The bank" in told
 
     assert main(["settle", "hearth", way]) == 0
     assert "Settled: 1" in capsys.readouterr().out
@@ -148,6 +150,19 @@ def test_tell_is_plain_words_without_the_history(home, capsys):
     assert "who: Dana" in told
     assert "history" not in told.casefold()
     assert "0001" not in told
+
+
+def test_tell_names_what_waits_and_what_a_say_back_covers(home, capsys):
+    """Two versions and a fingerprint are told of in words, by the claim that they are about."""
+    paths = put(home, *make_versions(**CLASH), names=("base", "hearth", "theirs"))
+    main(["merge-file", *paths])
+    capsys.readouterr()
+
+    assert main(["tell", str(home / "hearth.toml")]) == 0
+    told = capsys.readouterr().out
+    assert told.endswith("Two versions of goal g1, why now\n  dana: The lease\n  mara: The bank\n")
+    assert "  covers goal g1: as worded then, " in told
+    assert not [word for word in ("clash", "k1", "goal.g1", "of g1") if word in told]
 
 
 def test_tell_shows_no_control_characters(home, capsys):
@@ -200,7 +215,7 @@ def test_plain_mode_asks_which_version_to_keep(home):
     done = subprocess.run(command, input="1\n2\n/q\n", capture_output=True, text=True, check=False, timeout=100)
 
     assert "1 answer has two versions" in done.stdout
-    assert "dana's" not in done.stdout
+    assert "dana's: The lease" in done.stdout
     assert "mara's: The bank" in done.stdout
     session = read(home / "hearth.toml")
     assert (session.goal["g1"].why_now, dict(session.clash)) == ("The bank", {})

@@ -4,7 +4,7 @@ import pytest
 from core.session_builder import SessionBuilder
 
 from earnest.core.editing.field_input import parse_field
-from earnest.core.interview.field_text import show_field
+from earnest.core.interview.prompt import show_field
 from earnest.core.model.fields import FIELDS
 from earnest.core.model.fields import Field as FormField
 

@@ -5,7 +5,6 @@ from core.session_builder import SessionBuilder, honest
 
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import (
-    format_value,
     group_steps,
     record_hand_edits,
     rewind,
@@ -144,7 +143,7 @@ def test_true_differs_from_one():
 
     told = with_hand_edits(read_session(tables)[0], NOON)
 
-    assert format_value(told, "goal.g1.mine") is True
+    assert told.document["goal"]["g1"]["mine"] is True
     assert len(group_steps(told)) == 2
 
 

@@ -9,6 +9,7 @@ from earnest.core.editing.removal import remove_claim
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import with_hand_edits
 from earnest.core.history.undo import undo
+from earnest.core.merge.clashes import settle
 from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.links import link_faults
 from earnest.core.model.parsing import read_session
@@ -92,3 +93,10 @@ def read_again(session):
     assert not faults, faults
     assert not link_faults(found)
     return found
+
+
+def settle_all(session, author, *, takes_other):
+    """Return the session with every clash settled in one way."""
+    while session.clash:
+        session = settle(session, next(iter(session.clash)), author, takes_other=takes_other)
+    return session

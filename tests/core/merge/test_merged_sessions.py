@@ -2,13 +2,13 @@ import random
 from datetime import timedelta
 
 import pytest
-from core.merge.parted import MERGER, START, bare, begin, grow, read_again
+from core.merge.parted import MERGER, START, bare, begin, grow, read_again, settle_all
 from hypothesis import given
 from hypothesis import strategies as st
 
 from earnest.core.history.changes import Author
 from earnest.core.history.consistency import find_inconsistencies
-from earnest.core.merge.clashes import settle, settle_all
+from earnest.core.merge.clashes import settle
 from earnest.core.merge.sessions import merge_sessions
 from earnest.core.merge.sides import find_shared, read_version
 from earnest.core.replay.replay import Replay

@@ -3,15 +3,14 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from core.remarks.finding import find_remarks
 from core.session_builder import SessionBuilder, honest, march
 
 from earnest.core.editing.answer_edits import answer_remark
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.grading import grade_claims
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.ids import next_id
 from earnest.core.model.parsing import read_session
-from earnest.core.remarks.session_remarks import find_remarks
 from earnest.core.rule_catalog import ASKING
 from earnest.core.standing.assessor import Assessor
 from earnest.core.text.words import content_words, fingerprint
@@ -26,7 +25,7 @@ def found(interview):
 
     def _found(rule, session):
         session = session if not isinstance(session, SessionBuilder) else session.session()
-        every = find_remarks(session, interview, grade_claims(session), TODAY)
+        every = find_remarks(session, interview, TODAY)
         assert all("?" in remark.sentence for remark in every)
         return [remark for remark in every if remark.rule == rule]
 
@@ -372,7 +371,7 @@ def test_stale_is_not_asked_without_a_day(interview):
     case.tables["stale_after_weeks"] = 1
     session = case.session()
 
-    assert find_remarks(session, interview, grade_claims(session)) == ()
+    assert find_remarks(session, interview) == ()
 
 
 def test_mass_confirming_is_asked_about(found):

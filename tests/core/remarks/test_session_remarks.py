@@ -1,10 +1,10 @@
 """The remarks on a session: counted, answered, and never lowering anything."""
 
 import pytest
+from core.remarks.finding import find_remarks
 from core.session_builder import honest
 
 from earnest.core.evidence.grading import grade_claims
-from earnest.core.remarks.session_remarks import find_remarks
 from earnest.core.text.words import fingerprint
 
 BOUGHT = "Buy two used forklifts and a charging station"
@@ -16,7 +16,7 @@ def asked(interview):
 
     def _asked(case, today=None):
         session = case.session()
-        found = find_remarks(session, interview, grade_claims(session), today)
+        found = find_remarks(session, interview, today)
         return [(remark.rule, remark.claim) for remark in found]
 
     return _asked

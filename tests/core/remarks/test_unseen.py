@@ -1,15 +1,14 @@
 import pytest
+from core.remarks.finding import find_remarks
 from core.session_builder import LANGUAGE_SAMPLES, honest
 
-from earnest.core.evidence.grading import grade_claims
-from earnest.core.remarks.session_remarks import find_remarks
 from earnest.core.remarks.unseen import find_unseen
 from earnest.core.text.words import fingerprint
 
 
 def unseen_in(session, interview):
     """Return the remarks on what nobody can see."""
-    every = find_remarks(session, interview, grade_claims(session))
+    every = find_remarks(session, interview)
     return [remark for remark in every if remark.rule == "unseen"]
 
 

@@ -258,3 +258,22 @@ def test_removal_later_on_is_no_undo(grown):
     film = grown(DANA, NEED, STOVE, [(("need", "n1", "answers"), None), (("need", "n1", "text"), None)], NEED)
 
     assert facts(film, "ahead")[0][1] == 2
+
+
+def test_a_fact_names_who_made_its_step_where_several_did(grown):
+    """In a session of two people each fact with a step says whose change it was; in that of one it does not."""
+    session, _ = read_session(grown(DANA, GOAL, HEARD).session.document)
+    reworded = [Edit(("goal", "g1", "text"), "Sell 120 bowls at noon")]
+    facts_of = {
+        by: learn_from_replay(
+            Replay(apply_edits(session, reworded, Author(by, START + timedelta(days=9))), film), TODAY
+        )
+        for film in [grown(DANA).interview]
+        for by in ("mara", "priya")
+    }
+
+    told = {by: [fact.by for fact in found if fact.kind == "otherwise"] for by, found in facts_of.items()}
+    assert told == {"mara": ["mara"], "priya": [""]}
+    assert "(step 4, mara)" in " ".join(describe_lesson(facts_of["mara"]))
+    assert {report.get("by") for report in lesson_report(facts_of["mara"])} == {"mara", "priya"}
+    assert not [report for report in lesson_report(facts_of["priya"]) if "by" in report]

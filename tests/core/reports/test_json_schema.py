@@ -91,7 +91,13 @@ def spots(tables, path=()):
             yield from spots(value, (*path, key))
 
 
-@pytest.mark.parametrize("seed", range(60))
+QUICK = 15
+"""How many seeds are tried after each change."""
+
+
+@pytest.mark.parametrize(
+    "seed", [pytest.param(seed, marks=pytest.mark.slow if seed >= QUICK else ()) for seed in range(60)]
+)
 def test_schema_and_models_refuse_the_same(seed):
     """Any other value is a fault to both or to neither."""
     chance = random.Random(seed)

@@ -3,8 +3,10 @@ from datetime import date
 import pytest
 from core.session_builder import SessionBuilder, honest
 
-from earnest.core.reports.letter import CLOSING, NOTHING, OPENING, write_letter
+from earnest.core.interview.paper_words import SHIPPED
+from earnest.core.reports.letter import write_letter
 
+OPENING, NOTHING, CLOSING = SHIPPED.letter.opening, SHIPPED.letter.nothing, SHIPPED.letter.closing
 TODAY = date(2026, 3, 18)
 
 
@@ -56,6 +58,31 @@ def test_letter_has_nothing_of_yours(written):
     text = " ".join(words for _, words in written(case)).casefold()
 
     assert not any(word in text for word in ("heard", "confirmed", "earned", "growth sprint", "build"))
+
+
+def test_what_was_only_assumed_is_not_called_understood(written):
+    """Words against a guess are beside it, as against what you assumed."""
+    case = honest().claim("c2", "The cook is tired of the noise", blocks=["g1"])
+    case.put("quote", "q8", words="The noise is the best of it", who="dana", on=date(2026, 3, 5), against=["c2"])
+
+    asked = (
+        "I had assumed: The cook is tired of the noise. But Dana said: “The noise is the best of it” How do you see it?"
+    )
+    assert ("point", asked) in written(case)
+
+
+def test_several_words_against_a_claim_are_one_question(written):
+    """A claim is not asked about twice."""
+    case = honest().person("jo", "Jo", role="cook")
+    for key, words in (("q8", "The cook knows soon enough"), ("q9", "It was never too late for the stove")):
+        case.put("quote", key, words=words, who="jo", on=date(2026, 3, 5), against=["n1"])
+
+    asked = [words for kind, words in written(case) if kind == "point" and "I understood" in words]
+    assert len(asked) == 1
+    assert asked[0].endswith(
+        "And Jo said: “The cook knows soon enough” and Jo said: “It was never too late for the stove”"
+        " How does all that fit together?"
+    )
 
 
 def test_letter_quotes_no_second_hand_words(written):

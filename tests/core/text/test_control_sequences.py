@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.text.control_sequences import remove_controls
+from earnest.core.text.escaping import remove_controls
 
 TYPED = {
     "Open a shp\x1b[D": "Open a shp",

@@ -16,7 +16,6 @@ from earnest.core.text.words import (
     is_filler,
     is_number,
     is_placeholder,
-    is_repetition,
     words,
 )
 
@@ -156,7 +155,7 @@ def test_short_true_answers_are_no_placeholders(text):
 )
 def test_one_word_said_over_and_over_is_filler(text, repeats):
     """More than half of four or more words being one word is noise; less is style."""
-    assert is_repetition(text) is repeats
+    assert is_filler(text) is repeats
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,66 @@ SERVICES = {
         {"messages": [{"role": "user" if who == "A" else "assistant", "content": text} for who, text in SAID]},
         {"A": "user", "B": "assistant"},
     ),
+    "Deepgram, paragraphs": (
+        {
+            "results": {
+                "channels": [
+                    {
+                        "alternatives": [
+                            {
+                                "transcript": " ".join(text for _, text in SAID),
+                                "paragraphs": {
+                                    "paragraphs": [
+                                        {"speaker": "AB".index(who), "sentences": [{"text": text}]}
+                                        for who, text in SAID
+                                    ]
+                                },
+                            }
+                        ]
+                    }
+                ]
+            }
+        },
+        NUMBERS,
+    ),
+    "Soniox": (
+        {
+            "tokens": [
+                {"text": part, "start_ms": at * 1000, "speaker": who}
+                for at, who, word in WORDS
+                for part in (f" {word[:2]}", word[2:])
+                if part
+            ]
+        },
+        LETTERS,
+    ),
+    "Symbl": ({"messages": [{"text": text, "from": {"name": who}} for who, text in SAID]}, LETTERS),
+    "Slack": ([{"type": "message", "user": who, "text": text} for who, text in SAID], LETTERS),
+    "paragraphs beside words": (
+        {
+            "words": [{"start": at, "end": at + 0.5, "text": word} for at, _, word in WORDS],
+            "paragraphs": [{"start": at, "end": at + 0.9, "speaker": who} for at, who, _ in WORDS],
+        },
+        LETTERS,
+    ),
+    "oTranscribe": (
+        {"text": "".join(f"<p><span>0:0{at}</span> {who}: {text}</p>" for at, (who, text) in enumerate(SAID))},
+        LETTERS,
+    ),
+    "cues within": (
+        {"transcript": "WEBVTT\n\n" + "\n".join(f"00:01.000 --> 00:02.000\n<v {who}>{text}\n" for who, text in SAID)},
+        LETTERS,
+    ),
+    "keys in capitals": ([{"Speaker": who, "Text": text} for who, text in SAID], LETTERS),
+    "utterances of a conversation": (
+        {"conversation": [{"speaker": who, "utterance": text} for who, text in SAID]},
+        LETTERS,
+    ),
+    "numbers as keys": ({str(at): {"speaker": who, "text": text} for at, (who, text) in enumerate(SAID)}, LETTERS),
+    "first and last names": (
+        [{"speaker": {"firstName": who, "lastName": "Birk"}, "text": text} for who, text in SAID],
+        {"A": "A Birk", "B": "B Birk"},
+    ),
     "text with lines": ({"transcript": "\n".join(f"{who}: {text}" for who, text in [*SAID, SAID[1]])}, LETTERS),
 }
 
@@ -143,6 +203,18 @@ def test_times_are_read_as_services_write_them(read):
         for start in ("1.100s", "PT1M0.5S", {"relative": 2.5}, "00:00:03.5")
     ]
     assert found == [1.1, 60.5, 2.5, 3.5]
+
+
+def test_thousandths_are_told_by_their_key(read):
+    """What a key calls milliseconds is not taken for seconds, however few there are."""
+    for start, end in (("startMs", "endMs"), ("start_ms", "end_ms")):
+        assert read(json.dumps([{"text": "Yes.", start: 500, end: 900}]))[0][2] == 0.5
+
+
+def test_documents_after_one_another_are_read(said):
+    """Some programs write one document after another, over several lines each."""
+    documents = [json.dumps({"text": text, "result": [{"word": text}]}, indent=2) for _, text in SAID]
+    assert [words for _, words in said("\n".join(documents))] == [text for _, text in SAID]
 
 
 def test_who_is_interrupted_speaks_on():

@@ -9,6 +9,7 @@ from test_docx import pack, paragraph
 from test_json_of_services import SERVICES
 from test_layouts_in_full import FORMS, GENERIC, write
 from test_layouts_of_programs import NAMED, SPOKEN, UNNAMED
+from test_odd_lines import FORMS as ODD
 from test_speaker_lines import LAYOUTS, OTTER
 from test_speaker_lines import MEET as MEET_TEXT
 from test_timed_cues import MEET, ROLLING, TEAMS, ZOOM
@@ -24,7 +25,10 @@ JSON = json.dumps(
 )
 TEXTS = [ZOOM, TEAMS, MEET, ROLLING, OTTER, MEET_TEXT, JSON]
 TEXTS += [*LAYOUTS.values(), *NAMED.values(), *UNNAMED.values(), *SPOKEN.values()]
-TEXTS += [*(write(*form) for form in FORMS.values()), *(write(form, names=(1, 2)) for form, _ in GENERIC.values())]
+TEXTS += [
+    *(write(*form) for form in (*FORMS.values(), *ODD.values())),
+    *(write(form, names=(1, 2)) for form, _ in GENERIC.values()),
+]
 TEXTS += [json.dumps(document) for document, _ in SERVICES.values()]
 DOCX = [pack(paragraph("0:0:0.0 --&gt; 0:0:1.5", "Ada", "OK.")), pack(paragraph("Ada   0:03") + paragraph("Yes."))]
 SEEDS = [*(text.encode() for text in TEXTS), ZOOM.encode("utf-16"), *DOCX]

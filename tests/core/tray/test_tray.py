@@ -3,8 +3,7 @@ from core.tray.an_hour import write_hour
 from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.transcripts.reading import read_transcript
 from earnest.core.transcripts.transcript import Turn
-from earnest.core.tray.say_back import take_say_back
-from earnest.core.tray.tray import Tray, count_left
+from earnest.core.tray.tray import Tray, count_left, take_say_back
 from earnest.core.tray.turns import find_heard, lay_out
 from earnest.core.tray.words import Cut, find_words, list_sentences, take_words, trim
 

@@ -15,7 +15,7 @@ from earnest.store.library import index
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog
 from earnest.store.library.library import archive, list_removed, list_sessions, pick
-from earnest.store.sessions.create import create
+from earnest.store.sessions.save import create
 
 EAST = timezone(timedelta(hours=10))
 DAYS = {"harbour": 9, "lims": 12, "acorn": 3}

@@ -10,7 +10,7 @@ import pytest
 
 from earnest.cli.main import main
 from earnest.store.disk import open_workspace
-from earnest.store.sessions.create import create
+from earnest.store.sessions.save import create
 from earnest.store.shipped import find_shipped
 from earnest.workspace.opening import with_interview
 

@@ -8,7 +8,7 @@ from earnest.cli.main import main
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog
 from earnest.store.library.library import TRASH, move_to_trash, pick, pick_from_trash
-from earnest.store.sessions.create import create
+from earnest.store.sessions.save import create
 from earnest.workspace.errors import NoSuchSession, SeveralSessions
 
 CLIENTS = [

@@ -7,14 +7,15 @@ from core.session_builder import honest
 
 from earnest.core.replay.notes import ReplayNote
 from earnest.store.files.lock import take_lock
+from earnest.store.files.names import TRANSCRIPTS
 from earnest.store.library.library import move_to_trash, pick, propose_name, rename, restore
-from earnest.store.sessions.create import create
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.notes import keep_note, load_notes
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 from earnest.store.sessions.versions import versions_path
 from earnest.store.sessions.watch import Watch
-from earnest.store.transcripts import KEPT, keep_text
+from earnest.store.transcripts import keep_text
 from earnest.workspace.errors import LockedByOther
 
 NOON = datetime(2026, 4, 21, 12, tzinfo=UTC)
@@ -98,6 +99,6 @@ def test_kept_transcripts_follow_their_own_session(path):
     assert kept.exists()
 
     gone = move_to_trash(new)
-    assert {one.name for one in (gone.parent / KEPT).iterdir()} == names
+    assert {one.name for one in (gone.parent / TRANSCRIPTS).iterdir()} == names
     restore(gone)
     assert {one.name for one in kept.parent.iterdir()} == {*names, kept.name}

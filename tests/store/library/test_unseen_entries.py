@@ -38,8 +38,15 @@ def refuse(monkeypatch):
     return make
 
 
-@pytest.mark.parametrize("call", CALLS)
-@pytest.mark.parametrize("number", NUMBERS)
+def failures():
+    """Yield each call with each way to fail: each way once in the quick tests, all others in the slow ones."""
+    for row, number in enumerate(NUMBERS):
+        for call in CALLS:
+            is_quick = call == CALLS[row % len(CALLS)]
+            yield pytest.param(number, call, marks=() if is_quick else pytest.mark.slow)
+
+
+@pytest.mark.parametrize(("number", "call"), list(failures()))
 def test_entry_that_fails_is_one_row(harbour, refuse, number, call):
     """Whatever a system call answers for one file, the other one is listed, judged, learnt from and verified."""
     refuse(call, "odd.toml", number)

@@ -1,6 +1,7 @@
 """What is written in the user's editor is kept until it is decided on."""
 
 import os
+import shutil
 import stat
 import time
 from pathlib import Path
@@ -11,9 +12,9 @@ from earnest.store.files.atomic import sweep
 from earnest.store.files.folder import Folder
 from earnest.store.library.library import archive, move_to_trash, restore
 from earnest.store.library.verify import verify
-from earnest.store.sessions.create import create
 from earnest.store.sessions.editor_texts import list_editor_texts
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 from earnest.workspace.editor_texts import EditedText
 
 TEXTS = {"text": "as it was", "who": "Dana"}
@@ -134,6 +135,34 @@ def test_swap_file_of_a_killed_editor_stays(texts):
     assert texts.list_left() == []
     texts.edit("g1.text", TEXTS, "text", writing(b"as it was", -1, ".1.txt.swp"))
     assert [left.beside for left in texts.list_left()] == [(".1.txt.swp",)]
+
+
+@pytest.mark.parametrize("content", ["after", "", None])
+def test_other_file_that_the_editor_saved_stays(texts, content):
+    """Saved under another name, and the first one emptied or deleted: nothing of it goes before it is decided on."""
+
+    def run(words):
+        path = Path(words[-1])
+        path.with_name("2.txt").write_text("more")
+        path.unlink() if content is None else path.write_text(content)
+        return 0
+
+    ended = texts.edit("g1.text", {"text": "before"}, "text", run)
+    if ended.left:
+        texts.settle(ended.left)
+
+    (left,) = texts.list_left()
+    assert left.beside == ("2.txt",)
+    assert (Path(left.key) / "2.txt").read_text() == "more"
+    texts.remove(left)
+    assert texts.list_left() == []
+
+
+def test_editor_that_deletes_its_folder_is_told(texts):
+    """Nothing is said to be kept in a place that is gone."""
+    ended = texts.edit("g1.text", {"text": "before"}, "text", lambda words: shutil.rmtree(Path(words[-1]).parent) or 0)
+
+    assert (ended.text, ended.message) == ("before", "The editor deleted its file.")
 
 
 def test_killed_program_leaves_the_text(opened, texts):

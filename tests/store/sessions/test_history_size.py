@@ -8,8 +8,8 @@ import pytest
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.store.files.folder import Folder
 from earnest.store.library.verify import verify_session
-from earnest.store.sessions.create import create
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 
 pytestmark = pytest.mark.slow
 

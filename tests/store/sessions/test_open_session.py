@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from earnest.store.files.lock import take_lock
-from earnest.store.sessions.create import create
 from earnest.store.sessions.drafts import DraftKeeper
 from earnest.store.sessions.open import FAULTY, new_session, open_session
+from earnest.store.sessions.save import create
 from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import NotSaved, UnusableFile
 from earnest.workspace.opened_session import LOOKING, NEWER

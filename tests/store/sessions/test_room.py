@@ -7,8 +7,8 @@ import pytest
 
 from earnest.cli.main import main
 from earnest.core.model.parsing import read_session
-from earnest.store.sessions.create import create
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 from earnest.workspace.errors import NotSaved
 from earnest.workspace.stamp import MOST_BYTES, describe_fullness
 

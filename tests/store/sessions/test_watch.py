@@ -6,8 +6,8 @@ import pytest
 from processes import running
 
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.store.sessions.create import create
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 from earnest.store.sessions.watch import Watch
 
 HOLDER = """

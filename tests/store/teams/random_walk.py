@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
-from core.merge.parted import START, begin
+from core.merge.parted import START, begin, settle_all
 from core.merge.test_merged_sessions import find_lost
 from store.teams.clones import Team, step
 from store.teams.own_edits import edit_at_random, find_interview
@@ -16,7 +16,6 @@ from store.teams.served_merges import ServedMerges
 
 from earnest.core.history.changes import Author
 from earnest.core.history.consistency import find_inconsistencies
-from earnest.core.merge.clashes import settle_all
 from earnest.core.replay.notes import ReplayNote
 from earnest.core.replay.replay import Replay
 from earnest.core.standing.standing import assess

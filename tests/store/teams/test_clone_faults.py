@@ -91,7 +91,7 @@ def test_another_step_of_git_is_named(team):
     team.git(other.path, "fetch", "-q")
     assert team.git(other.path, "rebase", "-q", "origin/main", check=False).returncode
 
-    with pytest.raises(GitFailed, match="another step"):
+    with pytest.raises(GitFailed, match="middle of a rebase: settle what waits"):
         plan_sync(other)
 
 

@@ -1,11 +1,11 @@
 from datetime import UTC, datetime
 
 import pytest
+from core.merge.parted import settle_all
 from store.teams.clones import NAME, needs_git, step
 from store.teams.test_following_moves import NOTES
 
 from earnest.core.history.changes import Author
-from earnest.core.merge.clashes import settle_all
 from earnest.store.files.folder import ARCHIVE
 from earnest.store.sessions.open import open_session
 from earnest.store.teams.commits import commit

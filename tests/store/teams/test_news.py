@@ -31,7 +31,7 @@ def test_what_came_and_what_waits_is_counted(team_folder):
         file.write('\n[clash.k1]\npath = "goal.g1.text"\n')
 
     news = find_news(team_folder)
-    assert (news.came, news.to_settle, news.unsent) == (1, {"birch.toml"}, 1)
+    assert (news.came, news.to_settle, news.unsent) == ({"acorn.toml"}, {"birch.toml"}, 1)
     assert news.lines == ("1 came in with the last sync", "1 to settle", "1 not sent yet")
 
 
@@ -42,7 +42,7 @@ def test_what_is_settled_is_to_be_sent(team_folder):
     path.write_text(path.read_text())
 
     news = find_news(team_folder)
-    assert (news.came, news.to_settle, news.unsent) == (0, frozenset(), 1)
+    assert (news.came, news.to_settle, news.unsent) == (frozenset(), frozenset(), 1)
 
 
 @pytest.mark.parametrize("content", ["", "[]", '{"came": 1}', '{"came": [], "unmerged": []}', "\0", "[" * 100_000])
@@ -62,8 +62,13 @@ def test_a_link_elsewhere_tells_nothing_wrong(team_folder):
 
 
 def test_the_list_tells_of_it(team_folder, capsys):
-    """One line below the list."""
-    keep_news(team_folder, ["acorn.toml"], unmerged=(), waiting=())
+    """Below each session what is new of it, and one line below the list."""
+    keep_news(team_folder, ["acorn.toml"], unmerged=["birch.toml"], waiting=())
+    with (team_folder.path / "birch.toml").open("a") as file:
+        file.write('\n[clash.k1]\npath = "client"\n')
 
     assert main(["list", "--home", str(team_folder.path)]) == 0
-    assert "1 came in with the last sync" in capsys.readouterr().out.splitlines()[-1]
+    told = capsys.readouterr().out
+    assert "1 came in with the last sync" in told.splitlines()[-1]
+    assert told.count("   came in with the last sync") == 1
+    assert told.count("two versions of an answer; open the session to settle them") == 1

@@ -2,11 +2,11 @@ import os
 import stat
 
 import pytest
+from core.merge.parted import settle_all
 from store.teams.clones import NAME, TIME, needs_git, step
 
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.consistency import find_inconsistencies
-from earnest.core.merge.clashes import settle_all
 from earnest.core.model.paths import leaves
 from earnest.core.replay.notes import ReplayNote
 from earnest.store.files.folder import ARCHIVE

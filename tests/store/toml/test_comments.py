@@ -245,3 +245,14 @@ def test_hostile_comments_stay_too(shape, size):
 
     assert tomllib.loads(after) == document
     assert after.count("#") >= text.count("#")
+
+
+@pytest.mark.parametrize("above", ["# by hand\n", "# by hand\n\n", "\n\n# one\n  # two\n\n\n", "#\n\n# last\n", "\n"])
+def test_form_is_the_same_where_all_comments_are_above(above, example):
+    """A file with comments above its first line alone is not read again as a whole, and is found the same."""
+    own = to_toml(example)
+
+    form = read_form(above + own, example)
+
+    assert form.comments == read_comments(above + own, example)
+    assert form.is_own is (above.strip() != "" and write_commented(example, form.comments) == above + own)

@@ -25,7 +25,7 @@ from earnest.store.files.folder import ARCHIVE, Folder, is_missing
 from earnest.store.library.library import TRASH, list_drafts, list_locks
 from earnest.store.library.scan import find_last_write, list_session_names
 from earnest.store.library.verify import verify
-from earnest.store.locale_language import locale_language
+from earnest.store.system_user import locale_language
 from earnest.terminal.width_probe import measure_width
 from earnest.workspace.errors import UnusableFolder
 

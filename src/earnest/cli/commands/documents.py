@@ -29,7 +29,14 @@ def write_ask_sheet(assessed: AssessedSession) -> Document:
     """Return the sheet of questions for the next meeting that is planned."""
     session, untouched = assessed.session, assessed.standing.is_untouched
     meeting = find_planned(session, clock.now())
-    return write_sheet(session, _list_questions(assessed), clock.today(), is_untouched=untouched, meeting=meeting)
+    return write_sheet(
+        session,
+        _list_questions(assessed),
+        clock.today(),
+        is_untouched=untouched,
+        meeting=meeting,
+        papers=assessed.interview.papers,
+    )
 
 
 def report_sheet(assessed: AssessedSession) -> dict[str, Any]:
@@ -39,7 +46,7 @@ def report_sheet(assessed: AssessedSession) -> dict[str, Any]:
 
 def write_client_proposal(assessed: AssessedSession) -> Document:
     """Return the proposal to the client of a session."""
-    return write_proposal(assessed.session, assessed.standing, clock.today())
+    return write_proposal(assessed.session, assessed.standing, clock.today(), assessed.interview.papers)
 
 
 def _ask(arguments: Arguments) -> Exit:

@@ -7,7 +7,7 @@ from typing import Any
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.commands import texts as say
-from earnest.cli.output.catalogs import read_catalog
+from earnest.cli.output.catalogs import read_catalog, tell_news
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.layout import TextLayout
 from earnest.cli.output.streams import write_line
@@ -81,11 +81,13 @@ def describe_list(found: Sequence[CatalogRow], catalog: Catalog, folder: Folder,
     edge = len(str(max(row.number for row in found))) + 3
     shared = find_shared_clients(row.client for row in found)
     lines: list[str] = []
+    news = find_news(folder)
     for row in found:
         lines += _row(row, catalog.describe_line(row), layout, edge, today)
         if row.client in shared:
             lines += layout.wrap(say.IN_FILE.format(name=row.path.name), edge)
-    news = find_news(folder)
+        if told := tell_news(news, row.path.name):
+            lines += layout.wrap(told, edge)
     if news and news.lines:
         lines += ["", *layout.wrap(layout.signs.dot.join(news.lines))]
     return lines

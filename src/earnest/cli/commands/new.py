@@ -16,8 +16,8 @@ from earnest.exit_codes import Exit
 from earnest.store.files.access import MODELESS, keeps_modes
 from earnest.store.files.folder import Folder
 from earnest.store.interviews import list_interviews
-from earnest.store.sessions.create import create
 from earnest.store.sessions.open import new_session
+from earnest.store.sessions.save import create
 
 
 def run(arguments: Arguments) -> int | Launch:

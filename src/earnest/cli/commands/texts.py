@@ -72,6 +72,8 @@ NOT_LISTED = Counted(
     "{count} sessions for practice are not listed. `earnest list --practice` lists them.",
 )
 UNUSABLE = "cannot be used"
+TO_SETTLE = "two versions of an answer; open the session to settle them"
+CAME_IN = "came in with the last sync"
 SECOND_VERSIONS = "second version: {names}; open the session to merge them"
 
 # new

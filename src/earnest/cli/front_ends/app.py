@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from earnest.cli import clock
 from earnest.cli.front_ends import texts as say
 from earnest.cli.front_ends.last_picture import OFF, TURNED_OFF
-from earnest.cli.front_ends.late_modules import load_between_keys
+from earnest.cli.front_ends.late_modules import keep_between_keys
 from earnest.cli.front_ends.launches import ScreensLaunch
 from earnest.cli.output.streams import write_error
 from earnest.store.disk import open_workspace
@@ -39,7 +39,7 @@ def start(launch: ScreensLaunch, opening: Opening | None = None) -> int:
     first = Hear(launch.heard) if launch.heard else View(launch.view) if launch.view else None
     wanted = Start(launch.opened, launch.new, launch.samples, launch.replay, first)
     try:
-        return run(workspace, wanted, load_between_keys, opening)
+        return run(workspace, wanted, keep_between_keys, opening)
     finally:
         if launch.opened:
             launch.opened.close()

@@ -10,7 +10,7 @@ from types import ModuleType
 from earnest.cli.errors import CommandError
 from earnest.cli.front_ends import terminal
 from earnest.cli.front_ends import texts as say
-from earnest.cli.front_ends.late_modules import OF_PLAIN, load_modules
+from earnest.cli.front_ends.late_modules import OF_PLAIN, keep_modules
 from earnest.cli.front_ends.plain_signals import PlainSignals
 from earnest.cli.output.streams import discard_buffer, encoding_of, is_utf8, write_error
 from earnest.cli.stdin_lines import StdinLines, read_stdin
@@ -27,8 +27,17 @@ SETTINGS = (
     "set convert-meta off",
     r'"\t": ""',
     r'"\e[": skip-csi-sequence',
+    r'"\e ": " "',
+    r'"\e\C-m": accept-line',
+    r'"\e\C-j": accept-line',
+    *(rf'"{key}": ""' for key in (r"\C-r", r"\C-s", r"\C-x\C-e", r"\ep", r"\en", r"\eN")),
+    *(rf'"{key}": "\C-q{key}"' for key in (r"\e]", r"\eP", r"\eX", r"\e^", r"\e_", r"\e\\", r"\C-g")),
 )
-"""Letters of every script are text; Tab and keys that mean nothing here type nothing."""
+"""Letters of every script are text; Tab and keys that mean nothing here type nothing.
+
+Esc takes no space after it. There is no history to search. What the terminal answers comes
+between ESC with a letter and ESC with a backslash, or a bell: these are taken in, so that all of it is left out.
+"""
 
 
 class PlainStreams:
@@ -61,12 +70,12 @@ class PlainStreams:
     def _read(self) -> str | None:
         if not self._is_asked:
             self._is_asked = True
-            load_modules(OF_PLAIN)  # now, while the user thinks: an upgrade may take their files away
+            keep_modules(OF_PLAIN)  # now, while the user thinks: an upgrade may take their files away
         try:
             line = self._lines.read()
         except (CommandError, KeyboardInterrupt, SystemExit) as why:
             begun = READLINE.get_line_buffer() if READLINE and self._is_terminal else None
-            raise EndOfInput("", None if isinstance(why, KeyboardInterrupt) else begun, why) from None
+            raise EndOfInput("", begun, why) from None
         if line is None and self._is_terminal and not terminal.is_terminal("stdin"):
             raise EndOfInput("", why=SystemExit(Exit.HUNG_UP))
         return line
@@ -112,3 +121,18 @@ def _edit_line() -> bytes:
         return f"{input(prompt)}\n".encode(errors="surrogateescape")
     except EOFError:
         return b""
+    except KeyboardInterrupt:
+        if READLINE is not None:
+            _fill_in_again(READLINE, READLINE.get_line_buffer())
+        raise
+
+
+def _fill_in_again(readline: ModuleType, text: str) -> None:
+    """Begin the next line with what was typed before ctrl+c."""
+
+    def fill_in() -> None:
+        """Insert it once."""
+        readline.set_startup_hook()
+        readline.insert_text(text)
+
+    readline.set_startup_hook(fill_in)

@@ -1,7 +1,7 @@
 """The list of sessions in plain mode."""
 
 from earnest.cli.front_ends import texts as say
-from earnest.cli.output.catalogs import read_catalog
+from earnest.cli.output.catalogs import read_catalog, tell_news
 from earnest.core.editing.new_session import begin_tables
 from earnest.core.text.normalize import shows_nothing
 from earnest.plain.console import CommandGiven, Console
@@ -38,7 +38,7 @@ def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
     listed = [row for row in rows if not row.is_practice]
     if not listed:
         console.say(say.NO_SESSIONS)
-    shared = find_shared_clients(row.client for row in listed)
+    shared, news = find_shared_clients(row.client for row in listed), find_news(folder)
     for row in listed:
         name = (
             say.CLIENT_IN.format(client=row.client, file=row.path.name)
@@ -49,9 +49,11 @@ def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
         console.say(start + ", ".join(filter(None, (*catalog.describe_line(row), row.fullness))))
         for copy in row.conflicts:
             console.say(f"  {say.SECOND_VERSION.format(name=copy.name)}")
+        if told := tell_news(news, row.path.name):
+            console.say(f"  {told}")
     if left_out := len(rows) - len(listed):
         console.say(say.NOT_LISTED.format(left_out))
-    if news := find_news(folder):
+    if news:
         console.say(*news.lines)
     return rows
 

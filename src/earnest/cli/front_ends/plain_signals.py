@@ -9,7 +9,7 @@ from threading import Thread, main_thread
 
 from earnest.exit_codes import Exit
 
-HEEDED = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
+HEEDED = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 NUDGE = signal.SIGURG
 """A signal that means nothing; its handler runs after those of the others."""
 BETWEEN_NUDGES = 0.02
@@ -19,7 +19,7 @@ BETWEEN_NUDGES = 0.02
 class PlainSignals:
     """The signals of plain mode.
 
-    SIGHUP and SIGTERM raise SystemExit once, so that a last save follows; SIGINT raises KeyboardInterrupt.
+    SIGHUP, SIGQUIT and SIGTERM raise SystemExit once, so that a last save follows; SIGINT raises KeyboardInterrupt.
 
     Python runs a handler between two of its own steps. One signal that comes after the last step before a wait would be
     heard when the user types. So a thread learns of it at once, and nudges the main thread until that runs handlers.

@@ -86,15 +86,15 @@ def _ask(console: Console, workspace: Workspace, both: TwoVersions) -> dict[KeyP
 
 def _choose(console: Console, workspace: Workspace, both: TwoVersions, difference: Difference) -> Resolution:
     file, other, today = both.opened.session, both.other, workspace.today()
-    whose = both.find_owner(workspace.user.user_name)
+    mine, whose = both.name_owners(workspace.user.user_name)
     console.say(describe_path(difference, file, other, today))
     for pair in describe_difference(difference, file, other, today):
         console.say(
             f"  {pair.label}",
-            f"    {say.IN_THE_FILE.format(text=pair.file or '–')}",
+            f"    {mine or say.IN_THE_FILE}: {pair.file or '–'}",
             f"    {whose}: {pair.other or '–'}",
         )
-    words: dict[Resolution, str] = {"file": say.THE_FILES, "other": whose, "both": say.BOTH}
+    words: dict[Resolution, str] = {"file": mine or say.THE_FILES, "other": whose, "both": say.BOTH}
     before = [difference.way] if difference.way else []
     while True:
         chosen = console.choose(say.WHICH_TO_KEEP, [(way, words[way]) for way in difference.ways], before)

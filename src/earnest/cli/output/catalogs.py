@@ -9,6 +9,7 @@ from earnest.store.disk import read_many
 from earnest.store.files.folder import Folder
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog, CatalogRow
+from earnest.workspace.library import TeamNews
 
 EVERY = 2.0
 """The seconds from one line on how far the reading is to the next."""
@@ -24,6 +25,13 @@ def read_catalog(folder: Folder) -> tuple[Catalog, list[CatalogRow]]:
     """
     catalog = Catalog(folder, SessionAssessor, read_many)
     return catalog, catalog.read_all(ReadingProgress().tell)
+
+
+def tell_news(news: TeamNews | None, name: str) -> str:
+    """Return what the last sync brought for a file, or nothing."""
+    if news is None:
+        return ""
+    return say.TO_SETTLE if name in news.to_settle else say.CAME_IN if name in news.came else ""
 
 
 class ReadingProgress:

@@ -11,9 +11,10 @@ from earnest.cli.arguments import Arguments
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.streams import STDOUT, write_line
 from earnest.cli.reference.output_models import find_command, find_output_faults, output_schema
+from earnest.core.interview.paper_words import PaperWords, read_paper_words
 from earnest.core.interview.stage import read_stage
 from earnest.core.model.faults import Fault
-from earnest.core.reports.formats.json_schema import session_schema, stage_schema
+from earnest.core.reports.formats.json_schema import papers_schema, session_schema, stage_schema
 from earnest.exit_codes import Exit
 from earnest.store.sessions.parsed_file import parse_read
 from earnest.store.toml.lines import find_line
@@ -21,7 +22,7 @@ from earnest.store.toml.read import BYTE_ORDER_MARK, FileRead, explain_opening, 
 from earnest.workspace.errors import UnusableFile
 from earnest.workspace.opened_session import NEWER
 
-SCHEMAS = {"session": session_schema, "stage": stage_schema, "json": output_schema}
+SCHEMAS = {"session": session_schema, "stage": stage_schema, "documents": papers_schema, "json": output_schema}
 STDIN = Path("standard input")
 MOST_BYTES = 64 * 1024 * 1024
 """The most bytes of JSON; a session has at most 4 MiB, and its replay a few times that."""
@@ -85,6 +86,8 @@ def _read(path: Path) -> bytes:
 def _check_toml(read: FileRead) -> tuple[str, list[UnusableFile]]:
     if "stage" in read.document and "format" not in read.document:
         return "a stage", [_locate(read, fault) for fault in read_stage(read.document)[1]]
+    if read.document and {*read.document} <= {*PaperWords.model_fields}:
+        return "words for documents", [_locate(read, fault) for fault in read_paper_words(read.document)[1]]
     parsed = parse_read(read)
     if parsed.is_newer:
         raise UnusableFile(read.path, cause=f"{NEWER} (format {parsed.session.format})")

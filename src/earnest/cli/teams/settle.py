@@ -11,7 +11,7 @@ from earnest.cli.session_lookup import find_session
 from earnest.cli.sessions_folder import folder_to_read
 from earnest.core.history.changes import Author
 from earnest.core.merge.differences import Difference, find_differences
-from earnest.core.merge.differences_text import describe_path
+from earnest.core.merge.differences_text import describe_difference, describe_path
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.disk import DiskSessions
@@ -47,7 +47,7 @@ def run(arguments: Arguments) -> Exit:
                 write_line("\n".join((*_describe(both, found), CHOOSE)))
                 return Exit.NOT_YET
             _settle(both, found, takes_other=arguments.theirs)
-            settled += len(found)
+            settled += _count(found)
         finally:
             both.opened.close()
         if both.copy:
@@ -64,6 +64,21 @@ def _settle(both: TwoVersions, found: Sequence[Difference], *, takes_other: bool
 
 def _describe(both: TwoVersions, found: Sequence[Difference]) -> Sequence[str]:
     file, other = both.opened.session, both.other
-    told = [describe_path(each, file, other, clock.today()) for each in found]
-    heading = f"Two versions ({both.name}), answers that differ in both: {len(told)}"
-    return [escape_controls(line, keep_newlines=False) for line in (heading, *(f"  {each}" for each in told))]
+    lines = [f"Two versions ({both.name}), answers that differ in both: {_count(found)}"]
+    for each in found:
+        lines.append(f"  {describe_path(each, file, other, clock.today())}")
+        pairs = zip(each.lines, describe_difference(each, file, other, clock.today()), strict=True)
+        for line, pair in ((line, pair) for line, pair in pairs if line.is_clash):
+            mine, theirs = both.list_authors(line.path)
+            lines += [f"    {pair.label}", f"      --mine, by {mine}: {_show(pair.file)}"]
+            lines.append(f"      --theirs, by {theirs}: {_show(pair.other)}")
+    return [escape_controls(line, keep_newlines=False) for line in lines]
+
+
+def _count(found: Sequence[Difference]) -> int:
+    """Return how many answers clash."""
+    return sum(line.is_clash for each in found for line in each.lines)
+
+
+def _show(text: str) -> str:
+    return " ".join(text.split()) or "nothing"

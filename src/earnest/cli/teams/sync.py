@@ -59,7 +59,7 @@ def _describe_plan(plan: Plan) -> Sequence[str]:
 
 
 def _describe(synced: Synced, plan: Plan) -> Sequence[str]:
-    lines = [f"Received: {_show(name)}" for name in synced.came if name not in synced.unmerged]
+    lines = [f"Came in: {_show(name)}" for name in synced.came if name not in synced.unmerged]
     lines += map(_show, synced.lines)
     if synced.unmerged:
         lines += [f"Waits for you: {_show(name)}" for name in synced.unmerged]

@@ -31,7 +31,8 @@ def _take_lower(one: GradedClaim, other: GradedClaim | None, path: KeyPath, is_t
     if not is_touched and lower is one:
         return one
     found = join_path(path)
-    clash = Finding("clash", one.claim, met=False, label="one version of it", found=found, holds=lower.grade)
+    label, detail = "one version of it", path[-1].replace("_", " ")
+    clash = Finding("clash", one.claim, met=False, label=label, detail=detail, found=found, holds=lower.grade)
     return lower._replace(findings=(clash, *(each for each in lower.findings if each.found != found)))
 
 

@@ -21,6 +21,11 @@ BY_HAND = "hand"
 """The author of edits that were found on load."""
 
 
+def name_author(by: str) -> str:
+    """Return how the author of a step is named."""
+    return "by hand" if by == BY_HAND else by
+
+
 class Step(NamedTuple):
     """Entries of one change, such as all keys of a new record."""
 
@@ -192,8 +197,3 @@ def _rewind_tables(document: Tables, entries: Sequence[Entry]) -> Tables:
         else:
             tables = with_value(tables, path, entry.now)
     return tables
-
-
-def format_value(session: Session, path: str) -> Any:
-    """Return the file's value at a dotted path, or None."""
-    return value_at(session.document, split_path(path))

@@ -11,7 +11,6 @@ from earnest.core.interview.places import (
     is_gap,
     is_in_first_round,
     list_all_places,
-    list_first_places,
     list_places,
     parse_place,
 )
@@ -148,9 +147,3 @@ class Position:
             None,
         )
         return replace(self, place=same or self.at_stage(self.place.stage).place)
-
-    @property
-    def sheet_is_due(self) -> bool:
-        """Whether the first round ends at this place."""
-        first = list_first_places(self.session, self.interview)
-        return self.is_first_round and bool(first) and self.place == first[-1]

@@ -3,18 +3,21 @@
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
-from earnest.core.interview.field_text import show_field
 from earnest.core.interview.phrasing import fill_names
 from earnest.core.interview.places import Place, count_place, read_answer
 from earnest.core.interview.stage import Interview
 from earnest.core.model.fields import Field
 from earnest.core.model.kinds import natural
+from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
+from earnest.core.text.dates import format_whole_day
 
 LINKS = frozenset({"claims", "claim", "pick"})
 """Forms of field that tie a claim to others."""
 ONE_LINERS = frozenset({"line", "people", "person", "number", "day"})
 """Forms of field that take one line."""
+BETWEEN = "; "
+"""The separator of people on one line."""
 
 
 class QuestionPrompt(NamedTuple):
@@ -99,3 +102,16 @@ def read_value(session: Session, interview: Interview, place: Place, field: Fiel
     if field.form in ONE_LINERS:
         return show_field(session, field, value)
     return value or ""
+
+
+def show_field(session: Session, field: Field, value: Any) -> str:
+    """Return a value as a field of one line shows it."""
+    if value is None:
+        return ""
+    if field.form == "people":
+        return BETWEEN.join(describe_person(session, key) for key in value)
+    if field.form == "person":
+        return describe_person(session, value) if value else ""
+    if field.form == "day":
+        return format_whole_day(value)
+    return str(value)

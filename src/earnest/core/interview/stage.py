@@ -1,8 +1,10 @@
 """A stage file with its questions, and the interview of seven stages."""
 
+from __future__ import annotations
+
 import string
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -13,6 +15,9 @@ from earnest.core.model.keys import Ids
 from earnest.core.model.kinds import STAGES
 from earnest.core.model.parsing import EXPECTED, expected_by
 from earnest.core.model.session import StageKey, Tables
+
+if TYPE_CHECKING:
+    from earnest.core.interview.paper_words import Papers
 
 PLACEHOLDERS = ("goal", "challenge", "person")
 """The names allowed in braces in a question, which the session's own words replace."""
@@ -69,6 +74,8 @@ class Interview(NamedTuple):
 
     name: str
     stages: tuple[Stage, ...]
+    papers: Papers | None = None
+    """The words of letter, sheet and proposal; as shipped where there are none of the user's own."""
 
     def stage(self, key: str) -> Stage:
         """Return the stage of a key."""
@@ -89,18 +96,25 @@ def read_stage(document: Tables) -> tuple[Stage | None, tuple[Fault, ...]]:
     try:
         stage = Stage.model_validate(document)
     except ValidationError as wrong:
-        # A misspelt key is two mistakes to the model; the written one comes first.
-        details = sorted(
-            wrong.errors(include_url=False, include_input=True), key=lambda detail: detail["type"] != "extra_forbidden"
-        )
-        return None, tuple(
-            Fault(tuple(str(part) for part in detail["loc"] if isinstance(part, str)), _expected(detail))
-            for detail in details
-        )
+        return None, list_faults(wrong)
     faults = tuple(_misfits(stage))
     if not faults and not any(question.asked == "once" or question.begins for question in stage.question.values()):
         faults = (Fault(("question",), "a question that begins a claim, or is asked once"),)
     return (None if faults else stage), faults
+
+
+def list_faults(wrong: ValidationError) -> tuple[Fault, ...]:
+    """Return what is wrong in a file of words.
+
+    A misspelt key is two mistakes to the model; the written one comes first.
+    """
+    details = sorted(
+        wrong.errors(include_url=False, include_input=True), key=lambda detail: detail["type"] != "extra_forbidden"
+    )
+    return tuple(
+        Fault(tuple(str(part) for part in detail["loc"] if isinstance(part, str)), _expected(detail))
+        for detail in details
+    )
 
 
 def _expected(detail: Mapping[str, Any]) -> str:

@@ -104,13 +104,6 @@ def settle(session: Session, key: str, author: Author, *, takes_other: bool) -> 
     )
 
 
-def settle_all(session: Session, author: Author, *, takes_other: bool) -> Session:
-    """Return the session with every clash settled in one way."""
-    while session.clash:
-        session = settle(session, next(iter(session.clash)), author, takes_other=takes_other)
-    return session
-
-
 def with_others(session: Session) -> Session:
     """Return the session with the other version of each clash."""
     tables = session.document

@@ -8,7 +8,7 @@ from earnest.core.history.changes import Author
 from earnest.core.history.reparse import reparse
 from earnest.core.history.steps import last_number
 from earnest.core.merge.clashes import with_clashes
-from earnest.core.merge.names import follow_names, match_names, rename, rename_tables
+from earnest.core.merge.new_ids import follow_names, match_names, rename, rename_tables
 from earnest.core.merge.sides import (
     NO_KEYS,
     Change,

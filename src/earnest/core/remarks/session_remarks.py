@@ -5,8 +5,8 @@ from datetime import date
 from functools import cached_property
 
 from earnest.core.evidence.grades import GradedClaim
-from earnest.core.evidence.records import Records, weigh_records
-from earnest.core.history.claim_history import ClaimHistory, trace_claim
+from earnest.core.evidence.records import Records
+from earnest.core.history.claim_history import ClaimHistory
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
 from earnest.core.remarks.evidence_remarks import EvidenceFinder
@@ -85,10 +85,3 @@ class RemarkFinder:
             *self._questions.find(session),
         )
         return tuple(drop_answered(session, every))
-
-
-def find_remarks(
-    session: Session, interview: Interview, grades: Mapping[str, GradedClaim], today: date | None = None
-) -> tuple[Remark, ...]:
-    """Return the open remarks on a session by itself."""
-    return RemarkFinder().find(session, interview, grades, weigh_records(session), trace_claim(session), today)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.history.steps import BY_HAND, Step
+from earnest.core.history.steps import Step, name_author
 from earnest.core.interview.stage import Interview
 from earnest.core.model.entries.entry import Entry
 from earnest.core.model.keys import KeyPath, split_path
@@ -79,7 +79,7 @@ def summarize_step(replay: Replay, number: int, today: date) -> StepSummary:
     asked = {(remark.rule, remark.claim, remark.text) for remark in were.remarks}
     return StepSummary(
         when=_when(step, today),
-        who="by hand" if step.by == BY_HAND else step.by,
+        who=name_author(step.by),
         noun=noun_of(thing),
         action=_name_action(step, first, replay.interview),
         name=_name(thing, before, after, today),

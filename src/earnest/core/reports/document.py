@@ -15,6 +15,8 @@ MARKUP = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?\w+;))")
 OPENING = re.compile(r"^(\s*)([#+-]|\d+[.)])(?=\s|$)|^(\s*)([=-])(?=[=-]*\s*$)")
 
 CLOSING = re.compile(r" (#+)$")
+ABOUT = "on"
+"""What leads to what a question is about, unless its block says it otherwise."""
 RULE = "_"
 """What a line to write on is drawn with."""
 BREAK = "  "
@@ -27,7 +29,7 @@ class Block(NamedTuple):
     kind: Kind
     words: str
     by: str = ""
-    """The speaker and day of a quote; the day of a title."""
+    """The speaker and day of a quote; the day of a title; what leads to what a question is about."""
 
 
 Document = Sequence[Block]
@@ -101,7 +103,9 @@ def _as_text(line: Block, setting: TextSetting, edge: int, number: int) -> Itera
     opening, closing = setting.quotes
     words = flatten(line.words)
     if line.kind == "about":
-        yield from (" " * (edge + 1) + each for each in setting.wrap(f"on {words}", setting.width - edge - 1, 3))
+        yield from (
+            " " * (edge + 1) + each for each in setting.wrap(f"{line.by or ABOUT} {words}", setting.width - edge - 1, 3)
+        )
         return
     at, hang, first = 0, 0, ""
     if line.kind == "question":
@@ -132,7 +136,7 @@ def _as_markdown(line: Block, number: int) -> Iterator[str]:
         case "question":
             yield f"{number}. “{words}”"
         case "about":
-            yield f"   *on {words}*"
+            yield f"   *{_plain(line.by or ABOUT)} {words}*"
         case "quote":
             yield f"> “{words}”{BREAK if line.by else ''}"
             if line.by:

@@ -11,37 +11,21 @@ from earnest.core.evidence.blanks import explain_blank
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.records import Basis, find_basis, list_quotes
 from earnest.core.evidence.said_parts import SaidParts
+from earnest.core.interview.paper_words import SHIPPED, LetterWords, Papers
 from earnest.core.interview.stage import Interview
-from earnest.core.model.kinds import CARRYING_KINDS, natural
+from earnest.core.model.kinds import natural
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block, Document, drop_repeated
 from earnest.core.reports.questions.sheet import SheetQuestion, list_questions
 from earnest.core.standing.standing import Standing
 from earnest.core.text.dates import format_day
 
-OPENING = "This is what I understood. Please correct whatever I missed or got wrong."
-CLOSING = "What did I miss or get wrong?"
-HEADINGS = {
-    "goal": "What you want to reach",
-    "challenge": "What stands in the way",
-    "need": "What would have to change",
-}
-NOT_KNOWN = "What I do not know yet"
-NOTHING = "I have heard too little from you so far to say what I understood; these questions would help me."
-NOT_SAID = " (my assumption)"
-"""What follows a fact that none of their words speak of."""
-
 FACTS = {
-    "goal": (
-        ("You would know by", "measure"),
-        ("By", "by"),
-        ("Why now", "why_now"),
-        ("Not to be given up for it", "never_trade_away"),
-    ),
-    "challenge": (("Last time", "incident"), ("It costs", "cost"), ("Tried so far", "tried")),
-    "need": (("The first sign of it", "early_sign"), ("What has to stay as it is", "keep")),
+    "goal": ("measure", "by", "why_now", "never_trade_away"),
+    "challenge": ("incident", "cost", "tried"),
+    "need": ("early_sign", "keep"),
 }
-"""The labels and fields beside a claim."""
+"""The fields that stand beside a claim."""
 
 
 def write_letter(session: Session, interview: Interview, standing: Standing, today: date, to: str = "") -> Document:
@@ -58,25 +42,27 @@ def write_letter(session: Session, interview: Interview, standing: Standing, tod
 
 
 def _lines(session: Session, interview: Interview, standing: Standing, today: date, to: str) -> Iterator[Block]:
-    basis, said = find_basis(session), SaidParts(session)
+    basis, said, papers = find_basis(session), SaidParts(session), interview.papers or SHIPPED
+    words = papers.letter
     understood = [key for key, found in standing.grades.items() if _is_understood(session, key, found.grade, to, basis)]
     yield Block("title", session.client, format_day(today, today))
+    yield from (Block("note", note) for note in papers.notes)
     if to:
-        yield Block("text", f"Dear {session.name_of(to)},")
-    yield Block("text", OPENING if understood else NOTHING)
-    for kind in CARRYING_KINDS:
-        keys = [key for key in sorted(getattr(session, kind.key), key=natural) if key in understood]
-        if keys:
-            yield Block("heading", HEADINGS[kind.key])
-        for key in keys:
-            yield from _claim(session, key, today, to, basis, said)
+        yield Block("text", words.greeting.format(person=session.name_of(to)))
+    yield Block("text", words.opening if understood else words.nothing)
     wanted = {"not known yet"} if understood else {"ask next", "not known yet", "gap"}
     open_questions = list(_open(session, interview, standing, wanted, basis, to))
-    if open_questions:
-        yield Block("heading", NOT_KNOWN)
-        yield from (Block("point", question) for question in open_questions)
+    for part in words.parts:
+        keys = (
+            [key for key in sorted(getattr(session, part), key=natural) if key in understood] if part in FACTS else []
+        )
+        if keys or (part == "not_known" and open_questions):
+            yield Block("heading", getattr(words, part))
+        for key in keys:
+            yield from _claim(session, key, today, to, basis, said, papers)
+        yield from (Block("point", question) for question in open_questions if part == "not_known")
     if understood:
-        yield Block("heading", CLOSING)
+        yield Block("heading", words.closing)
     if session.you.name:
         yield Block("lead", session.you.name)
 
@@ -86,7 +72,7 @@ def _is_understood(session: Session, key: str, grade: Grade, to: str, basis: Bas
 
     A goal's blank measure hides none of their words.
     """
-    if session.claims[key].kind not in HEADINGS or explain_blank(session, key, "text") is not None:
+    if session.claims[key].kind not in FACTS or explain_blank(session, key, "text") is not None:
         return False
     said = bool(_quotes(session, key, to, basis))
     return said if to or session.claims[key].kind == "goal" else grade >= Grade.HEARD
@@ -100,17 +86,21 @@ def _quotes(session: Session, key: str, to: str, basis: Basis) -> list[str]:
     return [record for record in records if not to or session.quote[record].who == to]
 
 
-def _claim(session: Session, key: str, today: date, to: str, basis: Basis, said: SaidParts) -> Iterator[Block]:
+def _claim(
+    session: Session, key: str, today: date, to: str, basis: Basis, said: SaidParts, papers: Papers
+) -> Iterator[Block]:
     claim = session.claims[key]
     yield Block("text", claim.text)
     for record in _quotes(session, key, to, basis):
         heard = session.quote[record]
         told = (session.name_of(heard.who), format_day(heard.on, today) if heard.on else "")
         yield Block("quote", heard.words, ", ".join(told))
-    yield from list_facts(session, key, said)
+    yield from list_facts(session, key, said, papers)
 
 
-def list_facts(session: Session, key: str, said: SaidParts, fields: Collection[str] = ()) -> Iterator[Block]:
+def list_facts(
+    session: Session, key: str, said: SaidParts, papers: Papers, fields: Collection[str] = ()
+) -> Iterator[Block]:
     """Yield the points beside a claim, in words for the client.
 
     What nobody said is called what it is.
@@ -119,24 +109,29 @@ def list_facts(session: Session, key: str, said: SaidParts, fields: Collection[s
         session: The session.
         key: The claim.
         said: What they said.
+        papers: The words of the papers.
         fields: The only fields to list; all, where there are none.
     """
     claim = session.claims[key]
-    for label, field in FACTS.get(claim.kind, ()):
+    assumed = f" ({papers.letter.assumed})"
+    for field in FACTS.get(claim.kind, ()):
         words = getattr(claim, field).strip() if not fields or field in fields else ""
         if words:
-            yield Block("point", f"{label}: {words}{'' if said.is_said(key, field) else NOT_SAID}")
+            label = getattr(papers.facts, field)
+            yield Block("point", f"{label}: {words}{'' if said.is_said(key, field) else assumed}")
 
 
 def _open(
     session: Session, interview: Interview, standing: Standing, wanted: set[str], basis: Basis, to: str
 ) -> Iterator[str]:
+    words = (interview.papers or SHIPPED).letter
     for key, found in standing.grades.items():
         claim = session.claims[key]
-        if found.grade is Grade.READ and claim.kind in HEADINGS and claim.read:
+        against = _contradictions(session, key, found.grade, basis, to, words)
+        if not against and found.grade is Grade.READ and claim.kind in FACTS and claim.read:
             source = next(iter(claim.read.values())).where
-            yield f"I read that: {' '.join(claim.text.split()).rstrip('.')} ({source}). Is that so?"
-        yield from _contradictions(session, key, basis, to)
+            against = words.read.format(claim=" ".join(claim.text.split()).rstrip("."), source=source)
+        yield from filter(None, [against])
     for line in list_questions(session, interview, standing):
         if line.why in wanted and _is_clear(interview, standing, line):
             yield line.ask.client
@@ -152,11 +147,15 @@ def _is_clear(interview: Interview, standing: Standing, line: SheetQuestion) -> 
     return found is None or found.grade >= Grade.READ or place.question_in(interview).begins
 
 
-def _contradictions(session: Session, key: str, basis: Basis, to: str) -> Iterator[str]:
-    """Yield what was said against a claim, beside the claim."""
+def _contradictions(session: Session, key: str, grade: Grade, basis: Basis, to: str, words: LetterWords) -> str:
+    """Return what was said against a claim, beside the claim; or nothing."""
     claim = session.claims[key]
-    for record in list_quotes(claim.records.against, basis) if claim.kind in HEADINGS else ():
-        if record.counts and record.first_hand and to in {"", record.who}:
-            understood, said = " ".join(claim.text.split()).rstrip("."), " ".join(record.text.split())
-            who = "you" if to else session.name_of(record.who)
-            yield f"I understood: {understood}. And {who} said: “{said}” How do both fit together?"
+    said = [
+        words.said.format(who=words.you if to else session.name_of(record.who), words=" ".join(record.text.split()))
+        for record in (list_quotes(claim.records.against, basis) if claim.kind in FACTS else ())
+        if record.counts and record.first_hand and to in {"", record.who}
+    ]
+    if not said:
+        return ""
+    asks = words.guessed if grade < Grade.HEARD else words.both if len(said) == 1 else words.several
+    return asks.format(claim=" ".join(claim.text.split()).rstrip("."), said=f" {words.also} ".join(said))

@@ -7,9 +7,10 @@ from typing import Any
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.evidence.said_parts import SaidParts
+from earnest.core.interview.paper_words import SHIPPED, Papers, ProposalWords
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block, Document, drop_repeated
-from earnest.core.reports.letter import HEADINGS, list_facts
+from earnest.core.reports.letter import list_facts
 from earnest.core.reports.proposal import (
     Part,
     describe_not_earned,
@@ -24,16 +25,14 @@ from earnest.core.standing.standing import Standing
 from earnest.core.text.dates import format_day
 
 NO_PARTS = "No part is written yet."
-IN_THE_WAY = "What stands in the way"
-PROPOSED = "I propose:"
-ALSO = "What I also propose"
-WHY_ME = "Why me"
-WITHOUT_ME = "The best way without me"
 
 
-def write_proposal(session: Session, standing: Standing, today: date) -> Document:
-    """Return the proposal as a document of this day."""
-    return tuple(drop_repeated(_lines(session, standing, today)))
+def write_proposal(session: Session, standing: Standing, today: date, papers: Papers | None = None) -> Document:
+    """Return the proposal as a document of this day.
+
+    Its words are as shipped unless others are given.
+    """
+    return tuple(drop_repeated(_lines(session, standing, today, papers or SHIPPED)))
 
 
 def proposal_report(session: Session, standing: Standing) -> dict[str, Any]:
@@ -59,23 +58,25 @@ def proposal_report(session: Session, standing: Standing) -> dict[str, Any]:
     }
 
 
-def _lines(session: Session, standing: Standing, today: date) -> Iterator[Block]:
-    yield Block("title", f"Proposal for {session.client}", format_day(today, today))
+def _lines(session: Session, standing: Standing, today: date, papers: Papers) -> Iterator[Block]:
+    words = papers.proposal
+    yield Block("title", words.title.format(client=session.client), format_day(today, today))
+    yield from (Block("note", note) for note in papers.notes)
     yield from _list_notes(session, standing)
     shown, said = list_parts(session, standing.grades), SaidParts(session)
     main = shown[0].chain if shown else standing.chain
     if main.goal:
-        yield Block("heading", HEADINGS["goal"])
+        yield Block("heading", papers.letter.goal)
         yield Block("text", session.goal[main.goal].text)
-        yield from list_facts(session, main.goal, said)
+        yield from list_facts(session, main.goal, said, papers)
     named: set[str] = set()
     for need in dict.fromkeys(part.need for part in sorted(shown, key=lambda part: not part.need)):
-        yield from _need(session, [part for part in shown if part.need == need], today, named, said)
+        yield from _need(session, [part for part in shown if part.need == need], today, named, said, papers)
     reasons = [why for why in explain_why_you(session) if not why.lacks]
     if reasons:
-        yield Block("heading", WHY_ME)
+        yield Block("heading", words.why_me)
     yield from (Block("text", why.text) for why in reasons)
-    yield from _beside(session, standing, today)
+    yield from _beside(session, standing, today, words)
     if session.you.name:
         yield Block("lead", session.you.name)
 
@@ -97,7 +98,9 @@ def _list_notes(session: Session, standing: Standing) -> Iterator[Block]:
             yield Block("note", f"A reason is left out: {why.lacks}.")
 
 
-def _need(session: Session, parts: Sequence[Part], today: date, named: set[str], said: SaidParts) -> Iterator[Block]:
+def _need(
+    session: Session, parts: Sequence[Part], today: date, named: set[str], said: SaidParts, papers: Papers
+) -> Iterator[Block]:
     """Yield the parts that answer a need, below their words.
 
     Args:
@@ -106,21 +109,23 @@ def _need(session: Session, parts: Sequence[Part], today: date, named: set[str],
         today: The day of the proposal.
         named: The challenges that are named already; this one is added.
         said: What they said.
+        papers: The words of the papers.
     """
+    words = papers.proposal
     need, challenge = parts[0].need, parts[0].chain.challenge
-    yield Block("heading", session.need[need].text if need else ALSO)
+    yield Block("heading", session.need[need].text if need else words.also)
     if need:
         yield from _quotes(session, need, today)
     if challenge and challenge not in named:
         named.add(challenge)
-        yield Block("text", f"{IN_THE_WAY}: {session.challenge[challenge].text}")
-        yield from list_facts(session, challenge, said, ("cost",))
+        yield Block("text", words.in_the_way.format(challenge=session.challenge[challenge].text))
+        yield from list_facts(session, challenge, said, papers, ("cost",))
     if need:
-        yield Block("text", PROPOSED)
+        yield Block("text", words.proposed)
     yield from (Block("point", part.text) for part in parts)
     keep = session.need[need].keep.strip() if need else ""
     if keep:
-        yield Block("text", f"What stays as it is: {keep}")
+        yield Block("text", words.keep.format(keep=keep))
 
 
 def describe_chain(session: Session, chain: Chain) -> Iterator[str]:
@@ -137,13 +142,13 @@ def _quotes(session: Session, claim: str, today: date) -> Iterator[Block]:
             yield Block("quote", record.text, describe_record(session, record.key, today, ", "))
 
 
-def _beside(session: Session, standing: Standing, today: date) -> Iterator[Block]:
+def _beside(session: Session, standing: Standing, today: date, words: ProposalWords) -> Iterator[Block]:
     beside = explain_without_you(session, standing.grades)
     if beside is None:
         return
-    yield Block("heading", WITHOUT_ME)
+    yield Block("heading", words.without_me)
     if beside.text:
         yield Block("text", beside.text)
         yield from _quotes(session, beside.option, today)
-    facts = (("It would be best", beside.when_best), ("For it", beside.pull), ("Against it", beside.worry))
-    yield from (Block("point", f"{label}: {words}") for label, words in facts if words.strip())
+    facts = ((words.when_best, beside.when_best), (words.pull, beside.pull), (words.worry, beside.worry))
+    yield from (Block("point", f"{label}: {told}") for label, told in facts if told.strip())

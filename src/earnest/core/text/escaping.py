@@ -44,6 +44,15 @@ _SEEM_SEEN: Final = frozenset(
 # The flags of England, Scotland and Wales are spelt with tag characters after a black flag.
 _FLAG: Final = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
 
+_CONTROL: Final = (
+    "(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)"  # a string with its end
+    "|(?:\x1b\\[|\x9b)(?:\\[[ -~]|[0-?]*[ -/]*[@-~]?)"  # a key, or a command with its numbers
+    "|(?:\x1b[NO]|[\x8e\x8f])[ -~]?"  # a key of the keypad
+    "|\x1b[ -/]*[0-~]?"
+    "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
+)
+"""Control sequences and characters, which lines that people type hold."""
+
 
 @cache
 def _shown() -> re.Pattern[str]:
@@ -98,3 +107,11 @@ def _sign(character: str) -> str:
     if number < ord(" "):
         return chr(0x2400 + number)
     return "␡" if character == "\x7f" else f"<U+{number:04X}>"
+
+
+def remove_controls(line: str) -> str:
+    """Return a line without control sequences and characters.
+
+    Those that part words become a space. A tab is text, and so is what follows a sequence that never ends.
+    """
+    return line if line.isprintable() else re.sub("[\x0b\x0c\r\x85]+", " ", re.sub(_CONTROL, "", line))

@@ -14,8 +14,8 @@ from earnest.core.text.word_lists.amounts import NONE_WORDS, NUMBER_WORDS
 from earnest.core.text.word_lists.bare_answers import BARE_ANSWERS, POLITE_ANSWERS
 from earnest.core.text.word_lists.empty_words import EMPTY_WORDS
 from earnest.core.text.word_lists.function_words import FUNCTION_WORDS
+from earnest.core.text.word_lists.negations import NEGATIONS
 from earnest.core.text.word_lists.placeholders import PLACEHOLDERS
-from earnest.core.text.word_lists.turns import TURNS
 from earnest.core.text.word_lists.vague_measures import VAGUE_MEASURES
 
 PLAIN = tuple(
@@ -148,12 +148,8 @@ def _are_placeholder(found: tuple[str, ...]) -> bool:
     return not found or found in _placeholders()
 
 
-def is_repetition(text: str) -> bool:
-    """Return whether one word makes more than half of four or more."""
-    return _are_repetition(words(text))
-
-
 def _are_repetition(found: tuple[str, ...]) -> bool:
+    """Return whether one word makes more than half of four or more."""
     # Each other word occurs at least once, which leaves too few places for one that makes more than half.
     if len(found) < FILLER_LEAST or 2 * (len(found) - len(set(found)) + 1) <= len(found):
         return False
@@ -279,8 +275,8 @@ def _bare_beginnings() -> frozenset[str]:
 
 @lru_cache(maxsize=32)
 def _turns(language: str) -> re.Pattern[str]:
-    listed = {"en", language} if language in TURNS else TURNS
-    phrases = (phrase for each in listed for phrase in TURNS[each].split(","))
+    listed = {"en", language} if language in NEGATIONS else NEGATIONS
+    phrases = (phrase for each in listed for phrase in NEGATIONS[each].split(","))
     return re.compile(rf"(?<!\S){_any_of(phrases)}(?!\S)")
 
 

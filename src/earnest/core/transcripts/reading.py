@@ -1,11 +1,13 @@
 """Transcripts of all layouts, told by their content."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 from earnest.core.text.decoding import decode_text, find_encoding
 from earnest.core.transcripts.layouts.docx import SIGNATURE, extract_text, read_old_teams
 from earnest.core.transcripts.layouts.json_segments import read_json
+from earnest.core.transcripts.layouts.odd_lines import unify_lines
 from earnest.core.transcripts.layouts.plain_notes import read_plain_notes
 from earnest.core.transcripts.layouts.speaker_lines import read_speaker_lines
 from earnest.core.transcripts.layouts.spelled_times import unify_times
@@ -17,6 +19,7 @@ from earnest.core.transcripts.transcript import MOST_BYTES, NotATranscript, Piec
 from earnest.core.transcripts.turns import join_turns
 
 WINDOWS: Final = "cp1252"
+_FENCE: Final = re.compile(r"^[ \t]*```[^\S\n]*\w{0,12}[ \t]*$", re.MULTILINE)
 
 
 TEXTS: Final[Mapping[str, Reader]] = {
@@ -47,7 +50,10 @@ def read_transcript(content: bytes) -> Transcript:
         raise NotATranscript("a transcript; this is empty")
     is_docx = content.startswith(SIGNATURE)
     text = unify_newlines(extract_text(content) if is_docx else _decode(content))
-    layout, pieces = _read(DOCX_LAYOUTS if is_docx else LAYOUTS, text) or _read(TEXTS, unify_times(text)) or ("", ())
+    text = _FENCE.sub("", text) if "```" in text else text
+    layout, pieces = (
+        _read(DOCX_LAYOUTS if is_docx else LAYOUTS, text) or _read(TEXTS, unify_times(unify_lines(text))) or ("", ())
+    )
     found = join_turns(layout, pieces)
     if not found.turns:
         raise NotATranscript(f"words that somebody said; none could be read as {layout}", _first_line(found))

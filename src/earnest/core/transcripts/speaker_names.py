@@ -10,6 +10,12 @@ from earnest.core.transcripts.generic_labels import is_machine_label, is_no_name
 from earnest.core.transcripts.lines import clean_label
 
 NAME: Final = r"[^\s:：\[\]<>][^:：\[\]<>\n]{0,79}?"
+CLOSE: Final = r"(?=[.…«\"“‘(¿¡]|\[[^\d])"
+"""What may follow a colon at once."""
+MOST_OF_LINE: Final = 4
+"""So many words has a name on a line of its own, at most."""
+MOST_LETTERS: Final = 82
+"""So many letters are looked at for a second colon."""
 MOST_WORDS: Final = 8
 HANDLES_SHARE: Final = 0.9
 LEAST_SHARE: Final = 0.25
@@ -17,11 +23,13 @@ LEAST_SHARE: Final = 0.25
 CHEVRONS: Final = ">>"
 """What captions write where another voice begins."""
 _CHEVRON: Final = re.compile(r"(?:^|[ \t]+)>>+[ \t]*", re.MULTILINE)
-_COLON: Final = re.compile(rf"(?:>>\s*|[-–—]\s+)?(?:\[({NAME})\]|({NAME}))\s?(?::(?:\s+|$)|：\s*)")
+_COLON: Final = re.compile(rf"(?:>>\s*|[-–—]\s+)?(?:\[({NAME})\]|({NAME}))\s?(?::(?:\s+|$|{CLOSE})|：\s*)")
 _FULL_WIDTH: Final = re.compile(r"（([^（）\n]{1,80})）[:：]?\s*(?=\S)")
 _OWN_LINE: Final = re.compile(r"\(([^()\n]{1,80})\)\s*$")
 _SQUARE: Final = re.compile(rf"(?:[-–—]\s+)?\[({NAME})\]\s+(?=\S)")
 _ROUND: Final = re.compile(r"(?:[-–—]\s+)?\(([^()\n:]{1,80})\)[ \t]+(?=\S)")
+_FIRST_LINE: Final = re.compile(r"([^\W\d_][^\n:：,;.!?…<>\[\]()]{1,39})$")
+"""A name that is the first line of a cue, without a sign."""
 _STYLES: Final = (_COLON, _FULL_WIDTH, _OWN_LINE, _SQUARE, _ROUND)
 _UNBRACKETED: Final = (_COLON, _FULL_WIDTH)
 _OPENINGS: Final = frozenset("[(-–—")
@@ -31,7 +39,9 @@ _IN_BRACKETS: Final = frozenset({_SQUARE, _ROUND})
 _SIGNS: Final = "*_~'\"“‘"
 _HANDLE: Final = re.compile(r"[|@/\d_]")
 _BRACKETS: Final = re.compile(r"[(（][^()（）]{0,80}[)）]")
-_SENTENCE: Final = re.compile(r"[.!?…,;。？！，、-]$|[!?。？！]|[^\W\d_]{4,}\.\s")
+_SENTENCE: Final = re.compile(
+    r"[.!?…,;。？！，、-]$|[!?。？！]|(?<![^\W\d_])(?!(?i:prof|inst|dipl|capt|asst|assoc|hon)\.)[^\W\d_]{4,}\.\s"
+)
 _ABBREVIATED: Final = re.compile(r".*\s[A-ZÀ-ÖØ-ÞΑ-ΩА-Я]\w{0,2}\.$", re.DOTALL)
 """A name whose last word is cut, as in *Ken S.* or *Ada Birk Jr.*"""
 _PARTICLES: Final = frozenset(
@@ -48,6 +58,8 @@ class Naming(NamedTuple):
     """Whether a cue without a name is the same voice's: most cues have one."""
     has_chevrons: bool = False
     """Whether signs say where another voice begins."""
+    prefixes: frozenset[str] = frozenset()
+    """The labels that are the first part of a name with a colon in it."""
 
     def split(self, text: str) -> Iterator[tuple[str | None, str, bool]]:
         """Yield a cue's voices: name, words, and whether another begins."""
@@ -55,14 +67,17 @@ class Naming(NamedTuple):
         is_other = False
         parts: list[str] = []
         lines = _CHEVRON.sub(f"\n{CHEVRONS} ", text) if self.has_chevrons and CHEVRONS in text else text
-        for line in lines.split("\n"):
-            found = self.style.match(line)
+        for number, line in enumerate(lines.split("\n")):
+            found = None if number and self.style is _FIRST_LINE else self.style.match(line)
             named = _name(found) if found else ""
             if (is_named := named in self.labels) or (self.has_chevrons and line.startswith(CHEVRONS)):
                 if parts:
                     yield label, "\n".join(parts), is_other
+                words = line[found.end() :] if found and is_named else line.removeprefix(CHEVRONS)
+                if named in self.prefixes:
+                    named, words = join_label(named, words)
                 label, is_other = named if is_named else None, True
-                parts = [line[found.end() :] if found and is_named else line.removeprefix(CHEVRONS)]
+                parts = [words]
             elif self.style is not _OWN_LINE or line != "-":
                 parts.append(line)
         if parts:
@@ -73,25 +88,67 @@ def _name(found: re.Match[str]) -> str:
     return clean_label(next(filter(None, found.groups()), ""))
 
 
+def join_label(first: str, words: str) -> tuple[str, str]:
+    """Return a name with a colon in it, and its words."""
+    found = _COLON.match(words)
+    return (f"{first}: {_name(found)}", words[found.end() :]) if found else (first, words)
+
+
+class ColonPairs:
+    """What stands before the second colon of lines, by the first."""
+
+    def __init__(self) -> None:
+        self._pairs: dict[str, Counter[str]] = {}
+
+    def add(self, label: str, words: str) -> None:
+        """Count the words after a label."""
+        found = _COLON.match(words) if ":" in words[:MOST_LETTERS] else None
+        self._pairs.setdefault(label, Counter())[_name(found) if found else ""] += 1
+
+    def find_prefixes(self) -> frozenset[str]:
+        """Return the labels that are always followed by names that return."""
+        found: set[str] = set()
+        for label, inner in self._pairs.items():
+            names = [name for name in inner if name and could_be_name(name) and looks_like_name(name)]
+            returning = sum(inner[name] for name in names if inner[name] > 1)
+            if inner.total() > 1 and sum(inner[name] for name in names) == inner.total() and returning > 1:
+                found.add(label)
+        return frozenset(found)
+
+
 def find_naming(texts: Iterable[str]) -> Naming | None:
     """Return how cues name their speakers; None where nothing tells them apart."""
     found: dict[re.Pattern[str], Counter[str]] = {style: Counter() for style in _STYLES}
     whole = chevrons = 0
+    pairs, first_lines = ColonPairs(), Counter[str]()
     for text in texts:
         whole += 1
+        head, _, below = text.partition("\n")
+        if below and (match := _FIRST_LINE.match(head)):
+            first_lines[clean_label(match[1])] += 1
         chevrons += CHEVRONS in text and _CHEVRON.search(text) is not None
         for number, line in enumerate(text.split("\n")):
             for style in _STYLES if line[:1] in _OPENINGS else _UNBRACKETED:
                 if (match := style.match(line)) and not (style is _FULL_WIDTH and number):
                     found[style][_name(match)] += 1
+                    if style is _COLON:
+                        pairs.add(_name(match), line[match.end() :])
     has_chevrons = chevrons > 1
     for style, counts in found.items():
         labels = _choose_bracketed(counts) if style in _IN_BRACKETS else choose_labels(counts)
         labels |= _find_handles(counts, whole)
         named = sum(counts[label] for label in labels)
         if named and named >= (min(chevrons, whole) if has_chevrons else whole) * LEAST_SHARE:
-            return Naming(style, labels, has_chevrons or named * 2 >= whole, has_chevrons)
-    return Naming(_COLON, frozenset(), goes_on=True, has_chevrons=True) if has_chevrons else None
+            prefixes = pairs.find_prefixes() if style is _COLON else frozenset[str]()
+            return Naming(style, labels, has_chevrons or named * 2 >= whole, has_chevrons, prefixes)
+    if has_chevrons:
+        return Naming(_COLON, frozenset(), goes_on=True, has_chevrons=True)
+    names = frozenset(name for name in first_lines if could_be_name(name) and looks_like_name(name))
+    named, returning = sum(first_lines[name] for name in names), sum(first_lines[name] > 1 for name in names)
+    is_so = (
+        returning > 1 and named >= whole * HANDLES_SHARE and all(len(name.split()) <= MOST_OF_LINE for name in names)
+    )
+    return Naming(_FIRST_LINE, names, goes_on=True) if is_so else None
 
 
 def _find_handles(counts: Counter[str], whole: int) -> frozenset[str]:
@@ -124,6 +181,8 @@ def could_be_name(text: str) -> bool:
     bare = _BRACKETS.sub("", text).strip() or text
     return (
         any(sign.isalnum() for sign in text)
+        and text[0] != "|"
+        and text.count("(") == text.count(")")
         and len(bare.split()) <= MOST_WORDS
         and not is_no_name(bare)
         and not _SENTENCE.search(bare.removesuffix(".") if _ABBREVIATED.match(bare) else bare)

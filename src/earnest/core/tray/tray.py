@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import Final, Literal, Self
+from typing import Final, Literal, NamedTuple, Self
 
 from earnest.core.model.meetings.meeting import ME
 from earnest.core.tray.turns import TrayTurn
@@ -14,6 +14,17 @@ Act = Literal["trim", "pass", "edit"]
 AT: Final = "at"
 PASSED: Final = "passed"
 """What is remembered of a tray: numbers of turns, never words."""
+
+
+class HeardSayBack(NamedTuple):
+    """What the user said back, and what they answered.
+
+    What the answer meant is for the user to say.
+    """
+
+    said: str
+    reply: str
+    answering: TrayTurn
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +150,11 @@ def count_left(tray: Tray, linked: Iterable[int]) -> int:
     """Return how many turns of others are neither linked nor passed over."""
     done = {*linked, *tray.passed}
     return sum(turn.is_theirs and turn.number not in done for turn in tray.turns)
+
+
+def take_say_back(tray: Tray) -> HeardSayBack | None:
+    """Return the user's turn and their next as a say-back, or None."""
+    mine = tray.find_my_turn()
+    if mine is None or not tray.turn.is_theirs or not tray.turn.who:
+        return None
+    return HeardSayBack(mine.text, tray.words, tray.turn)

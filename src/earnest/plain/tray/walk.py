@@ -11,7 +11,7 @@ from earnest.core.text.normalize import normalize_for_search
 from earnest.core.transcripts.transcript import Turn
 from earnest.core.tray.linking import describe_places, list_begun
 from earnest.core.tray.order import ClaimPlace
-from earnest.core.tray.say_back import take_say_back
+from earnest.core.tray.tray import take_say_back
 from earnest.plain.context import Context
 from earnest.plain.say_back import finish_say_back
 from earnest.plain.take_back import take_back

@@ -10,6 +10,8 @@ from pathlib import Path
 from earnest.core.text.normalize import compose, drop_unseen
 
 SUFFIX = ".toml"
+TRANSCRIPTS = ".transcripts"
+"""The folder of kept transcripts, inside the sessions' folder."""
 LONGEST = 60
 """The most bytes of a new session's name, without the suffix."""
 

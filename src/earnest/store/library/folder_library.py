@@ -94,7 +94,9 @@ class FolderLibrary(Library):
     def _list(self, rows: Iterable[CatalogRow]) -> Iterator[LibraryEntry]:
         for row in rows:
             entry = _entry(row)
-            entry.has_second_version |= self.news is not None and row.path.name in self.news.to_settle
+            if self.news is not None:
+                entry.has_second_version |= entry.file in self.news.to_settle
+                entry.came_in = entry.file in self.news.came
             yield entry
 
     def read_samples(self) -> None:

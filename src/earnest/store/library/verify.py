@@ -33,6 +33,8 @@ from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import VERSIONS
 from earnest.workspace.errors import StorageError, UnfinishedMerge, UnusableFolder, describe_cause, describe_unread
 
+GIT_FILE = ".git"
+"""What git has in a worktree or a submodule in place of its folder; it names where that is, and no more."""
 CHECKED_INSIDE = (ARCHIVE,)
 """The inner folders whose files are checked like those of the folder itself."""
 LONG = 3600.0
@@ -117,7 +119,7 @@ def _check_name(path: Path, folder: Folder) -> Iterator[StoredFault]:
             yield from _check_versions(inner)
         elif EDITOR_FOLDERS.fullmatch(path.name):
             yield from _check_editor_text(path)
-    else:
+    elif path.name != GIT_FILE or not path.is_file():
         yield from _check_file(path, folder)
 
 

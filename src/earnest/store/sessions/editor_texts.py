@@ -27,6 +27,8 @@ They are their owner's alone, in a group's folder too.
 NAMES_OF_SESSIONS = re.compile(r"[^/\0]+\.toml")
 """The names that a session's file may have; a path leads elsewhere."""
 TEXT, ABOUT = "1.txt", "about.toml"
+SWAPS = ".#"
+"""The beginnings of the names that editors give to what they work with."""
 BACKUP = "~"
 """The end of the names that editors give to how a file was before."""
 FORGOTTEN = 24 * 3600.0
@@ -129,7 +131,11 @@ class KeptEditorTexts:
 
     def settle(self, left: EditorText) -> None:
         """Let go of a text once the disk has it elsewhere."""
-        if self._drafts.flush():
+        if not self._drafts.flush():
+            return
+        if _find_saved(left):
+            discard(Path(left.key) / TEXT)  # what stands beside it is still to be decided on
+        else:
             self.remove(left)
 
     def remove(self, left: EditorText) -> None:
@@ -155,6 +161,9 @@ class KeptEditorTexts:
         end = run_editor(place / TEXT, os.environ, run)
         _sync(place)
         left = read_editor_text(place)
+        if left is None and not os.path.lexists(place / TEXT):
+            discard(place)
+            return EditedText(before, f"{end.complaint} The editor deleted its file.".strip())
         if left is None:
             return EditedText(
                 before, f"{end.complaint or 'It is unknown where the text belongs.'} It is kept in {place}."
@@ -162,10 +171,15 @@ class KeptEditorTexts:
         message = " ".join(filter(None, (end.complaint, left.unusual)))
         if left.is_new:
             return EditedText(before if message or left.text is None else left.text, message, left)
-        if not end.may_go_on and not (left.beside and end.complaint):
+        if not end.may_go_on and not (left.beside if end.complaint else _find_saved(left)):
             discard(place)
         is_emptied = not message and left.text != before
         return EditedText(before, "The editor saved an empty text, so nothing was changed." if is_emptied else message)
+
+
+def _find_saved(left: EditorText) -> list[str]:
+    """Return what was saved beside a text; a swap file was not."""
+    return [name for name in left.beside if name[0] not in SWAPS]
 
 
 def _describe(draft: Draft, field: str) -> bytes:

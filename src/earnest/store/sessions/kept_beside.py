@@ -5,11 +5,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import session_name
+from earnest.store.files.names import TRANSCRIPTS, session_name
 from earnest.store.pictures.picture_file import discard_picture
 from earnest.store.sessions.editor_texts import move_editor_texts
 from earnest.store.sessions.versions import move_versions
-from earnest.store.transcripts import KEPT
 from earnest.workspace.errors import StorageError
 
 
@@ -31,7 +30,7 @@ def move_kept(session: Path, new: Path, to: Folder) -> None:
 def _move_transcripts(session: Path, new: Path, to: Folder) -> None:
     own = re.compile(re.escape(session_name(session)) + r"(-[0-9a-f]{8}(?:\.[^.]*)?)")
     with suppress(OSError, StorageError):
-        found = [(path, own.fullmatch(path.name)) for path in (session.parent / KEPT).iterdir()]
+        found = [(path, own.fullmatch(path.name)) for path in (session.parent / TRANSCRIPTS).iterdir()]
         for path, name in found:
             if name:
-                path.rename(to.inner(KEPT).path / f"{session_name(new)}{name[1]}")
+                path.rename(to.inner(TRANSCRIPTS).path / f"{session_name(new)}{name[1]}")

@@ -10,9 +10,9 @@ from earnest.core.model.session import Session
 from earnest.store.files.access import MODELESS, chown_command
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import Lock, take_lock
-from earnest.store.sessions.create import create
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.parsed_file import ParsedFile, parse_file
+from earnest.store.sessions.save import create
 from earnest.store.sessions.session_file import SessionFile
 from earnest.store.system_user import name_user
 from earnest.store.teams.share import restore_modes

@@ -3,13 +3,13 @@
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from earnest.store.files.atomic import SyncFailed, discard, link_temporary, put_as_new, sync_folder, write_synced
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import backup_path, conflict_paths, original_paths
+from earnest.store.files.names import SUFFIX, backup_path, conflict_paths, make_slug, number_names, original_paths
 from earnest.store.toml.comments import FOREIGN, Comments, FileForm, write_commented
 from earnest.store.toml.read import parse_content, read_content
 from earnest.store.toml.write import are_equal, is_own_form
@@ -71,7 +71,7 @@ def save(
         NotSaved: it cannot be written; the old file is whole.
     """
     content = _encode(path, document, form.comments, _SAFE)
-    with _translate_errors(path, _SAFE):
+    with _translate_errors(path, _SAFE), _telling_what_exists(path):
         found = _read_unchanged(path, loaded)
         if found is None:
             raise ChangedElsewhere(path, _keep(content, folder, conflict_paths(path)))
@@ -116,6 +116,15 @@ def _translate_errors(path: Path, safe: str) -> Iterator[None]:
         raise NotSaved(path, describe_cause(error), safe) from None
     except UnusableFile as error:
         raise NotSaved(path, f"the file does not read back as written: {error.what}", safe) from None
+
+
+@contextmanager
+def _telling_what_exists(path: Path) -> Iterator[None]:
+    """Tell a disk on which no file takes another's place."""
+    try:
+        yield
+    except FileExistsError:
+        raise NotSaved(path, "this disk cannot replace a file by another", _SAFE) from None
 
 
 def _read_unchanged(path: Path, loaded: Stamp) -> tuple[bytes, Stamp] | None:
@@ -245,3 +254,19 @@ def _is_free(temporary: Path, place: Path) -> bool:
     except FileExistsError:
         return False
     return True
+
+
+def create(folder: Folder, document: Mapping[str, Any]) -> Path:
+    """Write a new session's file and return its path.
+
+    It never replaces another file.
+
+    Raises:
+        NotSaved: it cannot be written.
+    """
+    names = number_names(make_slug(str(document.get("client", ""))))
+    while True:
+        path = next(path for name in names if not os.path.lexists(path := folder.path / f"{name}{SUFFIX}"))
+        with suppress(FileExistsError):
+            save_as_new(path, document, folder)
+            return path

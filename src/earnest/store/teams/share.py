@@ -43,6 +43,9 @@ DRIVERS = {
     "diff.earnest.textconv": "{} tell --",
 }
 """This clone's configuration of git; it never travels."""
+NO_FILES = (
+    "this folder is git's own, a bare repository or a part of one: clone it, and run `earnest share` in the clone"
+)
 SETTINGS = {"merge.directoryRenames": "false"}
 """Set in this clone where the user has not: a session that leaves the archive takes no other files along."""
 
@@ -68,6 +71,8 @@ def share(folder: Folder) -> Sequence[str]:
     done = []
     top = find_repository(folder.path)
     if top is None:
+        if run_git(folder.path, "rev-parse", "--is-inside-git-dir").text.strip() == "true":
+            raise GitFailed(NO_FILES)
         ask_git(folder.path, "init", "-q")
         done.append(f"{folder.path} is a git repository now.")
     elif ask_git(folder.path, "remote").strip() and (odd := find_committed(folder.path)):

@@ -12,12 +12,20 @@ from earnest.store.teams.moved_files import follow_moves
 from earnest.store.teams.odd_files import refuse_odd_files
 from earnest.store.teams.share import find_repository, restore_modes
 from earnest.store.teams.status import count_apart, read_status
-from earnest.store.teams.unfinished import find_settled, finish_merge, keep_changed, restore_dropped
+from earnest.store.teams.unfinished import end_without_step, find_settled, finish_merge, keep_changed, restore_dropped
 
 MERGE = "Merge what others sent"
 LARGER = (
     "this folder is part of a larger repository, {top}, and a sync would send and merge all of it: "
     "pull, commit and push there with git, and Earnest merges its sessions"
+)
+APART = (
+    "this folder and {remote} were shared apart from each other: clone {remote} into another folder, "
+    "run `earnest share` there, and copy your sessions into it"
+)
+NO_BRANCH = (
+    "no branch is checked out here, and what is committed now could get lost: "
+    "`git switch BRANCH`, then run `earnest sync` again"
 )
 KEPT = "{} stays: one deleted it, and another changed it."
 TRIES = 3
@@ -65,7 +73,11 @@ def plan_sync(folder: Folder) -> Plan:
     if top.text.strip() not in {"", "./"}:
         raise GitFailed(LARGER.format(top=find_repository(path)))
     status = read_status(path)
+    if status.unmerged and end_without_step(path, status.unmerged):
+        status = read_status(path)
     settled = find_settled(path, status.unmerged)
+    if not status.branch:
+        raise GitFailed(NO_BRANCH)
     names = sorted(name for name in status.changed if _is_sent(path, name) and name not in status.unmerged)
     busy = tuple(name for name in names if name.endswith(SUFFIX) and not is_free(path / name))
     remote = _find_remote(path, status.branch)
@@ -93,7 +105,7 @@ def sync(folder: Folder, plan: Plan) -> Synced:
         finish_merge(folder, plan.settled)
     for names in group_moves(folder, plan.files):
         commit(folder, names)
-    if not plan.remote or not plan.branch:
+    if not plan.remote:
         return Synced(0, (), ())
     upstream = f"refs/remotes/{plan.remote}/{plan.branch}"
     came: list[str] = []
@@ -128,15 +140,17 @@ def _get(folder: Folder, remote: str, upstream: str) -> Synced:
         return Synced(0, (), ())
     before = run_git(path, "rev-parse", "-q", "--verify", "HEAD").text.strip()
     refuse_odd_files(path, upstream, before)
-    how = (*sign(path), "-c", "merge.directoryRenames=false", "merge", "-q", "--no-edit", "-m", MERGE)
+    how = (*sign(path), "-c", "merge.directoryRenames=false", "merge", "-q", "--ff", "--no-edit", "-m", MERGE)
     answer = run_git(path, *how, upstream) if before else run_git(path, "reset", "-q", "--keep", upstream)
     restore_modes(folder)
     unmerged = read_status(path).unmerged
     if answer.code and not unmerged:
+        if "unrelated histories" in answer.said:
+            raise GitFailed(APART.format(remote=remote))
         raise GitFailed(f"git merge: {describe_refusal(answer)}")
     kept = keep_changed(path, unmerged) if unmerged else ()
-    unmerged = tuple(name for name in unmerged if name not in kept)
-    if kept and not unmerged:
+    unmerged, clashed = read_status(path).unmerged if unmerged else (), unmerged
+    if clashed and not unmerged:
         finish_merge(folder, ())
     dropped = restore_dropped(path, before, upstream) if before and not unmerged else ()
     for name in dropped:

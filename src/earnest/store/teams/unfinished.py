@@ -1,5 +1,6 @@
 """Merges that stopped where two versions clash, and their end."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,9 +21,19 @@ UNSETTLED = (
 )
 ONE_DELETED = {"12", "13"}
 """Of what git keeps of a clash, where one of the two has no such file: 1 is before, 2 is ours, 3 is theirs."""
+BOTH_GONE = "1"
 OTHER_STEP = (
-    "git is in the middle of another step, such as a rebase: go on with it in git, then run `earnest sync` again"
+    "git is in the middle of a {0}: settle what waits, then `git add` it and `git {0} --continue`, "
+    "and run `earnest sync` again"
 )
+STEPS = {
+    "rebase-merge": "rebase",
+    "rebase-apply": "rebase",
+    "CHERRY_PICK_HEAD": "cherry-pick",
+    "REVERT_HEAD": "revert",
+    "MERGE_HEAD": "merge",
+}
+"""What git is doing, by the file that tells so."""
 
 
 def find_settled(path: Path, unmerged: Sequence[str]) -> tuple[str, ...] | None:
@@ -34,19 +45,47 @@ def find_settled(path: Path, unmerged: Sequence[str]) -> tuple[str, ...] | None:
     Raises:
         GitFailed: something is still to be chosen, or git is doing something else than a merge.
     """
-    if run_git(path, "rev-parse", "-q", "--verify", "MERGE_HEAD").code:
-        if unmerged:
-            raise GitFailed(OTHER_STEP)
+    doing = _find_step(path)
+    if doing != "merge":
+        if doing and unmerged:
+            raise GitFailed(OTHER_STEP.format(doing))
         return None
     told = split_nul(ask_git(path, "ls-files", "--resolve-undo", "-z"))
     names = tuple(dict.fromkeys((*unmerged, *(row.partition("\t")[2] for row in told))))
+    _require_settled(path, names)
+    return names
+
+
+def end_without_step(path: Path, unmerged: Sequence[str]) -> bool:
+    """Tell git that files are settled which clashed outside of any step.
+
+    As when changes were taken out of a stash. Returns whether there was such a clash.
+
+    Raises:
+        GitFailed: something is still to be chosen, or git refused.
+    """
+    if _find_step(path):
+        return False
+    _require_settled(path, unmerged)
+    stage(path, unmerged)
+    return True
+
+
+def _find_step(path: Path) -> str:
+    """Return what git is in the middle of, or nothing."""
+    folder = path / ask_git(path, "rev-parse", "--git-path", ".").rstrip("\n")
+    return next((step for name, step in STEPS.items() if (folder / name).exists()), "")
+
+
+def _require_settled(path: Path, names: Sequence[str]) -> None:
     if left := [escape_controls(name, keep_newlines=False) for name in names if not _is_settled(path / name)]:
         raise GitFailed(UNSETTLED.format(", ".join(left)))
-    return names
 
 
 def keep_changed(path: Path, unmerged: Sequence[str]) -> tuple[str, ...]:
     """Keep files that one deleted and another changed, and return them.
+
+    Those that are gone on both sides, since both renamed them, are gone.
 
     Raises:
         GitFailed: git refused.
@@ -55,6 +94,7 @@ def keep_changed(path: Path, unmerged: Sequence[str]) -> tuple[str, ...]:
     for row in split_nul(ask_git(path, "ls-files", "--unmerged", "-z")):
         facts, _, name = row.partition("\t")
         sides[name] = sides.get(name, "") + facts[-1]
+    stage(path, [name for name in unmerged if sides.get(name) == BOTH_GONE and not os.path.lexists(path / name)])
     kept = [name for name in unmerged if sides.get(name) in ONE_DELETED and (path / name).is_file()]
     settled = tuple(name for name in kept if _is_settled(path / name))
     stage(path, settled)

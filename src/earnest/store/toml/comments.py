@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 import tomli
@@ -57,8 +58,17 @@ def read_form(text: str, document: dict[str, Any]) -> FileForm:
     own = to_toml(document)
     if own == text:
         return FileForm((), is_own=True)
+    if text.endswith(f"\n{own}"):
+        text, own, document = _take_top(text.removesuffix(own), own, document)
     comments = read_comments(text, document)
     return FileForm(comments, bool(comments) and _Weaver(own, document).weave(comments) == text)
+
+
+def _take_top(above: str, own: str, document: dict[str, Any]) -> tuple[str, str, dict[str, Any]]:
+    """Return a file's beginning, where nothing below holds comments."""
+    line = own.partition("\n")[0] + "\n"
+    first = dict(islice(document.items(), 1))
+    return (above + line, line, first) if to_toml(first) == line else (above + own, own, document)
 
 
 def read_session_form(text: str, document: dict[str, Any]) -> FileForm:

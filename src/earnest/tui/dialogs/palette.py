@@ -24,6 +24,7 @@ KEYWORDS: Final[Mapping[str, str]] = {
     for command, keywords in (
         (do.NEXT, EVERYDAY["next"]),
         (do.TO_ASK_NEXT, "forward continue skip following"),
+        (do.NEXT_WAITING, "forward following team sync merge conflict versions settle new"),
         (do.KEEP_SAY_BACK, "forward continue save done finish"),
         (do.LEAVE_SAY_BACK, f"{EVERYDAY['quit']} {EVERYDAY['to_list']}"),
         (do.BACK, EVERYDAY["back"]),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from earnest.tui import key_commands as do
@@ -69,7 +71,7 @@ async def wait_for(
 ) -> T | None:
     """Return what a thread works out; None where it is stopped.
 
-    A thread cannot be ended; what a stopped one finds is forgotten.
+    A thread cannot be ended; what a stopped one finds is forgotten, and nobody waits for it at the end.
 
     Args:
         work: What is done on the thread; it touches nothing on the screen.
@@ -77,7 +79,7 @@ async def wait_for(
         title: The client's name.
         headline: What is being done.
     """
-    working = asyncio.ensure_future(asyncio.to_thread(work))
+    working = _begin(work)
     done, _ = await asyncio.wait({working}, timeout=PATIENCE)
     if not done:
         dialog = WaitingDialog(title, headline)
@@ -87,3 +89,26 @@ async def wait_for(
             working.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
             return None
     return await working
+
+
+def _begin(work: Callable[[], T]) -> asyncio.Future[T]:
+    """Begin work on a thread that ends with the program."""
+    loop = asyncio.get_running_loop()
+    found: asyncio.Future[T] = loop.create_future()
+
+    def tell(keep: Callable[[Any], None], what: object) -> None:
+        """Keep what came of it, where anybody still waits."""
+        with suppress(RuntimeError):  # the program has ended meanwhile
+            loop.call_soon_threadsafe(lambda: None if found.done() else keep(what))
+
+    def run() -> None:
+        """Work, and tell what came of it."""
+        try:
+            result = work()
+        except BaseException as error:  # noqa: BLE001 - it is raised where it is awaited
+            tell(found.set_exception, error)
+        else:
+            tell(found.set_result, result)
+
+    threading.Thread(target=run, name="waiting", daemon=True).start()
+    return found

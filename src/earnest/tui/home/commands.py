@@ -8,7 +8,7 @@ from earnest.tui import key_commands as do
 from earnest.tui.destinations import ArchiveSession, DeleteSession, NewSession, ReplaySession
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from earnest.tui.destinations import Destination
     from earnest.workspace.library import AssessedEntry, LibraryEntry
@@ -21,10 +21,22 @@ TRASH = do.TRASH._replace(action="go('trash')")
 ARCHIVE = do.ARCHIVE._replace(action="go('archive')")
 
 HOME_COMMANDS = (
-    *(do.NEW, do.FIND, do.WHY, REPLAY, COPY, do.ARCHIVE_IT, RESTORE, do.LESSONS, do.QUIT),
+    *(do.NEXT_WAITING, do.NEW, do.FIND, do.WHY, REPLAY, COPY, do.ARCHIVE_IT, RESTORE, do.LESSONS, do.QUIT),
     *(do.ORDER, DELETE, TRASH, ARCHIVE),
 )
 """All commands of home, in order of use."""
+
+
+def find_waiting(entries: Collection[LibraryEntry]) -> frozenset[str]:
+    """Return the keys of the sessions to settle, or that came in.
+
+    The latter only where there is none to settle. Those for practice are not listed.
+    """
+    listed = [entry for entry in entries if not entry.is_practice]
+    to_settle = frozenset(entry.key for entry in listed if entry.has_second_version)
+    return to_settle or frozenset(entry.key for entry in listed if entry.came_in)
+
+
 NEED_SESSIONS = frozenset({do.FIND, do.WHY, REPLAY, COPY, do.ARCHIVE_IT, do.LESSONS, do.ORDER, DELETE})
 """The commands that act only if there are sessions."""
 

@@ -102,7 +102,7 @@ class SessionItems:
     def _tell(self, entry: LibraryEntry) -> str:
         """Return what stands before the weakest link."""
         told = [entry.file] if entry.client in self._shared else []
-        told += [say.SECOND_VERSION] if entry.has_second_version else []
+        told += [say.SECOND_VERSION] if entry.has_second_version else [say.CAME_IN] if entry.came_in else []
         told += [say.NOTES] if entry.has_notes else []
         return "".join(f"{escape_controls(each, keep_newlines=False)}{self._signs.dot}" for each in told)
 

@@ -19,6 +19,7 @@ COACHS_NOTES = "a coach's notes"
 
 # The list of sessions
 SECOND_VERSION = "a second version"
+CAME_IN = "came in"
 NOTES = "notes"
 UNREADABLE = "cannot be read"
 TODAY = "today {time:%H:%M}"

@@ -9,10 +9,9 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
-from earnest.core.evidence.grades import Finding, Grade, GradedClaim
-from earnest.core.evidence.record_text import describe_record
+from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.model.session import Session
-from earnest.core.remarks.remark import Remark
+from earnest.core.standing.authors_text import ClaimAuthors
 from earnest.core.standing.standing import Standing, judge_anyway
 from earnest.core.standing.standing_text import describe_verdict
 from earnest.core.text.escaping import escape_controls
@@ -24,15 +23,9 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import AnswerRemark, Destination, ToClaim, ToStage
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.overview import texts as say
+from earnest.tui.overview.finding_rows import LEAD, STATE, draw_finding, draw_remark
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
-
-LABEL = 29
-"""Cells of a rule's label."""
-LEAD = 6
-"""Cells of the sign before a rule, and of the gaps between."""
-STATE = 8
-"""Cells of *met* or *missing*."""
 
 
 class WhyScreen(ListScreen):
@@ -62,6 +55,7 @@ def _lead_to(stage: str, claim: str | None) -> Destination:
 
 
 def _list_items(session: Session, standing: Standing, today: date, signs: Signs) -> Iterator[Item]:
+    authors = ClaimAuthors(session)
     yield Item(None, partial(_draw_verdict, standing))
     if session.practice:
         yield gap()
@@ -71,12 +65,14 @@ def _list_items(session: Session, standing: Standing, today: date, signs: Signs)
         yield gap()
         draw = partial(_draw_claim, session, standing, key, today, signs) if key else partial(_draw_blank, signs)
         yield Item(_lead_to(stage, key), partial(draw, name), barred=1)
+        if key and (told := authors.describe(standing.grades[key])):
+            yield Item(None, partial(_draw_authors, signs.dot.join(told)))
     on_the_whole = [remark for remark in standing.remarks if not remark.claim]
     if on_the_whole:
         yield gap()
         yield heading(say.OVERALL)
     for remark in on_the_whole:
-        yield Item(AnswerRemark(remark.key), partial(_draw_remark, remark, signs), barred=1)
+        yield Item(AnswerRemark(remark.key), partial(draw_remark, remark, signs), barred=1)
 
 
 def _draw_verdict(standing: Standing, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
@@ -101,7 +97,7 @@ def _draw_claim(
     """Return a claim of the chain with its rules and remarks."""
     graded = standing.grades[key]
     text = escape_controls(session.claims[key].text, keep_newlines=False)
-    rules = chain.from_iterable(_draw_finding(session, finding, today, signs, width) for finding in graded.findings)
+    rules = chain.from_iterable(draw_finding(session, finding, today, signs, width) for finding in graded.findings)
     remarks = (
         line
         for remark in standing.remarks
@@ -112,6 +108,11 @@ def _draw_claim(
     return [first, *rules, *(plain(line) for line in remarks)]
 
 
+def _draw_authors(told: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
+    """Return whose changes a claim rests on, below its rules."""
+    return [plain(line, "$muted") for line in wrap(f"  {escape_controls(told, keep_newlines=False)}", width, 2)]
+
+
 def _draw_link(signs: Signs, name: str, graded: GradedClaim | None, text: str, width: int, *, is_at: bool) -> Content:
     """Return the line of a link: sign, name, text and grade."""
     grade, word = (graded.grade, graded.word) if graded else (Grade.BLANK, Grade.BLANK.word)
@@ -120,38 +121,3 @@ def _draw_link(signs: Signs, name: str, graded: GradedClaim | None, text: str, w
     style = "bold" if is_at else ""
     left = Content.assemble(plain(head, style), plain(elide(text, room, signs.elided), style))
     return beside(left, plain(word, "$muted"), width)
-
-
-def _draw_remark(remark: Remark, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    """Return a remark on the whole session, with its text."""
-    question = elide(f"{signs.asks} {remark.sentence}", width, signs.elided)
-    text = wrap(escape_controls(remark.text, keep_newlines=False), width - 2)
-    return [plain(question, "bold" if is_at else ""), *(plain(f"  {line}", "$muted") for line in text)]
-
-
-def _draw_finding(session: Session, finding: Finding, today: date, signs: Signs, width: int) -> Iterator[Content]:
-    """Yield a rule and its basis; what is missing is not cut."""
-    sign, state, style = (signs.met, say.MET, "") if finding.met else (signs.missing, say.MISSING, "$accent")
-    label = f"  {sign} {state:<{STATE}} {finding.label:<{LABEL}}"
-    room = width - len(label)
-    rests = escape_controls(_describe_basis(session, finding, today, width), keep_newlines=False)
-    first, *more = [elide(rests, room, signs.elided)] if finding.met else wrap(rests, room) or [""]
-    yield Content.assemble(
-        plain(f"  {sign} ", style),
-        plain(f"{state:<{STATE}} ", style),
-        plain(f"{finding.label:<{LABEL}}"),
-        plain(first, "$muted"),
-    )
-    yield from (plain(" " * len(label) + line, "$muted") for line in more)
-
-
-def _describe_basis(session: Session, finding: Finding, today: date, width: int) -> str:
-    """Return what a finding rests on, or why it is missing."""
-    if not finding.record:
-        return finding.detail
-    if not finding.met and not finding.detail:
-        return finding.sentence
-    record = describe_record(session, finding.record, today, ", ")
-    if cell_width(record) > width - LABEL - STATE - LEAD:  # no room for anybody's role
-        record = describe_record(session, finding.record, today, ", ", brief=True)
-    return record if finding.met else f"{finding.detail}: {record}"

@@ -114,7 +114,7 @@ class ProposalScreen(BaseScreen):
         if destination is View.EXPORT:
             self._pane.commit()
             session, today = self._editor.session, self._editor.clock().date()
-            document = write_proposal(session, self._editor.standing, today)
+            document = write_proposal(session, self._editor.standing, today, self._editor.working.interview.papers)
             self.post_message(Go(Export(session.client, say.DOCUMENT, document, say.DOCUMENT_FILE)))
         elif destination in EVERYWHERE:
             super().action_go(view)

@@ -10,7 +10,7 @@ from textual.content import Content
 from earnest.core.replay.lessons.session_lesson import TITLES, LessonFact
 from earnest.core.replay.lessons.session_lesson_text import NOTHING
 from earnest.core.text.escaping import escape_controls
-from earnest.terminal.cells import clamp
+from earnest.terminal.cells import cell_width, clamp, elide
 from earnest.tui import key_commands as do
 from earnest.tui import texts as everywhere
 from earnest.tui.appearance.filters import plain
@@ -24,6 +24,10 @@ TEXT = 72
 """Cells of a line of running text, at most."""
 MOST = 3
 """Lines of one fact."""
+NAME = 16
+"""Cells of the name of who made a step, at most."""
+LEAST = 10
+"""Cells that are kept free for a step, at least."""
 
 
 class SessionLessonScreen(ListScreen):
@@ -53,9 +57,13 @@ class SessionLessonScreen(ListScreen):
             yield Item(None if fact.step is None else str(number), partial(self._draw_fact, fact), barred=MOST)
 
     def _draw_fact(self, fact: LessonFact, width: int, is_at: bool) -> Sequence[Content]:  # noqa: FBT001 - an item's draw
-        step = "" if fact.step is None else say.STEP.format(step=fact.step)
-        room = min(width, TEXT + len(step) + 2)
-        lines = clamp(escape_controls(fact.text, keep_newlines=False), room - 10, MOST, signs_of(self).elided)
+        step, elided = "" if fact.step is None else say.STEP.format(step=fact.step), signs_of(self).elided
+        if fact.by:
+            by = elide(escape_controls(fact.by, keep_newlines=False), NAME, elided)
+            step = say.STEP_BY.format(step=fact.step, name=by)
+        at = cell_width(step)
+        room = min(width, TEXT + at + 2)
+        lines = clamp(escape_controls(fact.text, keep_newlines=False), room - max(at + 2, LEAST), MOST, elided)
         style = "bold" if is_at else ""
         return [
             beside(plain(lines[0], style), plain(step, "$muted"), room),

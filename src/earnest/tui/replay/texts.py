@@ -4,6 +4,7 @@ from earnest.core.text.counts import Counted
 
 TITLE = "Replay"
 STEP = "step {step}"
+STEP_BY = "{name}, step {step}"
 
 # A file that cannot be replayed
 NOT_OPENED = "This file cannot be opened."

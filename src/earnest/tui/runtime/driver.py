@@ -8,6 +8,7 @@ import weakref
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from textual._time import get_time
@@ -130,6 +131,8 @@ class EarnestDriver(LinuxDriver):
             self._file = self.renderer  # type: ignore[assignment]
         self.turns = KeyQueue(app)
         """The keys that have arrived; the app is given one after the other."""
+        self._is_typed = False
+        """Whether all that is read first was typed while a picture was shown."""
         self._wakeup = Wakeup()
         self.exit_event = WakingEvent(self._wakeup)
         self.ends = WakingEvent(self._wakeup)
@@ -183,6 +186,7 @@ class EarnestDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal over, with a picture or without."""
+        self._is_typed = self._opening is not None and self._opening.is_first
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._opening is not None:
             self._opening.take_over()
@@ -191,8 +195,10 @@ class EarnestDriver(LinuxDriver):
     def write(self, data: str) -> None:
         """Write to the terminal; ask for more of its keys.
 
-        A shape of the pointer is sent once.
+        A shape of the pointer is sent once, and nothing that was sent with a picture.
         """
+        if self._opening is not None and data == self._opening.MARK_PASTES:
+            return
         if data.startswith(_POINTER):
             if data == self._pointer:
                 return
@@ -233,6 +239,9 @@ class EarnestDriver(LinuxDriver):
             selector.register(self._wakeup.fileno, selectors.EVENT_READ)
             waiting = Waiting(selector)
             parser = KeyParser(self.turns.letters, debug=self._debug, clock=waiting.tell_time)
+            feed = (
+                partial(parser.feed_early, is_certain=self._is_typed) if self.fileno in waiting.wait(0) else parser.feed
+            )
             while not self.exit_event.is_set():
                 ends = self.ends.is_set()
                 pause = _LAST_PAUSE if ends else _SHORT_PAUSE if parser.is_waiting else None
@@ -244,7 +253,8 @@ class EarnestDriver(LinuxDriver):
                     self._send_each(parser.finish())
                     break
                 text = decode(data) if data else ""
-                self._send_each(parser.feed(text) if text else parser.tick())
+                self._send_each(feed(text) if text else parser.tick())
+                feed = parser.feed
         self._loop.call_soon_threadsafe(self.is_read.set)
         if data == b"":
             self.send_message(TerminalLost())

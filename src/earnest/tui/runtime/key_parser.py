@@ -51,7 +51,9 @@ _REPORT: Final = re.compile(
 _RUN: Final = re.compile("[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 _BREAKS: Final = "\r\n"
 _NEWLINE: Final = re.compile("\r\n?|[\x0b\x0c]")
-_SEQUENCE: Final = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[]P^_X][^\x1b\x07]*(?:\x07|\x1b\\)|\x1bO[A-Za-z]")
+_SEQUENCE: Final = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[]P^_X][^\x1b\x07]*(?:\x07|\x1b\\)|\x1bO[A-Za-z]|\x1b[ #%(-/][!-~]|\x1b[78=>c]"
+)
 _PART_AT_END: Final = re.compile(r"\x1b(?:\[[0-?]*)?\Z")
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]+")
 
@@ -103,6 +105,21 @@ class KeyParser:
                 position = yield from self._parse(text, position, now, grows=bool(begun) and len(data) == 1)
             else:
                 position = yield from self._type(text, position, now)
+
+    def feed_early(self, data: str, *, is_certain: bool) -> Iterator[Message]:
+        """Yield what characters make that were typed before anything was read.
+
+        They are keys, however many came at once. Lines may still be pasted ones, such as commands for a shell.
+
+        Args:
+            data: The characters.
+            is_certain: Whether all of them were typed, and what was pasted is marked.
+        """
+        # Before a program takes a terminal over, Enter is a line feed.
+        data = data if is_certain else data.replace("\n", "\r")
+        self._bursts.are_typed = is_certain or not any(each in data.strip(_BREAKS) for each in _BREAKS)
+        yield from self.feed(data)
+        self._bursts.are_typed = False
 
     def tick(self) -> Iterator[Message]:
         """Yield what has waited long enough."""
@@ -258,6 +275,8 @@ class TypingBursts:
     """
 
     def __init__(self) -> None:
+        self.are_typed = False
+        """Whether all are known to be typed."""
         self._held = ""
         self._until = 0.0
         self._is_paste = False
@@ -269,6 +288,9 @@ class TypingBursts:
 
     def feed(self, text: str, now: float) -> Iterator[Key | Paste]:
         """Yield what characters, tabs and line breaks of one read stand for."""
+        if self.are_typed:
+            yield from map(press, text)
+            return
         goes_on = now < self._until
         if not goes_on:
             yield from self.end()

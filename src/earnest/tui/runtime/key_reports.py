@@ -12,6 +12,22 @@ from textual.keys import KEY_NAME_REPLACEMENTS, _character_to_key
 _REPORT: Final = re.compile(r"\x1b\[([\d:]*)(?:;([\d:]*))?(?:;([\d:]*))?([u~A-HP-S])")
 _OTHER_KEY: Final = re.compile(r"\x1b\[27;(\d+);(\d+)~")
 """What xterm sends with `modifyOtherKeys`: the modifiers come before the character."""
+_WINDOWS_KEY: Final = re.compile(r"\x1b\[(\d*)(?:;(\d*))?(?:;(\d*))?(?:;(\d*))?(?:;(\d*))?(?:;(\d*))?_")
+"""What Windows sends with win32-input-mode: key, scan code, character, whether it is down, modifiers, repeats."""
+_WINDOWS_NAMES: Final = {
+    33: "pageup",
+    34: "pagedown",
+    35: "end",
+    36: "home",
+    37: "left",
+    38: "up",
+    39: "right",
+    40: "down",
+    45: "insert",
+    46: "delete",
+    **{111 + number: f"f{number}" for number in range(1, 13)},
+}
+_WINDOWS_ALT, _WINDOWS_CTRL, _WINDOWS_SHIFT, _MOST_REPEATS = 0b11, 0b1100, 0b10000, 64
 _SHIFT, _ALT, _CAPS_LOCK = 1, 2, 64
 _SHORTCUTS: Final = {2: "alt", 4: "ctrl", 8: "super", 16: "hyper", 32: "meta"}
 """What makes a key a shortcut, which types nothing."""
@@ -74,6 +90,11 @@ def without_controls(text: str) -> str:
 
 def read_keys(sequence: str) -> list[Key | Paste] | None:
     """Return what a sequence types or presses; None for no known key."""
+    windows = _WINDOWS_KEY.fullmatch(sequence)
+    return _read_windows_key(*(_numbers(field)[0] for field in windows.groups(""))) if windows else _read_keys(sequence)
+
+
+def _read_keys(sequence: str) -> list[Key | Paste] | None:
     if other := _OTHER_KEY.fullmatch(sequence):
         sequence = f"\x1b[{other[2]};{other[1]}u"
     if found := _REPORT.fullmatch(sequence):
@@ -91,6 +112,24 @@ def read_keys(sequence: str) -> list[Key | Paste] | None:
     if isinstance(names, tuple):
         return [Key(name.value, None) for name in names]
     return None if names is None else []
+
+
+def _read_windows_key(key: int, _scan: int, code: int, is_down: int, held: int, repeats: int) -> list[Key | Paste]:
+    """Return what a key of Windows types or presses."""
+    if not is_down:
+        return []
+    is_altgr = bool(held & _WINDOWS_ALT and held & _WINDOWS_CTRL and code)
+    bits = {_SHIFT: held & _WINDOWS_SHIFT, _ALT: held & _WINDOWS_ALT, 4: held & _WINDOWS_CTRL}
+    modifiers = sum(bit for bit, is_held in bits.items() if is_held)
+    if key in _WINDOWS_NAMES and not without_controls(_character(code)):
+        pressed: list[Key | Paste] = [_shortcut(_Report((0, 0, 0), modifiers, False, "", "_"), _WINDOWS_NAMES[key])]
+    elif is_altgr or (without_controls(_character(code)) and not modifiers & ~_SHIFT):
+        pressed = [press(chr(code))]
+    else:
+        typed = code if code in _CHARACTERS or without_controls(_character(code)) else key + ord(" ")
+        is_known = code in _CHARACTERS or (_character(key).isascii() and _character(key).isalnum())
+        pressed = _read_character(_Report((typed, 0, 0), modifiers, False, "", "u")) if is_known else []
+    return pressed * min(max(repeats, 1), _MOST_REPEATS)
 
 
 def _read_report(codes: str, modifiers: str, text: str, end: str) -> _Report:

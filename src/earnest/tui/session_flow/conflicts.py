@@ -52,8 +52,8 @@ class ConflictFlow:
             await tell(self._tasks.ask, self._file_name(key), say.NOT_MERGED, [str(error), say.UNCHANGED])
             return None
         self._home.came_from = key
-        whose = both.find_owner(self._workspace.user.user_name)
-        screen = MergeScreen(both.opened.session, both.other, self._workspace.today(), whose)
+        owners = both.name_owners(self._workspace.user.user_name)
+        screen = MergeScreen(both.opened.session, both.other, self._workspace.today(), owners)
         ways = await self._tasks.ask(screen)
         if ways is None:
             both.opened.close()

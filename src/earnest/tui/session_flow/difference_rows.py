@@ -23,16 +23,19 @@ SIDE_BY_SIDE = 60
 class DifferenceRows:
     """The rows of each difference: its name, the choice, and both versions."""
 
-    def __init__(self, file: Session, other: Session, today: date, whose: str) -> None:
-        self._file, self._other, self._today, self._whose = file, other, today, whose
-        self._words: Mapping[Resolution, str] = {"file": say.THE_FILES, "other": whose, "both": say.BOTH}
+    def __init__(self, file: Session, other: Session, today: date, owners: tuple[str, str]) -> None:
+        mine, whose = owners
+        self._file, self._other, self._today = file, other, today
+        self._heads = (mine or say.IN_THE_FILE, whose)
+        self._words: Mapping[Resolution, str] = {"file": mine or say.THE_FILES, "other": whose, "both": say.BOTH}
 
     def columns(self, width: int) -> list[Content]:
         """Return the heads of the columns, where there is room for columns."""
         if width < SIDE_BY_SIDE:
             return []
         column = (width - 4) // 2
-        return [plain(f"  {say.IN_THE_FILE:<{column}}  {self._whose}", "$muted")]
+        mine, whose = self._heads
+        return [plain(f"  {mine}{' ' * (column - cell_width(mine))}  {whose}", "$muted")]
 
     def difference(
         self, difference: Difference, chosen: Resolution | None, signs: Signs, width: int, *, is_at: bool
@@ -58,7 +61,7 @@ class DifferenceRows:
         one, two = (escape_controls(text) if text.strip() else signs.missing for text in (pair.file, pair.other))
         yield plain(f"  {escape_controls(pair.label, keep_newlines=False)}", "$muted")
         if width < SIDE_BY_SIDE:
-            for name, text in ((say.IN_THE_FILE, one), (self._whose, two)):
+            for name, text in zip(self._heads, (one, two), strict=True):
                 yield from (plain(f"  {line}") for line in wrap(f"{name:<13}{text}", width - 2, 13))
             return
         column = (width - 4) // 2

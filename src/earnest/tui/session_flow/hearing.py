@@ -11,7 +11,7 @@ from earnest.tui.destinations import SAID, Hear, HeardSaidBack, TakeQuotes, Tray
 from earnest.tui.dialogs.choice_dialog import tell
 from earnest.tui.say_back.screen import SayBackScreen
 from earnest.tui.session_flow import texts
-from earnest.tui.session_flow.transcript_choice import choose_transcript, choose_words, offer_tray
+from earnest.tui.session_flow.file_choice import choose_transcript, choose_words, offer_tray
 from earnest.tui.tray.mirror_screen import MirrorScreen
 from earnest.tui.tray.screen import TrayScreen
 from earnest.tui.tray.voices_screen import VoicesScreen
@@ -45,14 +45,18 @@ async def hear(here: OpenScreen, heard: HeardFile | str, ask: Ask) -> None:
         await tell(ask, editor.session.client, texts.READ_ONLY, [editor.read_only])
         return
     turns: Sequence[Turn] = ()
+    comes_by_n = False
     if isinstance(heard, str):
         meeting = heard
     else:
-        meeting = find_meeting(editor.session, heard.sha256) or await _ask_voices(here, heard, ask)
+        meeting = find_meeting(editor.session, heard.sha256)
+        comes_by_n = not meeting
+        meeting = meeting or await _ask_voices(here, heard, ask)
         turns = heard.transcript.turns
     while meeting:
         opened = OpenTray(editor, meeting, turns, here.autosave.pages)
-        answer = await ask(TrayScreen(editor, opened))
+        answer = await ask(TrayScreen(editor, opened, comes_by_n=comes_by_n))
+        comes_by_n = answer == TrayPage("voices")
         if isinstance(answer, HeardSaidBack):
             await _say_back(here, meeting, answer, ask)
         elif answer == TrayPage("mirror"):

@@ -8,7 +8,7 @@ from earnest.tui.destinations import MEETING, PLAN, View, WriteUp
 from earnest.tui.meeting.choice import choose_meeting
 from earnest.tui.meeting.plan_screen import PlanScreen
 from earnest.tui.meeting.screen import MeetingScreen, name_page
-from earnest.tui.session_flow.invitation_choice import choose_invitation
+from earnest.tui.session_flow.file_choice import choose_invitation
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -33,9 +33,9 @@ class MergeScreen(ListScreen):
         Binding("right", "turn(1)", "next version", show=False),
     ]
 
-    def __init__(self, file: Session, other: Session, today: date, whose: str = say.YOURS) -> None:
+    def __init__(self, file: Session, other: Session, today: date, owners: tuple[str, str] = ("", say.YOURS)) -> None:
         super().__init__(file.client)
-        self._rows = DifferenceRows(file, other, today, whose)
+        self._rows = DifferenceRows(file, other, today, owners)
         self._found = {"/".join(each.path): each for each in find_differences(file, other)}
         self._chosen: dict[KeyPath, Resolution | None] = {each.path: each.way for each in self._found.values()}
 

@@ -9,8 +9,7 @@ from earnest.tui.destinations import LIVE, MEETING, PLAN, PROPOSAL, SAID, View
 from earnest.tui.interview.screen import InterviewScreen
 from earnest.tui.runtime.last_picture import keep_picture
 from earnest.tui.widgets.top_line import Mark, SaveState
-from earnest.workspace.autosave import AutoSave, describe_save, is_failure
-from earnest.workspace.leaving import find_left, find_seen
+from earnest.workspace.autosave import AutoSave, describe_save, find_left, find_seen, is_failure
 from earnest.workspace.session_editor import SessionEditor
 
 if TYPE_CHECKING:

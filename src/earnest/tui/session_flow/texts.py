@@ -55,16 +55,18 @@ IN_THE_FILE = "in the file"
 CHOOSE_ONE = "choose"
 WHOSE = "whose"
 
+# A file
+FILE = "File"
+FILE_ENTER = "read it"
+FILE_HINT = "its path"
+NOT_READ = "Cannot read it"
+
 # A transcript
 WHICH_TRANSCRIPT = "Which transcript?"
 TRANSCRIPT_KINDS = "WebVTT, SRT, .docx, JSON or text, from any program that records meetings."
 TRANSCRIPT_PAGE = "Transcript"
-TRANSCRIPT_FILE = "File"
-TRANSCRIPT_ENTER = "read it"
-TRANSCRIPT_HINT = "its path"
 READING = "Reading {name} …"
 PASTED_TEXT = "what you pasted"
-NOT_READ = "Cannot read it"
 WHICH_WORDS = "Where do the quotes come from?"
 FROM_FILE = "a transcript"
 TYPED_SAYS = "the lines you typed in that meeting"
@@ -81,7 +83,4 @@ INVITATION_PAGE = "Invitation"
 INVITATION_SAYS = (
     "The file that a calendar sends (.ics). It fills in the plan, which you can change before it is saved."
 )
-INVITATION_FILE = "File"
-INVITATION_HINT = "its path"
-INVITATION_ENTER = "read it"
 INVITATION_CANCELLED = "The calendar says that this meeting is cancelled."

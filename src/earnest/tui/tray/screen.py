@@ -8,7 +8,7 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal
 
-from earnest.core.tray.say_back import take_say_back
+from earnest.core.tray.tray import take_say_back
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import HeardSaidBack, TrayPage
@@ -55,9 +55,10 @@ class TrayScreen(BaseScreen):
         *(Binding(key, f"act('stage', {key})", f"stage {key}", show=False) for key in do.STAGE_KEYS),
     ]
 
-    def __init__(self, editor: SessionEditor, opened: OpenTray) -> None:
+    def __init__(self, editor: SessionEditor, opened: OpenTray, *, comes_by_n: bool = False) -> None:
         super().__init__()
         self._editor, self._opened = editor, opened
+        self._comes_by_n, self._is_used = comes_by_n, False
         self._turns, self._claims = TurnsSide(opened, editor.session), ClaimsPane(opened, editor)
 
     def compose_body(self) -> Iterable[Widget]:
@@ -73,12 +74,14 @@ class TrayScreen(BaseScreen):
         say_where(self, self._editor.session.client, "")
         self._turns.enter()
         self.show()
+        self._is_used = False
 
     @on(TurnsSide.Searched)
     def show(self, aside: str = "") -> None:
         """Show the tray, and a word about the last key."""
         self._turns.show(self._editor.session)
         self._claims.show()
+        self._is_used = True
         set_aside(self, aside if isinstance(aside, str) else "")
 
     def hints(self) -> Sequence[Hint]:
@@ -93,6 +96,9 @@ class TrayScreen(BaseScreen):
 
     def action_link(self, sense: str, begins: bool = False) -> None:  # noqa: FBT001, FBT002 - a binding's
         """Link the words to the present claim, or begin one with them."""
+        if begins and self._comes_by_n and not self._is_used:
+            self.show(texts.N_AGAIN)
+            return
         tasks = tasks_of(self)
         tasks.start(self._show_after(link_words(self._editor, self._opened, sense, begins=begins, ask=tasks.ask)))
 

@@ -14,6 +14,7 @@ NO_CLAIM = "no claim yet"
 WEAKEST = "Weakest: {weakest}"
 LEFT = Counted("{count} turn left", "{count} turns left")
 LINKED = {"for": "linked for it; u to undo", "against": "linked against it", "about": "linked about it"}
+N_AGAIN = "n again starts a claim in these words"
 NO_SAY_BACK = "You said nothing just before this."
 SEARCH_IN = "their words"
 TO_THE_TURN = "to the turn"

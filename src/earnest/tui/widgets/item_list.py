@@ -1,7 +1,7 @@
 """A list of items to choose from with the arrow keys."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import accumulate
 from typing import Any, ClassVar, Final, NamedTuple
 
@@ -179,6 +179,14 @@ class ItemList(LineWidget, can_focus=True):
         now = chosen.index(self.at) if self.at in chosen else outside
         self.at = chosen[max(0, min(now + step, len(chosen) - 1))]
         self.post_message(self.Moved(self.key))
+
+    def go_on_to(self, keys: Collection[Any]) -> None:
+        """Go to the next item with one of some keys."""
+        every = self.items.keys if isinstance(self.items, EvenItems) else [item.key for item in self.items]
+        places = [place for place, key in enumerate(every) if key in keys]
+        if places:
+            self.at = next((place for place in places if place > self.at), places[0])
+            self.post_message(self.Moved(self.key))
 
     def action_choose(self) -> None:
         """Choose the present item; without one, leave it to the screen."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from earnest.core.editing.meetings.agenda import write_agenda
-from earnest.core.editing.meetings.plan import find_planned
+from earnest.core.editing.meetings.plan import find_planned, write_agenda
 from earnest.core.model.ids import next_id
 from earnest.core.reports.meetings import find_meeting
 from earnest.core.reports.questions.agenda import choose_agenda

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from core.session_builder import honest
 
-from earnest.core.editing.meetings.agenda import write_agenda
+from earnest.core.editing.meetings.plan import write_agenda
 from earnest.core.history.changes import Author, apply_edits
 from earnest.core.reports.questions.agenda import choose_agenda
 from earnest.core.reports.questions.sheet import PLANNED, choose_questions, list_questions

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from earnest.core.editing.meetings.agenda import write_agenda
+from earnest.core.editing.meetings.plan import write_agenda
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_id
 from earnest.core.model.meetings.lines import QUESTION, SAID, SAY_BACK, VERBATIM

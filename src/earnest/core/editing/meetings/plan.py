@@ -1,7 +1,7 @@
 """The plan of a meeting, typed or from an invitation, as edits."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
@@ -196,3 +196,19 @@ def _turn_round(name: str) -> str:
     """Return a name as it is said: *Reyes, Dana* is Dana Reyes."""
     last, comma, first = name.partition(",")
     return f"{first.strip()} {last.strip()}" if comma and first.strip() and "," not in first else name
+
+
+def write_agenda(session: Session, meeting: str, questions: Sequence[tuple[str, str]]) -> Iterator[Edit]:
+    """Yield the edits that keep a meeting's questions in this order.
+
+    Args:
+        session: The session.
+        meeting: The meeting's id.
+        questions: Each question's words and place; without any, they are worked out again.
+    """
+    path = ("meeting", meeting, "plan", "question")
+    held = session.meeting[meeting].plan.question if meeting in session.meeting else {}
+    keys = [f"q{number}" for number in range(1, len(questions) + 1)]
+    for key, (text, about) in zip(keys, questions, strict=True):
+        yield from (Edit((*path, key, "text"), text), Edit((*path, key, "about"), about))
+    yield from (Edit((*path, key)) for key in held if key not in keys)

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from earnest.core.evidence.confirmation import CLASSES, CORRECTING
 from earnest.core.evidence.grades import Grade
+from earnest.core.history.authors import Authors
 from earnest.core.history.sittings import find_sittings
+from earnest.core.history.steps import name_author
 from earnest.core.model.kinds import CARRYING, CLAIM_KINDS, KIND, kinds_of
 from earnest.core.model.session import SaidBack, Session
 from earnest.core.replay.entry_index import EntryIndex
@@ -41,6 +43,8 @@ class LessonFact(NamedTuple):
     text: str
     step: int | None = None
     """The step, from 1, at which it can be seen, or None."""
+    by: str = ""
+    """Who made that step, where several people changed the session."""
 
 
 def learn_from_replay(replay: Replay, today: date) -> tuple[LessonFact, ...]:
@@ -48,7 +52,13 @@ def learn_from_replay(replay: Replay, today: date) -> tuple[LessonFact, ...]:
 
     `today` decides which years are left out.
     """
-    index = EntryIndex(replay.steps)
+    facts = _learn(replay, EntryIndex(replay.steps), today)
+    if not Authors(replay.session).are_several:
+        return facts
+    return tuple(fact._replace(by=name_author(replay.steps[fact.step - 1].by)) if fact.step else fact for fact in facts)
+
+
+def _learn(replay: Replay, index: EntryIndex, today: date) -> tuple[LessonFact, ...]:
     return (
         *_otherwise(replay, index),
         *_ranked_otherwise(replay.session, index),

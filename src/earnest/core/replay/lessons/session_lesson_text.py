@@ -19,13 +19,16 @@ def describe_lesson(facts: Sequence[LessonFact]) -> Iterator[str]:
         if fact.kind != kind:
             yield from ("", TITLES[fact.kind])
         kind = fact.kind
-        at = say.AT_STEP.format(step=fact.step) if fact.step is not None else ""
+        at = ""
+        if fact.step is not None:
+            at = (say.AT_STEP_BY if fact.by else say.AT_STEP).format(step=fact.step, name=fact.by)
         yield f"   {fact.text}{at}"
 
 
 def lesson_report(facts: Sequence[LessonFact]) -> list[dict[str, Any]]:
     """Return a lesson as plain values."""
-    return [{"kind": fact.kind, "says": fact.text, "step": fact.step} for fact in facts]
+    found = [{"kind": fact.kind, "says": fact.text, "step": fact.step, "by": fact.by} for fact in facts]
+    return [{key: value for key, value in fact.items() if key != "by" or value} for fact in found]
 
 
 def compared_report(found: Comparison) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 from typing import Final
 
-from earnest.core.reports.document import Block, Kind, flatten
+from earnest.core.reports.document import ABOUT, Block, Kind, flatten
 from earnest.core.text.escaping import escape_controls
 
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
@@ -32,16 +32,21 @@ ol { padding-inline-start: 2rem }
 li { margin: .35rem 0 }
 .about { display: block }
 .lead { margin-top: 2rem }
-@page { margin: 18mm 20mm }
+@page { margin: 12mm 18mm }
 @media print {
   :root { --ink: #000; --soft: #444; --page: #fff; --mark: #888 }
-  body { font-size: 10.5pt; line-height: 1.4 }
+  body { font-size: 9.5pt; line-height: 1.26 }
   main { max-width: none; padding: 0 }
-  h2 { margin: 1.1rem 0 .4rem; break-after: avoid }
+  h1 { font-size: 1.5rem }
+  h2 { margin: .6rem 0 .2rem; break-after: avoid }
+  p, .day { margin-bottom: .35rem }
+  .day { margin-top: .1rem }
+  blockquote { margin: .3rem 0 .45rem }
   blockquote, li { break-inside: avoid }
-  .day { margin-bottom: 1rem }
-  .lead { margin-top: 1rem }
-  ol li { padding-bottom: 2.4em; border-bottom: 1px dotted #999 }
+  ul, ol { margin: .25rem 0 .5rem }
+  li { margin: .12rem 0 }
+  .lead { margin-top: .4rem }
+  ol li { padding-bottom: 1.7em; border-bottom: 1px dotted #999 }
 }"""
 """The style of a page: for a telephone, a wide screen and a printer, light and dark."""
 LISTS: Final[dict[Kind, str]] = {"point": "ul", "question": "ol", "about": "ol"}
@@ -91,7 +96,7 @@ def _list_items(blocks: Sequence[Block]) -> list[str]:
     for block in blocks:
         words = _escape(block.words)
         if block.kind == "about" and items:
-            items[-1] += f'<span class="about">on {words}</span>'
+            items[-1] += f'<span class="about">{_escape(block.by or ABOUT)} {words}</span>'
         else:
             items.append(f"“{words}”" if block.kind == "question" else words)
     return items

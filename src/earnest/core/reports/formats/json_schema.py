@@ -1,4 +1,4 @@
-"""The JSON Schemas of session files and stage files.
+"""The JSON Schemas of session files, stage files and words for documents.
 
 They are made from the models that read these files.
 """
@@ -8,6 +8,7 @@ from typing import Any, cast
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 
+from earnest.core.interview.paper_words import PaperWords
 from earnest.core.interview.stage import Stage
 from earnest.core.model.session import Session
 
@@ -51,6 +52,14 @@ class _Draft07(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
 
+class _WithDefaults(_Draft07):
+    """A generator whose schemas say what stands where a key is absent."""
+
+    def default_schema(self, schema: Any) -> JsonSchemaValue:
+        """Keep the default."""
+        return GenerateJsonSchema.default_schema(self, schema)
+
+
 class JsonDraft07(_Draft07):
     """A generator of schemas of JSON, which has null."""
 
@@ -67,8 +76,17 @@ def stage_schema() -> dict[str, Any]:
     return _schema(Stage, "A stage of an interview of Earnest: what is asked in it, in two voices.")
 
 
-def _schema(model: type[BaseModel], says: str) -> dict[str, Any]:
-    return {**model.model_json_schema(by_alias=True, schema_generator=_Draft07), "description": says}
+def papers_schema() -> dict[str, Any]:
+    """Return the schema of the user's own words for papers.
+
+    It holds the words that ship.
+    """
+    says = "Words of your own for letter, sheet and proposal; what is left out is as shipped."
+    return _schema(PaperWords, says, _WithDefaults)
+
+
+def _schema(model: type[BaseModel], says: str, generator: type[GenerateJsonSchema] = _Draft07) -> dict[str, Any]:
+    return {**model.model_json_schema(by_alias=True, schema_generator=generator), "description": says}
 
 
 def _published(name: str, definition: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from earnest.core.model.keys import KeyPath
+from earnest.core.model.keys import KeyPath, split_path
 from earnest.core.model.labels import noun_of
 from earnest.core.model.paths import leaves, thing_of
 from earnest.core.model.records import split_target
@@ -26,15 +26,22 @@ def describe_session(session: Session) -> Iterator[str]:
             yield ""
             yield f"{noun_of(thing)} {_show(' '.join(thing[1:]))}"
         last = thing
-        label = " ".join(path[len(thing) :] or path).replace("_", " ")
-        first, *more = _describe(value, session).split("\n")
+        label, text = _name(path), _describe(value, session)
+        if path[:1] == ("said_back",) and path[2:3] == ("of",):
+            label, text = f"covers {_describe(path[-1], session)}", f"as worded then, {text}"
+        first, *more = text.split("\n")
         yield f"  {_show(label)}: {first}"
         yield from (f"    {line}" for line in more)
-    for key, clash in session.clash.items():
+    for clash in session.clash.values():
         yield ""
-        yield f"Two versions {_show(key)} of {_show(clash.path)}"
+        path = split_path(clash.path)
+        yield f"Two versions of {_show(' '.join((noun_of(path).lower(), *path[1:2])))}, {_show(_name(path))}"
         for who, value in zip(clash.who, clash.both, strict=False):
             yield f"  {_show(who)}: {_describe(value, session)}"
+
+
+def _name(path: KeyPath) -> str:
+    return " ".join(path[len(thing_of(path)) :] or path).replace("_", " ")
 
 
 def _describe(value: Any, session: Session) -> str:

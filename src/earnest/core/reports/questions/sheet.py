@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from earnest.core.editing.meetings import lines
+from earnest.core.interview.paper_words import SHIPPED, Papers
 from earnest.core.interview.phrasing import VoicedQuestion, voice_question
 from earnest.core.interview.places import Place, is_gap, is_not_known, list_all_places, list_places, parse_place
 from earnest.core.interview.stage import Interview
@@ -28,20 +29,22 @@ TAKE_THESE = f"{UNTOUCHED} Take these questions."
 PLANNED = "planned"
 """The reason of a question that the user chose for a meeting."""
 
+_SHIPPED = SHIPPED.sheet
 TITLES = {
-    PLANNED: "In your order",
-    "ask next": "Ask next",
-    "not known yet": "Not known yet",
-    "own": "Questions of your own",
-    "guess": "Your guess so far: ask for their words",
-    "gap": "Still open",
-    "later": "If there is time",
-    "closing": "Last of all",
+    PLANNED: _SHIPPED.planned,
+    "ask next": _SHIPPED.ask_next,
+    "not known yet": _SHIPPED.not_known,
+    "own": _SHIPPED.own,
+    "guess": _SHIPPED.guess,
+    "gap": _SHIPPED.gap,
+    "later": _SHIPPED.later,
+    "closing": _SHIPPED.closing,
 }
 """The headings of the questions, by why they are on the sheet, in this order."""
-
-THE_SAME = "the same"
-"""What stands for a claim that the question above is about too."""
+_HEADINGS = dict(
+    zip(TITLES, ("planned", "ask_next", "not_known", "own", "guess", "gap", "later", "closing"), strict=True)
+)
+"""The same by their names in a file of the user's own words."""
 
 BEFORE_OWN = ("ask next", "not known yet")
 """The reasons that come before the user's own questions."""
@@ -141,24 +144,36 @@ def find_occasion(session: Session, key: str) -> Occasion:
 
 
 def write_sheet(
-    session: Session, lines: tuple[SheetQuestion, ...], today: date, *, is_untouched: bool, meeting: str = ""
+    session: Session,
+    lines: tuple[SheetQuestion, ...],
+    today: date,
+    *,
+    is_untouched: bool,
+    meeting: str = "",
+    papers: Papers | None = None,
 ) -> Document:
-    """Return the sheet as a document, with numbered questions."""
+    """Return the sheet as a document, with numbered questions.
+
+    Its words are as shipped unless others are given.
+    """
+    papers = papers or SHIPPED
+    words = papers.sheet
     found = [PaperLine("title", session.client, format_day(today, today))]
+    found += [PaperLine("note", note) for note in papers.notes]
     if planned := describe_plan(session, find_meeting(session, meeting), today):
         found.append(PaperLine("text", planned))
     if is_untouched:
-        found.append(PaperLine("text", TAKE_THESE))
+        found.append(PaperLine("text", words.untouched or TAKE_THESE))
     why = about = ""
     for line in lines:
         if line.why != why:
-            found.append(PaperLine("heading", TITLES[line.why]))
+            found.append(PaperLine("heading", getattr(words, _HEADINGS[line.why])))
             about = ""
         found.append(PaperLine("question", line.ask.client))
         if line.about:
-            found.append(PaperLine("about", THE_SAME if line.about == about else line.about))
+            found.append(PaperLine("about", words.the_same if line.about == about else line.about, words.about))
         why, about = line.why, line.about
-    return (*found, PaperLine("heading", TITLES["closing"]), PaperLine("quote", CLOSING))
+    return (*found, PaperLine("heading", words.closing), PaperLine("quote", words.last or CLOSING))
 
 
 def _asked(session: Session, interview: Interview, standing: Standing) -> Iterator[tuple[Place, str]]:

@@ -5,21 +5,24 @@ from typing import Final, Literal, NamedTuple
 
 from earnest.core.transcripts.generic_labels import is_machine_label, is_numbered_label
 from earnest.core.transcripts.lines import clean_label
-from earnest.core.transcripts.speaker_names import NAME, looks_like_name
+from earnest.core.transcripts.speaker_names import CLOSE, NAME, looks_like_name
 from earnest.core.transcripts.times import TIME, parse_time
 
-Kind = Literal["marked", "plain", "alone"]
-"""How sure a name is: `marked` has a time or is bold; `alone` is a line that has nothing else, or a time only."""
+Kind = Literal["marked", "plain", "alone", "inline"]
+"""How sure a name is: `marked` has a time or is bold; `alone` is a line that has nothing else, or a time only; `inline`
+has a time and words, and nothing but blanks between."""
 LONGEST_LABEL: Final = 24
 """So many characters may stand on a line that has only what a program calls a speaker."""
 _STYLES: Final = frozenset("#-*>_[(<@\\'")
+MOST_INLINE: Final = 4
+"""So many words has a name that only a time parts from what follows, at most."""
 LONGEST: Final = 400
 """So many characters of a line are looked at."""
 DATE: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,?\s+|T)"
 _NOON: Final = r"(?:\s?[AaPp]\.?[Mm]\.?(?!\w))?"
 _ZONE: Final = r"(?:Z(?!\w)|[+-]\d\d:?\d\d(?!\d))?"
 _OPEN_TIME: Final = rf"@?[\[(]?({DATE})?({TIME}){_ZONE}{_NOON}"
-TIME_FIRST: Final = re.compile(rf"{_OPEN_TIME}(?:\s*(?:-->|[-–—→])\s*({TIME}))?(?:[\])]:?|(?=\s|$))\s*([-–—|·]\s+)?")
+TIME_FIRST: Final = re.compile(rf"{_OPEN_TIME}(?:\s*(?:-->|->|[-–—→])\s*({TIME}))?(?:[\])]:?|(?=\s|$))\s*([-–—|·]\s+)?")
 """A time, or two, with which a line begins; then the sign before what follows."""
 _STYLED: Final = re.compile(
     rf"(?:[-*>]\s+|(#{{1,6}}\s+))?((?:@?[\[(]?{TIME}[\])]?\s*(?:[-–—]\s+)?)?)(?:(\*\*|'''|__|\*|_)(.{{1,160}}?)\3)?(.*)",
@@ -28,9 +31,10 @@ _STYLED: Final = re.compile(
 _BOLD_TIME: Final = re.compile(rf"\*\*([\[(]?{TIME}[\])]?)\*\*(?=\s)")
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])")
 _TIME_WITHIN: Final = re.compile(rf"([\[(])?({TIME}){_NOON}(?(1)(?:\s*(?:-->|[-–—→])\s*{TIME})?[\])]|(?![\w:]))")
-_BEFORE_TIME: Final = re.compile(rf"(?:\[({NAME})\]|({NAME}))(\s*[-–—|·]|[:：])?(\s*)$")
-_COLON: Final = re.compile(rf"(?:\[({NAME})\]|({NAME}))\s?(?::(?:\s+|$)|：\s*)(.*)")
+_BEFORE_TIME: Final = re.compile(rf"(?:\[({NAME})\]|({NAME}(?:: {NAME})?))(\s*[-–—|·•@]|[:：,])?(\s*)$")
+_COLON: Final = re.compile(rf"(?:\[({NAME})\]|({NAME}))\s?(?::(?:\s+|$|{CLOSE})|：\s*)(.*)")
 _CHAT: Final = re.compile(rf"From\s+({NAME})(?:\s+to\s+[^:\n]{{1,80}}?)?\s?:(?:\s+|$)(.*)", re.IGNORECASE)
+_DASHED: Final = re.compile(r"([^\s:：\[\]<>|](?:[^:：\[\]<>|\n]{0,40}[^\s:：\[\]<>|])?)\s+[-–—|]\s+(\S.*)")
 _NAME_ONLY: Final = re.compile(rf"({NAME})$")
 _BRACKETED: Final = re.compile(rf"\[({NAME})\]\s+(\S.*)|<([^\s<>/][^<>\n]{{0,39}})>\s+(\S.*)")
 _AFTER_TAB: Final = re.compile(rf"({NAME})[ ]*\t\s*(\S.*)")
@@ -134,11 +138,20 @@ def _find_header(text: str, beginning: str, bold_until: int) -> Header | None:
         return _find_name_after_time(text[first.end() :], start, is_marked=bool(first[4]) or bold_until > first.end())
     if (time := _TIME_WITHIN.search(beginning)) and (name := _BEFORE_TIME.match(beginning[: time.start()])):
         words = text[time.end() :]
-        kind = _find_kind(name, words, in_brackets=bool(time[1]), is_bold=bool(bold_until))
+        kind = None
+        if _may_be_label(name, words, in_brackets=bool(time[1])):
+            kind = _find_kind(name, words, in_brackets=bool(time[1]), is_bold=bool(bold_until))
         if kind is not None:
             words = words.lstrip(f":： \t{name[3] or ''}")
             return Header(clean_label(name[1] or name[2]), parse_time(time[2]), words, kind)
     return _find_colon(text, bold_until)
+
+
+def _may_be_label(found: re.Match[str], words: str, *, in_brackets: bool) -> bool:
+    """Return whether what is before a time may be a name."""
+    label = found[1] or found[2]
+    is_alone = not words.strip(" \t:：") and (in_brackets or len(found[4]) > 1)
+    return ":" not in label or (is_alone and looks_like_name(label))
 
 
 def _find_kind(found: re.Match[str], words: str, *, in_brackets: bool, is_bold: bool) -> Kind | None:
@@ -157,15 +170,22 @@ def _find_kind(found: re.Match[str], words: str, *, in_brackets: bool, is_bold: 
         )
         return "marked" if is_marked else None
     if words.strip():
-        is_apart = found[4].startswith("   ") and words[:1].isspace() and looks_like_name(label)
-        return "marked" if is_apart or (sign and words.lstrip().startswith(f"{sign} ")) else None
+        return _find_kind_before_words(label, sign, found[4], words, is_bold=is_bold)
     if sign in {":", "："} or not found[4]:
         return None
     if found[1] or len(found[4]) > 1 or found[4] == "\t" or is_bold:
         return "marked"
     if "," in label or not looks_like_name(label):
         return None
-    return "marked" if sign or is_machine_label(label) else "alone"
+    return "marked" if sign not in {"", ","} or is_machine_label(label) else "alone"
+
+
+def _find_kind_before_words(label: str, sign: str, blanks: str, words: str, *, is_bold: bool) -> Kind | None:
+    """Return how sure a name before a time and words is."""
+    is_apart = blanks.startswith("   ") and words[:1].isspace() and looks_like_name(label)
+    if is_apart or (is_bold and blanks and looks_like_name(label)) or (sign and words.lstrip().startswith(f"{sign} ")):
+        return "marked"
+    return "inline" if not sign and blanks and words[:1].isspace() and len(label.split()) <= MOST_INLINE else None
 
 
 def _find_name_after_time(text: str, start: float | None, *, is_marked: bool) -> Header | None:
@@ -175,11 +195,21 @@ def _find_name_after_time(text: str, start: float | None, *, is_marked: bool) ->
         return Header(clean_label(found[1]), start, found[2], "marked") if looks_like_name(found[1]) else None
     if found := _BRACKETED.match(text):
         return Header(clean_label(found[1] or found[3]), start, found[2] or found[4], "plain")
-    if (found := _COLON.match(text)) and not found[0].startswith(("http", "www")):
-        return Header(clean_label(found[1] or found[2]), start, found[3], "marked")
+    if signed := _find_signed_name(text, start):
+        return signed
     if (found := _NAME_ONLY.match(text)) and looks_like_name(found[1]):
         return Header(clean_label(found[1]), start, "", "marked" if is_marked else "alone")
     return None
+
+
+def _find_signed_name(text: str, start: float | None) -> Header | None:
+    """Return the header of a name with a colon, dash or bar."""
+    dashed = _DASHED.match(text) if "-" in text or "–" in text or "—" in text or "|" in text else None
+    dashed = dashed if dashed and looks_like_name(dashed[1]) else None
+    colon = None if text.startswith(("http", "www")) else _COLON.match(text)
+    if colon and (dashed is None or looks_like_name(colon[1] or colon[2])):
+        return Header(clean_label(colon[1] or colon[2]), start, colon[3], "marked")
+    return Header(clean_label(dashed[1]), start, dashed[2], "plain") if dashed else None
 
 
 def _find_colon(text: str, bold_until: int) -> Header | None:

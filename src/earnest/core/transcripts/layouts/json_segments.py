@@ -2,29 +2,34 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from itertools import chain, groupby, zip_longest
-from typing import Annotated, Any, Final, NamedTuple
+from html import unescape
+from itertools import chain, groupby, islice, zip_longest
+from typing import Any, Final, NamedTuple
 
-from pydantic import AliasChoices, AliasPath, BaseModel, BeforeValidator, Field, TypeAdapter, ValidationError
+from pydantic import (
+    ValidationError,
+)
 
+from earnest.core.transcripts.layouts.json_documents import parse_document
 from earnest.core.transcripts.layouts.json_speakers import (
     SpeakerSpan,
     find_label,
     find_names,
     find_spans,
-    read_label,
 )
-from earnest.core.transcripts.layouts.lazy_json import LazyList, NotLazy, parse_lazily
+from earnest.core.transcripts.layouts.json_words import WORDS, Segment, SpokenWord
+from earnest.core.transcripts.layouts.lazy_json import LazyList
+from earnest.core.transcripts.layouts.odd_lines import unify_lines
 from earnest.core.transcripts.layouts.plain_notes import read_plain_notes
 from earnest.core.transcripts.layouts.speaker_lines import read_speaker_lines
 from earnest.core.transcripts.layouts.spelled_times import unify_times
+from earnest.core.transcripts.layouts.timed_cues import read_srt, read_webvtt
 from earnest.core.transcripts.lines import unify_newlines
-from earnest.core.transcripts.times import find_scale, read_seconds
+from earnest.core.transcripts.times import find_scale
 from earnest.core.transcripts.transcript import Cue, NotATranscript, Piece, Skipped
 
 EXPECTED: Final = "JSON with a list of segments, each with its text"
-DEEPEST: Final = 6
+DEEPEST: Final = 8
 """So many lists and objects are around a segment, at most."""
 IN_SEGMENTS: Final = frozenset({"words", "elements", "segs", "alternatives", "sentences", "utterances", "timestamps"})
 """The lists that a segment may have."""
@@ -34,99 +39,13 @@ _SOURCES: Final = ("microphone", "system")
 _WHOLE: Final = ("text", "transcript", "transcription", "content")
 """Where a document keeps the whole of what was said."""
 _SIGNS: Final = re.compile(r"[,.!?;:…%)\]、。？！]{1,3}")
-_LINE: Final = re.compile(r"\bline (\d+) column")
-_BEGINNING: Final = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
+_BEGINNING: Final = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:\[\s*[\[{\"\d\]]|[{\"\]]))")
+LONGEST_PART: Final = 8
+"""So many letters has a part of a word, at most, on average."""
+MOST_WITHIN: Final = 8
+"""So many segments that name nobody are looked into."""
+_TAG: Final = re.compile(r"<(/?(?:p|br|div|li))?[^<>]{0,300}>", re.IGNORECASE)
 _NO_BLANK: Final = re.compile(r"[,.!?;:…%)\]]")
-
-
-def _read_text(value: Any) -> Any:
-    if isinstance(value, dict):
-        return value.get("text", value)
-    return value
-
-
-def _read_time(value: Any) -> float | None:
-    if isinstance(value, dict):
-        value = value.get("relative", value.get("seconds"))
-    return read_seconds(value)
-
-
-Seconds = Annotated[float | None, BeforeValidator(_read_time)]
-Label = Annotated[str | None, BeforeValidator(read_label)]
-Text = Annotated[str, BeforeValidator(_read_text)]
-SPEAKER: Final = AliasChoices(
-    *("speaker", "speaker_name", "speakerName", "speakerDisplayName", "speaker_label", "speakerLabel", "speaker_id"),
-    *(
-        "speakerId",
-        "speakerTag",
-        "participant",
-        "user_name",
-        "username",
-        "sender",
-        "name",
-        "label",
-        "role",
-        "channelTag",
-    ),
-    AliasPath("alternatives", 0, "speaker"),
-)
-START: Final = AliasChoices(
-    *(AliasPath("timestamp", 0), AliasPath("timestamps", "from"), "start", "startTime", "start_time", "startOffset"),
-    *("start_timestamp", "startMs", "tStartMs", "start_ms", "ts", "timestamp", "offset", "time"),
-)
-END: Final = AliasChoices(
-    *(AliasPath("timestamp", 1), AliasPath("timestamps", "to"), "end", "endTime", "end_time", "endOffset"),
-    *("end_timestamp", "endMs", "end_ms", "end_ts"),
-)
-
-
-class SpokenWord(BaseModel):
-    """A word of a segment."""
-
-    text: Text = Field(
-        validation_alias=AliasChoices(
-            *("punctuated_word", "word", "text", "value", "utf8", "content"), AliasPath("alternatives", 0, "content")
-        )
-    )
-    speaker: Label = Field(None, validation_alias=SPEAKER)
-    start: Seconds = Field(None, validation_alias=START)
-    end: Seconds = Field(None, validation_alias=END)
-
-
-_WORDS: Final = TypeAdapter(list[SpokenWord])
-
-
-class Segment(SpokenWord):
-    """A piece of speech, as several programs write it."""
-
-    text: Text = Field(
-        "",
-        validation_alias=AliasChoices(
-            *(
-                "text",
-                "body",
-                "content",
-                "transcript",
-                "transcription",
-                "sentence",
-                "message",
-                "punctuated_word",
-                "word",
-                "spokenText",
-            ),
-            *(AliasPath("alternatives", 0, "transcript"), AliasPath("alternatives", 0, "content")),
-            *(AliasPath("nBest", 0, "display"), AliasPath("NBest", 0, "Display")),
-        ),
-    )
-    words: Any = Field(
-        None,
-        validation_alias=AliasChoices(
-            *("words", "elements", "segs", "sentences", "utterances", AliasPath("alternatives", 0, "words")),
-            AliasPath("alternatives", 0, "timestamps"),
-        ),
-    )
-    source: Any = None
-    """Which sound it comes from; some programs tell the voices apart by it."""
 
 
 Found = tuple[int, Segment | None]
@@ -165,13 +84,13 @@ def _read_segments(text: str) -> Iterator[Piece]:
     Raises:
         NotATranscript: it is no JSON, or nothing in it is a list of segments.
     """
-    document = _parse(text)
+    document = parse_document(text)
     listed = _find_segments(document)
     if (within := _find_text_within(listed)) is not None:
         yield from within
         return
     names, apart = find_names(document), () if listed.names_speakers else find_spans(document)
-    for piece in _attach_signs(_read_list(listed, apart)):
+    for piece in _attach_signs(_read_list(listed, apart), are_parts=_has_parts_of_words(listed.spans)):
         if isinstance(piece, Cue) and piece.label is not None:
             yield piece._replace(label=names.get(piece.label, piece.label))
         else:
@@ -194,14 +113,26 @@ def _read_list(listed: Listed, apart: Sequence[SpeakerSpan]) -> Iterator[Piece]:
             yield cue._replace(start=scale(cue.start), end=scale(cue.end))
 
 
-def _attach_signs(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Yield pieces; a full stop goes to the word before it."""
+def _has_parts_of_words(spans: Sequence[Span]) -> bool:
+    """Return whether blanks in a list say where words begin."""
+    texts = [words for _, _, words in spans if words.strip()]
+    begun = sum(words[0].isspace() for words in texts)
+    return 0 < begun < len(texts) - 1 and sum(map(len, texts)) < len(texts) * LONGEST_PART
+
+
+def _attach_signs(pieces: Iterator[Piece], *, are_parts: bool) -> Iterator[Piece]:
+    """Yield pieces; a full stop goes to the word before it.
+
+    Where the pieces are parts of words, so does each that does not begin with a blank.
+    """
     held: Cue | None = None
     for piece in pieces:
         if isinstance(piece, Skipped):
             yield piece
         elif held and piece.label in {None, held.label} and _SIGNS.fullmatch(piece.text):
             held = held._replace(text=f"{held.text}{piece.text.strip()}")
+        elif held and are_parts and piece.label == held.label and not piece.text[:1].isspace():
+            held = held._replace(text=f"{held.text}{piece.text}", end=piece.end)
         else:
             yield from filter(None, [held])
             held = piece
@@ -210,26 +141,17 @@ def _attach_signs(pieces: Iterator[Piece]) -> Iterator[Piece]:
 
 def _find_text_within(listed: Listed) -> Iterator[Piece] | None:
     """Return the pieces of a text that is all there is."""
-    if len(listed.spans) != 1 or listed.names_speakers or "\n" not in listed.spans[0][2].strip():
+    if len(listed.spans) != 1 or listed.names_speakers:
         return None
-    text = unify_times(unify_newlines(listed.spans[0][2]))
+    text = unify_newlines(listed.spans[0][2])
+    if "</p>" in text or "<br" in text:
+        text = unescape(_TAG.sub(lambda found: "\n\n" if found[1] else "", text))
+    if "\n" not in text.strip():
+        return None
+    if cues := read_srt(text) or read_webvtt(text):
+        return cues
+    text = unify_times(unify_lines(text))
     return read_speaker_lines(text) or read_plain_notes(text)
-
-
-def _parse(text: str) -> Any:
-    """Return the document, or the list of documents on the lines."""
-    with suppress(NotLazy):
-        return parse_lazily(text)
-    parser = TypeAdapter(Any)
-    try:
-        return parser.validate_json(text)
-    except (ValidationError, ValueError) as error:
-        found = _LINE.search(str(error))
-        line = int(found[1]) if found else None
-    try:
-        return [parser.validate_json(each) for each in text.split("\n") if each.strip()]
-    except (ValidationError, ValueError):
-        raise NotATranscript("JSON", line) from None
 
 
 def _find_segments(document: Any) -> Listed:
@@ -283,11 +205,16 @@ def _find_lists(value: Any, depth: int) -> Iterator[list[Any]]:
     if depth and isinstance(value, dict):
         if depth == DEEPEST and any(isinstance(value.get(key), str) for key in _WHOLE):
             yield [{key: _read_whole(key, inner) for key, inner in value.items()}]
+        if len(value) > 1 and all(key.isdecimal() and isinstance(inner, dict) for key, inner in value.items()):
+            yield [*value.values()]
+            return
         for inner in value.values():
             yield from _find_lists(inner, depth - 1)
     elif isinstance(value, list) and any(isinstance(each, dict) for each in value):
         yield value
-        if depth and not any(segment for _, segment in _validate(value)):
+        segments = [segment for _, segment in _validate([*islice(value, MOST_WITHIN)])] if depth else []
+        is_short = len(segments) < MOST_WITHIN and not any(map(_may_name, segments))
+        if depth and (is_short or not (any(segments) or any(segment for _, segment in _validate(value)))):
             within = [[*_find_lists(inner, depth - 1)] for inner in value if isinstance(inner, dict)]
             # Pages of one document: what each has in the same place is one list.
             yield from ([*chain.from_iterable(pages)] for pages in zip_longest(*within, fillvalue=()))
@@ -304,6 +231,8 @@ def _validate(values: Sequence[Any]) -> Iterator[Found]:
     for number, value in enumerate(values, start=1):
         try:
             segment = Segment.model_validate(value)
+            if not segment.model_fields_set and isinstance(value, dict):
+                segment = Segment.model_validate({_fold_key(key): each for key, each in value.items()})
         except ValidationError:
             yield number, None
             continue
@@ -311,6 +240,15 @@ def _validate(values: Sequence[Any]) -> Iterator[Found]:
         segment.text = segment.text or _join(_read_words(segment))
         _name_source(segment)
         yield number, segment if has_text or segment.text.strip() else None
+
+
+def _may_name(segment: Segment | None) -> bool:
+    return segment is not None and _names_speakers(segment)
+
+
+def _fold_key(key: str) -> str:
+    """Return a key as most programs write it."""
+    return f"{key.strip()[:1].lower()}{key.strip()[1:]}"
 
 
 def _split_by_words(segment: Segment, words: list[SpokenWord], number: int) -> Iterator[Cue]:
@@ -348,6 +286,6 @@ def _read_words(segment: Segment) -> list[SpokenWord]:
     if isinstance(words, list) and words and isinstance(words[0], list):
         words = [dict(zip(("text", "start", "end"), word, strict=False)) for word in words if isinstance(word, list)]
     try:
-        return _WORDS.validate_python(words)
+        return WORDS.validate_python(words)
     except ValidationError:
         return []

@@ -18,7 +18,8 @@ NEAR: Final = 0.011
 _PEOPLE: Final = re.compile(r"speaker|participant|part(?:y|ies)$|attendee|people|voices", re.IGNORECASE)
 _IDS: Final = ("id", "spkid", "speaker_id", "speakerId", "key", "label")
 _NAMES: Final = ("name", "speaker_name", "speakerName", "displayName", "display_name")
-_APART: Final = "speaker_labels"
+_PARTS: Final = ("firstName", "first_name", "lastName", "last_name")
+_APART: Final = frozenset({"speaker_labels", "paragraphs", "diarization", "speaker_segments"})
 """Where several programs say who speaks, apart from the words."""
 _SPEAKERS: Final = ("speaker_label", "speaker")
 _STARTS: Final = ("start_time", "start", "from")
@@ -36,7 +37,9 @@ class SpeakerSpan(NamedTuple):
 def read_label(value: Any) -> str | None:
     """Return what a value calls a speaker, or None."""
     if isinstance(value, dict):
-        value = next((value[each] for each in _NAMES if value.get(each)), None)
+        value = value["user"] if isinstance(value.get("user"), dict) else value
+        whole = " ".join(str(value[each]) for each in _PARTS if isinstance(value.get(each), str))
+        value = next((value[each] for each in _NAMES if value.get(each)), whole)
     if isinstance(value, int) and not isinstance(value, bool):
         return f"Speaker {value}" if abs(value) < MOST_SPEAKERS else None
     return (collapse(value) or None) if isinstance(value, str) else None
@@ -58,7 +61,7 @@ def find_names(document: Any) -> Mapping[str, str]:
 def find_spans(document: Any) -> Sequence[SpeakerSpan]:
     """Return who speaks when, from a list that has no words."""
     for key, values in _walk(document, DEEPEST, ""):
-        if spans := sorted(_read_spans(values)) if _APART in key.split(".") else []:
+        if spans := sorted(_read_spans(values)) if _APART.intersection(key.split(".")) else []:
             return spans
     return ()
 

@@ -2,16 +2,21 @@
 
 import re
 from collections import Counter
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, get_args
 
 from earnest.core.transcripts.generic_labels import is_machine_label
 from earnest.core.transcripts.layouts.headers import TIME_FIRST, Header, Kind, begins_like_time, parse_header
 from earnest.core.transcripts.lines import TextLine, read_lines
-from earnest.core.transcripts.speaker_names import CHEVRONS, choose_labels, could_be_name, looks_like_name
+from earnest.core.transcripts.speaker_names import CHEVRONS, ColonPairs, choose_labels, could_be_name, looks_like_name
 from earnest.core.transcripts.times import TIME
 
 LEAST_SHARE: Final = 0.2
 """So many paragraphs name a speaker, at least, where no time stands beside the names."""
+LEAST_BOLD: Final = 0.1
+"""So many paragraphs begin with a bold name, at least, where no name has a time; elsewhere terms are bold."""
+LEAST_ODD: Final = 0.4
+"""So many times are at no round minute or second, at least, where a time parts the name from the words."""
+FIVE: Final = 5
 FOLLOWED_SHARE: Final = 0.9
 """So many names on lines of their own have words below them, at least."""
 MOST_PARSED: Final = 1 << 15
@@ -19,6 +24,11 @@ MOST_PARSED: Final = 1 << 15
 MOST_OPENING: Final = 64
 """So many lines may stand before the conversation, and tell what it is."""
 TIME_ALONE: Final = re.compile(rf"[\[(]?({TIME})[\])]?(?:\s*(?:-->|-|–)\s*[\[(]?{TIME}[\])]?)?$")
+LONGEST_HEADING: Final = 40
+_BEGINS: Final = re.compile(r"(?:#{1,6}\s+)?(?:\*\*)?📖\s*Transcript(?:\*\*)?$")
+"""What Meet writes between its notes and the conversation."""
+LIST_ITEM: Final = re.compile(r"(?:[-*•–+]|\d{1,3}[.)])\s")
+"""What follows a heading more often than a name."""
 _SENTENCE: Final = re.compile(r"[.!?…。？！؟।][\"'”’»)\]]?$")
 
 
@@ -28,10 +38,16 @@ class Labels(NamedTuple):
     marked: frozenset[str]
     plain: frozenset[str]
     alone: frozenset[str]
+    inline: frozenset[str] = frozenset()
 
     def has(self, header: Header) -> bool:
         """Return whether a line names one of them."""
-        kinds: dict[Kind, frozenset[str]] = {"marked": self.marked, "plain": self.plain, "alone": self.alone}
+        kinds: dict[Kind, frozenset[str]] = {
+            "marked": self.marked,
+            "plain": self.plain,
+            "alone": self.alone,
+            "inline": self.inline,
+        }
         return header.label in kinds[header.kind]
 
 
@@ -39,15 +55,19 @@ class NameSurvey:
     """The names in a text, counted."""
 
     def __init__(self, text: str) -> None:
-        self.counts: dict[Kind, Counter[str]] = {"marked": Counter(), "plain": Counter(), "alone": Counter()}
-        self.paragraphs = self.chevrons = self._timed_words = 0
+        self.counts: dict[Kind, Counter[str]] = {kind: Counter() for kind in get_args(Kind)}
+        self.paragraphs = self.chevrons = self._timed_words = self._odd_times = self._timed_names = 0
+        self.pairs = ColonPairs()
         self._followed: Counter[str] = Counter()
+        self._lists: Counter[str] = Counter()
         self._opening: list[tuple[str, bool]] = []
         self.parsed: dict[int, Header | None] = {}
         """What the first lines say before their words, by the lines' numbers."""
         before: Header | None = None
         is_below_time = False
         for line in read_lines(text):
+            if len(line.text) <= LONGEST_HEADING and _BEGINS.match(line.text):
+                self._forget()
             header = self._parse(line, is_below_time=is_below_time)
             may_be_time = begins_like_time(line.text)
             is_below_time = may_be_time and bool(TIME_ALONE.match(line.text))
@@ -55,8 +75,17 @@ class NameSurvey:
             is_named = before is not None and before.kind == "alone" and (before.start is None or not is_timed)
             if before is not None and is_named and (header is None or header.kind != "alone"):
                 self._followed[before.label] += 1
+            if before is not None and before.kind == "plain" and not before.words and LIST_ITEM.match(line.text):
+                self._lists[before.label] += 1
             self._timed_words += is_timed and not is_named
             before = header
+
+    def _forget(self) -> None:
+        """Forget what stands above the conversation: notes on it."""
+        for counts in self.counts.values():
+            counts.clear()
+        self.parsed = dict.fromkeys(self.parsed)
+        self.pairs, self.paragraphs, self._timed_names = ColonPairs(), 0, 0
 
     def _parse(self, line: TextLine, *, is_below_time: bool) -> Header | None:
         """Return what a line says before its words, counted."""
@@ -70,15 +99,19 @@ class NameSurvey:
             is_plain = header is not None and header.kind == "plain"
             self._opening.append((header.label if header and is_plain else "", bool(_SENTENCE.search(line.text))))
         if header is not None:
+            self._odd_times += header.kind == "inline" and bool((header.start or 0) % FIVE)
             is_marked = header.kind == "plain" and (is_below_time or is_other) and looks_like_name(header.label)
             self.counts["marked" if is_marked else header.kind][header.label] += 1
+            self._timed_names += header.kind == "marked" and header.start is not None
+            self.pairs.add(header.label, header.words)
         return header
 
     def find_labels(self) -> Labels | None:
         """Return who speaks; None where the lines name nobody."""
         marked, named, plain = self.counts["marked"], self._find_marked(), self._find_plain()
         whole = sum(marked[label] for label in named)
-        is_sure = whole > 1 or any(is_machine_label(label) for label in named)
+        least = 0 if self._timed_names else self.paragraphs * LEAST_BOLD
+        is_sure = whole > max(1, least) or any(is_machine_label(label) for label in named)
         # Properties such as **Date:** are there once; the speakers return.
         are_properties = bool(plain) and whole == len(named) < sum(self.counts["plain"][label] for label in plain)
         alone = self._find_alone()
@@ -86,6 +119,8 @@ class NameSurvey:
             return Labels(named, named, named & alone)
         if alone:
             return Labels(named | alone, frozenset(), alone)
+        if inline := self._find_inline():
+            return Labels(named, frozenset(), frozenset(), inline)
         if plain:
             return Labels(frozenset(), plain, frozenset())
         return Labels(named, frozenset(), frozenset()) if self.chevrons > 1 else None
@@ -104,6 +139,7 @@ class NameSurvey:
         What is there once before the conversation is a property.
         """
         plain = self.counts["plain"]
+        plain = Counter({label: count for label, count in plain.items() if self._lists[label] * 2 <= count})
         returning = {label for label, count in plain.items() if count > 1 and could_be_name(label)}
         returning |= {label for label in plain if is_machine_label(label) and len(label) > 1}
         if len(returning) < 2 or sum(plain[label] for label in returning) < self.paragraphs * LEAST_SHARE:  # noqa: PLR2004
@@ -117,6 +153,21 @@ class NameSurvey:
             if not label or not is_closed:
                 opening |= waiting
         return choose_labels(plain) - opening
+
+    def _find_inline(self) -> frozenset[str]:
+        """Return the names that only a time parts from the words.
+
+        Times of day, as in notes of a day, are whole five minutes mostly.
+        """
+        inline = self.counts["inline"]
+        named = frozenset(
+            label for label, count in inline.items() if could_be_name(label) and (count > 1 or looks_like_name(label))
+        )
+        named = frozenset(label for label in named if looks_like_name(label) or len(label.split()) == 1)
+        returning = sum(inline[label] > 1 for label in named)
+        whole = sum(inline[label] for label in named)
+        is_so = returning > 1 and whole >= self.paragraphs * LEAST_SHARE and self._odd_times >= whole * LEAST_ODD
+        return named if is_so else frozenset()
 
     def _find_alone(self) -> frozenset[str]:
         """Return the names that are alone on their lines."""

@@ -19,11 +19,17 @@ _RANGE: Final = re.compile(
 _UNITS: Final = re.compile(
     r"^([ \t]*(?:[-*>][ \t]+)?)[\[(](?:(\d{1,2})\s?h\s?)?(?:(\d{1,3})\s?m(?:in)?\s?)?(\d{1,2})\s?s[\])]", re.MULTILINE
 )
-_SPOKEN: Final = r"(?:\d{1,2} hours? )?(?:\d{1,2} minutes? )?\d{1,2} seconds?"
+_SPOKEN: Final = (
+    r"(?:\d{1,2} (?:hours?|Stunden?|heures?|horas?|or[ae]|uur|timm\w{2,3}|timer?|godz\w*),? )?"
+    r"(?:\d{1,2} [Mm]in[^\W\d_]{2,6},? )?\d{1,2} [Ss]e[cgk][^\W\d_]{2,7}"
+)
+_SECOND: Final = re.compile(r"\d [Ss]e[cgk][^\W\d_]{2,7}")
 _DOUBLED: Final = re.compile(rf"^(?:[^\s\d][^\n]{{0,79}}? )?{_SPOKEN}[ \t]*({TIME})?[ \t]*$", re.MULTILINE)
 _CHANNEL: Final = re.compile(r"^\[Speaker:(\d{1,3})\]", re.MULTILINE)
 _F4: Final = re.compile(r"[ \t]*#\d\d?:\d\d:\d\d-\d{1,3}#")
-_TIME_LINE: Final = re.compile(rf"^[ \t]*[\[(]?({TIME})[\])]?(?:[ \t]*-->[ \t]*{TIME})?[ \t]*$", re.MULTILINE)
+_TIME_LINE: Final = re.compile(
+    rf"^[ \t]*[\[(]?({TIME})[\])]?(?:\s?[AaPp]\.?[Mm]\.?)?(?:[ \t]*(?:-->|->|[-–—])[ \t]*{TIME})?[ \t]*$", re.MULTILINE
+)
 
 
 def unify_times(text: str) -> str:
@@ -33,7 +39,7 @@ def unify_times(text: str) -> str:
     """
     if "](http" in text:
         text = _LINK.sub(r"[\1]", text)
-    if "econd" in text:
+    if _SECOND.search(text):
         text = _DOUBLED.sub(lambda found: found[1] or "", text)
     if "[Speaker:" in text:
         text = _CHANNEL.sub(r"[Speaker \1]", text)

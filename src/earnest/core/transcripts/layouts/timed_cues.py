@@ -12,7 +12,7 @@ from earnest.core.transcripts.speaker_names import Naming, find_naming
 from earnest.core.transcripts.times import TIME, parse_time
 from earnest.core.transcripts.transcript import Cue, Piece, Skipped
 
-VOICE: Final = re.compile(r"<v(?:\.[^\s<>]{1,80})?[ \t]+([^<>\n]{1,200})>")
+VOICE: Final = re.compile(r"<v(?:\.[^\s<>]{1,80})?[ \t]+([^<>\n]{1,200})>", re.IGNORECASE)
 ROLLING_SHARE: Final = 0.2
 """So many cues repeat the previous line them, at least, in captions that roll."""
 _ARROW: Final = re.compile(r"\d\s{0,9}-->|-->\s{0,9}\d")
@@ -20,6 +20,7 @@ _TIMING: Final = re.compile(rf"({TIME})\s*-->\s*({TIME})(?:\s.*)?$")
 _TAG: Final = re.compile(
     rf"</?(?:[cibuv]|ruby|rt|lang|font)?(?:[. \t][^<>\n]{{0,200}})?>|<{TIME}>|\{{\\[^{{}}\n]{{0,40}}\}}", re.IGNORECASE
 )
+_ESCAPED_VOICE: Final = re.compile(r"&lt;(/?v(?:[. \t][^&<>\n]{0,200})?)&gt;")
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _ID: Final = re.compile(r"\d+|[\da-fA-F-]{8,40}(?:/\d+-\d+)?|\S+/\d+-\d+|\d+ \"([^\"\n]{1,80})\" \(\d+\)")
 """What names a cue; that of Webex names the speaker too."""
@@ -74,8 +75,13 @@ def _find_timing(text: str) -> str:
 
 
 def _read_file(text: str) -> Iterator[Piece]:
+    if "&lt;v" in text and not VOICE.search(text):
+        text = _ESCAPED_VOICE.sub(r"<\1>", text)
+    has_voices = VOICE.search(text) is not None
+    if has_voices and "NOTE" in text:
+        has_voices = any(VOICE.search(block.text) for block in _read_blocks(text))
     yield from _skip_introduction(text)
-    yield from read_cues(partial(_read_blocks, text), has_voices=VOICE.search(text) is not None)
+    yield from read_cues(partial(_read_blocks, text), has_voices=has_voices)
 
 
 def read_cues(read: Callable[[], Iterator[TimedBlock]], *, has_voices: bool = False) -> Iterator[Piece]:
@@ -209,8 +215,8 @@ def _split_voices(text: str) -> Iterator[tuple[str | None, str]]:
     if words := _clean(before).strip():
         yield None, words
     for name, words in zip(rest[::2], rest[1::2], strict=True):
-        inside, closed, after = words.partition("</v>")
-        yield clean_label(_clean(name)) or None, _clean(inside)
+        inside, closed, after = words.partition("</v>" if "</v>" in words else "</V>")
+        yield clean_label(_clean(name).strip('" ')) or None, _clean(inside).removeprefix("- ")
         if closed and (outside := _clean(after).strip()):
             yield None, outside
 

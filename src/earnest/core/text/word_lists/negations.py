@@ -1,11 +1,11 @@
-"""Negations and turns by language.
+"""Negations, and words that turn a text round, by language.
 
 They make two like texts say the opposite.
 
 A star stands for the rest of a word. English counts in every language, since clients mix it in.
 """
 
-TURNS = {
+NEGATIONS = {
     "en": (
         "no, not, never, none, nobody, nothing, nowhere, neither, nor, without, cannot, instead, rather, anymore, "
         "lack, lacks, don t, doesn t, didn t, isn t, aren t, wasn t, weren t, won t, wouldn t, can t, couldn t, "

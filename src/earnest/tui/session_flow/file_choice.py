@@ -1,10 +1,10 @@
-"""The choice of a transcript: a file, or what was pasted."""
+"""The choice of a file: a transcript, also pasted, or an invitation."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from earnest.core.reports.meetings import describe_meeting, sort_meetings
 from earnest.core.transcripts.lines import unify_newlines
@@ -16,6 +16,7 @@ from earnest.tui.dialogs.waiting_dialog import wait_for
 from earnest.tui.session_flow import texts
 from earnest.tui.widgets.fields.long_text import LongText, take_edited
 from earnest.workspace.errors import StorageError
+from earnest.workspace.meetings.invitations import read_as_plan
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -26,10 +27,13 @@ if TYPE_CHECKING:
     from earnest.core.tray.hearing import HeardFile
     from earnest.tui.destinations import TakeQuotes
     from earnest.tui.session_flow.open_screen import OpenScreen
+    from earnest.workspace.meetings.invitations import TakenInvitation
     from earnest.workspace.ports import TranscriptStore
+    from earnest.workspace.session_editor import SessionEditor
 
     Ask = Callable[[Screen[Any]], Awaitable[Any]]
 
+T = TypeVar("T")
 FILE = "+"
 """The choice of a file."""
 
@@ -68,19 +72,13 @@ async def choose_words(
 
 async def _choose_file(here: OpenScreen, store: TranscriptStore, ask: Ask) -> HeardFile | None:
     session = here.editor.session
-    dialog = TextDialog(
-        session.client, texts.WHICH_TRANSCRIPT, [texts.TRANSCRIPT_KINDS],
-        texts.TRANSCRIPT_FILE, may_be_empty=False, page=texts.TRANSCRIPT_PAGE,
-        enter_hint=texts.TRANSCRIPT_ENTER, line_hint=texts.TRANSCRIPT_HINT,
-    )  # fmt: skip
-    name = await ask(dialog)
-    if not name:
-        return None
-    try:
-        return await _read(here, ask, partial(store.open, str(name)), Path(str(name)).name)
-    except StorageError as error:
-        await tell(ask, session.client, texts.NOT_READ, [str(error)])
-        return None
+    asked = (texts.WHICH_TRANSCRIPT, texts.TRANSCRIPT_KINDS, texts.TRANSCRIPT_PAGE)
+
+    async def read(name: str) -> HeardFile | None:
+        """Read the transcript, while it says so."""
+        return await _read(here, ask, partial(store.open, name), Path(name).name)
+
+    return await _open_named(session.client, ask, asked, read)
 
 
 async def offer_tray(here: OpenScreen, store: TranscriptStore, ask: Ask, text: str) -> HeardFile | None:
@@ -108,3 +106,39 @@ async def offer_tray(here: OpenScreen, store: TranscriptStore, ask: Ask, text: s
 async def _read(here: OpenScreen, ask: Ask, read: Callable[[], HeardFile], name: str) -> HeardFile | None:
     """Return a transcript, read on a thread; None where stopped."""
     return await wait_for(read, ask, here.editor.session.client, texts.READING.format(name=name))
+
+
+async def choose_invitation(editor: SessionEditor, store: TranscriptStore, ask: Ask) -> TakenInvitation | None:
+    """Ask for an invitation's file, and read it.
+
+    Returns:
+        The plan that it makes; None where there is none.
+    """
+    client = editor.session.client
+    asked = (texts.WHICH_INVITATION, texts.INVITATION_SAYS, texts.INVITATION_PAGE)
+
+    async def read(name: str) -> TakenInvitation:
+        """Read the invitation as a plan."""
+        return read_as_plan(editor, store.open_invitation(name))
+
+    taken = await _open_named(client, ask, asked, read)
+    if taken and taken.is_cancelled:
+        await tell(ask, client, texts.INVITATION_CANCELLED)
+    return taken
+
+
+async def _open_named(
+    client: str, ask: Ask, asked: tuple[str, str, str], read: Callable[[str], Awaitable[T]]
+) -> T | None:
+    """Ask for a path and read that file; say what fails."""
+    headline, says, page = asked
+    dialog = TextDialog(
+        client, headline, [says], texts.FILE,
+        may_be_empty=False, page=page, enter_hint=texts.FILE_ENTER, line_hint=texts.FILE_HINT,
+    )  # fmt: skip
+    name = await ask(dialog)
+    try:
+        return await read(str(name)) if name else None
+    except StorageError as error:
+        await tell(ask, client, texts.NOT_READ, [str(error)])
+        return None

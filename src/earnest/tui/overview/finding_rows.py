@@ -1,0 +1,58 @@
+"""The rules and remarks that *why* shows, drawn."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from textual.content import Content
+
+from earnest.core.evidence.grades import Finding
+from earnest.core.evidence.record_text import describe_record
+from earnest.core.model.session import Session
+from earnest.core.remarks.remark import Remark
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import cell_width, elide, wrap
+from earnest.terminal.signs import Signs
+from earnest.tui.appearance.filters import plain
+from earnest.tui.overview import texts as say
+
+LABEL = 29
+"""Cells of a rule's label."""
+LEAD = 6
+"""Cells of the sign before a rule, and of the gaps between."""
+STATE = 8
+"""Cells of *met* or *missing*."""
+
+
+def draw_finding(session: Session, finding: Finding, today: date, signs: Signs, width: int) -> Iterator[Content]:
+    """Yield a rule and its basis; what is missing is not cut."""
+    sign, state, style = (signs.met, say.MET, "") if finding.met else (signs.missing, say.MISSING, "$accent")
+    label = f"  {sign} {state:<{STATE}} {finding.label:<{LABEL}}"
+    room = width - len(label)
+    rests = escape_controls(_describe_basis(session, finding, today, width), keep_newlines=False)
+    first, *more = [elide(rests, room, signs.elided)] if finding.met else wrap(rests, room) or [""]
+    yield Content.assemble(
+        plain(f"  {sign} ", style),
+        plain(f"{state:<{STATE}} ", style),
+        plain(f"{finding.label:<{LABEL}}"),
+        plain(first, "$muted"),
+    )
+    yield from (plain(" " * len(label) + line, "$muted") for line in more)
+
+
+def _describe_basis(session: Session, finding: Finding, today: date, width: int) -> str:
+    """Return what a finding rests on, or why it is missing."""
+    if not finding.record:
+        return finding.detail
+    if not finding.met and not finding.detail:
+        return finding.sentence
+    record = describe_record(session, finding.record, today, ", ")
+    if cell_width(record) > width - LABEL - STATE - LEAD:  # no room for anybody's role
+        record = describe_record(session, finding.record, today, ", ", brief=True)
+    return record if finding.met else f"{finding.detail}: {record}"
+
+
+def draw_remark(remark: Remark, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    """Return a remark on the whole session, with its text."""
+    question = elide(f"{signs.asks} {remark.sentence}", width, signs.elided)
+    text = wrap(escape_controls(remark.text, keep_newlines=False), width - 2)
+    return [plain(question, "bold" if is_at else ""), *(plain(f"  {line}", "$muted") for line in text)]
