@@ -76,6 +76,16 @@ FORMS = {
     "a table that names its sign": ('{t};{who};"{words}"', "sep=;\nTime;Speaker;Text\n", "", HOURS),
     "a table without a head": ('{t},{who},"{words}"', "", "", HOURS),
     "a table in Japanese": ('{t},{who},"{words}"', "時間,話者,発言\n", "", HOURS),
+    "a colon between name and time": ("{who}: {t}\n\n{words}\n", "---\ntitle: Roofs\n---\n\n", "", HOURS),
+    "a .docx by pandoc": ("![](media/image{n}.png)**{who}** {t}\\\n{words}\n", "", "", MINUTES),
+    "a dash after the time": ("- **{who}** {t} — {words}", "", "", MINUTES),
+    "two colons": ("- {who} :: {words}", "", "", HOURS),
+    "notes of Meet above it": (
+        "**{who}:** {words}\n",
+        "# Roofs\n\n### Details\n\n* **Lost days**: nine.\n* **Hiring**: two people came.\n\n# 📖 Transcript\n\n",
+        "",
+        HOURS,
+    ),
     "ELAN": ("{who}\t\t{t}\t{e}\t{words}", "", "", DOTS),
     "Audacity": ("{n}.000000\t{n}.900000\t{who}: {words}", "", "", HOURS),
 }

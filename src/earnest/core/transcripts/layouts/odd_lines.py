@@ -37,6 +37,11 @@ def _spell(sign: str, pattern: str, written: str, flags: int = 0) -> _Spelling:
 
 
 _SPELLINGS: Final = (
+    _spell("![", r"!\[[^\[\]\n]{0,120}\]\([^()\s]{1,300}\)", ""),
+    _spell("\\\n", r"\\[ \t]*$", ""),
+    _spell(" ::", rf"^([ \t]*[-*+][ \t]+{_NAME})[ \t]+::[ \t]+", r"\1: "),
+    _spell(":", rf"^({_NAME})[ \t]?:[ \t]+({TIME})[ \t]*$", r"\1  \2"),
+    _spell("** ", rf"{_ITEM}(\*\*{_NAME}\*\*[ \t]+{TIME})[ \t]+[-–—|·][ \t]+", r"\1\2 "),
     _spell("***", r"\*{3}([^*\n]{1,80})\*{3}", r"**\1**"),
     _spell("`", rf"`(\[?{TIME}\]?)`", r"\1"),
     _spell("*", rf"(?<=[ \t])\*{{1,2}}([\[(]?{TIME}[\])]?)\*{{1,2}}(?=[\s:])", r"\1"),
