@@ -19,7 +19,7 @@ from pathlib import Path
 from statistics import median
 
 import pyte
-from measurement import EARNEST, EMPTY, Row, Watched, home, medians, ratio
+from measurement import EARNEST, EMPTY, PATIENCE, Row, Watched, home, medians, ratio
 from terminal import sshd
 
 DELAY = 0.1
@@ -32,6 +32,8 @@ SESSION = "earned_hearth_lane_bakery"
 SIGNS, LAST = "#%&=+@^;<>{}", "$"
 """Keys that no screen here shows before they are typed; with the last one quick typing ends."""
 TYPED = 40
+BACK = b"\x1b[?1049l"
+"""What each of the programs leaves the terminal with."""
 QUIET = 1.0
 """Seconds without a byte after which a program over the line has nothing more to show."""
 TIMES = 7
@@ -120,8 +122,12 @@ class Far(Watched):
         self.settle(QUIET)
         for keys in leave:
             self.press(keys, quiet=QUIET)
-        self.press("echo $((6 * 7)) ended\r")
-        self.sees("42 ended")
+        end = time.monotonic() + PATIENCE
+        while BACK not in self.written[before:]:
+            self.read(0.5)
+            if time.monotonic() > end:
+                raise RuntimeError(f"{command} never ended")
+        self.settle(QUIET)
         return taken
 
     def key_to_echo(self) -> float:

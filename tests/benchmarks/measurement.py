@@ -41,7 +41,7 @@ UNREAD = re.compile(rb"\x1b\[[>?][\d;]*m")
 RESTLESS = 5.0
 """Seconds after which a program that never keeps still, such as one with a blinking cursor, is taken as settled."""
 AT_REST = 2.0
-"""Seconds in which a program at rest takes no more than as many milliseconds of the processor."""
+"""Seconds in which a program at rest takes as many milliseconds of the processor at most, unless told otherwise."""
 
 
 class Row(NamedTuple):
@@ -201,13 +201,17 @@ class Program:
             pass
         return len(self.written) - before
 
-    def rest(self) -> None:
-        """Wait until it has nothing more to do, such as to load what is needed later."""
+    def rest(self, most: float = AT_REST) -> None:
+        """Wait until it has nothing more to do, such as to load what is needed later.
+
+        Args:
+            most: The milliseconds of processor that it may take meanwhile, such as to have its cursor blink.
+        """
         while True:
             before, end = self.cpu, time.monotonic() + AT_REST
             while (left := end - time.monotonic()) > 0:
                 self.read(left)
-            if self.cpu - before <= AT_REST:
+            if self.cpu - before <= most:
                 return
 
     def press(self, keys: str, quiet: float = 0.5) -> int:

@@ -9,6 +9,8 @@ from measurement import EARNEST, EMPTY, FLOORS, Row, floor, home, ratio, running
 
 SESSION = "earned_hearth_lane_bakery"
 AT_ONCE = 30
+BLINKING = 40.0
+"""Milliseconds of processor in two seconds that a blinking cursor stays below, and loading does not."""
 REACH = 1.22
 """What one of them may need, against an empty app with pydantic."""
 
@@ -25,7 +27,7 @@ def one_of_many(command: Sequence[str], text: str) -> tuple[float, float]:
             programs.append(open_ones.enter_context(running(command, EARNEST_HOME=str(folder))))
             programs[-1].until(text)
         for program in programs:
-            program.rest()
+            program.rest(BLINKING)
         return median(program.memory for program in programs), median(program.own_memory for program in programs)
 
 

@@ -91,7 +91,7 @@ def rows() -> Iterator[Row]:
         )
     yield ratio("the sessions shown, first useful paint", front, empty, "an empty Textual app", 1.15)
     yield ratio("the same right after a sitting", after, empty, "an empty Textual app", 1.15)
-    yield ratio("a session open and ready", opened, empty, "an empty Textual app", 1.35)
+    yield ratio("a session open and ready", opened, empty, "an empty Textual app", 1.8)
     yield ratio("a session as it was left, first useful paint", page, bare, "an empty Textual app", 0.15)
     yield ratio("the sessions as they were left, first useful paint", listed, bare, "an empty Textual app", 0.15)
     for name, figure in zip(FLOORS, least, strict=True):

@@ -184,7 +184,7 @@ def test_folder_that_may_not_be_entered_is_told(theirs, capfd):
     assert "Lantern" in out
 
 
-REFUSALS = [errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS]
+REFUSALS = [errno.EPERM, errno.EINVAL, errno.EOPNOTSUPP, errno.ENOSYS]
 
 
 @pytest.fixture

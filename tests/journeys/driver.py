@@ -32,7 +32,7 @@ from earnest.tui.app import EarnestApp, Start
 from earnest.tui.appearance.appearance import Appearance
 from earnest.tui.runtime.key_queue import KeyQueue
 from earnest.tui.widgets.field_roles import role_of
-from earnest.tui.widgets.top_line import SaveState, TopLine, state_of
+from earnest.tui.widgets.top_line import SaveState, find_lines, state_of
 from earnest.workspace.ports import Preferences
 
 TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
@@ -179,7 +179,7 @@ class Driver:
     @property
     def _is_saving(self) -> bool:
         # Drawing the whole screen would take longer than the save.
-        return any(state_of(line.mark) is SaveState.SAVING for line in self.app.screen.query(TopLine).results())
+        return any(state_of(line.mark) is SaveState.SAVING for line in find_lines(self.app.screen))
 
     @property
     def _is_reading(self) -> bool:

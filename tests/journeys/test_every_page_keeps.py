@@ -154,7 +154,7 @@ async def test_question_about_a_field_shows_though_another_is_saved(folder, make
 async def test_offer_of_too_many_phrases_is_not_begun_with(folder):
     """The form says how many can be kept, and comes again with all that was typed."""
     async with drive(folder) as you:
-        await you.press("a", "=Lim", "tab tab tab", "=" + "; ".join(f"o{number}" for number in range(201)), "enter")
+        await you.press("a", "=Lim", "tab tab tab tab", "=" + "; ".join(f"o{number}" for number in range(201)), "enter")
 
         assert "An offer has at most 200 phrases." in you.main_text
         assert not list(folder.path.glob("*.toml"))

@@ -18,7 +18,7 @@ from earnest.cli.main import main
 from earnest.core.interview.places import list_all_places
 from earnest.core.interview.prompt import prompt_at
 from earnest.core.reports.letter import write_letter
-from earnest.core.standing.verdict import PHRASES
+from earnest.core.standing.verdict import JUDGED, PHRASES
 from earnest.exit_codes import Exit
 from earnest.plain.console import Console
 from earnest.store.disk import make_assessor
@@ -180,7 +180,8 @@ def test_10_statuses_are_plain_words():
     frames = [path.read_text("utf-8") for path in (ROOT / "tests" / "frames").glob("*.txt")]
     for text in (*said, *frames):
         assert not re.search(r"\bcomplet(e|ed|ion)\b", text)
-    assert list(PHRASES.values()) == ["Keep listening", "Say it back", "Earned", "Earned, and you know the field"]
+    shown = [PHRASES[verdict] for verdict in JUDGED]
+    assert shown == ["Keep listening", "Say it back", "Earned", "Earned, and you know the field"]
 
 
 async def test_11_later_questions_are_asked_for_each_claim(folder, interview):

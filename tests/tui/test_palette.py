@@ -205,6 +205,7 @@ def list_pages(screen=BaseScreen):
         yield from list_pages(each)
 
 
+@cache
 def search(word, page, mark=""):
     """Return what the list of keys of a page shows first and second."""
     return palette_of(page, mark).search(word)[:2]

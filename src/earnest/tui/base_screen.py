@@ -175,7 +175,7 @@ class BaseScreen(Screen[Any]):
     @on(DescendantBlur)
     def show_keys(self) -> None:
         """Bring the footer up to date, once it is there."""
-        for bar in self.query(KeysBar):
+        for bar in (each for each in self.children if isinstance(each, KeysBar)):
             bar.hints = tuple(self.hints())
 
     def on_resize(self, event: Resize) -> None:

@@ -78,7 +78,9 @@ def test_disk_without_hard_links_works(folder, left_over, monkeypatch, number):
     assert "third" not in left_over()
 
 
-@pytest.mark.parametrize("number", [errno.EINVAL, errno.EOPNOTSUPP])
+@pytest.mark.parametrize(
+    "number", [errno.EINVAL, errno.EOPNOTSUPP, errno.ENOSYS, errno.EBADF, errno.EISDIR, errno.EPERM]
+)
 def test_disk_without_fsync_of_folders_works(folder, monkeypatch, number):
     """A disk without fsync for folders is accepted."""
 

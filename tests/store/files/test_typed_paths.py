@@ -143,4 +143,4 @@ def test_dash_is_standard_output(capsys, option):
 def test_unknown_schema_is_refused_with_what_there_is(capsys):
     """`schema foo` is no command of its own."""
     assert main(["schema", "foo"]) == 2
-    assert "Unknown: foo. Use one of: session, stage, json, check." in capsys.readouterr().err
+    assert "Unknown: foo. Use one of: session, stage, documents, json, check." in capsys.readouterr().err

@@ -258,6 +258,21 @@ def test_unconfirmed_save_is_reported_and_repeatable(session, folder, monkeypatc
     save(session, NEW, caught.value.unconfirmed, folder)
 
 
+def test_disk_that_replaces_no_file_is_told(session, folder, monkeypatch, left_over):
+    """Some file systems of other machines rename to new names only; the old file is whole, and nothing is left over."""
+
+    def refuse(*_):
+        raise FileExistsError(errno.EEXIST, "x")
+
+    loaded = read_file(session).stamp
+    monkeypatch.setattr(saving.Path, "replace", refuse)
+
+    with pytest.raises(NotSaved, match="this disk cannot replace a file by another; the file is unchanged"):
+        save(session, NEW, loaded, folder)
+    assert read_file(session).document == OLD
+    assert left_over() == ["noodle.toml"]
+
+
 def test_file_is_read_back_before_replacing(session, folder, monkeypatch, left_over):
     """A disk that returns other bytes is noticed before the old file is replaced."""
     written, old = saving.write_synced, session.read_bytes()

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from earnest.core.evidence.records import FOUR_WORDS, MORE_THAN_A_YES, QUOTE_LEAST, explain_short_quote
-from earnest.core.evidence.spoken_words import count_spoken, keep_spoken, name_speakers
+from earnest.core.evidence.spoken_words import count_spoken, keep_theirs, name_own_side, name_speakers
 from earnest.core.evidence.strength import describe_strength
 from earnest.core.model.labels import describe_person
 from earnest.core.model.records import Quote
@@ -31,9 +31,8 @@ def describe_short_quote(
     beginning = quote[: quote.find("\n", ENOUGH) + 1] if len(quote) > ENOUGH else ""
     if not _lacks(session, beginning) or shows_nothing(quote):
         return ""
-    speakers, lacks = name_speakers(session), _lacks(session, quote, all_they_said=all_they_said)
-    spoken = " ".join(keep_spoken(quote, speakers).split())
-    count = count_spoken(quote, speakers)
+    lacks, spoken = _lacks(session, quote, all_they_said=all_they_said), " ".join(_keep_theirs(session, quote).split())
+    count = count_spoken(quote, name_speakers(session), name_own_side(session))
     if lacks and count:
         told = f"{in_quotes(spoken)}, " if count < QUOTE_LEAST else ""
         needed = f"{COUNTED[count]} of the four words needed." if count < QUOTE_LEAST else f"it lacks {lacks}."
@@ -53,7 +52,11 @@ def name_other_lacks(lacks: str) -> str:
 def _lacks(session: Session, quote: str, *, all_they_said: bool = False) -> str:
     """Return what the words of a quote lack, or nothing."""
     heard = Quote(words=quote, all_they_said=all_they_said)
-    return explain_short_quote(heard, keep_spoken(quote, name_speakers(session)))
+    return explain_short_quote(heard, _keep_theirs(session, quote))
+
+
+def _keep_theirs(session: Session, quote: str) -> str:
+    return keep_theirs(quote, name_speakers(session), name_own_side(session))
 
 
 def describe_record(session: Session, record: str, today: date, dot: str = " · ", *, brief: bool = False) -> str:

@@ -6,7 +6,14 @@ from datetime import date
 from typing import NamedTuple
 
 from earnest.core.evidence.incremental import ClaimCache, KeptResults, Tally
-from earnest.core.evidence.spoken_words import Speakers, count_words, keep_spoken, name_speakers
+from earnest.core.evidence.spoken_words import (
+    Speakers,
+    count_words,
+    keep_spoken,
+    keep_theirs,
+    name_own_side,
+    name_speakers,
+)
 from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.model.claims import Claim
 from earnest.core.model.keys import KeyPath, join_path
@@ -76,6 +83,8 @@ class Basis(NamedTuple):
     colleagues: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     speakers: Speakers = frozenset()
+    own_names: Speakers = frozenset()
+    """The names of your own side, whose lines in a quote are not the client's words."""
     to_come: frozenset[tuple[str, date]] = frozenset()
     """The days that were still to come when they were entered, by path."""
     spread: frozenset[str] = frozenset()
@@ -103,7 +112,7 @@ def _weigh_quotes(quotes: Mapping[str, Quote], basis: Basis) -> tuple[WeighedRec
 
 def _weighed_quote(path: KeyPath, heard: Quote, basis: Basis) -> WeighedRecord:
     lacks: tuple[str, ...] = ()
-    spoken = keep_spoken(heard.words, basis.speakers)
+    spoken = keep_theirs(heard.words, basis.speakers, basis.own_names)
     lacking = explain_short_quote(heard, spoken)
     is_past = not basis.to_come or not _is_to_come(path, heard.on, basis)
     if not (not lacking and heard.who.strip() and heard.on and is_past):
@@ -232,7 +241,11 @@ def _basis_of(session: Session, history: ClaimHistory) -> Basis:
     """Return what records are weighed by, the quotes under three claims apart."""
     own = session.own_ids
     colleagues = frozenset(person for person in own if session.explain_side(person) == "own_side")
-    return Basis(own, colleagues, session.between_ids, name_speakers(session), history.days_to_come)
+    return Basis(own, colleagues, session.between_ids, *_names_of(session), history.days_to_come)
+
+
+def _names_of(session: Session) -> tuple[Speakers, Speakers]:
+    return name_speakers(session), name_own_side(session)
 
 
 def _find_spread(session: Session, speakers: Speakers, under: Mapping[tuple[str, ...], int]) -> frozenset[str]:

@@ -75,12 +75,41 @@ def keep_spoken(quote: str, speakers: Speakers) -> str:
     return _drop_marks(quote, _narrow(speakers, found)) if found else quote
 
 
-def count_spoken(quote: str, speakers: Speakers) -> int:
+def name_own_side(session: Session) -> Speakers:
+    """Return the names of the user and their colleagues."""
+    own = (session.name_of(person) for person in session.own_ids)
+    return _speakers(tuple(sorted(own)))
+
+
+def keep_theirs(quote: str, speakers: Speakers, own: Speakers) -> str:
+    """Return what was said of a quote by others than your side.
+
+    Args:
+        quote: The quote, maybe a piece of a transcript.
+        speakers: The names on file.
+        own: Those of the user's side. A label that may be somebody else's too is not theirs.
+    """
+    found = _find_words(quote)
+    if found and any(name & found for name in own):
+        quote = "\n".join(row for row in quote.splitlines() if not _is_own(row, speakers, own))
+    return keep_spoken(quote, speakers)
+
+
+def count_spoken(quote: str, speakers: Speakers, own: Speakers = frozenset()) -> int:
     """Return how many words of a quote were said.
 
     A figure counts beside a word.
     """
-    return count_words(keep_spoken(quote, speakers))
+    return count_words(keep_theirs(quote, speakers, own))
+
+
+def _is_own(row: str, speakers: Speakers, own: Speakers) -> bool:
+    """Return whether a label says that somebody of the user's side speaks."""
+    bare = _BEFORE.sub("", lines.PARTS.sub(" ", row).strip(), count=1)
+    found = _LABEL.match(_TIME_FIRST.sub("", bare))
+    named = frozenset(words(_who(found["label"]))) - TITLES if found else frozenset()
+    is_own, is_theirs = (any(_names(named, name) for name in names) for names in (own, speakers - own))
+    return is_own and not is_theirs
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -164,7 +193,8 @@ def _is_told_by_a_program(row: str, speakers: Speakers) -> bool:
         return False
     bare = words(_BRACKETS.sub(" ", row))
     said = frozenset(bare)
-    named = frozenset(chain.from_iterable(name for name in speakers if name <= said))
+    holding = _index(speakers).holding
+    named = frozenset(chain.from_iterable(name for word in said for name in holding.get(word, ()) if name <= said))
     others = [word for word in bare if word not in named and not word[0].isdigit()]
     if not named:
         return _AGO.fullmatch(row) is not None and row.endswith(("ago", "now"))

@@ -27,6 +27,8 @@ SHORTEST = 4
 """A run of fewer words is chance."""
 TOLD_LEAST = 3
 """A say-back of fewer words that say something is asked about."""
+ASKS_BACK = re.compile(r"[^.!?…。！？؟,;:]{1,80}[?？؟]\s*")
+"""An answer that is one question and nothing else."""
 Found = tuple[str, str, tuple[Span, ...]]
 """The rule, the text, and the places of the words that it points at."""
 
@@ -75,7 +77,9 @@ def _worded(_: str, said: SaidBack, offer: tuple[str, ...], language: str) -> tu
 
 @lru_cache(maxsize=REMEMBERED)
 def find_hedges(reply: str, language: str) -> tuple[Span, ...]:
-    """Return where an answer is hedged."""
+    """Return where an answer is hedged; all where it asks back."""
+    if ASKS_BACK.fullmatch(reply):
+        return ((0, len(reply)),)
     pattern = HEDGES.get(language_code(language))
     if pattern is None:
         return ()

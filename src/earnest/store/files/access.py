@@ -13,7 +13,8 @@ from earnest.workspace.errors import NotGiven
 MODELESS = "this disk has no file permissions: other users may be able to read your sessions"
 """What is told where a disk does not keep who may read a file."""
 
-_REFUSALS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS}
+_REFUSALS = {errno.EPERM, errno.EINVAL, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS}
+"""What disks without modes answer."""
 
 
 def give(descriptor: int, like: os.stat_result, group: int | None = None) -> None:

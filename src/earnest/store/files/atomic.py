@@ -20,6 +20,8 @@ _LEAST_AGE = 60.0
 _MOST_NAMES = 16
 _NO_LINKS = {errno.EPERM, errno.EACCES, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV}
 """What disks and systems without hard links answer."""
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EBADF, errno.EISDIR, errno.EPERM}
+"""What file systems without fsync for folders answer."""
 
 
 class SyncFailed(OSError):  # noqa: N818 - named after what happened
@@ -151,8 +153,7 @@ def sync_folder(folder: Folder) -> None:
         # XFS that was shut down, as when its disk fails, confirms a folder without writing; only opening tells.
         os.close(_open_folder(folder))
     except OSError as error:
-        # Some file systems have no fsync for folders, and answer in this way.
-        if error.errno not in {errno.EINVAL, errno.EOPNOTSUPP}:
+        if error.errno not in _NO_FOLDER_SYNC:
             raise SyncFailed(error.errno, error.strerror) from None
 
 

@@ -71,7 +71,7 @@ def save(
         NotSaved: it cannot be written; the old file is whole.
     """
     content = _encode(path, document, form.comments, _SAFE)
-    with _translate_errors(path, _SAFE):
+    with _translate_errors(path, _SAFE), _telling_what_exists(path):
         found = _read_unchanged(path, loaded)
         if found is None:
             raise ChangedElsewhere(path, _keep(content, folder, conflict_paths(path)))
@@ -116,6 +116,15 @@ def _translate_errors(path: Path, safe: str) -> Iterator[None]:
         raise NotSaved(path, describe_cause(error), safe) from None
     except UnusableFile as error:
         raise NotSaved(path, f"the file does not read back as written: {error.what}", safe) from None
+
+
+@contextmanager
+def _telling_what_exists(path: Path) -> Iterator[None]:
+    """Tell a disk on which no file takes another's place."""
+    try:
+        yield
+    except FileExistsError:
+        raise NotSaved(path, "this disk cannot replace a file by another", _SAFE) from None
 
 
 def _read_unchanged(path: Path, loaded: Stamp) -> tuple[bytes, Stamp] | None:

@@ -129,6 +129,8 @@ class AnswerPane(Horizontal):
             prompt.has_help, prompt.is_narrow = self._folding.shows_help, self._folding.is_narrow
         for more in self.query(f"Example, .{IN_FULL}").results():
             more.display = self._folding.is_open
+        for nearest in self.query("NearestQuotes").results():
+            nearest.display = not self._folding.is_open
 
     def show_result(self) -> None:
         """Show what the record in the form would make of the claim."""

@@ -8,7 +8,7 @@ from earnest.core.interview.places import read_answer
 from earnest.core.interview.prompt import LINKS, prompt_at
 from earnest.tui.interview.answer_notes import notes_on, say_backs
 from earnest.tui.interview.controls import CONTROLS, make_control, read_controls
-from earnest.tui.interview.records.evidence_lines import FACTS, evidence_lines, part_lines
+from earnest.tui.interview.records.evidence_lines import FACTS, evidence_lines, nearest_quotes, part_lines
 from earnest.tui.widgets.action_line import ActionLine
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
@@ -61,6 +61,8 @@ class QuestionView(ScrollColumn, can_focus=False):
         example = Example()
         example.shown = (shown.question.example, shown.question.example_from)
         yield example
+        if shown.is_for_claim:
+            yield from nearest_quotes(shown)
 
     def _answers(self) -> Iterator[Widget]:
         """Yield the fields of the answer, and the notes on it."""

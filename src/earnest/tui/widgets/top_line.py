@@ -69,20 +69,28 @@ class TopLine(LineWidget):
         return [beside(left, plain(mark, "bold $alert" if alarm else "$muted"), width)]
 
 
+def find_lines(screen: DOMNode) -> list[TopLine]:
+    """Return the top line of a screen, if it is there already.
+
+    A query would look at every widget, at each key.
+    """
+    return [each for each in screen.children if isinstance(each, TopLine)]
+
+
 def set_mark(screen: DOMNode, mark: str) -> None:
     """Set the mark of a screen's top line."""
-    for line in screen.query(TopLine).results():
+    for line in find_lines(screen):
         line.mark = mark
 
 
 def set_aside(screen: DOMNode, aside: str) -> None:
     """Set the word about the last key on a screen's top line."""
-    for line in screen.query(TopLine).results():
+    for line in find_lines(screen):
         line.aside = aside
 
 
 def finish_saving(screen: DOMNode, mark: str) -> None:
     """Replace the mark of a save under way."""
-    for line in screen.query(TopLine).results():
+    for line in find_lines(screen):
         if state_of(line.mark) is SaveState.SAVING:
             line.mark = mark

@@ -24,6 +24,9 @@ MOST_PARSED: Final = 1 << 15
 MOST_OPENING: Final = 64
 """So many lines may stand before the conversation, and tell what it is."""
 TIME_ALONE: Final = re.compile(rf"[\[(]?({TIME})[\])]?(?:\s*(?:-->|-|–)\s*[\[(]?{TIME}[\])]?)?$")
+LONGEST_HEADING: Final = 40
+_BEGINS: Final = re.compile(r"(?:#{1,6}\s+)?(?:\*\*)?📖\s*Transcript(?:\*\*)?$")
+"""What Meet writes between its notes and the conversation."""
 LIST_ITEM: Final = re.compile(r"(?:[-*•–+]|\d{1,3}[.)])\s")
 """What follows a heading more often than a name."""
 _SENTENCE: Final = re.compile(r"[.!?…。？！؟।][\"'”’»)\]]?$")
@@ -63,6 +66,8 @@ class NameSurvey:
         before: Header | None = None
         is_below_time = False
         for line in read_lines(text):
+            if len(line.text) <= LONGEST_HEADING and _BEGINS.match(line.text):
+                self._forget()
             header = self._parse(line, is_below_time=is_below_time)
             may_be_time = begins_like_time(line.text)
             is_below_time = may_be_time and bool(TIME_ALONE.match(line.text))
@@ -74,6 +79,13 @@ class NameSurvey:
                 self._lists[before.label] += 1
             self._timed_words += is_timed and not is_named
             before = header
+
+    def _forget(self) -> None:
+        """Forget what stands above the conversation: notes on it."""
+        for counts in self.counts.values():
+            counts.clear()
+        self.parsed = dict.fromkeys(self.parsed)
+        self.pairs, self.paragraphs, self._timed_names = ColonPairs(), 0, 0
 
     def _parse(self, line: TextLine, *, is_below_time: bool) -> Header | None:
         """Return what a line says before its words, counted."""

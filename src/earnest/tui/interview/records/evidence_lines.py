@@ -18,6 +18,7 @@ from earnest.tui.interview import texts as say
 from earnest.tui.interview.answer_notes import quoted
 from earnest.tui.interview.commands import LINK_PART
 from earnest.tui.interview.help_folding import IN_FULL
+from earnest.tui.interview.records.nearest_quotes import NearestQuotes, sign_of
 from earnest.tui.widgets.action_line import ActionLine
 from earnest.tui.widgets.notes import Note
 
@@ -46,6 +47,13 @@ def evidence_lines(shown: ShownPlace) -> Iterator[Widget]:
         yield Note(f"{shown.signs.of(word)} {word:<9} {why}", FACTS)
 
 
+def nearest_quotes(shown: ShownPlace) -> Iterator[Widget]:
+    """Yield the quotes on the claim, once each, in words."""
+    if shown.about in shown.session.claims:
+        every = (*weigh_about(shown.session, shown.about), *weigh_claim(shown.session, shown.about))
+        yield NearestQuotes({record.key: record for record in every if record.is_quote}.values())
+
+
 def part_lines(shown: ShownPlace, part: str) -> Iterator[Widget]:
     """Yield what was heard or read on one part of the claim."""
     if shown.about in shown.session.claims:
@@ -61,7 +69,7 @@ def part_lines(shown: ShownPlace, part: str) -> Iterator[Widget]:
 def _record_lines(shown: ShownPlace, record: WeighedRecord) -> Iterator[Widget]:
     signs = shown.signs
     lacks = f"  {signs.missing} {say.NOT_COUNTED}" if record.is_incomplete else ""
-    sign = signs.of(record.word) if record.sense == "for" else signs.missing
+    sign = sign_of(record, signs)
     lines, receipt = [], describe_receipt(shown.session, record.key)
     for brief in (False, True):
         says = describe_record(shown.session, record.key, shown.today, signs.dot, brief=brief)

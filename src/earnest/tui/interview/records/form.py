@@ -107,15 +107,15 @@ class RecordForm(ScrollColumn, can_focus=False):
 
     def show_kind(self) -> None:
         """Show the rows of a quote, or only those of a source."""
-        is_quote = self._choice("kind") == QUOTE
-        last = "on" if not is_quote else ALL if self.is_short else "told_by"
+        is_quote, is_short = self._read_choices()["kind"] == QUOTE, self.is_short
+        last = "on" if not is_quote else ALL if is_short else "told_by"
         for row in self.query(LabelledRow).results():
-            row.display = row.field.name in ALWAYS or (is_quote and (row.field.name != ALL or self.is_short))
+            row.display = row.field.name in ALWAYS or (is_quote and (row.field.name != ALL or is_short))
             if isinstance(row.field, Choice | OneLine):
                 row.field.ends_form = row.field.name == last
         self.query_one("#caption", Caption).is_quote = is_quote
         # So that what is missing is in sight on 24 lines.
-        self._space.display = not (is_quote and self.is_short)
+        self._space.display = not (is_quote and is_short)
 
     @property
     def is_short(self) -> bool:
@@ -136,16 +136,17 @@ class RecordForm(ScrollColumn, can_focus=False):
     def recorded(self) -> Recorded:
         """Return the record in the form."""
         lines = {line.name: line.value for line in self.query(OneLine).results()}
+        chosen, links = self._read_choices(), self.query_one(RecordLinks)
         return Recorded(
-            is_quote=self._choice("kind") == QUOTE,
+            is_quote=chosen["kind"] == QUOTE,
             words=self.query_one(LongText).text.strip(),
             who=lines.get("who", "").strip(),
             on=self.day.reading.day,
-            how=self._choice("how") or "",
-            second_hand=self._choice("told_by") == "other",
-            all_they_said=self._choice(ALL) == "all",
-            sense=self.query_one(RecordLinks).sense,
-            also=self.query_one(RecordLinks).also,
+            how=chosen["how"] or "",
+            second_hand=chosen["told_by"] == "other",
+            all_they_said=chosen[ALL] == "all",
+            sense=links.sense,
+            also=links.also,
         )
 
     def write_record(self, working: WorkingSession, author: Author) -> WorkingSession:
@@ -173,7 +174,8 @@ class RecordForm(ScrollColumn, can_focus=False):
         """Return what is typed, for the draft."""
         found = {line.name or "": line.meant for line in self.query(OneLine).results()}
         words = self.query_one(LongText).text
-        chosen = {name: self._choice(name) or "" for name in ("kind", "how", "told_by", ALL)}
+        choices = self._read_choices()
+        chosen = {name: choices[name] or "" for name in ("kind", "how", "told_by", ALL)}
         return {**found, **chosen, **self.query_one(RecordLinks).texts(), WORDS: words, RECORD: self.record}
 
     def undecided(self) -> dict[str, str]:
@@ -186,5 +188,6 @@ class RecordForm(ScrollColumn, can_focus=False):
             return texts if asks or (kept.who, kept.on) != self._untouched else {}
         return {"on": texts["on"]} if asks else {}
 
-    def _choice(self, name: str) -> str | None:
-        return next(choice.value for choice in self.query(Choice).results() if choice.name == name)
+    def _read_choices(self) -> dict[str | None, str | None]:
+        """Return what is chosen, by the names of the fields."""
+        return {choice.name: choice.value for choice in self.query(Choice).results()}
