@@ -6,6 +6,7 @@ from earnest.store.sessions.create import create
 from journeys.driver import drive
 
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import create
 
 HEARD = "The lease is gone without them"
 AGAINST = "Eighty bowls are enough for me"

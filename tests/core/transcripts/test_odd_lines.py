@@ -163,6 +163,8 @@ def test_recorders_lines_are_named_as_skipped():
         "Meeting 10:30 with Ada\nCall 11:00 with Bo\nMeeting 12:00 with Ken\nCall 13:15 with Jo\nMeeting 15:00 again\n",
         "Bread  2.50\nMilk  1.20\nBread  2.60\nMilk  1.30\n",
         "10:00,Bonn,rain\n11:00,Bonn,sun\n12:00,Rome,rain\n",
+        "Start: 10:30\nEnd: 11:00\nStart: 12:00\nEnd: 13:00\n",
+        "Start: 10:30\nIt was cold.\nEnd: 11:00\nIt was warm.\n",
         "We met. (10:30)\nWe left. (11:00)\nWe slept. (12:00)\n",
         "1. Goal: more\n2. Budget: none\n3. Goal: less\n4. Budget: some\n",
         "- **Home** lists them.\n" + "- A long list of other things.\n\n" * 30 + "- **Home** shows more.\n",

@@ -153,6 +153,18 @@ def test_row_of_equals_signs_within_a_side_is_a_heading(path):
     assert opened.other_side.goal["g1"].text == "b"
 
 
+@pytest.mark.parametrize("form", ["  {} {}", "\t{}\t{}", "{}\t{}"])
+def test_marks_that_an_editor_moved_are_marks(path, form):
+    """What sets a file's lines in order sets the marks in, too."""
+    ours, theirs = form.format("<<<<<<<", "HEAD"), form.format(">>>>>>>", "x")
+    parts = form.format("=======", "").rstrip()
+    path.write_text(f'{HEAD}{ours}\n  text = "a"\n{parts}\n  text = "b"\n{theirs}\n', "utf-8")
+
+    opened = open_session(path, to_write=False)
+
+    assert [each.goal["g1"].text for each in (opened.session, opened.other_side)] == ["a", "b"]
+
+
 def test_headings_in_many_places_are_told_from_marks(path):
     """However many answers hold such lines, the way in which both sides can be read is found by going on from each."""
     places = "".join(

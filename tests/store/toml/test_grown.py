@@ -73,3 +73,17 @@ def test_a_history_that_begins_later_is_never_copied(known):
     document["history"] = history
 
     assert write_grown(document, document, to_toml(document)) is None
+
+
+def test_the_first_entries_are_copied_where_later_ones_differ(known):
+    """Up to where another history begins otherwise, and byte for byte what would be written anew."""
+    text = to_toml(known.document)
+    history = known.document["history"]
+    changed = {number: {**entry, "by": "mara"} if number > "0010" else entry for number, entry in history.items()}
+    document = {**known.document, "history": changed}
+
+    assert write_grown(document, known.document, text) is None
+    for entries in (1, 9, 10):
+        begun = entries, text.index(f"[history.{entries + 1:04}]")
+        assert write_grown(document, known.document, text, begun) == to_toml(document)
+    assert write_grown(document, known.document, text, (11, text.index("[history.0012]"))) is None

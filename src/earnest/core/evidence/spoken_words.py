@@ -193,7 +193,8 @@ def _is_told_by_a_program(row: str, speakers: Speakers) -> bool:
         return False
     bare = words(_BRACKETS.sub(" ", row))
     said = frozenset(bare)
-    named = frozenset(chain.from_iterable(name for name in speakers if name <= said))
+    holding = _index(speakers).holding
+    named = frozenset(chain.from_iterable(name for word in said for name in holding.get(word, ()) if name <= said))
     others = [word for word in bare if word not in named and not word[0].isdigit()]
     if not named:
         return _AGO.fullmatch(row) is not None and row.endswith(("ago", "now"))

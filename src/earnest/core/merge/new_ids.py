@@ -105,11 +105,19 @@ def _namespace(thing: KeyPath) -> KeyPath:
 
 
 def _are_alike(thing: KeyPath, ours: MergeableSession, theirs: MergeableSession) -> bool:
-    held = [
-        {path: now for path, now in version.values.items() if path[: len(thing)] == thing} for version in (ours, theirs)
-    ]
+    held = [{path: version.values[path] for path in _list_paths(version, thing)} for version in (ours, theirs)]
     keys = [tuple(values.get((*thing, key)) for key in ALIKE.get(thing[0], ())) for values in held]
     return bool(any(keys[0]) and keys[0] == keys[1]) or held[0] == held[1]
+
+
+def _list_paths(version: MergeableSession, thing: KeyPath) -> Iterable[KeyPath]:
+    """Return the paths at or below a thing.
+
+    The lines of a meeting are things too.
+    """
+    if thing[0] != "meeting":
+        return version.things.get(thing, ())
+    return (path for path in version.values if path[: len(thing)] == thing)
 
 
 def _free(thing: KeyPath, used: Mapping[KeyPath, None]) -> str:

@@ -25,7 +25,6 @@ from earnest.core.model.entries.past import is_recordable
 from earnest.core.model.keys import KeyPath, join_path
 from earnest.core.model.labels import noun_of
 from earnest.core.model.links import leads_somewhere, links_of
-from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import thing_of, value_at, with_value, without
 from earnest.core.model.session import Session, Tables
 
@@ -75,7 +74,7 @@ def merge_sessions(
     # What the histories have in common has our ids.
     common = rename(common, follow_names(common, ((other, names[1]), (one, names[0]))) if base else names[0])
     if names[0]:
-        ours, _ = read_session(rename_tables(ours, names[0]))
+        ours = reparse(rename_tables(ours, names[0]), ours)
     return _Merging(ours, ThreeWay(common, rename(one, names[0]), rename(other, names[1])), author).finish()
 
 

@@ -17,15 +17,15 @@ def write_merged(document: Mapping[str, Any], comments: Comments, ours: FileRead
     Raises:
         UnusableFile: it could not be read again, as when it is too large.
     """
-    text = None if comments else write_grown(document, ours.document, ours.text)
+    text = None if comments else write_grown(document, ours.document, ours.text, ours.begun)
     if text is None:
         text = write_commented(document, comments)
     content = text.encode()
-    copied = ours.text[ours.history_at :] if ours.history_at else ""
-    head, history, more = text.partition(copied) if copied else (text, "", "")
-    if history and len(content) <= AT_MOST and not may_be_crowded(text):
-        parse_part(ours.path, head)
-        parse_part(ours.path, more)
-    else:
-        parse_bytes(ours.path, content)
+    for end in (len(ours.text), ours.begun[1]) if ours.history_at else ():
+        head, copied, more = text.partition(ours.text[ours.history_at : end].rstrip("\n") + "\n")
+        if copied and len(content) <= AT_MOST and not may_be_crowded(text):
+            parse_part(ours.path, head)
+            parse_part(ours.path, more)
+            return content
+    parse_bytes(ours.path, content)
     return content

@@ -14,7 +14,7 @@ MOST_TRIED = 1 << 20
 """In a long file fewer ways are tried: so many characters, after the first two ways."""
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
-_MARK = re.compile(r"(<{7,}|\|{7,}|={7,}|>{7,})(?: (.*?))?\s*\Z")
+_MARK = re.compile(r"[ \t]*(<{7,}|\|{7,}|={7,}|>{7,})(?:[ \t](.*?))?\s*\Z")
 OURS, BASE, MIDDLE, THEIRS = "<|=>"
 """What marks are made of, seven or more; those of one place are equally long."""
 

@@ -39,20 +39,27 @@ def read_pair(one: Path, other: Path) -> tuple[FileRead, FileRead]:
         whole = [parse_content(path, *content) for path, content in zip(paths, contents, strict=True)]
         return whole[0], whole[1]
     first, second = (
-        FileRead(path, content, text, document, stamp, history_at=len(part.head))
-        for path, (content, stamp), text, document, part in zip(paths, contents, texts, documents, parts, strict=True)
+        FileRead(
+            path, content, text, document, stamp, None, len(part.head), (documents[2], len(part.head + part.history))
+        )
+        for path, (content, stamp), text, document, part in zip(
+            paths, contents, texts, documents[:2], parts, strict=True
+        )
     )
     return first, second
 
 
-def _read_parts(path: Path, parts: tuple[_Parts, _Parts]) -> tuple[Tables, Tables] | None:
-    """Return the tables of two texts, unless a part is no TOML."""
+def _read_parts(path: Path, parts: tuple[_Parts, _Parts]) -> tuple[Tables, Tables, int] | None:
+    """Return the tables of two texts, unless a part is no TOML.
+
+    Last comes how many entries both begin with.
+    """
     try:
         known = parse_part(path, parts[0].history)
         found = [_join(parse_part(path, each.head), known, parse_part(path, each.rest)) for each in parts]
     except UnusableFile:
         return None
-    return (found[0], found[1]) if found[0] and found[1] else None
+    return (found[0], found[1], len(known["history"])) if found[0] and found[1] else None
 
 
 def _cut(one: str, other: str) -> tuple[_Parts, _Parts] | None:

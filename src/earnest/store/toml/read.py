@@ -58,6 +58,8 @@ class FileRead(NamedTuple):
     """The side of an unfinished merge that it is; then the content and the stamp are the whole file's."""
     history_at: int = 0
     """Where in the text its history begins, if that and what is before it were read as TOML of their own; else 0."""
+    begun: tuple[int, int] = (0, 0)
+    """How many entries another history begins with too, and where in the text they end, if those were read apart."""
 
 
 def read_file(path: Path, *, follow: bool = True) -> FileRead:
