@@ -2,7 +2,6 @@
 
 import pytest
 from core.session_builder import honest, march
-from earnest.store.sessions.create import create
 from journeys.driver import drive
 
 from earnest.store.sessions.open import open_session
