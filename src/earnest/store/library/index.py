@@ -102,12 +102,14 @@ def load_newest_rows(folder: Folder, most: int) -> Mapping[str, IndexRow]:
 
 def _read(folder: Folder, query: str, parameters: tuple[int, ...]) -> Mapping[str, IndexRow]:
     found: dict[str, IndexRow] = {}
+    summaries: dict[StandingSummary, StandingSummary] = {}  # most of thousands are alike, and are kept once
     with suppress(sqlite3.Error, OSError, ValueError, TypeError, OverflowError), _open(folder) as index:
         rows = index.execute(query, parameters)
         for name, size, mtime, ctime, inode, changed, client, verdict, weakest, label, says, again, checksum in rows:
             if not (isinstance(checksum, int | None) and all(isinstance(each, str | None) for each in (weakest, says))):
                 continue
             summary = StandingSummary(Verdict(verdict), weakest, str(label), says, bool(again))
+            summary = summaries.setdefault(summary, summary)
             found[name] = IndexRow(
                 Facts(size, mtime, ctime, inode), local_time(int(changed) * SECOND), str(client), summary, checksum
             )
