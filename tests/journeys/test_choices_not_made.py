@@ -27,7 +27,7 @@ async def test_way_of_a_first_quote_is_not_chosen(folder):
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc h")
-        assert "call meeting letter interpreter other not chosen" in you.main_text
+        assert "call meeting letter interpreter other (not chosen)" in you.main_text
         await you.press("=We want to be in the top five", "tab", "=Dana", "esc n")
         assert ASKED in you.top_line
         await you.press("n")

@@ -235,12 +235,15 @@ async def test_unnamed_voice_is_asked_about(folder, path, tmp_path):
     file = tmp_path / "call.srt"
     file.write_text("1\n00:00:01,000 --> 00:00:04,000\nThe queue reaches the street by noon.\n", "utf-8")
     async with drive(folder, opened=open_session(path), first=Hear(open_heard(str(file)))) as you:
-        assert "It names nobody" in you.screen
+        assert "It names no speakers" in you.screen
         await you.press("n 2 enter")
         assert "Who said it?" in you.screen
         await you.press("end enter")
         assert not read(path).quote
         await you.press("enter enter")
+        assert "Choose with up and down first." in you.screen
+        assert not read(path).quote
+        await you.press("down enter")
         await you.wait_until(lambda: bool(read(path).quote))
     assert read(path).quote["q1"].who == "dana"
 
@@ -255,7 +258,7 @@ async def test_typed_line_is_confirmed_before_it_is_a_quote(folder, tmp_path):
     file.write_text("WEBVTT\n\n00:01.000 --> 00:04.000\nDana Reyes: The queue is long.\n", "utf-8")
     async with drive(folder, opened=open_session(path), first=Hear(open_heard(str(file)))) as you:
         await you.press("n n end 2 enter")
-        assert "You typed this in short" in you.screen
+        assert "This is your short note" in you.screen
         await you.press("enter", f"={TYPED}", "enter")
         await you.wait_until(lambda: bool(read(path).quote))
     assert TYPED in read(path).quote["q1"].words

@@ -90,7 +90,7 @@ async def test_record_form_names_what_is_missing(folder):
         assert "That makes it ◑ heard" in you.main_text, "the day is today's until another one is typed"
         await you.press("tab ctrl+u")
         assert "That makes it ○ guess" in you.main_text
-        assert "– lacks the day it was said" in you.main_text
+        assert "– missing: the day it was said" in you.main_text
         await you.press("=next week")
         assert "– a day, such as today, Monday or 4 Mar?" in you.main_text
         await you.press("ctrl+u", "=Monday")
@@ -109,7 +109,7 @@ async def test_record_form_speaks_of_its_own_record(folder):
         await you.press("tab", "=Monday")
         assert "– lacks" not in you.main_text
         await you.press("ctrl+u")
-        assert "– lacks the day it was said" in you.main_text
+        assert "– missing: the day it was said" in you.main_text
 
 
 async def test_record_form_needs_a_claim(folder):

@@ -60,7 +60,7 @@ async def test_new_session_is_begun_for_practice(folder):
     """The form asks whether it is a real decision, which it is unless something else is chosen."""
     async with drive(folder) as you:
         await you.press("a", "=Rehearsal", "tab tab right")
-        assert "[practice, never counted]" in you.screen
+        assert "[practice, not counted]" in you.screen
         await you.press("tab enter")
         assert PANEL in you.screen
     assert open_session(folder.path / "rehearsal.toml", to_write=False).session.practice

@@ -101,7 +101,7 @@ async def test_linked_quote_is_linked_elsewhere(you, path):
     assert "Which claim does this quote belong to?" in you.screen
     await you.press("down enter down down enter")
     await you.wait_until(lambda: read(path).quote["c1h1"].against == ("g1",))
-    assert "linked; u undoes" in you.top_line
+    assert "linked; u to undo" in you.top_line
     await you.press("a down enter down down down down enter")
     await you.wait_until(lambda: set(read(path).quote["c1h1"].for_) == {"c1", "g1.measure"})
 

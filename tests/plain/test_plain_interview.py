@@ -43,7 +43,7 @@ def test_back_keeps_what_was_typed(run_plain):
     unusable = run_plain(honest(), "many\n/b", at="n1.rank_guessed")
 
     assert run.session.goal["g1"].why_now == "first of several"
-    assert "Did you mean a place in a row, such as 1?" in unusable.output
+    assert "Did you mean a place, as a number such as 1?" in unusable.output
     assert unusable.session.need["n1"].rank_guessed is None
 
 

@@ -170,6 +170,31 @@ PHRASES = {
         "who speaks, speakers, change speaker names, wrong speaker, label speakers, assign names, speaker,"
         " identify voices, who said it, rename speaker"
     ),
+    (do.EDITOR,): (
+        "write, type in vim, edit text, correct a typo, rewrite, change my answer, open in editor, modify,"
+        " edit the answer, use my own editor"
+    ),
+    (do.NOT_KNOWN,): (
+        "don't know, no idea, skip, unknown, ask later, leave blank, not sure, unanswered, pass, unclear"
+    ),
+    (do.SAY_BACK,): (
+        "confirm, check understanding, summarise back, paraphrase, repeat to client, did I get it right,"
+        " verify with client, agree, say it again, say back"
+    ),
+    (do.PROPOSAL,): (
+        "offer, write the offer, pitch, quotation, bid, tender, solution, propose, business proposal, make an offer"
+    ),
+    (do.LESSON, do.LESSONS): (
+        "what did I learn, lessons, statistics, learnings, summary of all, mistakes I make, retrospective, feedback,"
+        " insights, coaching"
+    ),
+    (do.FIND, do.FIND_STEP): ("find, search, look for, filter, where is, locate, search word, grep, find it, look up"),
+    (do.PRACTICE,): ("practice, training, test run, exercise, role play, rehearsal, trial, try out, sandbox, mock"),
+    (do.PLAY,): "play, pause, stop, start, autoplay, run, animate, watch, slideshow, movie",
+    (do.LEAVE, do.LEAVE_SAY_BACK): (
+        "back to the list, main menu, list of clients, go home, leave, done for today, switch client, log out, close,"
+        " I am finished"
+    ),
     (do.QUIT, do.LEAVE, do.LEAVE_SAY_BACK): (
         "quit, exit, close the program, log out, go home, leave session, stop, exti now, how do i get out of here, bye"
     ),

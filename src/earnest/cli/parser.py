@@ -44,7 +44,7 @@ REWORDED = (
 MISSING = {
     "--kind": "Name a kind of text: --kind goal, challenge, need or question.",
     "file": "Name a transcript, or - for standard input.",
-    "files": "Name three files: what both were, yours and theirs.",
+    "files": "Name three files: the common ancestor, yours and theirs.",
     "client": "Name the client: `earnest rename SESSION CLIENT`.",
     "shell": "Name a shell: bash, zsh, tcsh or fish.",
 }
@@ -136,7 +136,7 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
     if arguments.client and not " ".join(arguments.client).strip():
         parser.error(f"name the client: `earnest {arguments.command} {'' if is_new else 'SESSION '}CLIENT`")
     if arguments.command == "merge-file" and not 3 <= len(arguments.files) <= 4:  # noqa: PLR2004 - and maybe a name
-        parser.error("name three files: what both were, yours and theirs")
+        parser.error("name three files: the common ancestor, yours and theirs")
     if arguments.command == "schema" and arguments.file is not None and arguments.of != "check":
         parser.error(f"`earnest schema {arguments.of}` prints a schema; `earnest schema check FILE` checks a file")
     return arguments

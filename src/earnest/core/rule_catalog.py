@@ -18,7 +18,7 @@ class Rule(NamedTuple):
 
 
 DECIDES = (
-    Rule("blank", "not on file yet", "Nothing is on file here yet: ask for the {found}."),
+    Rule("blank", "not written yet", "Nothing is written here yet: ask for the {found}."),
     Rule("not_known", "asked, not known yet", "Asked, and not known yet: it is on the sheet for the meeting."),
     Rule("filler", "still blank", "This is still blank: {found}."),
     Rule(
@@ -41,10 +41,10 @@ DECIDES = (
     ),
     Rule(
         "go_between",
-        "answered by a go-between",
+        "answered by somebody in between",
         "Somebody between you and them answered: say it back to the people themselves.",
     ),
-    Rule("record_lacks", "a record lacks {found}", "This record does not count yet: it lacks {found}."),
+    Rule("record_lacks", "a quote or source lacks {found}", "This does not count yet. Missing: {found}."),
     Rule(
         "parroting",
         "said back in their words",
@@ -74,7 +74,7 @@ DECIDES = (
         "your own offer's words",
         "It has words of your offer ({found}): what has to change in their world?",
     ),
-    Rule("vague_goal", "no {found}", "No {found} yet: until then the goal stays at read."),
+    Rule("vague_goal", "no {found}", "No {found} yet, so the goal counts as read."),
     Rule("orphan", "linked to no {found}", "Not linked to a {found} yet: needs do not exist on their own."),
     Rule("heard", "heard", "Their words, with who said them and when."),
     Rule("read", "from a source only", "From a public source only: none of their words yet."),

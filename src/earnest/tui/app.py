@@ -191,9 +191,7 @@ class EarnestApp(App[int], inherit_bindings=False):
         self._exit_renderables.clear()
 
     def _open_first(self) -> None:
-        self.call_after_refresh(tidy, self, self._workspace)
-        if self._keep_late:
-            self.run_worker(stand_alone(self, self._workspace, self._keep_late))
+        self.call_after_refresh(tidy, self, self._workspace, self._keep_late)
         if self._start.replay:
             self.tasks.start(self._navigator.replay_only(self._start.replay))
         elif self._start.opened:
@@ -222,12 +220,17 @@ async def stand_alone(app: EarnestApp, workspace: Workspace, keep_late: KeepLate
         await keep_late()
 
 
-def tidy(app: EarnestApp, workspace: Workspace) -> None:
-    """Begin to collect garbage, and sweep the folder on a thread."""
+def tidy(app: EarnestApp, workspace: Workspace, keep_late: KeepLate | None) -> None:
+    """Do what can wait until the first picture is there.
+
+    Collect garbage from now on, sweep the folder on a thread, and keep what is needed later.
+    """
     if not app.is_headless:
         gc.freeze()
         gc.enable()
     app.run_worker(partial(sweep, workspace), thread=True)
+    if keep_late:
+        app.run_worker(stand_alone(app, workspace, keep_late))
 
 
 def sweep(workspace: Workspace) -> None:

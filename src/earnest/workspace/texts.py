@@ -106,7 +106,7 @@ NOT_SAVED = "NOT SAVED: {why}"
 # The tray
 TRAY_NOTHING_SHARED = "No other turn shares words with a claim."
 TRAY_PASSED = "passed over"
-TRAY_NO_CLAIM = "No claim there yet: choose a stage with 1 to 4, n begins one."
+TRAY_NO_CLAIM = "No claim there yet: choose a stage with 1 to 4, then n to start one."
 TRAY_CONTEXT = "These are the words around that time."
 
 # What home tells of a team's last sync

@@ -84,7 +84,10 @@ def test_invitation_begins_the_plan(lantern, tmp_path, capsys):
         "invited_by": "Dana Reyes",
         "place": "Room 4",
     }
-    assert "Not on file, so left out: Jo Kent. To take them: --with 'Dana Reyes; Jo Kent'" in capsys.readouterr().err
+    assert (
+        "Not in this session, so left out: Jo Kent. To add them: --with 'Dana Reyes; Jo Kent'"
+        in capsys.readouterr().err
+    )
     assert main(["meeting", "lantern", "--with", "Dana Reyes; Jo Kent"]) == 0
     assert len(read_plan(lantern)["who"]) == 2
 

@@ -192,7 +192,7 @@ def test_sync_shows_and_asks_first(home, tmp_path, capsys, monkeypatch):
     assert main(["sync", "--yes"]) == 0
     assert "Sent: 3" in capsys.readouterr().out
     assert main(["sync"]) == 0
-    assert "In step with the others." in capsys.readouterr().out
+    assert "Up to date with the others." in capsys.readouterr().out
     assert main(["share", "--undo"]) == 0
 
 

@@ -58,7 +58,11 @@ def test_two_names_for_one_person_are_asked_about(typed):
     found = parse_field(session, FormField("x", "person"), typed, TODAY)
 
     names = [name.strip() for name in typed.replace("\n", ";").split(";") if name.strip()]
-    assert (found.value, found.edits, found.asks) == (None, (), f"{' or '.join(names)}? One person goes here.")
+    assert (found.value, found.edits, found.asks) == (
+        None,
+        (),
+        f"{' or '.join(names)}? Only one person can be named here.",
+    )
 
 
 def test_one_person_named_twice_is_one():

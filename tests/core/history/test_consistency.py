@@ -63,4 +63,4 @@ def test_time_without_an_offset_is_found():
     """Nobody can know when it was."""
     found = changed_history(lambda tables: tables["history"]["0003"].update(at=START.replace(tzinfo=None)))
 
-    assert found == ["history.0003: its time lacks the offset that tells when it was"]
+    assert found == ["history.0003: its time has no offset from UTC, such as +01:00"]

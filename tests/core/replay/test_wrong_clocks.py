@@ -101,7 +101,7 @@ def story_of(tables, interview):
         {key: value for key, value in step.items() if key != "at"} for step in replay_report(Replay(session, interview))
     ]
     report = check_report(session, assess(session, interview, TODAY))
-    unlinked = [each for each in find_inconsistencies(session) if "lacks the offset" not in each]
+    unlinked = [each for each in find_inconsistencies(session) if "no offset from UTC" not in each]
     return unlinked, steps, {key: value for key, value in report.items() if key != "remarks"}
 
 

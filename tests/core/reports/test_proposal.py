@@ -107,7 +107,7 @@ def test_route_without_an_option_is_the_answer_alone():
         (
             ("quote", "n1h1"),
             "a need that nobody there has named",
-            ("need", "their words, who, when, how: none on file"),
+            ("need", "their words, who, when, how: none yet"),
         ),
         (("quote", "c1h1"), "a challenge that nobody there has named", None),
         (("quote", "g1h1"), "a goal that nobody there has named", None),

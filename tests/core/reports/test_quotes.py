@@ -107,7 +107,7 @@ def test_targets_are_in_words(interview):
 @pytest.mark.parametrize(
     ("keys", "lacks", "says"),
     [
-        ({"who": "dana"}, ("the day it was said",), "This record does not count yet: it lacks the day it was said."),
+        ({"who": "dana"}, ("the day it was said",), "This does not count yet. Missing: the day it was said."),
         ({"who": "you", "on": march(3)}, (), "Your own word does not count: which of them said it?"),
         ({"who": "dana", "on": march(3)}, (), ""),
     ],

@@ -60,7 +60,7 @@ def test_list_shows_where_a_session_stands(interview):
     def line(case):
         return describe_line(case.standing(interview))
 
-    assert line(SessionBuilder()) == ("start with", "none of their words yet")
+    assert line(SessionBuilder()) == ("start here", "none of their words yet")
     assert line(heard)[0] == "weakest"
     assert line(heard)[1].startswith("need, ")
     assert line(honest()) == ("still open", "no option without you heard yet")

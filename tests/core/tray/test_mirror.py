@@ -70,7 +70,7 @@ def test_mirror_is_told_in_facts_and_questions():
     told = dict(describe_mirror(session, mirror))
 
     assert told["Share of the words"][1] == "Ada: 3 %, 7 words"
-    assert told["Share of the words"][2].startswith("Nobody knows who: 1 %")
+    assert told["Share of the words"][2].startswith("Unknown speaker: 1 %")
     assert told["You asked"] == ["2 questions, 2 said back"]
     assert told["Your longest stretch"][0].startswith("0:06  ")
     assert told["Your offer was first named"] == ["1:00  We tried a growth sprint once."]

@@ -105,7 +105,7 @@ UNREADABLE_LINE = "Line {number} of standard input is {why}."
 # meeting
 NOT_PLANNED = "No meeting is planned. Plan it with --with, --on, --at, --minutes or --invitation."
 OPTION_ASKS = "--{name}: {asks}"
-NOT_ON_FILE = "Not on file, so left out: {people}. To take them: --with '{names}'"
+NOT_ON_FILE = "Not in this session, so left out: {people}. To add them: --with '{names}'"
 CANCELLED = "This invitation says that the meeting is cancelled."
 
 # hear, transcript

@@ -11,9 +11,9 @@ from earnest.store.files.folder import Folder
 from earnest.store.teams.share import restore_modes, share, stop_sharing
 
 SHARED = "This folder is shared. To send it: add a remote with `git remote add origin ADDRESS`, then `earnest sync`."
-ALREADY = "This folder was shared already."
-STOPPED = "Earnest takes no part in git here now. The repository and what is in it stay."
-NOT_SHARED = "This folder was not shared."
+ALREADY = "This folder is already shared."
+STOPPED = "Git no longer uses Earnest here. The repository stays as it is."
+NOT_SHARED = "This folder is not shared."
 
 
 def run(arguments: Arguments) -> Exit:

@@ -49,10 +49,10 @@ def _describe_plan(plan: Plan) -> Sequence[str]:
     lines = [f"To send{where}:", *(f"  {_show(name)}" for name in plan.files)] if plan.files else []
     lines += [f"A merge that you settled: {_show(name)}" for name in plan.settled or ()]
     if plan.settled == ():
-        lines.append("A merge that was begun is finished first.")
+        lines.append("First, the unfinished merge is finished.")
     if plan.commits:
         lines.append(f"Committed before, not sent yet: {plan.commits}")
-    lines += [f"Open, so it waits: {_show(name)}" for name in plan.open_files]
+    lines += [f"Open, so not sent: {_show(name)}" for name in plan.open_files]
     if not plan.remote:
         lines.append("No remote: changes are committed here only. Add one with `git remote add origin ADDRESS`.")
     return lines or ["Nothing of yours to send."]
@@ -65,7 +65,7 @@ def _describe(synced: Synced, plan: Plan) -> Sequence[str]:
         lines += [f"Waits for you: {_show(name)}" for name in synced.unmerged]
         lines.append("Settle it with `earnest settle SESSION`, or open the session; then run `earnest sync` again.")
     elif plan.remote:
-        lines.append(f"Sent: {synced.sent}" if synced.sent else "In step with the others.")
+        lines.append(f"Sent: {synced.sent}" if synced.sent else "Up to date with the others.")
     return lines or ["Committed." if plan.files or plan.settled is not None else "Nothing to do."]
 
 

@@ -51,7 +51,7 @@ def _people(session: Session, spoken: str, *, one: bool) -> ParsedInput:
         return ParsedInput(ids, edits)
     if len(ids) > 1:
         names = filter(None, map(str.strip, spoken.replace("\n", ";").split(";")))
-        return ParsedInput(asks=f"{' or '.join(names)}? One person goes here.")
+        return ParsedInput(asks=f"{' or '.join(names)}? Only one person can be named here.")
     return ParsedInput(ids[0] if ids else None, edits)
 
 
@@ -59,4 +59,4 @@ def _number(typed: str) -> ParsedInput:
     if not typed:
         return ParsedInput()
     is_place = len(typed) <= LONGEST and typed.isdecimal() and int(typed) > 0
-    return ParsedInput(int(typed)) if is_place else ParsedInput(asks="a place in a row, such as 1?")
+    return ParsedInput(int(typed)) if is_place else ParsedInput(asks="a place, as a number such as 1?")

@@ -229,7 +229,7 @@ def _of_quotes(
         detail = "a public source only"
         yield Finding("read", key, met=False, label=label, detail=detail, record=read[0].key, holds=Grade.READ)
     elif not records:
-        yield Finding("guess", key, met=False, label=label, detail="none on file", holds=Grade.GUESS)
+        yield Finding("guess", key, met=False, label=label, detail="none yet", holds=Grade.GUESS)
     for record in records:
         if not record.counts and not (heard and record.rule == "one_quote"):
             lacks = " and ".join(record.lacks)
@@ -269,7 +269,7 @@ def _of_answers(
         yield Finding("confirmed", key, met=True, label=label, record=f"said_back.{confirming[-1].key}")
         return
     if not heard:
-        yield Finding("said_back", key, met=False, label=label, detail="to be heard first")
+        yield Finding("said_back", key, met=False, label=label, detail="not heard yet")
         return
     if not answers:
         detail = "nothing said back yet"

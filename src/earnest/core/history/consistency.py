@@ -23,7 +23,7 @@ def find_inconsistencies(session: Session) -> Iterator[str]:
 def _numbers(session: Session) -> Iterator[str]:
     for place, (number, _) in enumerate(sort_entries(session), 1):
         if not number.isdecimal() or int(number) != place:
-            yield f"history.{number}: expected number {place:04}; an entry is missing, or is there twice"
+            yield f"history.{number}: expected number {place:04}; an entry is missing or repeated"
             return
 
 
@@ -38,11 +38,11 @@ def _links_of_the_chain(session: Session) -> Iterator[str]:
 def _times(session: Session) -> Iterator[str]:
     for number, entry in sort_entries(session):
         if entry.at.tzinfo is None:
-            yield f"history.{number}: its time lacks the offset that tells when it was"
+            yield f"history.{number}: its time has no offset from UTC, such as +01:00"
 
 
 def _prints(session: Session) -> Iterator[str]:
     for key, said in session.said_back.items():
         prints = [*said.of.values(), *(vouched.print for vouched in said.same_meaning.values())]
         if not all(PRINT.fullmatch(each) for each in prints):
-            yield f"said_back.{key}: a fingerprint is no 16 hexadecimal digits"
+            yield f"said_back.{key}: a fingerprint is not 16 hexadecimal digits"

@@ -58,8 +58,8 @@ def describe_verdict(standing: Standing) -> str:
     if standing.verdict is Verdict.SAY_IT_BACK:
         return f"A chain is heard, but not all of it is confirmed. Weakest: {weakest}."
     if not standing.chain.is_whole:
-        return "No complete chain yet: a need, the challenge it answers, and the goal that this blocks."
-    return f"No chain is heard throughout. Weakest: {weakest}."
+        return "No complete chain yet: a need, the challenge it answers, and the goal that this challenge blocks."
+    return f"No chain is heard from end to end. Weakest: {weakest}."
 
 
 def describe_open(standing: Standing) -> str:
@@ -90,7 +90,7 @@ def describe_line(standing: Standing) -> tuple[str, str]:
             return "still open", describe_open(standing).rstrip(".").lower()
         return (ASK_NEXT, standing.ask_next.client) if standing.ask_next else ("", describe_nothing(standing).lower())
     if standing.is_untouched:
-        return "start with", UNTOUCHED.rstrip(".").lower()
+        return "start here", UNTOUCHED.rstrip(".").lower()
     return "weakest", describe_weakest(standing).removeprefix("the ").rstrip(".")
 
 

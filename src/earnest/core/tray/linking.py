@@ -19,8 +19,8 @@ MOST_CLAIMS: Final = 2
 """A quote for more claims than this counts for none of them."""
 WHO_SAID_IT: Final = "Say first who said it."
 OURS: Final = "Only the client's side can be quoted."
-TOO_MANY: Final = "It is for two claims already: trim it to what speaks of this one."
-IN_SHORT: Final = "This line is in short: confirm the words first."
+TOO_MANY: Final = "It supports two claims already: trim it to the words about this one."
+IN_SHORT: Final = "This is your short note: write their exact words first."
 LINKED: Final = "It is linked there already."
 
 

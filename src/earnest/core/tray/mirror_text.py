@@ -9,7 +9,7 @@ from earnest.core.transcripts.voices import count_words
 from earnest.core.tray.mirror import Mirror, OwnSentence
 from earnest.core.tray.turns import TrayTurn
 
-NO_VOICE = "Nobody's voice is yours yet, so there is nothing to look at. Say who is who first."
+NO_VOICE = "No voice is marked as yours yet. First choose who is who."
 QUESTIONS = {
     "closed": "Closed questions: what else could they have said?",
     "leading": "Leading questions: whose answer was it?",
@@ -42,7 +42,7 @@ def _share(shares: Sequence[tuple[str, int]]) -> Iterator[tuple[str, str]]:
 
 
 def _name(session: Session, who: str) -> str:
-    return "You" if who == ME else session.name_of(who) if who else "Nobody knows who"
+    return "You" if who == ME else session.name_of(who) if who else "Unknown speaker"
 
 
 def _sentence(each: OwnSentence) -> str:

@@ -10,12 +10,12 @@ ON_FILE = "On file: {people}."
 WHO = "Who comes"
 WHO_HINT = "names, separated by ;"
 AT = "At"
-AT_HINT = "10:30"
+AT_HINT = "such as 10:30"
 MINUTES = "Minutes"
-MINUTES_HINT = "30"
+MINUTES_HINT = "such as 30"
 PURPOSE = "Purpose"
 PLACE = "Where"
-MAY_BE_EMPTY = "may stay empty"
+MAY_BE_EMPTY = "optional"
 PLANNED = "Planned: {plan}."
 CLEAR = "{asks} A full stop clears it."
 
@@ -24,7 +24,7 @@ NEW_ROLE = "{name} is new in this session. Role"
 NEW_SIDE = "Whose side is {name} on? (Enter to skip)"
 SIDES = {
     "theirs": "theirs: their words count",
-    "between": "in between: their words count as passed on",
+    "between": "in between: their words count as second-hand",
     "ours": "ours: their words never count",
 }
 

@@ -68,9 +68,9 @@ class FolderLibrary(Library):
         self.entries: Sequence[LibraryEntry] = list(self._list(newest[0])) if newest else ()
         self.samples: Sequence[LibraryEntry] = ()
         if self._catalog is not None:
-            unread = [row for row in self._catalog.rows if not row.is_read]
-            rows = self._catalog.read_all() if len(unread) <= at_once else self._catalog.rows
-            self.entries = list(self._list(rows))
+            is_known = sum(not row.is_read for row in self._catalog.rows) <= at_once
+            self.entries = list(self._list(self._catalog.read_all() if is_known else self._catalog.rows))
+            self._catalog = None if is_known else self._catalog  # many files' status is let go
         self.count = newest[1] if newest else len(self.entries)
         if not self.entries:
             self.samples = [LibraryEntry(str(path), "", None, is_sample=True) for path in list_samples()]

@@ -11,10 +11,10 @@ from earnest.store.teams.git import GitFailed
 from earnest.store.teams.odd_files import find_committed
 from earnest.store.teams.share import find_info, find_repository, name_attributes, read_setting
 
-DO = "Run `earnest share` once in this clone: configuration of git does not travel."
+DO = "Run `earnest share` once in this clone: git's configuration is not part of a clone."
 REMOVE = "Remove it from the repository with `git rm --cached`, and commit; or ask the one who sent it."
 UNKNOWN = "git does not know yet how Earnest merges sessions"
-MISSING = "git would start an Earnest that is not there"
+MISSING = "git's configuration names an Earnest that is not installed there"
 OLDER = "this clone was set up by an older Earnest"
 
 

@@ -56,7 +56,7 @@ def run_git(folder: Path, *words: str, given: str | None = None, at_home: bool =
     except FileNotFoundError:
         raise GitFailed("git is not installed: a team shares its sessions through it") from None
     except subprocess.TimeoutExpired:
-        raise GitFailed(f"git {words[0]} has not ended after {WAIT:.0f} seconds") from None
+        raise GitFailed(f"git {words[0]} has not finished after {WAIT:.0f} seconds") from None
     return Answer(done.returncode, done.stdout, done.stderr)
 
 

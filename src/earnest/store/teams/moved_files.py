@@ -20,7 +20,7 @@ from earnest.workspace.errors import StorageError
 
 MERGER = Author("", datetime.fromtimestamp(0, UTC))
 """Notes have their own authors, so that a merge needs none."""
-WAITING = "{} waits: it cannot be merged into {}. Put the notes of both into one of them, and remove the other."
+WAITING = "{} cannot be merged into {}. Put the notes of both into one of them, and remove the other."
 
 
 class Followed(NamedTuple):

@@ -74,7 +74,7 @@ def share(folder: Folder) -> Sequence[str]:
         if run_git(folder.path, "rev-parse", "--is-inside-git-dir").text.strip() == "true":
             raise GitFailed(NO_FILES)
         ask_git(folder.path, "init", "-q")
-        done.append(f"{folder.path} is a repository of git now.")
+        done.append(f"{folder.path} is a git repository now.")
     elif ask_git(folder.path, "remote").strip() and (odd := find_committed(folder.path)):
         raise GitFailed(COMMITTED.format(odd))
     done += [

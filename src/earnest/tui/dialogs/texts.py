@@ -13,7 +13,7 @@ NOT_CHOSEN = "not chosen"
 
 # A line to write
 A_FEW_WORDS = "a few words"
-MAY_BE_EMPTY = "may stay empty"
+MAY_BE_EMPTY = "optional"
 
 # Your editor
 EDITOR = "Your editor"

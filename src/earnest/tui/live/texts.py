@@ -25,5 +25,5 @@ ASKED = "asked"
 LEAVE = "Leave the meeting page?"
 LEAVE_TEXT = "Every line is saved."
 STAY = ("stay", "go on", "")
-PAUSE = ("pause", "come back later", "the meeting goes on; m leads back here")
+PAUSE = ("pause", "come back later", "the meeting goes on; m brings you back here")
 END = ("end", "end the meeting", "then write it up")

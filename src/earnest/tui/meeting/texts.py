@@ -29,7 +29,7 @@ KEEP = "save, add next"
 FROM_LINES = Counted("take quotes from the line you typed", "take quotes from the {count} lines you typed")
 FROM_FILE = "take quotes from a transcript"
 ABOUT_FIRST = "Choose what it is about, then save."
-ABOUT_MISSING = "Not linked to a claim yet. Press again to leave it for later."
+ABOUT_MISSING = "Not linked to a claim yet. Save again to leave it for later."
 
 # The plan
 PLAN_TITLE = "Plan the meeting"
@@ -37,9 +37,9 @@ PLAN_WHO = "Who"
 PLAN_NEW = "New"
 PLAN_NEW_HINT = "names not listed, separated by ;"
 PLAN_AT = "At"
-PLAN_AT_HINT = "10:30"
+PLAN_AT_HINT = "such as 10:30"
 PLAN_MINUTES = "Minutes"
-PLAN_MINUTES_HINT = "30: as many questions as fit"
+PLAN_MINUTES_HINT = "such as 30; so many questions fit"
 PLAN_PURPOSE = "Purpose"
 PLAN_PURPOSE_HINT = "what it is about"
 PLAN_PLACE = "Where"
@@ -54,7 +54,7 @@ NEW_ROLE_ENTER = "next"
 NEW_SIDE = "Whose side is {name} on?"
 NEW_SIDE_SAYS = {
     "theirs": "their words count",
-    "between": "their words count as passed on",
+    "between": "their words count as second-hand",
     "ours": "their words never count",
 }
 NEW_SKIP = "skip"

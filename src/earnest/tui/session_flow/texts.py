@@ -63,7 +63,7 @@ NOT_READ = "Cannot read it"
 
 # A transcript
 WHICH_TRANSCRIPT = "Which transcript?"
-TRANSCRIPT_KINDS = "WebVTT, SRT, .docx, JSON or text, from whatever recorded the meeting."
+TRANSCRIPT_KINDS = "WebVTT, SRT, .docx, JSON or text, from any program that records meetings."
 TRANSCRIPT_PAGE = "Transcript"
 READING = "Reading {name} …"
 PASTED_TEXT = "what you pasted"

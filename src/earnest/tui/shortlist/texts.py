@@ -11,8 +11,8 @@ BELIEF = "What you believe about it"
 
 # The top line
 READ_ONLY = "this session is read-only"
-WRITTEN = "written; u undoes"
-CLEARED = "cleared; u undoes"
+WRITTEN = "written; u to undo"
+CLEARED = "cleared; u to undo"
 
 # The corner of the table
 SHOWN = "{which} of {count}"

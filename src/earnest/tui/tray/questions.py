@@ -76,7 +76,7 @@ async def ask_who(editor: SessionEditor, label: str, words: str, ask: Ask) -> st
     people = [(key, session.name_of(key), person.role) for key, person in session.people() if not person.archived]
     others = ((NEW, texts.NEW, ""), (ME, texts.ME, ""), (NOBODY, texts.NOBODY, texts.NOBODY_SAYS))
     ways = (*people, *others, ("", texts.OPEN, texts.OPEN_SAYS))
-    person: str = await ask(ChoiceDialog(session.client, texts.WHO_SAID_IT, [words], ways, starts_chosen=bool(people)))
+    person: str = await ask(ChoiceDialog(session.client, texts.WHO_SAID_IT, [words], ways))
     if person != NEW:
         return person
     dialog = TextDialog(
