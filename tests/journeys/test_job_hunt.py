@@ -31,7 +31,7 @@ async def test_job_hunt_carries_over_to_the_sheet(folder):
         assert "Earned" in you.screen
         await you.press("c")
         assert "each is a guess until the client says it" in you.main_text
-        await you.press("tab ctrl+u", "=Northside Clinics", "tab right tab enter")
+        await you.press("tab ctrl+u", "=Northside Clinics", "tab right tab tab enter")
         assert "Keep listening" in you.panel_text
         assert "None of their words yet." in you.panel_text
         await you.press("esc m")

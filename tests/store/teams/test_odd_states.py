@@ -214,6 +214,7 @@ def test_folders_that_were_shared_apart_are_told_the_way(team, capsys):
     (apart.path / NAME).write_bytes((one.path / NAME).read_bytes())
     (apart.path / NAME).chmod(0o600)
     share(apart)
+    team.git(apart.path, "config", "user.name", "Mara")  # in the same second, the same files would be the same commits
     team.git(apart.path, "remote", "add", "origin", str(team.place / "shared.git"))
 
     assert main(["sync", "--yes", "--home", str(apart.path)]) == 2
