@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 
+from earnest.core.editing.meetings.lines import word_closing
 from earnest.core.editing.own_questions import add_own_question
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.model.keys import KeyPath
@@ -10,7 +11,7 @@ from earnest.core.replay.lessons.session_lesson_text import describe_lesson
 from earnest.core.replay.replay_text import describe_replay
 from earnest.core.reports.document import Document, TextSetting, as_text, list_notes
 from earnest.core.reports.formats.file_text import NAMES, find_format, set_document
-from earnest.core.reports.questions.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion
+from earnest.core.reports.questions.sheet import TAKE_THESE, TITLES, SheetQuestion
 from earnest.core.reports.review_text import describe_review
 from earnest.plain import texts as say
 from earnest.plain.console import Console, parse_number
@@ -94,7 +95,7 @@ def _say_questions(context: Context, questions: tuple[SheetQuestion, ...]) -> No
         own = question.own
         remarks = [remark for remark in standing.remarks if own and remark.claim == own]
         console.say(*(say.REMARK_BELOW.format(sentence=remark.sentence) for remark in remarks))
-    console.say("", TITLES["closing"], CLOSING)
+    console.say("", TITLES["closing"], word_closing(context.editor.working.interview))
 
 
 def print_document(context: Context) -> None:

@@ -8,6 +8,7 @@ from earnest.cli.arguments import Arguments
 from earnest.cli.commands import texts as say
 from earnest.cli.errors import CommandError
 from earnest.cli.output.documents import print_documents
+from earnest.core.editing.meetings.lines import word_closing
 from earnest.core.editing.meetings.plan import find_planned
 from earnest.core.reports.document import Document, as_markdown
 from earnest.core.reports.json_report import sheet_report
@@ -41,7 +42,7 @@ def write_ask_sheet(assessed: AssessedSession) -> Document:
 
 def report_sheet(assessed: AssessedSession) -> dict[str, Any]:
     """Return the JSON report on that sheet."""
-    return sheet_report(assessed.session, _list_questions(assessed))
+    return sheet_report(assessed.session, _list_questions(assessed), word_closing(assessed.interview))
 
 
 def write_client_proposal(assessed: AssessedSession) -> Document:

@@ -15,9 +15,11 @@ from earnest.core.editing.meetings.lines import (
     list_speakers,
     read_line,
     tick_question,
+    word_closing,
 )
-from earnest.core.editing.meetings.live import find_live, list_lines, list_open, read_clock
+from earnest.core.editing.meetings.live import choose_next, find_live, list_lines, list_open, read_clock
 from earnest.core.history.changes import Author, apply_edits
+from earnest.core.interview.paper_words import read_paper_words
 from earnest.core.model.parsing import read_session
 
 BEGAN = datetime(2026, 3, 11, 10, 30, tzinfo=UTC)
@@ -154,3 +156,17 @@ def test_those_who_are_there_may_be_named():
     assert list_speakers(there, there.meeting["m1"]) == ("dana",)
     held = there.meeting["m1"].model_copy(update={"who": ("sam", "dana")})
     assert list_speakers(there, held) == ("dana",)
+
+
+def test_closing_question_is_in_the_words_of_the_user(session, interview):
+    """Their own last question stands on the page, and once it is asked it does not come again in other words."""
+    own = "Was hat sich für Sie geklärt?"
+    words, _ = read_paper_words({"sheet": {"last": own}})
+    closing = word_closing(interview._replace(papers=words))
+    late = read_clock(session.meeting["m1"], at(minutes=58))._replace(left=2)
+    assert word_closing(interview) == "What is clearer to you now than when we started?"
+    assert choose_next(session, session.meeting["m1"], late, closing=closing)[0] == ("", own, "")
+
+    asked = change(session, tick_question(session, "m1", "", "00:58:00", closing))
+    assert list(asked.meeting["m1"].line.values())[-1].text == own
+    assert not any(each.is_closing for each in choose_next(asked, asked.meeting["m1"], late, closing=closing))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from earnest.core.editing.meetings.lines import CLOSING, measure_elapsed
 from earnest.core.model.kinds import natural
-from earnest.core.model.meetings.lines import VERBATIM, MeetingLine
+from earnest.core.model.meetings.lines import QUESTION, VERBATIM, MeetingLine
 from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.model.records import split_target
 from earnest.core.model.session import Session
@@ -55,19 +55,28 @@ class LiveQuestion(NamedTuple):
         return not self.key
 
 
-def choose_next(session: Session, meeting: Meeting, clock: LiveClock, passed: int = 0) -> tuple[LiveQuestion, ...]:
+def choose_next(
+    session: Session, meeting: Meeting, clock: LiveClock, passed: int = 0, closing: str = CLOSING
+) -> tuple[LiveQuestion, ...]:
     """Return the question to ask now and the next two.
 
     The closing one comes first shortly before the end, and once nothing else is left, until it was asked.
+
+    Args:
+        session: The session.
+        meeting: The meeting that is held.
+        clock: How long it has gone on.
+        passed: How often the next question was wanted.
+        closing: The words of the question that ends it.
     """
     planned = meeting.plan.question
     found = [
         LiveQuestion(key, planned[key].text, _find_subject(session, planned[key].about))
         for key in list_open(meeting, passed)
     ]
-    is_closed = any(line.text == CLOSING for line in meeting.line.values())
+    is_closed = any(line.kind == QUESTION and line.text in {CLOSING, closing} for line in meeting.line.values())
     if (clock.is_closing or not found) and not is_closed:
-        found.insert(0, LiveQuestion("", CLOSING, ""))
+        found.insert(0, LiveQuestion("", closing, ""))
     return tuple(found[: 1 + NEXT])
 
 
