@@ -60,7 +60,7 @@ class LiveScreen(BaseScreen):
         super().__init__()
         self._editor, self._typed, self._key = editor, typed, key
         self._read_mark = read_mark
-        self._passed, self._closing = 0, word_closing(editor.working.interview)
+        self._passed, self._last_question = 0, word_closing(editor.working.interview)
         """How often the next question was wanted, and the words of the last one."""
         people = list_speakers(editor.session, editor.session.meeting[key])
         self._letters = assign_letters(editor.session, people)
@@ -86,7 +86,7 @@ class LiveScreen(BaseScreen):
         say_where(self, session.client, self._read_mark())
         meeting = session.meeting[self._key]
         clock = read_clock(meeting, self._editor.clock())
-        questions = choose_next(session, meeting, clock, self._passed, self._closing)
+        questions = choose_next(session, meeting, clock, self._passed, self._last_question)
         self.query_one(LiveView).state = LiveState(session, self._key, clock, questions, self._letters)
 
     def hints(self) -> list[Hint]:
@@ -114,7 +114,7 @@ class LiveScreen(BaseScreen):
         if state is None or not state.questions:
             return
         asked = state.questions[0].key
-        self._editor.edit(tick_question(self._editor.session, self._key, asked, self._now(), self._closing))
+        self._editor.edit(tick_question(self._editor.session, self._key, asked, self._now(), self._last_question))
         self.show()
 
     @on(Input.Changed)
