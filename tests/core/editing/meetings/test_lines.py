@@ -138,10 +138,14 @@ def test_end_counts_questions_and_say_backs(session):
         (30, 1, "1 minute in, 29 minutes left", False),
         (30, 25, "25 minutes in, 5 minutes left", True),
         (30, 31, "31 minutes in, 1 minute over", True),
+        (5, 0, "0 minutes in, 5 minutes left", False),
+        (5, 3, "3 minutes in, 2 minutes left", False),
+        (5, 4, "4 minutes in, 1 minute left", True),
+        (2, 2, "2 minutes in, 0 minutes left", True),
     ],
 )
 def test_clock_says_what_is_left(session, minutes, gone, says, closing):
-    """Five minutes before the end the closing question is due."""
+    """Five minutes before the end the closing question is due; in a short meeting, in its last third."""
     plan = session.meeting["m1"].plan.model_copy(update={"minutes": minutes})
     clock = read_clock(session.meeting["m1"].model_copy(update={"plan": plan}), at(gone, 30))
 

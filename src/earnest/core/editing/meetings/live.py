@@ -11,8 +11,8 @@ from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.model.records import split_target
 from earnest.core.model.session import Session
 
-CLOSING_MINUTES = 5
-"""So many minutes before the end the closing question takes the first place."""
+CLOSING_MINUTES, CLOSING_PART = 5, 3
+"""So many minutes before the end the closing question takes the first place; in a short meeting, such a part of it."""
 LONGEST = timedelta(hours=12)
 """A meeting that began longer ago is over, though nobody ended it."""
 NEXT = 2
@@ -30,7 +30,9 @@ class LiveClock(NamedTuple):
     @property
     def is_closing(self) -> bool:
         """Whether it is time for the closing question."""
-        return self.left is not None and self.left <= CLOSING_MINUTES
+        if self.left is None:
+            return False
+        return self.left <= min(CLOSING_MINUTES, (self.gone + self.left) // CLOSING_PART)
 
     def __str__(self) -> str:
         """Return both in words."""
