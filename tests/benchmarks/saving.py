@@ -74,11 +74,10 @@ async def answered(tables: Tables) -> dict[str, list[float]]:
             gc.collect()
             gc.freeze()
             for _ in range(ANSWERS):
-                await pilot.press("a", "b", " ")
+                await pilot.press("enter", "a", "b", " ")
                 await pilot.pause(0.3)
                 for what, longest in (await one_answer(pilot, path)).items():
                     found[what].append(longest)
-                await pilot.press("enter")
     return found
 
 

@@ -148,7 +148,7 @@ async def test_question_about_a_field_shows_though_another_is_saved(folder, make
     """What could not be understood is asked about, whatever is saved in the same moment."""
     async with drive(folder, opened=open_session(make_path("n1.rank_guessed"))) as you:
         await you.press("=many", "tab", "=2", "esc")
-        assert "a place in a row, such as 1?" in you.top_line
+        assert "a place, as a number such as 1?" in you.top_line
 
 
 async def test_offer_of_too_many_phrases_is_not_begun_with(folder):
