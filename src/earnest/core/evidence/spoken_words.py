@@ -188,7 +188,7 @@ def _drop_marks(quote: str, speakers: frozenset[frozenset[str]]) -> str:
 
 
 def _shorten(text: str) -> str:
-    """Return a text with few of the signs and figures that stand in a row."""
+    """Return a text with few signs and figures in a row."""
     return _NO_WORDS.sub(lambda found: f"{found[0][:_KEPT]}{_parting(found[0])}{found[0][-_KEPT:]}", text)
 
 
