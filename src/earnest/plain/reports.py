@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Mapping
 
-from earnest.core.editing.meetings.lines import word_closing
 from earnest.core.editing.own_questions import add_own_question
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.model.keys import KeyPath
@@ -11,7 +10,7 @@ from earnest.core.replay.lessons.session_lesson_text import describe_lesson
 from earnest.core.replay.replay_text import describe_replay
 from earnest.core.reports.document import Document, TextSetting, as_text, list_notes
 from earnest.core.reports.formats.file_text import NAMES, find_format, set_document
-from earnest.core.reports.questions.sheet import TAKE_THESE, TITLES, SheetQuestion
+from earnest.core.reports.questions.sheet import TAKE_THESE, TITLES, SheetQuestion, word_closing
 from earnest.core.reports.review_text import describe_review
 from earnest.plain import texts as say
 from earnest.plain.console import Console, parse_number

@@ -8,14 +8,13 @@ from earnest.cli.arguments import Arguments
 from earnest.cli.commands import texts as say
 from earnest.cli.errors import CommandError
 from earnest.cli.output.documents import print_documents
-from earnest.core.editing.meetings.lines import word_closing
 from earnest.core.editing.meetings.plan import find_planned
 from earnest.core.reports.document import Document, as_markdown
 from earnest.core.reports.json_report import sheet_report
 from earnest.core.reports.letter import write_letter
 from earnest.core.reports.proposal_document import proposal_report, write_proposal
 from earnest.core.reports.questions.agenda import choose_agenda
-from earnest.core.reports.questions.sheet import SheetQuestion, write_sheet
+from earnest.core.reports.questions.sheet import SheetQuestion, word_closing, write_sheet
 from earnest.core.text.normalize import normalize
 from earnest.exit_codes import Exit
 from earnest.store.library.assessor import AssessedSession

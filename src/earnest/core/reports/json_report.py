@@ -41,7 +41,10 @@ def check_report(session: Session, standing: Standing) -> dict[str, Any]:
 
 
 def sheet_report(session: Session, lines: Iterable[SheetQuestion], closing: str) -> dict[str, Any]:
-    """Return the sheet's questions and its last one, as for `earnest ask --json`."""
+    """Return the sheet's questions, as for `earnest ask --json`.
+
+    `closing` is the last one.
+    """
     return {
         "client": session.client,
         "questions": [

@@ -113,7 +113,10 @@ def _list_confirmed(session: Session, keys: list[str], today: date) -> Iterator[
 
 
 def _leave_out(claim: list[Block], answers: list[str]) -> Iterator[Block]:
-    """Yield what a claim says, without words that an answer holds too if there are others."""
+    """Yield what a claim says, less words that an answer repeats.
+
+    Its last words stay.
+    """
     quotes = [block for block in claim if block.kind == "quote"]
     told = [block for block in quotes if not any(normalize(block.words) in answer for answer in answers)] or quotes
     yield from (block for block in claim if block.kind != "quote" or block in told)
@@ -174,7 +177,7 @@ def _open(
 
 
 def _asks_for_day(session: Session, interview: Interview, line: SheetQuestion) -> bool:
-    """Return whether a question asks for the date of a goal that has none."""
+    """Return whether a question asks for a goal's missing date."""
     goal = session.goal.get(line.ask.place.about or "")
     return (
         bool(goal and goal.text.strip() and not goal.by.strip())

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from earnest.core.editing.meetings.lines import word_closing
-from earnest.core.reports.questions.sheet import TAKE_THESE, TITLES, SheetQuestion
+from earnest.core.reports.questions.sheet import TAKE_THESE, TITLES, SheetQuestion, word_closing
 from earnest.plain.console import parse_number
 from earnest.plain.context import Context
 from earnest.plain.meeting import texts as say

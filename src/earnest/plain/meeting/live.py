@@ -8,10 +8,10 @@ from earnest.core.editing.meetings.lines import (
     list_speakers,
     read_line,
     tick_question,
-    word_closing,
 )
 from earnest.core.editing.meetings.live import choose_next, read_clock
 from earnest.core.history.changes import Edit
+from earnest.core.reports.questions.sheet import word_closing
 from earnest.core.text.escaping import escape_controls
 from earnest.plain import texts as say
 from earnest.plain.context import Context

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from earnest.core.editing.meetings.lines import word_closing
 from earnest.core.editing.meetings.write_up import (
     BEGUN,
     MOST_DIGITS,
@@ -21,6 +20,7 @@ from earnest.core.model.labels import describe_person
 from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.model.session import Session
 from earnest.core.reports.meetings import count_meeting, describe_tally, find_meeting, sort_meetings
+from earnest.core.reports.questions.sheet import word_closing
 from earnest.core.text.dates import format_day
 from earnest.plain import texts as say
 from earnest.plain.console import CommandGiven, Console, EndOfInput

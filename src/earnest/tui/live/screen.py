@@ -16,9 +16,9 @@ from earnest.core.editing.meetings.lines import (
     list_speakers,
     read_line,
     tick_question,
-    word_closing,
 )
 from earnest.core.editing.meetings.live import choose_next, read_clock
+from earnest.core.reports.questions.sheet import word_closing
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import LIVE, WriteUp

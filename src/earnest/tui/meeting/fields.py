@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from textual.widget import Widget
 
-from earnest.core.editing.meetings.lines import word_closing
 from earnest.core.model.fields import HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
 from earnest.core.reports.meetings import count_meeting, describe_tally, find_meeting
+from earnest.core.reports.questions.sheet import word_closing
 from earnest.core.text.dates import format_whole_day
 from earnest.terminal.signs import Signs
 from earnest.tui.meeting import texts as say

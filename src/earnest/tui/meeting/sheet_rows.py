@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from earnest.core.editing.meetings.lines import word_closing
 from earnest.core.reports.meetings import describe_plan, find_meeting
 from earnest.core.reports.questions.agenda import Agenda
-from earnest.core.reports.questions.sheet import TAKE_THESE, TITLES, SheetQuestion
+from earnest.core.reports.questions.sheet import TAKE_THESE, TITLES, SheetQuestion, word_closing
 from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide, wrap

@@ -13,9 +13,8 @@ from earnest.tui.list_screen import ListScreen
 from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.sheet import CHOOSING, Sheet
 from earnest.tui.runtime.tasks import tasks_of
-from earnest.tui.widgets.drawn import key_names_of, signs_of
+from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import Item, ItemList
-from earnest.tui.widgets.keys_bar import Hint
 from earnest.tui.widgets.top_line import set_aside
 from earnest.workspace.documents import build_sheet
 from earnest.workspace.session_editor import SessionEditor
@@ -68,16 +67,6 @@ class SheetScreen(ListScreen):
     def can_do(self, command: do.Command) -> bool:
         """Return whether a command acts on the current line."""
         return self._sheet.can_do(command, self.query_one(ItemList).key)
-
-    def hints(self) -> Sequence[Hint]:
-        """Return the keys that act now; those that order the questions are one hint."""
-        earlier, later = do.ASK_EARLIER.shown, do.ASK_LATER.shown
-        both = " ".join(map(key_names_of(self).show, (earlier, later)))
-        return [
-            (both, say.SHEET_ORDER, acts) if key == earlier else (key, label, acts)
-            for key, label, acts in super().hints()
-            if key != later
-        ]
 
     def _go_to(self, at: Any) -> None:
         """Show the questions as they are now, at a line."""

@@ -69,7 +69,6 @@ SHEET_PLAN_EFFECT = "who comes, when, how long"
 SHEET_BEGIN = "begin the meeting   "
 SHEET_BEGIN_EFFECT = "notes while they talk"
 SHEET_OTHERS = Counted("show {count} more open question", "show {count} more open questions")
-SHEET_ORDER = "order"
 SHEET_OTHERS_TITLE = "Not in this meeting"
 SHEET_HIDE = "hide them"
 SHEET_PROPOSE = "propose them again   "

@@ -15,12 +15,12 @@ from earnest.core.editing.meetings.lines import (
     list_speakers,
     read_line,
     tick_question,
-    word_closing,
 )
 from earnest.core.editing.meetings.live import choose_next, find_live, list_lines, list_open, read_clock
 from earnest.core.history.changes import Author, apply_edits
 from earnest.core.interview.paper_words import read_paper_words
 from earnest.core.model.parsing import read_session
+from earnest.core.reports.questions.sheet import word_closing
 
 BEGAN = datetime(2026, 3, 11, 10, 30, tzinfo=UTC)
 LETTERS = {"dana": "d", "ivo": "iv"}

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from earnest.core.editing.meetings.plan import write_agenda
 from earnest.core.history.changes import Edit
-from earnest.core.interview.stage import Interview
 from earnest.core.model.ids import next_id
 from earnest.core.model.meetings.lines import QUESTION, SAID, SAY_BACK, VERBATIM
 from earnest.core.model.meetings.meeting import Meeting
@@ -103,13 +102,8 @@ def add_line(session: Session, meeting: str, line: TypedLine, at: str, asks: str
     return tuple(Edit((*path, key), value) for key, value in facts.items() if value)
 
 
-def word_closing(interview: Interview) -> str:
-    """Return the question that ends every meeting, in the user's own words if there are."""
-    return (interview.papers and interview.papers.sheet.last) or CLOSING
-
-
 def tick_question(session: Session, meeting: str, question: str, at: str, closing: str = CLOSING) -> tuple[Edit, ...]:
-    """Keep that a planned question was asked, or the closing one where none is named."""
+    """Keep that a planned question was asked, or the closing one."""
     planned = session.meeting[meeting].plan.question
     text = planned[question].text if question else closing
     return add_line(session, meeting, TypedLine(QUESTION, "", text), at, asks=question)
