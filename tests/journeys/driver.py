@@ -243,9 +243,16 @@ def is_idle(pump: MessagePump) -> bool:
 
 
 async def wait_until_handled(pilot: Pilot[Any]) -> bool:
-    """Wait until each widget has handled its messages or is gone; Textual's own waits for those that go as well."""
+    """Wait until each widget has handled its messages or is gone; Textual's own waits for those that go as well.
+
+    An app that ends handles no more.
+    """
     app, end, turns = pilot.app, time.monotonic() + PATIENCE, 0
-    while app.screen_stack and not all(map(is_idle, (app, *app.screen.walk_children(with_self=True)))):
+
+    def is_done() -> bool:
+        return app._exit or all(map(is_idle, (app, *app.screen.walk_children(with_self=True))))
+
+    while app.screen_stack and not is_done():
         if app._exception_event.is_set():
             return False
         assert time.monotonic() < end, "they never handle what they were told"

@@ -211,6 +211,13 @@ def test_thousandths_are_told_by_their_key(read):
         assert read(json.dumps([{"text": "Yes.", start: 500, end: 900}]))[0][2] == 0.5
 
 
+@pytest.mark.parametrize("key", ["start", "startMs", "end_ms"])
+def test_a_number_of_hundreds_of_digits_is_no_time(read, key):
+    """Such a number is no float either, and the words beside it are still read."""
+    rows = f'[{{"speaker": "Ada", "text": "Nine days.", "{key}": {"9" * 400}}}, {{"speaker": "Ken", "text": "When?"}}]'
+    assert [(piece[0], piece[1]) for piece in read(rows)] == [("Ada", "Nine days."), ("Ken", "When?")]
+
+
 def test_documents_after_one_another_are_read(said):
     """Some programs write one document after another, over several lines each."""
     documents = [json.dumps({"text": text, "result": [{"word": text}]}, indent=2) for _, text in SAID]

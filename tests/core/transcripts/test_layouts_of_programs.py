@@ -278,6 +278,12 @@ def test_table_with_speakers_is_read(said):
     assert said(text) == [("Ada", "We lost, nine days."), ("Ken", "When?")]
 
 
+@pytest.mark.parametrize("name", ["Domingo", "Domenica", "Παρασκευή", "Κυριακή"])
+def test_people_are_called_like_days(said, name):
+    """A day that is a given name too is one where it returns before a colon."""
+    assert said(f"{name}: Nine days.\nKen: When?\n{name}: In May.\nKen: I see.\n")[0] == (name, "Nine days.")
+
+
 @pytest.mark.parametrize(
     "notes",
     [

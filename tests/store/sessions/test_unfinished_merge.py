@@ -196,6 +196,14 @@ def test_rows_that_part_nothing_are_looked_at_once(path, hunk, monkeypatch):
     assert len(tried) < 10
 
 
+def test_mark_with_blanks_without_end_is_read_at_once(path):
+    """What follows a mark is its name, whatever it holds; each sign of it is looked at once."""
+    name = f"a{' ' * (1 << 20)}b"
+    path.write_text(f'{HEAD}<<<<<<< {name}\ntext = "a"\n=======\ntext = "b"\n>>>>>>> x\n', "utf-8")
+
+    assert open_session(path, to_write=False).other_side.goal["g1"].text == "b"
+
+
 @needs_git
 def test_list_names_an_unfinished_merge(unfinished, folder):
     """Its client is known, and what is wrong with it."""

@@ -48,6 +48,12 @@ _NUMBER = re.compile(r"~? ?\+[\d\s()./-]{6,20}")
 _AGO = made(
     r"[-–—|·•\s]*(?:\d{1,3} ?(?:s|m|h|d|w|mo|y|(?:sec|min|minute|hour|hr|day|week|month|year)s?)(?: ago)?|just now)"
 )
+_NO_WORDS = re.compile(r"(?<![\W\d_])[\W\d_]{200,}")
+"""So many signs and figures in a row that no word is beside most of them."""
+_KEPT = 60
+"""So many are kept of these at each end, since a pattern would try each of them with each."""
+_SENTENCE = re.compile(r"(?<!\.)[.!?]$")
+"""How a sentence ends, and no program's notice but for a name at its end."""
 _FEW = 3
 """A time after so many words of a line is one of them: *we close at 17:30*."""
 _LONGEST = 5
@@ -91,7 +97,7 @@ def keep_theirs(quote: str, speakers: Speakers, own: Speakers) -> str:
     """
     found = _find_words(quote)
     if found and any(name & found for name in own):
-        quote = "\n".join(row for row in quote.splitlines() if not _is_own(row, speakers, own))
+        quote = "\n".join(row for row in _shorten(quote).splitlines() if not _is_own(row, speakers, own))
     return keep_spoken(quote, speakers)
 
 
@@ -167,7 +173,7 @@ def _letters(who: str) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def _drop_marks(quote: str, speakers: frozenset[frozenset[str]]) -> str:
-    text = compose(quote)
+    text = _shorten(compose(quote))
     has_rows = "\n" in text.strip()
     if ":" in text or "--" in text:
         text = _blank_lines(lines.HEADERS, text)
@@ -179,6 +185,15 @@ def _drop_marks(quote: str, speakers: frozenset[frozenset[str]]) -> str:
     if has_rows:
         rows = [row for row in rows if not _is_told_by_a_program(row, speakers)]
     return "\n".join(filter(None, (_keep_row(row, speakers) for row in rows)))
+
+
+def _shorten(text: str) -> str:
+    """Return a text with few signs and figures in a row."""
+    return _NO_WORDS.sub(lambda found: f"{found[0][:_KEPT]}{_parting(found[0])}{found[0][-_KEPT:]}", text)
+
+
+def _parting(signs: str) -> str:
+    return "\n" if "\n" in signs else " "
 
 
 def _is_told_by_a_program(row: str, speakers: Speakers) -> bool:
@@ -196,6 +211,8 @@ def _is_told_by_a_program(row: str, speakers: Speakers) -> bool:
     holding = _index(speakers).holding
     named = frozenset(chain.from_iterable(name for word in said for name in holding.get(word, ()) if name <= said))
     others = [word for word in bare if word not in named and not word[0].isdigit()]
+    if _SENTENCE.search(row) and not named.intersection(bare[-1:]):
+        return False
     if not named:
         return _AGO.fullmatch(row) is not None and row.endswith(("ago", "now"))
     is_told = bool(others) or _AGO.search(row) is not None

@@ -147,8 +147,14 @@ def read_paper_words(document: Mapping[str, Any]) -> tuple[Papers, tuple[Fault, 
         words = PaperWords.model_validate(document)
     except ValidationError as wrong:
         return SHIPPED, list_faults(wrong)
-    faults = tuple(_list_bad_braces(words))
+    faults = (*_list_repeated(words), *_list_bad_braces(words))
     return (SHIPPED if faults else Papers(words.letter, words.facts, words.proposal, words.sheet)), faults
+
+
+def _list_repeated(words: PaperWords) -> Iterator[Fault]:
+    """Yield the fault that a letter would tell a part twice."""
+    if len(set(words.letter.parts)) < len(words.letter.parts):
+        yield Fault(("letter", "parts"), "each part once")
 
 
 def _list_bad_braces(words: PaperWords) -> Iterator[Fault]:

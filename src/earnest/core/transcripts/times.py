@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from math import isfinite
 from typing import Any, Final
 
 TIME: Final = r"\d{1,3}:\d{1,3}(?::\d{1,3})?(?:[.,]\d{1,3})?"
@@ -41,7 +40,7 @@ def read_seconds(value: Any) -> float | None:
         except ValueError:
             return None
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return float(value) if is_number and isfinite(value) and abs(value) < MOST_SECONDS else None
+    return float(value) if is_number and abs(value) < MOST_SECONDS else None
 
 
 def find_scale(spans: Sequence[tuple[float | None, float | None, str]]) -> Callable[[float | None], float | None]:

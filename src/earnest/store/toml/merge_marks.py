@@ -14,7 +14,7 @@ MOST_TRIED = 1 << 20
 """In a long file fewer ways are tried: so many characters, after the first two ways."""
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
-_MARK = re.compile(r"[ \t]*(<{7,}|\|{7,}|={7,}|>{7,})(?:[ \t](.*?))?\s*\Z")
+_MARK = re.compile(r"[ \t]*(<{7,}|\|{7,}|={7,}|>{7,})(?:[ \t](.*))?\Z")
 OURS, BASE, MIDDLE, THEIRS = "<|=>"
 """What marks are made of, seven or more; those of one place are equally long."""
 
@@ -88,7 +88,7 @@ class MergeMarks(NamedTuple):
 def find_merge_marks(text: str) -> MergeMarks | None:
     """Return git's marks in a text, or None where there are none."""
     lines = _LINE.findall(text)
-    marks = {at: match for at, line in enumerate(lines) if (match := _MARK.match(line)) and _is_mark(match)}
+    marks = {at: match for at, line in enumerate(lines) if (match := _MARK.match(line.rstrip())) and _is_mark(match)}
     if not marks:
         return None
     hunks = list(_pair({at: match[1] for at, match in marks.items()}))

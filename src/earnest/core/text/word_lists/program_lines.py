@@ -27,14 +27,12 @@ SUBJECT = (
     r"|tárgy|subiect|θέμα|제목|الموضوع|נושא|chủ đề|subjek|perihal"
 )
 FIELD = (
-    r"importance|priority|attachments?|received|message-id|mime-version|content-type|return-path|delivered-to"
-    r"|x-[\w-]+|wichtigkeit|anlagen|kategorien|pièces jointes|pi[eè]ce jointe"
-    r"|datos adjuntos|allegati|anexos|bijlagen|fra|sendt|dato|från|skickat|od|wysłano|wysłane"
-    r"|lähettäjä|lähetetty|vastaanottaja|kopio|gönderen|gönderilme|gönderildi|kime|kimden|bilgi|tarih|komu|odesláno"
+    r"message-id|mime-version|content-type|return-path|delivered-to|fra|sendt|dato|från|skickat|od|wysłano|wysłane"
+    r"|lähettäjä|lähetetty|vastaanottaja|kopio|gönderen|gönderilme|gönderildi|kime|kimden|tarih|komu|odesláno"
     r"|feladó|küldve|címzett|dátum|de la|către|trimis|από|προς|στάλθηκε|ημερομηνία"
     r"|보낸 사람|받는 사람|보낸 날짜|날짜|참조"
-    r"|від|надіслано|من|إلى|التاريخ|מאת|אל|תאריך|gửi|ngày|dari|kepada|dikirim|"
-    r"from|to|cc|bcc|sent|date|reply-to|von|an|gesendet|datum|de|à|envoyé|para|enviado|fecha|da|inviato|van|aan"
+    r"|від|надіслано|من|إلى|التاريخ|מאת|אל|תאריך|gửi|ngày|dari|kepada|dikirim"
+    r"|from|to|cc|bcc|sent|date|reply-to|von|an|gesendet|datum|de|à|envoyé|para|enviado|fecha|da|inviato|van|aan"
     rf"|verzonden|差出人|宛先|日時|送信日時|发件人|收件人|发送时间|时间|寄件者|收件者|от|кому|дата|отправлено"
     rf"|{SUBJECT}"
 )
@@ -48,7 +46,11 @@ HEADERS = made(
     r"|^-- ?\n(?:.|\n)*"
 )
 """The lines of a mail's head and foot."""
-BELOW = "till?|do|dw|data|type|categories|organi[sz]er|required|optional|when|where|duration"
+BELOW = (
+    "till?|do|dw|data|type|categories|organi[sz]er|required|optional|when|where|duration"
+    r"|importance|priority|attachments?|received|x-[\w-]+|wichtigkeit|anlagen|kategorien|bilgi"
+    "|pi[eè]ces? jointes?|datos adjuntos|allegati|anexos|bijlagen"
+)
 FIELDS = made(rf"^[>\t ]*(?:{FIELD}):[ \t]*[^\n]*(?:\n[>\t ]*(?:{FIELD}|{BELOW}):[ \t]*[^\n]*)*$")
 """The fields of a mail's head, some of which are fields below others alone; a text of one line is none."""
 SENT_FROM = (
@@ -69,26 +71,36 @@ CLOSING = (
 )
 """How a letter ends, above the name."""
 FILES = r"jpe?g|png|gif|heic|webp|svg|pdf|docx?|xlsx?|pptx?|txt|csv|zip|mp[34]|m4a|opus|ogg|wav|mov|vcf|ics|eml|msg"
+PROGRAM = (
+    r"(?:https?://\S+|\S+\.[a-z]{2,3}|(?-i:[^\s.,!?]*[A-Z\u0100-\uffff])[^\s.,!?]*"
+    r"(?: (?-i:[^\s.,!?]*[A-Z\d\u0100-\uffff])[^\s.,!?]*){0,3})"
+)
+"""An address, or a name of up to four words, each with a capital; more words are what somebody said."""
 NOTICES = (
     r"\[?(?:external|externe?r?)(?: (?:e-?mail|sender|message|nachricht|absender))?\]?"
-    r"|(?:caution|warning|achtung|attention)[:!].{0,60}\b(?:e-?mail|nachricht|sender)\b.*"
+    r"|(?:caution|warning|achtung|attention)[:!] ?(?:this|the sender|diese|cet?|external|extern\w*)\b.{0,40}"
+    r"\b(?:e-?mail|nachricht|message|sender)\b.*"
     r"|you don.t (?:often )?get e?-?mail from.*|some people who received this message don.t often.*"
     r"|(?:messages and calls|nachrichten und anrufe|les messages et les appels) .*(?:encr|verschl|chiffr).*"
-    r"|(?:transcribed|(?:auto-?)?translated|generated|powered) (?:by|with|from|via|using)(?: .{0,40})?"
-    r"|sent (?:via|using) .{0,40}"
-    r"|(?:auto(?:matically)?[- ]?(?:generated|translated).*|transcript(?: \(.*\))?)"
+    rf"|(?:transcribed|(?:auto-?)?translated|generated|powered) (?:by|with|from|via|using)(?: {PROGRAM})?"
+    rf"|sent (?:via|using) (?:the )?{PROGRAM}(?:, an? .{{0,30}})?"
+    r"|auto(?:matically)?[- ]?(?:generated|translated)(?: (?:captions?|subtitles?|transcripts?|text|message|notes?))?"
+    rf"(?: (?:by|with|from) {PROGRAM})?(?: ?\([^()]{{0,40}}\))?|transcript(?: \(.*\))?"
     r"|(?:see|show|view|hide) (?:translation|original|more|less|thread|profile|message|in chat)|(?:read|load) more"
-    r"|reply to this e-?mail directly.*|you are receiving this.*|view (?:it|this \S+) (?:on|in) .*"
-    r"|unsubscribe(?: .{0,30})?|(?:delivered|zugestellt|distribué|edited)"
-    r"|(?:i?message|text message|sms|mms|signal|whatsapp)(?: (?:with|•|·) .*)?"
-    r"|(?:read|seen|gelesen|lu)(?: (?:at|um|à))? [\d:. apm]+|last reply .*"
+    r"|reply to this e-?mail directly.*|you are receiving this (?:because|as|due|e-?mail|message)\b.*"
+    rf"|view (?:it|this \S+) (?:on|in) (?:(?:your|the|a) browser|{PROGRAM})"
+    r"|unsubscribe(?: (?:here|from (?:this|these|our|all) (?:e-?mails?|lists?|messages?|newsletters?|threads?)))?"
+    r"|(?:delivered|zugestellt|distribué|edited)"
+    rf"|(?:i?message|text message|sms|mms|signal|whatsapp)(?: (?:with|•|·) {PROGRAM})?"
+    r"|(?:read|seen|gelesen|lu)(?: (?:at|um|à))? [\d:. apm]+"
+    r"|last reply (?:(?:today|yesterday|on \S+(?: \S+)?)(?: at [\d:]+(?: ?[ap]m)?)?|(?:\S+ ){1,2}ago)(?: ?view thread)?"
     r"|\d+ (?:repl(?:y|ies)|reactions?|antworten)"
     r"|\d+ (?:unread|new|ungelesene|neue) (?:messages?|nachrichten?)"
     r"|\d+ (?:\w+ )?reactions?\.?"
     r"|(?:voice|video|missed|audio|sprach|incoming|outgoing)[ -]?(?:message|call|note|mail|nachricht)"
     r"(?: from [^,.!?]{0,40})?"
     r"|(?:recording|transcription|meeting|call) (?:has )?(?:started|stopped|ended|paused)"
-    r"|(?:pinned|forwarded|uploaded) by .{0,40}|(?:reacted|replying) to [\"'“‘@].*"
+    rf"|(?:pinned|forwarded|uploaded) by {PROGRAM}|(?:reacted|replying) to [\"'“‘@].*"
     r"|cheers|best|thx|cu|[-–—_=*~]+"
 )
 """Lines that mail and chat programs add, each as a whole."""

@@ -73,8 +73,13 @@ UNKNOWN = {
     "uk": "невідомий",
     "zh": "未知",
 }
-FAMILY_NAMES = {"en": "price day key part lesson strength"}
-"""Words of headings that are names too: alone before a colon they may name somebody."""
+OWN_NAMES = {
+    "en": "price day key part lesson strength",
+    "el": "παρασκευή κυριακή",
+    "es": "domingo",
+    "it": "domenica",
+}
+"""Words of headings, and days, that are names too: alone before a colon they may name somebody."""
 NO_NAMES = {
     "en": """so okay ok yes yeah no well but and or note notes nb ps plus also now then because the it which that this
     is first second third finally today tomorrow yesterday update updates example right like basically meaning i'm it's

@@ -1,5 +1,6 @@
 """The words and segments of JSON, under the keys of several programs."""
 
+from contextlib import suppress
 from typing import Annotated, Any, Final
 
 from pydantic import AliasChoices, AliasPath, BaseModel, BeforeValidator, Field, TypeAdapter, model_validator
@@ -78,7 +79,8 @@ class SpokenWord(BaseModel):
         for key, *keys in THOUSANDTHS if isinstance(value, dict) else ():
             at = next((each for each in keys if each in value), None)
             if at is not None and key not in value and isinstance(value[at], int | float):
-                value = {**value, key: value[at] / 1000}
+                with suppress(OverflowError):  # a number of hundreds of digits is no time
+                    value = {**value, key: value[at] / 1000}
         return value
 
 
