@@ -12,10 +12,15 @@ from pathlib import Path
 
 from journeys.driver import Driver, drive
 
+from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.merge.sessions import merge_sessions
 from earnest.core.model.formats.migrations import migrate
+from earnest.store.disk import SYNCED
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
+from earnest.store.sessions.parsed_file import parse_file
 from earnest.store.shipped import SAMPLES, find_shipped, list_samples
+from earnest.store.teams.news import keep_news
 from earnest.store.toml.write import to_toml
 from earnest.terminal.signs import ASCII, UNICODE
 from earnest.workspace.opened_session import OpenedSession
@@ -36,6 +41,8 @@ class Snapshot:
     """The samples in the folder of home, newest first."""
     ascii: bool = False
     """Whether signs are drawn in ASCII."""
+    team: bool = False
+    """Whether a team's sync has come in, with a session in which two versions wait."""
     shows: str = ""
     """A text that appears a moment later and is waited for."""
 
@@ -55,6 +62,8 @@ SNAPSHOTS = {
     "home_empty": Snapshot(),
     "home": Snapshot(folder=HOME),
     "home_picture": Snapshot(folder=(*HOME[:5], "vets")),
+    "home_news": Snapshot(folder=HOME[:4], team=True),
+    "clash": Snapshot(folder=HOME[:4], team=True, keys="n enter enter right"),
     "home_search": Snapshot(folder=HOME, keys="/ l i m"),
     "new_session": Snapshot(keys="enter"),
     "interview": Snapshot("noodle_shop", AT_THE_WAIT),
@@ -156,7 +165,7 @@ FRAMES = [
     *((name, size) for name in SNAPSHOTS if name != "home_picture" for size in (SMALL, WIDE)),
     *((name, NARROW) for name in ("home", "interview", "how_do_you_know", "why", "say_it_back", "proposal")),
     *((name, LEAST) for name in ("review", "replay", "people", "meeting", "sheet", "keys", "out", "stage_6_shortlist")),
-    *((name, LEAST) for name in ("voices", "tray", "mirror")),
+    *((name, LEAST) for name in ("voices", "tray", "mirror", "clash")),
     *(
         (name, LEAST)
         for name in ("live", "plan", "newcomer", "quotes", "grid", "first_question", "no_lesson", "marked", "home")
@@ -192,6 +201,27 @@ def copy_first_sample(end: str, folder: Folder) -> Path:
     path.chmod(0o600)
     os.utime(path, (TODAY.timestamp(),) * 2)
     return path
+
+
+def come_in(folder: Folder, client: str = "bakery") -> None:
+    """Have a sync bring in changes, with two answers of one claim that two people changed apart."""
+    path = folder.path / f"{client}.toml"
+    session = parse_file(path).session
+    versions = [
+        apply_edits(
+            session,
+            [Edit(("goal", "g1", "why_now"), why), Edit(("goal", "g1", "measure"), measure)],
+            Author(by, TODAY),
+        )
+        for by, why, measure in (
+            ("dana", "The lease ends in June", "40 loaves more a day, counted at the till"),
+            ("mara", "The bank asks by May", "40 loaves more a day"),
+        )
+    ]
+    path.write_text(to_toml(merge_sessions(*versions, Author("sam", TODAY)).session.document), "utf-8")
+    keep_news(folder, [f"{HOME[0]}.toml"], unmerged=[path.name], waiting=[f"{HOME[2]}.toml"])
+    for each in (path, folder.path / SYNCED):
+        os.utime(each, (TODAY.timestamp(),) * 2)
 
 
 @contextmanager
@@ -235,6 +265,8 @@ async def open_snapshot(name: str, size: tuple[int, int], place: Path) -> AsyncI
     folder = Folder.open_or_make(place / "sessions")
     for number, end in enumerate(one.folder):
         copy_sample(end, folder, number * 1.5)
+    if one.team:
+        come_in(folder)
     opened = open_session(copy_sample(one.sample, folder)) if one.sample else None
     signs = ASCII if one.ascii else UNICODE
     async with drive(folder, size=size, signs=signs, opened=opened, clock=lambda: TODAY) as you:

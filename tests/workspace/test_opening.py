@@ -3,9 +3,10 @@ from pathlib import Path
 import pytest
 from workspace.memory_file import NOON
 
+from earnest.core.model.entries.clash import Clash
 from earnest.workspace.errors import LockedByOther, UnusableFile
 from earnest.workspace.opened_session import Draft
-from earnest.workspace.opening import MERGE, RESTORE, begin_working, find_notice
+from earnest.workspace.opening import MERGE, RESTORE, TwoVersions, begin_working, find_notice
 from earnest.workspace.ports import ConflictCopy
 
 PATH = Path("/home/priya/lim.toml")
@@ -82,3 +83,27 @@ def test_session_that_changed_since_is_begun(make_opened, interview):
 
     assert begin_working(opened, interview).working.session is opened.session
     assert begin_working(opened, interview, later).working.session is later
+
+
+@pytest.mark.parametrize(
+    ("authors", "named"),
+    [
+        ([("dana", "mara"), ("dana", "mara")], ("dana's", "mara's")),
+        ([("dana", "mara"), ("dana", "kim")], ("dana's", "the other's")),
+        ([("dana", "mara"), ("kim", "mara")], ("", "mara's")),
+        ([("priya", "priya")], ("", "yours")),
+    ],
+)
+def test_versions_are_named_after_their_only_authors(make_opened, authors, named):
+    """What several people wrote is not called one's, answer by answer though it may be."""
+    fields = ("why_now", "larger_aim")
+    clashes = {
+        f"k{at}": Clash(path=f"goal.g1.{field}", who=who)
+        for at, (field, who) in enumerate(zip(fields, authors, strict=False))
+    }
+    opened = make_opened()
+    session = opened.session.model_copy(update={"clash": clashes})
+    both = TwoVersions(opened._replace(session=session), session, "the other version", "", is_apart=False)
+
+    assert both.name_owners("priya") == named
+    assert both.list_authors(("goal", "g1", "why_now")) == authors[0]

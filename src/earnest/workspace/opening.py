@@ -123,10 +123,9 @@ class TwoVersions(NamedTuple):
 
         Of one key that clashes in the file, or of the first.
         """
-        clashes = [clash for clash in self.opened.session.clash.values() if len(clash.who) > 1]
-        if not self.is_apart and clashes:
-            who = next((clash.who for clash in clashes if split_path(clash.path) == path), clashes[0].who)
-            return who[0], who[1]
+        clashes = self._list_clashes()
+        if clashes:
+            return clashes.get(path) or next(iter(clashes.values()))
         one, other = (each.entries[-1][1].by if each.entries else "" for each in (self.opened.session, self.other))
         return one, other
 
@@ -134,9 +133,17 @@ class TwoVersions(NamedTuple):
         """Return whose each version is, in a word or two.
 
         The first is empty where the file is name enough: its version is not one of two in it, or both are one user's.
+        Where answers clash that several people wrote, nobody is named.
         """
-        mine, other = (_name_owner(by or user, user) for by in self.list_authors())
-        return "" if self.is_apart or mine == other else mine, other
+        every = set(self._list_clashes().values()) or {self.list_authors()}
+        names = [{_name_owner(by or user, user) for by in side} for side in zip(*every, strict=True)]
+        mine, other = (found.pop() if len(found) == 1 else "" for found in names)
+        return "" if self.is_apart or mine == other else mine, other or say.THE_OTHERS
+
+    def _list_clashes(self) -> dict[KeyPath, tuple[str, str]]:
+        """Return who wrote both versions of each key that clashes."""
+        every = () if self.is_apart else self.opened.session.clash.values()
+        return {split_path(clash.path): (clash.who[0], clash.who[1]) for clash in every if len(clash.who) > 1}
 
 
 def _name_owner(by: str, user: str) -> str:

@@ -47,6 +47,7 @@ OTHER_SIDE = "the other side of a merge"
 YOURS = "yours"
 BY_HAND = "edited by hand"
 SOMEBODYS = "{name}'s"
+THE_OTHERS = "the other's"
 SAME_FILE = "{name} is the same file"
 MERGED_WITH = "merged with {name}"
 

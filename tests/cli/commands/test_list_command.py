@@ -187,3 +187,15 @@ def test_practice_is_listed_only_when_asked(listed, put, example_text):
     assert every[1]["verdict"] == "practice"
     assert " 3  Lim's" in first
     assert "Practice, not judged" in listed("list", "--practice")[1]
+
+
+@pytest.mark.parametrize("words", [(), ("list",)])
+def test_folder_of_practice_alone_has_sessions(listed, put, example_text, words):
+    """It is not said to have none, whichever way it is listed."""
+    first, _, rest = example_text.partition("\n")
+    put("rehearsal", f"{first}\npractice = true\n{rest}")
+
+    told = " ".join(listed(*words)[1].split())
+
+    assert told.startswith("1 session for practice is not listed. `earnest list --practice` lists it.")
+    assert "No sessions yet" not in told

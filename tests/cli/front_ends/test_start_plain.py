@@ -508,3 +508,13 @@ def test_client_must_be_seen(home):
     """A name of characters that show nothing is none, and makes no file whose name nobody can read."""
     assert main(["new", "\u200b", "--plain"]) == 2
     assert list(home.glob("*.toml")) == []
+
+
+def test_home_of_practice_alone_has_sessions(put, example_text, answers, capsys):
+    """Where all sessions are left out of the list, it is told how many there are."""
+    first, _, rest = example_text.partition("\n")
+    put("rehearsal", f"{first}\npractice = true\n{rest}")
+    answers("/q\n")
+
+    assert main(["--plain"]) == 0
+    assert capsys.readouterr().out.startswith("1 session for practice is not listed;")

@@ -69,6 +69,7 @@ def test_proposal_and_sheet_say_them_too(interview, own):
         ({"letter": {"greeting": "Dear {name},"}}, ("letter", "greeting"), "no braces but {person}"),
         ({"letter": {"opening": "Well {"}}, ("letter", "opening"), "no braces"),
         ({"letter": {"parts": ["goal", "price"]}}, ("letter", "parts"), None),
+        ({"letter": {"parts": ["goal", "need", "goal"]}}, ("letter", "parts"), "each part once"),
         ({"proposal": {"title": "For {client!r}"}}, ("proposal", "title"), "no braces but {client}"),
         ({"letters": {}}, ("letters",), "a key that Earnest knows"),
     ],

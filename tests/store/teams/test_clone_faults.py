@@ -36,7 +36,7 @@ def test_a_driver_that_has_moved_is_told(team):
     one = team.begin("ada")
     team.git(one.path, "config", "merge.earnest.driver", "/nowhere/earnest merge-file -- %O %A %B %P")
 
-    assert list_told(one) == ["git would start an Earnest that is not there"]
+    assert list_told(one) == ["git's configuration names an Earnest that is not installed there"]
     share(one)
     assert list_told(one) == []
 

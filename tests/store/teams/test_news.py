@@ -61,6 +61,19 @@ def test_a_link_elsewhere_tells_nothing_wrong(team_folder):
     assert find_news(team_folder).to_settle == frozenset()
 
 
+@pytest.mark.parametrize("is_linked", [False, True])
+def test_a_record_that_would_make_it_wait_is_passed_over(team_folder, is_linked):
+    """A pipe is never opened, whether the record names it or leads to it: reading would not end."""
+    os.mkfifo(team_folder.path.parent / "pipe")
+    if is_linked:
+        (team_folder.path / SYNCED).symlink_to(team_folder.path.parent / "pipe")
+        assert find_news(team_folder) is None
+    else:
+        told = {"came": [], "unmerged": ["../pipe", "\0", str(team_folder.path.parent / "pipe")], "waiting": []}
+        (team_folder.path / SYNCED).write_text(json.dumps(told))
+        assert find_news(team_folder).to_settle == frozenset()
+
+
 def test_the_list_tells_of_it(team_folder, capsys):
     """Below each session what is new of it, and one line below the list."""
     keep_news(team_folder, ["acorn.toml"], unmerged=["birch.toml"], waiting=())

@@ -115,15 +115,34 @@ def test_no_commit_of_any_kind_holds_a_word(team):
     opened.file.save(settle_all(opened.session, Author("canary", TIME), takes_other=True))
     opened.close()
     step(other)
-    archive(other.path / NAME)
+    stand_twice(team, one, other)
+    assert "stays: one deleted it" in " ".join(step(other).lines)
+    (other.path / NAME).unlink()
+    keep_note(other.path / ARCHIVE / NAME, ReplayNote(entry=1, by="canary", at=TIME, text="Canary once more"))
+    team.git(other.path, "stash", "-q", "-u")
+    team.git(other.path, "stash", "pop", "-q")
     step(other)
     move_to_trash(other.path / ARCHIVE / NAME)
     step(other)
 
-    told = team.git(other.path, "log", "--format=%B").stdout
+    told = team.git(other.path, "log", "--format=%B%an%cn%N").stdout
+    told += team.git(other.path, "reflog", "--all").stdout + team.git(other.path, "log", "--all", "--format=%B").stdout
     assert ["Add notes on hearth.notes.toml" in told, f"Move {NAME} to {ARCHIVE}/{NAME}" in told] == [True, True]
     assert f"Remove {ARCHIVE}/{NAME}" in told
     assert "canary" not in told.casefold()
+
+
+def stand_twice(team, one, other):
+    """Have one archive a session, and the other keep it at both places and write in it: git would drop that."""
+    step(one)
+    archive(one.path / NAME)
+    step(one)
+    archive(other.path / NAME)
+    team.git(other.path, "add", "-A")
+    team.git(other.path, "commit", "-qm", "moved")
+    team.git(other.path, "checkout", "-q", "HEAD^", "--", NAME)
+    team.git(other.path, "commit", "-qm", "again")
+    (other.path / NAME).write_text((other.path / NAME).read_text().replace("Canary 1", "Canary 9"))
 
 
 def list_texts(session):

@@ -35,10 +35,7 @@ def run(arguments: Arguments) -> Exit:
     if arguments.json:
         write_json([report_row(row) for row in listed])
         return Exit.EARNED
-    layout = TextLayout.detect()
-    lines = describe_list(listed, catalog, folder, layout)
-    if left_out := len(found) - len(listed):
-        lines += ["", *layout.wrap(say.NOT_LISTED.format(left_out))]
+    lines = describe_list(listed, len(found) - len(listed), catalog, folder, TextLayout.detect())
     write_line("\n".join(lines))
     return Exit.EARNED
 
@@ -48,7 +45,7 @@ def show_with_hint(arguments: Arguments) -> Exit:
     folder, layout = folder_to_read(arguments), TextLayout.detect()
     catalog, every = read_catalog(folder)
     found = [row for row in every if not row.is_practice]
-    lines = describe_list(found, catalog, folder, layout)
+    lines = describe_list(found, len(every) - len(found), catalog, folder, layout)
     if found:
         lines += ["", *layout.wrap(say.TIP_SAMPLES if arguments.samples else say.TIP)]
     write_line("\n".join(lines))
@@ -69,8 +66,16 @@ def report_row(row: CatalogRow) -> dict[str, Any]:
     )
 
 
-def describe_list(found: Sequence[CatalogRow], catalog: Catalog, folder: Folder, layout: TextLayout) -> list[str]:
-    """Return the list as lines of text, or a hint."""
+def describe_list(
+    found: Sequence[CatalogRow], left_out: int, catalog: Catalog, folder: Folder, layout: TextLayout
+) -> list[str]:
+    """Return the list as lines of text, or a hint.
+
+    Last comes how many are left out.
+    """
+    rest = layout.wrap(say.NOT_LISTED.format(left_out)) if left_out else []
+    if rest and not found:
+        return rest
     if not found:
         empty = say.NO_SESSIONS.format(folder=folder.path)
         return [
@@ -90,7 +95,7 @@ def describe_list(found: Sequence[CatalogRow], catalog: Catalog, folder: Folder,
             lines += layout.wrap(told, edge)
     if news and news.lines:
         lines += ["", *layout.wrap(layout.signs.dot.join(news.lines))]
-    return lines
+    return [*lines, "", *rest] if rest else lines
 
 
 def _row(row: CatalogRow, below: tuple[str, str], layout: TextLayout, edge: int, today: date) -> Iterator[str]:

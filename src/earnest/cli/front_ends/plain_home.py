@@ -36,7 +36,7 @@ def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
     """Say the sessions of the folder, and return them."""
     catalog, rows = read_catalog(folder)
     listed = [row for row in rows if not row.is_practice]
-    if not listed:
+    if not rows:
         console.say(say.NO_SESSIONS)
     shared, news = find_shared_clients(row.client for row in listed), find_news(folder)
     for row in listed:

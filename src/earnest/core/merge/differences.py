@@ -45,9 +45,13 @@ class DifferingKey(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """A claim, person or other thing in which two versions differ."""
+    """A claim, person or other thing in which two versions differ.
+
+    Of a thing in which several keys clash, each of them is one by itself.
+    """
 
     path: KeyPath
+    """The thing's; or that of the one key that clashes."""
     lines: tuple[DifferingKey, ...]
 
     @property
@@ -85,7 +89,16 @@ def find_differences(file: Session, other: Session) -> tuple[Difference, ...]:
         found.setdefault(thing_of(path), []).append(
             DifferingKey(path, UNSETTLED if path in unsettled else in_before.get(path), one, two, fresh)
         )
-    return tuple(Difference(path, tuple(lines)) for path, lines in found.items())
+    return tuple(part for path, lines in found.items() for part in _part(Difference(path, tuple(lines))))
+
+
+def _part(whole: Difference) -> tuple[Difference, ...]:
+    """Return each of several clashing keys by itself, then the rest."""
+    clashing = [line for line in whole.lines if line.is_clash]
+    rest = tuple(line for line in whole.lines if not line.is_clash)
+    if len(clashing) <= 1:
+        return (whole,)
+    return (*(Difference(line.path, (line,)) for line in clashing), *([whole._replace(lines=rest)] if rest else ()))
 
 
 def merge(file: Session, other: Session, ways: Mapping[KeyPath, Resolution], author: Author, why: str = "") -> Session:
@@ -97,7 +110,8 @@ def merge(file: Session, other: Session, ways: Mapping[KeyPath, Resolution], aut
     Args:
         file: The version that goes on.
         other: The version that was kept beside it.
-        ways: Whose version of each thing is taken; where it is left out, what loses nothing, else the file's.
+        ways: By the path of a difference, whose version is taken; where it is left out, what loses nothing, else the
+            file's.
         author: Who settles it, and when.
         why: Kept with the change.
     """

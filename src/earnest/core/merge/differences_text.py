@@ -6,7 +6,7 @@ from typing import NamedTuple
 from earnest.core.merge.differences import Difference, DifferingKey
 from earnest.core.model.keys import KeyPath
 from earnest.core.model.labels import describe_value, noun_of
-from earnest.core.model.paths import value_at
+from earnest.core.model.paths import thing_of, value_at
 from earnest.core.model.session import Session
 
 NAMING = ("text", "name", "said", "answer", "on")
@@ -23,9 +23,10 @@ class ValuePair(NamedTuple):
 
 def describe_path(difference: Difference, file: Session, other: Session, today: date) -> str:
     """Return the noun and name of a thing that differs."""
-    noun = noun_of(difference.path)
+    path = thing_of(difference.path)
+    noun = noun_of(path)
     for session in (file, other):
-        table = value_at(session.document, difference.path)
+        table = value_at(session.document, path)
         if isinstance(table, dict):
             found = next((table[key] for key in NAMING if key in table), "")
             return f"{noun}: {describe_value(found, session, today)}" if found else noun
@@ -34,7 +35,7 @@ def describe_path(difference: Difference, file: Session, other: Session, today: 
 
 def describe_difference(difference: Difference, file: Session, other: Session, today: date) -> tuple[ValuePair, ...]:
     """Return the differing keys with both versions' values."""
-    return tuple(_told(line, difference.path, file, other, today) for line in difference.lines)
+    return tuple(_told(line, thing_of(difference.path), file, other, today) for line in difference.lines)
 
 
 def _told(line: DifferingKey, thing: KeyPath, file: Session, other: Session, today: date) -> ValuePair:

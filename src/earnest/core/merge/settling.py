@@ -19,11 +19,12 @@ def settle_clashes(session: Session, ways: Ways, author: Author) -> Session:
 
     Args:
         session: The session.
-        ways: By thing, which version is taken; where it is left out, the file's.
+        ways: By thing, or by key, which version is taken; where it is left out, the file's.
         author: Who settles it, and when.
     """
     for key, clash in session.clash.items():
-        way = ways.get(thing_of(split_path(clash.path)))
+        path = split_path(clash.path)
+        way = ways.get(path) or ways.get(thing_of(path))
         session = settle(session, key, author, takes_other=way == "other")
     return session
 

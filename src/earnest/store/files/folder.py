@@ -18,6 +18,9 @@ ARCHIVE = "archive"
 """The folder of archived sessions, inside the sessions' folder."""
 PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
 GROUP_FOLDER, GROUP_FILE = 0o2770, 0o660
+INNER = {ARCHIVE, ".versions", ".trash", ".transcripts"}
+"""The names of the folders within the sessions' folder."""
+LEADS_OUT = "a link leads out of this clone"
 
 
 class Folder(NamedTuple):
@@ -86,8 +89,14 @@ class Folder(NamedTuple):
         return cls.existing(path)
 
     def inner(self, name: str) -> "Folder":
-        """Return an inner folder, created for the same users where missing."""
+        """Return an inner folder, created for the same users where missing.
+
+        Raises:
+            FolderNotMade: it cannot be created, or others may have put a link there.
+        """
         path = self.path / name
+        if leads_out(path):
+            raise FolderNotMade(path, LEADS_OUT)
         if not is_folder(path):
             try:
                 _create(path, self.group)
@@ -102,6 +111,20 @@ def is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False
+
+
+def leads_out(path: Path) -> bool:
+    """Return whether a path leads out of a clone.
+
+    Others may have put a link there.
+    """
+    clone = path.parent
+    while clone.name in INNER:
+        clone = clone.parent
+    try:
+        return (clone / ".git").exists() and not path.resolve().is_relative_to(clone.resolve())
+    except (OSError, RuntimeError):
+        return True
 
 
 def is_missing(path: Path) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize_for_search
 from earnest.store.files.atomic import put_as_new, sync_folder
-from earnest.store.files.folder import ARCHIVE, Folder, is_missing
+from earnest.store.files.folder import ARCHIVE, INNER, LEADS_OUT, Folder, is_missing, leads_out
 from earnest.store.files.lock import read_holder, take_lock
 from earnest.store.files.names import SUFFIX, list_related, make_slug, match_names, number_names, session_name
 from earnest.store.library.index import Facts, IndexRow, load_rows
@@ -261,6 +261,8 @@ def _read_entry(found: FolderEntry) -> ListedSession:
 
 
 def _move(path: Path, folder: Folder, to: Folder, name: str = "") -> Path:
+    if path.parent.name in INNER and leads_out(path.parent):
+        raise NotMoved(path, LEADS_OUT)
     with take_lock(path, folder):
         try:
             related = dict.fromkeys([*list_related(path), *find_second_versions(path)])

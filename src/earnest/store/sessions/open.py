@@ -8,7 +8,7 @@ from typing import Any
 from earnest.core.history.steps import with_hand_edits
 from earnest.core.model.session import Session
 from earnest.store.files.access import MODELESS, chown_command
-from earnest.store.files.folder import Folder
+from earnest.store.files.folder import LEADS_OUT, Folder, leads_out
 from earnest.store.files.lock import Lock, take_lock
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.parsed_file import ParsedFile, parse_file
@@ -34,7 +34,7 @@ def open_session(path: Path, *, to_write: bool = True, settles: bool = False) ->
     real = Path(os.path.realpath(path))
     parsed = _parse(path, settles=settles)
     folder = Folder.existing(real.parent)
-    lock, held, read_only = _lock(real, folder) if to_write else (None, None, LOOKING)
+    lock, held, read_only = _lock(path, real, folder) if to_write else (None, None, LOOKING)
     if lock:
         restore_modes(folder)
     try:
@@ -108,10 +108,12 @@ def _describe_unfit(parsed: ParsedFile) -> str:
     return UNMERGED if parsed.merge else FAULTY if parsed.faults else ""
 
 
-def _lock(path: Path, folder: Folder) -> tuple[Lock | None, LockedByOther | None, str]:
+def _lock(path: Path, real: Path, folder: Folder) -> tuple[Lock | None, LockedByOther | None, str]:
     """Return a lock, or its holder and why there is none."""
+    if leads_out(path):
+        return None, None, f"{LEADS_OUT}, to {real}"
     try:
-        return take_lock(path, folder), None, ""
+        return take_lock(real, folder), None, ""
     except (LockedByOther, LockFailed) as error:
         return None, error if isinstance(error, LockedByOther) else None, str(error)
 

@@ -36,6 +36,8 @@ def read_news(folder: Folder) -> TeamNews | None:
     """Return what the last sync brought, and what waits since."""
     try:
         path = folder.path / SYNCED
+        if not _is_of(folder.path, path):
+            return None
         with path.open("rb") as file:
             told = json.loads(file.read(MOST_BYTES))
             at = os.fstat(file.fileno()).st_mtime_ns
@@ -43,7 +45,7 @@ def read_news(folder: Folder) -> TeamNews | None:
         changed = set(waiting).union(_list_changed(folder.path, at))
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return None
-    to_settle = frozenset(name for name in unmerged if _is_unsettled(folder.path / name))
+    to_settle = frozenset(name for name in unmerged if _is_unsettled(folder.path, name))
     sessions = {name for name in came if name.endswith(SUFFIX) and not find_notes_session(Path(name))}
     counts = (len(sessions), len(to_settle), len(changed - to_settle))
     told = zip((say.NEWS_CAME, say.NEWS_TO_SETTLE, say.NEWS_UNSENT), counts, strict=True)
@@ -60,8 +62,19 @@ def _list_changed(path: Path, at: int) -> Iterable[str]:
                 yield entry.name
 
 
-def _is_unsettled(path: Path) -> bool:
-    with suppress(OSError), path.open("rb") as file:
-        content = file.read(4 * MOST_BYTES)
-        return any(mark in content for mark in CLASHES)
+def _is_unsettled(folder: Path, name: str) -> bool:
+    with suppress(OSError, ValueError):
+        if _is_of(folder, folder / name):
+            with (folder / name).open("rb") as file:
+                content = file.read(4 * MOST_BYTES)
+            return any(mark in content for mark in CLASHES)
     return False
+
+
+def _is_of(folder: Path, path: Path) -> bool:
+    """Return whether a path is a folder's own file.
+
+    A pipe or a device would have it wait.
+    """
+    is_file = path.is_file() and not path.is_symlink()
+    return is_file and path.resolve().is_relative_to(folder.resolve())

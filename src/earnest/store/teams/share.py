@@ -48,6 +48,8 @@ NO_FILES = (
 )
 SETTINGS = {"merge.directoryRenames": "false"}
 """Set in this clone where the user has not: a session that leaves the archive takes no other files along."""
+OF_A_GROUP = {"core.sharedRepository": "0660"}
+"""Set as well where a group shares the folder: its members may all write what git keeps there, and nobody else."""
 
 
 def find_repository(folder: Path) -> Path | None:
@@ -81,10 +83,13 @@ def share(folder: Folder) -> Sequence[str]:
         f"{name} names {told}." for place, name, told, lines in _list_files(folder) if _add_lines(place, name, lines)
     ]
     wanted = {key: value.format(_find_command()) for key, value in DRIVERS.items()}
-    wanted |= {key: value for key, value in SETTINGS.items() if not read_setting(folder.path, key)}
+    settings = SETTINGS if folder.group is None else SETTINGS | OF_A_GROUP
+    wanted |= {key: value for key, value in settings.items() if not read_setting(folder.path, key)}
     unset = [key for key, value in wanted.items() if read_setting(folder.path, key) != value]
     for key in unset:
         ask_git(folder.path, "config", "--local", key, wanted[key])
+    if not OF_A_GROUP.keys().isdisjoint(unset):
+        _open_to_group(folder.path / ask_git(folder.path, "rev-parse", "--git-dir").rstrip("\n"), folder.group)
     return [*done, *(f"git config {key} is set." for key in unset)]
 
 
@@ -97,7 +102,7 @@ def stop_sharing(folder: Folder) -> Sequence[str]:
     sections = ("merge.earnest", "diff.earnest")
     removed = [run_git(folder.path, "config", "--local", "--remove-section", each).code == 0 for each in sections]
     done = [f"git config {each} is removed." for each, is_done in zip(sections, removed, strict=True) if is_done]
-    for key, value in SETTINGS.items():
+    for key, value in (SETTINGS | OF_A_GROUP).items():
         run_git(folder.path, "config", "--local", "--unset", key, f"^{value}$")
     done += [
         f"Earnest's lines in {name} are removed."
@@ -161,6 +166,19 @@ def _restore(folder: Folder) -> int:
                 path.chmod(folder.file_mode)
                 found += 1
     return found
+
+
+def _open_to_group(git: Path, group: int | None) -> None:
+    """Let a group write what git has made before."""
+    for path in (git, *git.rglob("*")):
+        with suppress(OSError):
+            facts = path.lstat()
+            if stat.S_ISLNK(facts.st_mode) or facts.st_uid != os.geteuid():
+                continue
+            os.chown(path, -1, -1 if group is None else group)
+            mode = stat.S_IMODE(facts.st_mode)
+            shared = (mode | (mode & stat.S_IRWXU) >> 3) & ~stat.S_IRWXO
+            path.chmod(shared | stat.S_ISGID if path.is_dir() else shared)
 
 
 def _find_command() -> str:

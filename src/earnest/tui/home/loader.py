@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from earnest.tui.home.commands import find_waiting
 from earnest.tui.home.library_search import BATCH, LibrarySearch, batched
 from earnest.tui.home.previews import Previews
 from earnest.workspace.library import sort_newest_first
@@ -43,6 +44,8 @@ class LibraryLoader:
         """The sessions, how they were sorted last, and all of them in that order."""
         self._listed: Sequence[LibraryEntry] = ()
         """The same without those for practice."""
+        self._known: tuple[object, int, frozenset[str]] = (None, 0, frozenset())
+        """The sessions, and what was last known of all of them."""
 
     def start(self, library: Library) -> None:
         """Show a library and read what is not known of it yet."""
@@ -80,7 +83,19 @@ class LibraryLoader:
     @property
     def left_out(self) -> int:
         """How many sessions are known to be for practice."""
-        return sum(entry.is_practice for entry in self.entries.values())
+        return self._know()[1]
+
+    @property
+    def waiting(self) -> frozenset[str]:
+        """The keys of the sessions that wait, as `find_waiting` says."""
+        return self._know()[2]
+
+    def _know(self) -> tuple[object, int, frozenset[str]]:
+        """Look once at all sessions, until more is known of them."""
+        if self._known[0] is not self.entries:
+            every = self.entries.values()
+            self._known = self.entries, sum(entry.is_practice for entry in every), find_waiting(every)
+        return self._known
 
     def entry(self, key: str | None) -> LibraryEntry | None:
         """Return the session or sample with a key."""

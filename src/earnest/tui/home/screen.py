@@ -8,7 +8,7 @@ from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import Destination, Go, View
 from earnest.tui.home import texts as say
-from earnest.tui.home.commands import HOME_COMMANDS, NEED_SESSIONS, RESTORE, find_waiting, lead_on
+from earnest.tui.home.commands import HOME_COMMANDS, NEED_SESSIONS, RESTORE, lead_on
 from earnest.tui.home.items import describe_library
 from earnest.tui.home.library_pane import LibraryPane
 from earnest.tui.home.loader import LibraryLoader
@@ -124,7 +124,7 @@ class HomeScreen(BaseScreen):
         if command in NEED_SESSIONS:
             return bool(self.loader.entries)
         if command is do.NEXT_WAITING:
-            return bool(find_waiting(self.loader.entries.values()))
+            return bool(self.loader.waiting)
         return command is not RESTORE or self._can_restore
 
     def hints(self) -> Sequence[Hint]:
@@ -149,7 +149,7 @@ class HomeScreen(BaseScreen):
         Or restore one, or go to one that waits.
         """
         if name == "waiting":
-            self.query_one(ItemList).go_on_to(find_waiting(self.loader.entries.values()))
+            self.query_one(ItemList).go_on_to(self.loader.waiting)
             return
         if name == "restore":
             destination: Destination | None = View.RESTORE_LAST if self._can_restore else None

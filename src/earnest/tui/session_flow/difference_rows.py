@@ -16,6 +16,10 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.session_flow import texts as say
 from earnest.tui.widgets.drawn import beside
 
+NAME = 18
+"""Cells of whose a version is, at most."""
+LEAST = 13
+"""Cells of that before a version, at least, where one is under the other."""
 SIDE_BY_SIDE = 60
 """From this many cells on, the two versions stand in columns; below, one under the other."""
 
@@ -24,17 +28,15 @@ class DifferenceRows:
     """The rows of each difference: its name, the choice, and both versions."""
 
     def __init__(self, file: Session, other: Session, today: date, owners: tuple[str, str]) -> None:
-        mine, whose = owners
         self._file, self._other, self._today = file, other, today
-        self._heads = (mine or say.IN_THE_FILE, whose)
-        self._words: Mapping[Resolution, str] = {"file": mine or say.THE_FILES, "other": whose, "both": say.BOTH}
+        self._owners = [escape_controls(each, keep_newlines=False) for each in owners]
 
-    def columns(self, width: int) -> list[Content]:
+    def columns(self, signs: Signs, width: int) -> list[Content]:
         """Return the heads of the columns, where there is room for columns."""
         if width < SIDE_BY_SIDE:
             return []
         column = (width - 4) // 2
-        mine, whose = self._heads
+        mine, whose = self._heads(signs)
         return [plain(f"  {mine}{' ' * (column - cell_width(mine))}  {whose}", "$muted")]
 
     def difference(
@@ -49,10 +51,22 @@ class DifferenceRows:
             rows.extend(self._versions(pair, signs, width))
         return rows
 
+    def _name_owners(self, signs: Signs) -> tuple[str, str]:
+        """Return whose each version is, cut where a name is long."""
+        mine, whose = (elide(each, NAME, signs.elided) for each in self._owners)
+        return mine, whose
+
+    def _heads(self, signs: Signs) -> tuple[str, str]:
+        """Return what stands above or before each version."""
+        mine, whose = self._name_owners(signs)
+        return mine or say.IN_THE_FILE, whose
+
     def _choice(self, difference: Difference, chosen: Resolution | None, signs: Signs) -> Content:
         words = []
+        mine, whose = self._name_owners(signs)
+        every: Mapping[Resolution, str] = {"file": mine or say.THE_FILES, "other": whose, "both": say.BOTH}
         for version in difference.ways:
-            word = self._words[version]
+            word = every[version]
             words.append(plain(f"[{word}]", "bold") if chosen == version else plain(f" {word} ", "$muted"))
         choice = plain("").join(words)
         return choice if chosen else Content.assemble(plain(f"{signs.missing} {say.CHOOSE_ONE} ", "$accent"), choice)
@@ -61,8 +75,11 @@ class DifferenceRows:
         one, two = (escape_controls(text) if text.strip() else signs.missing for text in (pair.file, pair.other))
         yield plain(f"  {escape_controls(pair.label, keep_newlines=False)}", "$muted")
         if width < SIDE_BY_SIDE:
-            for name, text in zip(self._heads, (one, two), strict=True):
-                yield from (plain(f"  {line}") for line in wrap(f"{name:<13}{text}", width - 2, 13))
+            heads = self._heads(signs)
+            edge = max(LEAST, *(cell_width(name) + 2 for name in heads))
+            for name, text in zip(heads, (one, two), strict=True):
+                head = name + " " * (edge - cell_width(name))
+                yield from (plain(f"  {line}") for line in wrap(f"{head}{text}", width - 2, edge))
             return
         column = (width - 4) // 2
         for left, right in zip_longest(wrap(one, column), wrap(two, column), fillvalue=""):

@@ -52,7 +52,7 @@ class MergeScreen(ListScreen):
         yield Item(None, partial(sentence, say.MERGE_ABOUT))
         if self._found:
             yield gap()
-            yield Item(None, lambda width, _is_at: self._rows.columns(width))
+            yield Item(None, lambda width, _is_at: self._rows.columns(signs_of(self), width))
         for number, (key, difference) in enumerate(self._found.items()):
             if number:
                 yield gap()
