@@ -344,8 +344,9 @@ async def test_voice_may_be_somebody_new(folder, path, tmp_path):
     call = tmp_path / "call.txt"
     call.write_text("Speaker 1: We lost nine days.\n\nSpeaker 2: Since when?\n\nSpeaker 1: Since May.\n", "utf-8")
     async with drive(folder, opened=open_session(path), first=Hear(open_heard(str(call)))) as you:
-        await you.press("enter", "end up enter")
-        await you.press("=Jo Lind", "enter")
+        await you.press("enter enter")
+        assert "Who is Speaker 1?" in you.screen  # who it is has no default
+        await you.press("end up enter", "=Jo Lind", "enter")
         assert "Jo Lind" in you.screen
         await you.press("end enter", "end enter")
         await you.wait_until(lambda: bool(read(path).meeting))

@@ -104,7 +104,7 @@ class VoicesScreen(ListScreen):
             texts.WHO_IS.format(label=label),
             [texts.THEY_BEGIN.format(words=said)],
             ways,
-            starts_chosen=True,
+            starts_chosen=bool(now),
         )
         chosen = await tasks_of(self).ask(dialog)
         if chosen == BACK:
