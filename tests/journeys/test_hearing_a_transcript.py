@@ -337,3 +337,15 @@ async def test_transcript_is_chosen_in_the_app(folder, path, file):
         await you.wait_until(lambda: "Who speaks in spring.vtt?" in you.screen)
         await you.press("esc")
         assert not read(path).meeting
+
+
+async def test_path_of_a_transcript_may_be_typed_at_once(folder, path):
+    """Enter on its line goes in, so that no letter of a path is a command: none undoes, none leaves the page."""
+    before = read(path).document
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc ?", "=transcript", "enter", "q u k")
+        assert "Which transcript?" in you.screen
+        assert you.app.focused.value == "quk"
+        await you.press("esc q")
+        assert "Which transcript?" not in you.screen
+    assert read(path).document == before

@@ -97,7 +97,9 @@ def keep_theirs(quote: str, speakers: Speakers, own: Speakers) -> str:
         own: Those of the user's side. A label that may be somebody else's too is not theirs.
     """
     found = _find_words(quote)
-    if found and any(name & found for name in own):
+    if not found:
+        return quote
+    if any(name & found for name in own):
         quote = "\n".join(_list_theirs(_shorten(quote).splitlines(), speakers, own))
     return keep_spoken(quote, speakers)
 
@@ -245,11 +247,16 @@ def _blank_lines(pattern: re.Pattern[str], text: str) -> str:
     return f" {text[found.end() :]}" if found else text
 
 
-@lru_cache(maxsize=REMEMBERED)
 def count_words(spoken: str) -> int:
     """Return how many words were said; a figure counts beside a word."""
     every = words(spoken)
-    if "".join(every).isalpha() or not any(map(str.isdecimal, every)):
+    return len(every) if "".join(every).isalpha() else _count_with_figures(spoken)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _count_with_figures(spoken: str) -> int:
+    every = words(spoken)
+    if not any(map(str.isdecimal, every)):
         return len(every)
     count = 0
     for row in spoken.splitlines():
