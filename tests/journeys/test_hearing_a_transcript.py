@@ -337,3 +337,29 @@ async def test_transcript_is_chosen_in_the_app(folder, path, file):
         await you.wait_until(lambda: "Who speaks in spring.vtt?" in you.screen)
         await you.press("esc")
         assert not read(path).meeting
+
+
+async def test_voice_may_be_somebody_new(folder, path, tmp_path):
+    """A program's name for a voice is given a person's on the first page."""
+    call = tmp_path / "call.txt"
+    call.write_text("Speaker 1: We lost nine days.\n\nSpeaker 2: Since when?\n\nSpeaker 1: Since May.\n", "utf-8")
+    async with drive(folder, opened=open_session(path), first=Hear(open_heard(str(call)))) as you:
+        await you.press("enter", "end up enter")
+        await you.press("=Jo Lind", "enter")
+        assert "Jo Lind" in you.screen
+        await you.press("end enter", "end enter")
+        await you.wait_until(lambda: bool(read(path).meeting))
+    voices = read(path).meeting["m1"].voices
+    assert {label: read(path).name_of(person) for label, person in voices.items()} == {"Speaker 1": "Jo Lind"}
+
+
+async def test_path_of_a_transcript_may_be_typed_at_once(folder, path):
+    """Enter on its line goes in, so that no letter of a path is a command: none undoes, none leaves the page."""
+    before = read(path).document
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc ?", "=transcript", "enter", "q u k")
+        assert "Which transcript?" in you.screen
+        assert you.app.focused.value == "quk"
+        await you.press("esc q")
+        assert "Which transcript?" not in you.screen
+    assert read(path).document == before

@@ -93,6 +93,18 @@ def test_unnamed_voice_is_asked_about(run_plain, case):
     assert run.session.quote["q1"].who == "jo"
 
 
+def test_unnamed_voice_may_be_somebody_new(run_plain, case):
+    """A program's name for a voice is given a person's at once; an empty name leaves it open."""
+    text = b"Speaker 1: The queue reaches the street by noon.\n\nSpeaker 2: Since when?\n\nSpeaker 1: Since May.\n"
+    heard = HeardFile("call.txt", "ef" * 32, read_transcript(text))
+    run = run_plain(case, "/T", "5", "Jo Lind", "5", "", "", "", ".", heard=heard)
+
+    assert "5 somebody new" in run.output
+    voices = run.session.meeting["m1"].voices
+    assert run.session.name_of(voices["Speaker 1"]) == "Jo Lind"
+    assert "Speaker 2" not in voices
+
+
 def test_transcript_is_asked_for(run_plain, case):
     """Without a transcript its file is asked for; Enter goes back."""
     run = run_plain(case, "/T", "", "/T", "call.vtt")

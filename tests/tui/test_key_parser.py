@@ -11,6 +11,7 @@ from textual._xterm_parser import XTermParser
 from earnest.tui import key_commands as commands
 from earnest.tui.key_commands import LETTERS
 from earnest.tui.runtime.key_parser import KeyParser
+from earnest.tui.runtime.key_reports import read_keys
 
 START, END = "\x1b[200~", "\x1b[201~"
 PASTED = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.just("\n"))
@@ -563,3 +564,11 @@ def test_an_esc_left_alone_is_one_key(clock):
 def test_the_end_of_input_is_no_key():
     """Nothing is made of the end."""
     assert told(KeyParser(LETTERS).feed("")) == []
+
+
+def test_each_repeat_of_a_held_key_is_a_key_of_its_own():
+    """What takes one of them leaves the others to be taken."""
+    first, *others = read_keys("\x1b[65;30;97;1;0;3_")
+    first.stop().prevent_default()
+
+    assert [(key.character, key._no_default_action) for key in others] == [("a", False), ("a", False)]

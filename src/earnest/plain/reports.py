@@ -10,7 +10,7 @@ from earnest.core.replay.lessons.session_lesson_text import describe_lesson
 from earnest.core.replay.replay_text import describe_replay
 from earnest.core.reports.document import Document, TextSetting, as_text, list_notes
 from earnest.core.reports.formats.file_text import NAMES, find_format, set_document
-from earnest.core.reports.questions.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion
+from earnest.core.reports.questions.sheet import TAKE_THESE, TITLES, SheetQuestion, word_closing
 from earnest.core.reports.review_text import describe_review
 from earnest.plain import texts as say
 from earnest.plain.console import Console, parse_number
@@ -94,7 +94,7 @@ def _say_questions(context: Context, questions: tuple[SheetQuestion, ...]) -> No
         own = question.own
         remarks = [remark for remark in standing.remarks if own and remark.claim == own]
         console.say(*(say.REMARK_BELOW.format(sentence=remark.sentence) for remark in remarks))
-    console.say("", TITLES["closing"], CLOSING)
+    console.say("", TITLES["closing"], word_closing(context.editor.working.interview))
 
 
 def print_document(context: Context) -> None:

@@ -69,8 +69,8 @@ PLAN = Command("", "", "plan", "plan the meeting", "Actions", "go('plan')")
 TAKE_OR_LEAVE = Command(
     "space", "space", "in or out", "take a question out, or put it in", "Move and edit", "act('take_or_leave')"
 )
-ASK_EARLIER = Command("plus", "+", "earlier", "ask it earlier", "Move and edit", "act('earlier')")
-ASK_LATER = Command("minus", "-", "later", "ask it later", "Move and edit", "act('later')")
+ASK_EARLIER = Command("plus", "+", "order", "ask it earlier", "Move and edit", "act('earlier')")
+ASK_LATER = Command("minus", "-", "order", "ask it later", "Move and edit", "act('later')")
 UNDO_CHOICE = UNDO._replace(action="act('undo')")
 REDO_CHOICE = REDO._replace(action="act('redo')")
 ADD_OWN = ADD._replace(action="own('add')")

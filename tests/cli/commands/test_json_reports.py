@@ -52,7 +52,7 @@ def test_sheet_report_has_both_voices(example, interview):
     session, _ = read_session(example)
     lines = list_questions(session, interview, assess(session, interview))
 
-    told = sheet_report(session, lines)
+    told = sheet_report(session, lines, CLOSING)
 
     assert (told["client"], told["closing"]) == ("Lantern Media", CLOSING)
     assert [question["client"] for question in told["questions"]] == [line.ask.client for line in lines]

@@ -32,7 +32,8 @@ def test_letter_quotes_what_was_understood(written):
 
     assert found[:2] == [("title", "A noodle shop"), ("text", OPENING)]
     assert [words for kind, words in found if kind == "quote"] == [
-        case.tables["quote"][key]["words"] for key in ("g1h1", "c1h1", "n1h1")
+        *(case.tables["quote"][key]["words"] for key in ("g1h1", "c1h1", "n1h1")),
+        case.tables["said_back"]["s1"]["reply"],
     ]
     assert ("point", f"You would know by: {goal['measure']}") in found
     assert found[-2:] == [("heading", CLOSING), ("lead", "Priya")]
@@ -65,9 +66,8 @@ def test_what_was_only_assumed_is_not_called_understood(written):
     case = honest().claim("c2", "The cook is tired of the noise", blocks=["g1"])
     case.put("quote", "q8", words="The noise is the best of it", who="dana", on=date(2026, 3, 5), against=["c2"])
 
-    asked = (
-        "I had assumed: The cook is tired of the noise. But Dana said: “The noise is the best of it” How do you see it?"
-    )
+    said = "Dana said: “The noise is the best of it”."
+    asked = f"I had assumed: The cook is tired of the noise. But {said} How do you see it?"
     assert ("point", asked) in written(case)
 
 
@@ -80,7 +80,7 @@ def test_several_words_against_a_claim_are_one_question(written):
     asked = [words for kind, words in written(case) if kind == "point" and "I understood" in words]
     assert len(asked) == 1
     assert asked[0].endswith(
-        "And Jo said: “The cook knows soon enough” and Jo said: “It was never too late for the stove”"
+        "And Jo said: “The cook knows soon enough” and Jo said: “It was never too late for the stove”."
         " How does all that fit together?"
     )
 
@@ -108,10 +108,30 @@ def test_letter_to_one_person_quotes_only_them(written):
 
 
 def test_goal_without_a_date_is_in_the_letter(written):
-    """A gap of the verdict is no reason to leave their words out."""
+    """A gap of the verdict is no reason to leave their words out; the date that is not known is asked for."""
     case = honest().put("goal", "g1", by="")
 
     assert ("text", case.tables["goal"]["g1"]["text"]) in written(case)
+    assert any(kind == "point" and "by when?" in words for kind, words in written(case))
+    assert not any("by when?" in words for _, words in written(honest()))
+
+
+def test_letter_tells_what_was_confirmed_once(written):
+    """What was said back and their answer are beside each other, for whom they belong to, and only while it holds."""
+    said = honest().tables["said_back"]["s1"]
+    told = [("heading", "What I said back, and your answer"), ("text", said["said"]), ("quote", said["reply"])]
+
+    at = written(honest()).index(told[0])
+    assert written(honest())[at : at + 3] == told
+    assert written(honest()).count(told[2]) == 1
+    assert told[0] in written(honest(), "dana")
+    assert told[0] not in written(honest().person("jo", "Jo").heard("c1", "It is far too slow for us", who="jo"), "jo")
+    assert told[0] not in written(honest().put("said_back", "s1", **{"class": "no"}))
+
+    part = said["reply"].split(".")[0]
+    again = written(honest().heard("n1", part, record="h2"))
+    assert ("quote", part) not in again
+    assert told[2] in again
 
 
 def test_letter_asks_what_is_not_known(written):
@@ -139,7 +159,7 @@ def test_contradiction_is_asked_about(written):
     """Words against a claim are beside it, and only to whom they belong."""
     case = honest().person("jo", "Jo")
     case.put("quote", "q9", words="The cook knows soon enough as it is", who="jo", on=date(2026, 3, 5), against=["n1"])
-    asked = "And Jo said: “The cook knows soon enough as it is” How do both fit together?"
+    asked = "And Jo said: “The cook knows soon enough as it is”. How do both fit together?"
 
     points = [words for kind, words in written(case) if kind == "point"]
 

@@ -103,7 +103,7 @@ def test_report_has_the_shape_of_the_design(interview):
     standing = case.standing(interview)
 
     report = check_report(case.session(), standing)
-    questions = sheet_report(case.session(), list_questions(case.session(), interview, standing))
+    questions = sheet_report(case.session(), list_questions(case.session(), interview, standing), CLOSING)
     earned = check_report(honest().session(), honest().standing(interview))
 
     assert list(report) == [

@@ -104,6 +104,20 @@ def test_meet_names_on_their_own_line_are_labels(said):
     assert said(MEET) == [("DF", "What is your background?"), ("DB", "Bees or honey.")]
 
 
+@pytest.mark.parametrize("sign", ["{{{0}}}", "<{0}>"])
+def test_names_in_other_brackets_are_labels(said, sign):
+    """Names return, and tags are no names."""
+    named = ["Ada Birk", "Ken", "Ada Birk", "Ken"]
+    lines = ["We lost nine days.", "When?", "In <i>spring</i>.", "So."]
+    srt = "".join(
+        f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{sign.format(name)} {words}\n\n"
+        for n, (name, words) in enumerate(zip(named, lines, strict=True), 1)
+    )
+    assert said(srt) == [*zip(named, [words.replace("<i>", "").replace("</i>", "") for words in lines], strict=True)]
+    styled = srt.replace(sign.format("Ada Birk"), "{\\an8}").replace(sign.format("Ken"), "<I>")
+    assert said(styled) == [(None, words) for _, words in said(srt)]
+
+
 def test_rolling_captions_are_unrolled(said):
     """Lines that captions show again are said once; a header and styles are not said at all."""
     assert said(ROLLING) == [(None, "so we keep bees on roofs")]

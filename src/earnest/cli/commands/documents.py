@@ -14,7 +14,7 @@ from earnest.core.reports.json_report import sheet_report
 from earnest.core.reports.letter import write_letter
 from earnest.core.reports.proposal_document import proposal_report, write_proposal
 from earnest.core.reports.questions.agenda import choose_agenda
-from earnest.core.reports.questions.sheet import SheetQuestion, write_sheet
+from earnest.core.reports.questions.sheet import SheetQuestion, word_closing, write_sheet
 from earnest.core.text.normalize import normalize
 from earnest.exit_codes import Exit
 from earnest.store.library.assessor import AssessedSession
@@ -41,7 +41,7 @@ def write_ask_sheet(assessed: AssessedSession) -> Document:
 
 def report_sheet(assessed: AssessedSession) -> dict[str, Any]:
     """Return the JSON report on that sheet."""
-    return sheet_report(assessed.session, _list_questions(assessed))
+    return sheet_report(assessed.session, _list_questions(assessed), word_closing(assessed.interview))
 
 
 def write_client_proposal(assessed: AssessedSession) -> Document:

@@ -21,7 +21,7 @@ from earnest.core.model.kinds import by_id
 from earnest.core.model.records import ABOUT, AGAINST, FOR, Quote, Source
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize_quote
-from earnest.core.text.words import is_bare_answer, is_filler, is_placeholder, words
+from earnest.core.text.words import are_bare_answer, are_placeholder, is_filler, words
 
 QUOTE_LEAST = 4
 """A quote counts from this many words."""
@@ -91,9 +91,21 @@ class Basis(NamedTuple):
     """The normalized quotes under three or more claims (RULES 5)."""
 
 
-def _quotes_of(_: str, claim: Claim, speakers: Speakers) -> frozenset[tuple[str, ...]]:
-    """Return the words of each quote of a claim."""
-    return frozenset([words(keep_spoken(quote.words, speakers)) for quote in claim.heard.values()])
+class _WeighedClaim(NamedTuple):
+    """The weighed records of a claim, whatever others have."""
+
+    records: tuple[WeighedRecord, ...]
+    said: frozenset[str]
+    """The words of each of its quotes, as one text."""
+
+
+def _quotes_of(claim: Claim, speakers: Speakers) -> frozenset[str]:
+    """Return the words of each quote of a claim, as one text."""
+    return frozenset([_words_of(quote.words, speakers) for quote in claim.heard.values()])
+
+
+def _words_of(quote: str, speakers: Speakers) -> str:
+    return " ".join(words(keep_spoken(quote, speakers)))
 
 
 def _bare(quote: str, speakers: Speakers) -> str:
@@ -103,7 +115,7 @@ def _bare(quote: str, speakers: Speakers) -> str:
 
 def list_quotes(quotes: Mapping[str, Quote], basis: Basis) -> tuple[WeighedRecord, ...]:
     """Return quotes weighed, sorted by id."""
-    return _weigh_quotes(dict(by_id(quotes)), basis)
+    return _rule_out_spread(_weigh_quotes(dict(by_id(quotes)), basis), basis.spread, basis.speakers)
 
 
 def _weigh_quotes(quotes: Mapping[str, Quote], basis: Basis) -> tuple[WeighedRecord, ...]:
@@ -111,26 +123,26 @@ def _weigh_quotes(quotes: Mapping[str, Quote], basis: Basis) -> tuple[WeighedRec
 
 
 def _weighed_quote(path: KeyPath, heard: Quote, basis: Basis) -> WeighedRecord:
+    rule = ""
     lacks: tuple[str, ...] = ()
-    spoken = keep_theirs(heard.words, basis.speakers, basis.own_names)
+    said, who, on = heard.words, heard.who, heard.on
+    spoken = keep_theirs(said, basis.speakers, basis.own_names)
     lacking = explain_short_quote(heard, spoken)
-    is_past = not basis.to_come or not _is_to_come(path, heard.on, basis)
-    if not (not lacking and heard.who.strip() and heard.on and is_past):
+    is_past = not basis.to_come or not _is_to_come(path, on, basis)
+    if lacking or not (on and is_past and who.strip()):
         needed = (
             (lacking, not lacking),
-            ("who said it", heard.who.strip()),
-            ("the day it was said", heard.on),
+            ("who said it", who.strip()),
+            ("the day it was said", on),
             (A_DAY_PAST, is_past),
         )
         lacks = tuple([name for name, there in needed if not there])
     if lacks:
         rule = "record_lacks"
-    elif heard.who in basis.own_ids:
-        rule = "own_side" if heard.who in basis.colleagues else "own_quote"
-    else:
-        rule = "one_quote" if basis.spread and _bare(heard.words, basis.speakers) in basis.spread else ""
-    is_first_hand = not heard.second_hand and heard.who not in basis.between
-    return WeighedRecord(".".join(path), rule, lacks, heard.words, heard.on, is_first_hand, heard.who, spoken)
+    elif who in basis.own_ids:
+        rule = "own_side" if who in basis.colleagues else "own_quote"
+    is_first_hand = not heard.second_hand and who not in basis.between
+    return WeighedRecord(".".join(path), rule, lacks, said, on, is_first_hand, who, spoken)
 
 
 def explain_short_quote(heard: Quote, spoken: str) -> str:
@@ -140,11 +152,12 @@ def explain_short_quote(heard: Quote, spoken: str) -> str:
         heard: The quote.
         spoken: What was said of it. Fewer words than four may be all there is, if the user said so.
     """
-    if is_bare_answer(spoken):
+    every = words(spoken)
+    if are_bare_answer(every):
         return MORE_THAN_A_YES
     said = count_words(spoken)
-    enough = said if heard.all_they_said else said >= QUOTE_LEAST and len(set(words(spoken))) > 1
-    return "" if enough and not is_placeholder(spoken) else FOUR_WORDS
+    enough = said if heard.all_they_said else said >= QUOTE_LEAST and every.count(every[0]) < len(every)
+    return "" if enough and not are_placeholder(every) else FOUR_WORDS
 
 
 def _is_to_come(path: KeyPath, on: date | None, basis: Basis) -> bool:
@@ -173,23 +186,29 @@ class RecordWeigher:
     def __init__(self) -> None:
         self._session: Session | None = None
         self._records: Records = {}
-        self._quotes = KeptResults(_quotes_of)
-        self._under = Tally[tuple[str, ...]]()
+        self._under = Tally[str]()
         self._weighed = KeptResults(self._weigh)
-        self._cache = ClaimCache[tuple[WeighedRecord, ...]]()
+        self._ruled = KeptResults(_rule_out)
+        self._cache = ClaimCache[_WeighedClaim]()
 
     def weigh(self, session: Session, history: ClaimHistory) -> Records:
         """Return all weighed records: by the claim's id, quotes first."""
         if session is not self._session:
             basis = _basis_of(session, history)
-            self._under.update(self._quotes.update(session.claims, context=(basis.speakers,)))
+            weighed = self._weighed.update(session.claims, context=(basis,))
+            self._under.update({key: found.said for key, found in weighed.items()})
             spread = _find_spread(session, basis.speakers, self._under.counts)
-            self._records = self._weighed.update(session.claims, context=(basis._replace(spread=spread),))
+            self._records = self._ruled.update(weighed, context=(spread, basis.speakers))
             self._session = session
         return self._records
 
-    def _weigh(self, key: str, claim: Claim, basis: Basis) -> tuple[WeighedRecord, ...]:
-        return self._cache.find(claim, (key, basis), lambda: _weigh_claim(claim, basis))
+    def _weigh(self, key: str, claim: Claim, basis: Basis) -> _WeighedClaim:
+        # What was just weighed is at hand: to look at all quotes twice takes longer.
+        return self._cache.find(
+            claim,
+            (key, basis),
+            lambda: _WeighedClaim(_weigh_claim(claim, basis), _quotes_of(claim, basis.speakers)),
+        )
 
 
 def weigh_records(session: Session) -> Records:
@@ -199,7 +218,8 @@ def weigh_records(session: Session) -> Records:
 
 def weigh_claim(session: Session, claim: str) -> tuple[WeighedRecord, ...]:
     """Return the weighed records of one claim, quotes first."""
-    return _weigh_claim(session.claims[claim], find_basis(session))
+    basis = find_basis(session)
+    return _rule_out_spread(_weigh_claim(session.claims[claim], basis), basis.spread, basis.speakers)
 
 
 def weigh_about(session: Session, claim: str) -> tuple[WeighedRecord, ...]:
@@ -219,8 +239,8 @@ def weigh_part(session: Session, claim: str, part: str) -> tuple[WeighedRecord, 
 def find_basis(session: Session) -> Basis:
     """Return what the records of a session are weighed by."""
     basis = _basis_of(session, trace_claim(session))
-    under = Tally[tuple[str, ...]]()
-    under.update({key: _quotes_of(key, claim, basis.speakers) for key, claim in session.claims.items()})
+    under = Tally[str]()
+    under.update({key: _quotes_of(claim, basis.speakers) for key, claim in session.claims.items()})
     return basis._replace(spread=_find_spread(session, basis.speakers, under.counts))
 
 
@@ -231,6 +251,26 @@ def _weigh_claim(claim: Claim, basis: Basis) -> tuple[WeighedRecord, ...]:
     if not claim.records.against:
         return found
     return found + _speaking(AGAINST, _weigh_quotes(claim.records.against, basis))
+
+
+def _rule_out(_: str, weighed: _WeighedClaim, spread: frozenset[str], speakers: Speakers) -> tuple[WeighedRecord, ...]:
+    return _rule_out_spread(weighed.records, spread, speakers)
+
+
+def _rule_out_spread(
+    records: tuple[WeighedRecord, ...], spread: frozenset[str], speakers: Speakers
+) -> tuple[WeighedRecord, ...]:
+    """Return the records; a quote under three claims counts for none."""
+    if not spread:
+        return records
+    return tuple(
+        [
+            each._replace(rule="one_quote")
+            if each.is_quote and not each.is_incomplete and _bare(each.text, speakers) in spread
+            else each
+            for each in records
+        ]
+    )
 
 
 def _speaking(sense: str, records: tuple[WeighedRecord, ...]) -> tuple[WeighedRecord, ...]:
@@ -248,7 +288,7 @@ def _names_of(session: Session) -> tuple[Speakers, Speakers]:
     return name_speakers(session), name_own_side(session)
 
 
-def _find_spread(session: Session, speakers: Speakers, under: Mapping[tuple[str, ...], int]) -> frozenset[str]:
+def _find_spread(session: Session, speakers: Speakers, under: Mapping[str, int]) -> frozenset[str]:
     """Return the normalized quotes under three claims or more.
 
     Only quotes of the same words can be one.
@@ -265,9 +305,7 @@ def _find_spread(session: Session, speakers: Speakers, under: Mapping[tuple[str,
         quote
         for claim in session.claims.values()
         for quote in {
-            _bare(heard.words, speakers)
-            for heard in claim.heard.values()
-            if words(keep_spoken(heard.words, speakers)) in alike
+            _bare(heard.words, speakers) for heard in claim.heard.values() if _words_of(heard.words, speakers) in alike
         }
     )
     return frozenset(quote for quote, claims in quotes.items() if claims > QUOTE_MOST)

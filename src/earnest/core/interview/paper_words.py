@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from earnest.core.interview.stage import list_faults
 from earnest.core.model.faults import Fault
 
-LetterPart = Literal["goal", "challenge", "need", "not_known"]
+LetterPart = Literal["goal", "challenge", "need", "confirmed", "not_known"]
 """What a letter tells, each under its heading."""
 
 
@@ -21,7 +21,9 @@ class LetterWords(_Wording):
     """What a letter says around their words."""
 
     parts: tuple[LetterPart, ...] = Field(
-        ("goal", "challenge", "need", "not_known"), strict=False, description="What it tells, in this order."
+        ("goal", "challenge", "need", "confirmed", "not_known"),
+        strict=False,
+        description="What it tells, in this order.",
     )
     greeting: str = Field("Dear {person},", min_length=1, description="To the one person it goes to.")
     opening: str = Field(
@@ -37,6 +39,11 @@ class LetterWords(_Wording):
     goal: str = Field("What you want to reach", min_length=1, description="A heading.")
     challenge: str = Field("What stands in the way", min_length=1, description="A heading.")
     need: str = Field("What would have to change", min_length=1, description="A heading.")
+    confirmed: str = Field(
+        "What I said back, and your answer",
+        min_length=1,
+        description="The heading of what you said back, and of their answers.",
+    )
     not_known: str = Field("What I do not know yet", min_length=1, description="The heading of the questions.")
     assumed: str = Field("my assumption", min_length=1, description="Beside a fact that none of their words speak of.")
     read: str = Field(

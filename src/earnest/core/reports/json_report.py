@@ -7,7 +7,7 @@ from earnest.core.evidence.grades import Finding
 from earnest.core.evidence.strength import describe_confirmation
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
-from earnest.core.reports.questions.sheet import CLOSING, SheetQuestion
+from earnest.core.reports.questions.sheet import SheetQuestion
 from earnest.core.standing.standing import Standing
 
 
@@ -40,8 +40,11 @@ def check_report(session: Session, standing: Standing) -> dict[str, Any]:
     }
 
 
-def sheet_report(session: Session, lines: Iterable[SheetQuestion]) -> dict[str, Any]:
-    """Return the sheet's questions, as for `earnest ask --json`."""
+def sheet_report(session: Session, lines: Iterable[SheetQuestion], closing: str) -> dict[str, Any]:
+    """Return the sheet's questions, as for `earnest ask --json`.
+
+    `closing` is the last one.
+    """
     return {
         "client": session.client,
         "questions": [
@@ -54,7 +57,7 @@ def sheet_report(session: Session, lines: Iterable[SheetQuestion]) -> dict[str, 
             }
             for line in lines
         ],
-        "closing": CLOSING,
+        "closing": closing,
     }
 
 

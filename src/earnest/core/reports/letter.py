@@ -19,6 +19,7 @@ from earnest.core.reports.document import Block, Document, drop_repeated
 from earnest.core.reports.questions.sheet import SheetQuestion, list_questions
 from earnest.core.standing.standing import Standing
 from earnest.core.text.dates import format_day
+from earnest.core.text.normalize import normalize
 
 FACTS = {
     "goal": ("measure", "by", "why_now", "never_trade_away"),
@@ -26,6 +27,10 @@ FACTS = {
     "need": ("early_sign", "keep"),
 }
 """The fields that stand beside a claim."""
+SAID_BACK = "said_back."
+"""How the name of a record begins that is a say-back."""
+ENDS = (".", "!", "?", "…", "。", "！", "？")
+"""What ends a sentence."""
 
 
 def write_letter(session: Session, interview: Interview, standing: Standing, today: date, to: str = "") -> Document:
@@ -50,6 +55,8 @@ def _lines(session: Session, interview: Interview, standing: Standing, today: da
     if to:
         yield Block("text", words.greeting.format(person=session.name_of(to)))
     yield Block("text", words.opening if understood else words.nothing)
+    confirmed = _find_confirmed(session, standing, understood, to)
+    answers = [normalize(session.said_back[key].reply) for key in confirmed if "confirmed" in words.parts]
     wanted = {"not known yet"} if understood else {"ask next", "not known yet", "gap"}
     open_questions = list(_open(session, interview, standing, wanted, basis, to))
     for part in words.parts:
@@ -58,8 +65,11 @@ def _lines(session: Session, interview: Interview, standing: Standing, today: da
         )
         if keys or (part == "not_known" and open_questions):
             yield Block("heading", getattr(words, part))
+        elif part == "confirmed" and confirmed:
+            yield Block("heading", words.confirmed)
+            yield from _list_confirmed(session, confirmed, today)
         for key in keys:
-            yield from _claim(session, key, today, to, basis, said, papers)
+            yield from _leave_out(list(_claim(session, key, today, to, basis, said, papers)), answers)
         yield from (Block("point", question) for question in open_questions if part == "not_known")
     if understood:
         yield Block("heading", words.closing)
@@ -86,6 +96,36 @@ def _quotes(session: Session, key: str, to: str, basis: Basis) -> list[str]:
     return [record for record in records if not to or session.quote[record].who == to]
 
 
+def _find_confirmed(session: Session, standing: Standing, understood: list[str], to: str) -> list[str]:
+    """Return the say-backs that confirm what was understood, in their order."""
+    graded = [standing.grades[key] for key in understood if standing.grades[key].grade is Grade.CONFIRMED]
+    records = {finding.record for found in graded for finding in found.findings if finding.met}
+    keys = {record.removeprefix(SAID_BACK) for record in records if record.startswith(SAID_BACK)}
+    return sorted((key for key in keys if to in {"", session.said_back[key].who}), key=natural)
+
+
+def _list_confirmed(session: Session, keys: list[str], today: date) -> Iterator[Block]:
+    """Yield what was said back, with the answers in their words."""
+    for key in keys:
+        said = session.said_back[key]
+        yield Block("text", said.said)
+        yield Block("quote", said.reply, _name_speaker(session, said.who, said.on, today))
+
+
+def _leave_out(claim: list[Block], answers: list[str]) -> Iterator[Block]:
+    """Yield what a claim says, less words that an answer repeats.
+
+    Its last words stay.
+    """
+    quotes = [block for block in claim if block.kind == "quote"]
+    told = [block for block in quotes if not any(normalize(block.words) in answer for answer in answers)] or quotes
+    yield from (block for block in claim if block.kind != "quote" or block in told)
+
+
+def _name_speaker(session: Session, who: str, on: date | None, today: date) -> str:
+    return ", ".join((session.name_of(who), format_day(on, today) if on else ""))
+
+
 def _claim(
     session: Session, key: str, today: date, to: str, basis: Basis, said: SaidParts, papers: Papers
 ) -> Iterator[Block]:
@@ -93,8 +133,7 @@ def _claim(
     yield Block("text", claim.text)
     for record in _quotes(session, key, to, basis):
         heard = session.quote[record]
-        told = (session.name_of(heard.who), format_day(heard.on, today) if heard.on else "")
-        yield Block("quote", heard.words, ", ".join(told))
+        yield Block("quote", heard.words, _name_speaker(session, heard.who, heard.on, today))
     yield from list_facts(session, key, said, papers)
 
 
@@ -133,8 +172,17 @@ def _open(
             against = words.read.format(claim=" ".join(claim.text.split()).rstrip("."), source=source)
         yield from filter(None, [against])
     for line in list_questions(session, interview, standing):
-        if line.why in wanted and _is_clear(interview, standing, line):
+        if (line.why in wanted or _asks_for_day(session, interview, line)) and _is_clear(interview, standing, line):
             yield line.ask.client
+
+
+def _asks_for_day(session: Session, interview: Interview, line: SheetQuestion) -> bool:
+    """Return whether a question asks for a goal's missing date."""
+    goal = session.goal.get(line.ask.place.about or "")
+    return (
+        bool(goal and goal.text.strip() and not goal.by.strip())
+        and "by" in line.ask.place.question_in(interview).fields
+    )
 
 
 def _is_clear(interview: Interview, standing: Standing, line: SheetQuestion) -> bool:
@@ -158,4 +206,6 @@ def _contradictions(session: Session, key: str, grade: Grade, basis: Basis, to: 
     if not said:
         return ""
     asks = words.guessed if grade < Grade.HEARD else words.both if len(said) == 1 else words.several
-    return asks.format(claim=" ".join(claim.text.split()).rstrip("."), said=f" {words.also} ".join(said))
+    told = f" {words.also} ".join(said)
+    told += "" if told.rstrip("”“\"'’»").endswith(ENDS) else "."
+    return asks.format(claim=" ".join(claim.text.split()).rstrip("."), said=told)

@@ -18,11 +18,10 @@ from earnest.core.text.word_lists.negations import NEGATIONS
 from earnest.core.text.word_lists.placeholders import PLACEHOLDERS
 from earnest.core.text.word_lists.vague_measures import VAGUE_MEASURES
 
-PLAIN = tuple(
-    sign.lower() if sign.isalnum() else " " if sign.isprintable() or sign.isspace() else None
-    for sign in map(chr, range(128))
-)
-"""Each ASCII character in lower case if it is a letter or digit, else a space; nothing for one that shows nothing."""
+PLAIN = bytes(ord(sign.lower()) if sign.isalnum() else 32 for sign in map(chr, range(128))).ljust(256)
+"""Each ASCII character in lower case if it is a letter or digit, else a space."""
+UNSEEN = bytes(ord(sign) for sign in map(chr, range(128)) if not (sign.isprintable() or sign.isspace()))
+"""The ASCII characters that show nothing."""
 BEGINNING = 4
 """How many letters of a word show whether a list may hold it."""
 _beginning = itemgetter(slice(BEGINNING))
@@ -93,7 +92,7 @@ def words(text: str) -> tuple[str, ...]:
     A word is a run of letters and digits, or a single character.
     """
     if text.isascii():
-        return tuple(text.translate(PLAIN).split())
+        return tuple(text.encode().translate(PLAIN, UNSEEN).decode().split())
     found: list[str] = []
     run = ""
     alone = False
@@ -141,11 +140,12 @@ def is_number(word: str, language: str) -> bool:
 
 def is_placeholder(text: str) -> bool:
     """Return whether a text is only a placeholder, or has no words."""
-    return _are_placeholder(words(text))
+    return are_placeholder(words(text))
 
 
-def _are_placeholder(found: tuple[str, ...]) -> bool:
-    return not found or found in _placeholders()
+def are_placeholder(found: tuple[str, ...]) -> bool:
+    """Return whether words are only a placeholder, or none."""
+    return len(found) <= _longest_placeholder() and (not found or found in _placeholders())
 
 
 def _are_repetition(found: tuple[str, ...]) -> bool:
@@ -162,12 +162,16 @@ def is_filler(text: str) -> bool:
     It is only a placeholder, or mostly one word.
     """
     found = words(text)
-    return _are_placeholder(found) or _are_repetition(found)
+    return are_placeholder(found) or _are_repetition(found)
 
 
 def is_bare_answer(text: str) -> bool:
     """Return whether a text is only a yes, a no or pleasantries."""
-    found = words(text)
+    return are_bare_answer(words(text))
+
+
+def are_bare_answer(found: tuple[str, ...]) -> bool:
+    """Return whether words are only a yes, a no or pleasantries."""
     if not 0 < len(found) <= BARE_MOST or found[0] not in _bare_beginnings():
         return False
     return _bare_answers().fullmatch(" ".join(found)) is not None
@@ -302,3 +306,8 @@ def _none_words() -> frozenset[tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def _placeholders() -> frozenset[tuple[str, ...]]:
     return frozenset(words(placeholder) for placeholder in PLACEHOLDERS)
+
+
+@lru_cache(maxsize=1)
+def _longest_placeholder() -> int:
+    return max(map(len, _placeholders()))

@@ -28,12 +28,13 @@ _FULL_WIDTH: Final = re.compile(r"（([^（）\n]{1,80})）[:：]?\s*(?=\S)")
 _OWN_LINE: Final = re.compile(r"\(([^()\n]{1,80})\)\s*$")
 _SQUARE: Final = re.compile(rf"(?:[-–—]\s+)?\[({NAME})\]\s+(?=\S)")
 _ROUND: Final = re.compile(r"(?:[-–—]\s+)?\(([^()\n:]{1,80})\)[ \t]+(?=\S)")
+_CURLY: Final = re.compile(r"(?:[-–—]\s+)?(?:\{([^\\{}\n:]{1,80})\}|<([^\\<>/\n:]{1,80})>)[ \t]+(?=\S)")
 _FIRST_LINE: Final = re.compile(r"([^\W\d_][^\n:：,;.!?…<>\[\]()]{1,39})$")
 """A name that is the first line of a cue, without a sign."""
-_STYLES: Final = (_COLON, _FULL_WIDTH, _OWN_LINE, _SQUARE, _ROUND)
+_STYLES: Final = (_COLON, _FULL_WIDTH, _OWN_LINE, _SQUARE, _ROUND, _CURLY)
 _UNBRACKETED: Final = (_COLON, _FULL_WIDTH)
-_OPENINGS: Final = frozenset("[(-–—")
-_IN_BRACKETS: Final = frozenset({_SQUARE, _ROUND})
+_OPENINGS: Final = frozenset("[({<-–—")
+_IN_BRACKETS: Final = frozenset({_SQUARE, _ROUND, _CURLY})
 """Styles that sounds have too: several names return, and none but names."""
 
 _SIGNS: Final = "*_~'\"“‘"

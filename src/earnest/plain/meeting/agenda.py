@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from earnest.core.reports.questions.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion
+from earnest.core.reports.questions.sheet import TAKE_THESE, TITLES, SheetQuestion, word_closing
 from earnest.plain.console import parse_number
 from earnest.plain.context import Context
 from earnest.plain.meeting import texts as say
@@ -59,7 +59,7 @@ def _say_questions(context: Context) -> None:
     if context.editor.standing.is_untouched:
         console.say(TAKE_THESE)
     _say_numbered(context, agenda.asked, 0)
-    console.say("", TITLES["closing"], CLOSING)
+    console.say("", TITLES["closing"], word_closing(context.editor.working.interview))
     if agenda.others:
         console.say("", say.OTHERS.format(len(agenda.others)))
 

@@ -11,6 +11,7 @@ from earnest.core.editing.meetings.lines import (
 )
 from earnest.core.editing.meetings.live import choose_next, read_clock
 from earnest.core.history.changes import Edit
+from earnest.core.reports.questions.sheet import word_closing
 from earnest.core.text.escaping import escape_controls
 from earnest.plain import texts as say
 from earnest.plain.context import Context
@@ -32,7 +33,7 @@ def take_notes(context: Context) -> None:
     letters = assign_letters(editor.session, list_speakers(editor.session, editor.session.meeting[key]))
     named = ", ".join(f"{letter} {editor.session.name_of(person)}" for person, letter in letters.items())
     console.say(escape_controls(say.LIVE_SPEAKERS.format(people=named)) if named else "", say.LIVE_SIGNS)
-    passed, shown = 0, ""
+    passed, shown, closing = 0, "", word_closing(editor.working.interview)
 
     def keep(edits: tuple[Edit, ...]) -> None:
         """Keep edits of the meeting."""
@@ -41,7 +42,7 @@ def take_notes(context: Context) -> None:
     while True:
         meeting, now = editor.session.meeting[key], editor.clock()
         clock = read_clock(meeting, now)
-        questions = choose_next(editor.session, meeting, clock, passed)
+        questions = choose_next(editor.session, meeting, clock, passed, closing)
         question = questions[0] if questions else None
         if question and question.text != shown:
             console.say(say.LIVE_ASK.format(clock=clock, question=question.text))
@@ -50,7 +51,7 @@ def take_notes(context: Context) -> None:
         if typed is None:
             passed += 1
         elif not typed:
-            keep(tick_question(editor.session, key, question.key, at) if question else ())
+            keep(tick_question(editor.session, key, question.key, at, closing) if question else ())
         elif typed.strip() == ENDS:
             keep(end_meeting(editor.session, key, editor.clock()))
             console.say(say.LIVE_ENDED)

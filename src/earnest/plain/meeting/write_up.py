@@ -20,7 +20,7 @@ from earnest.core.model.labels import describe_person
 from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.model.session import Session
 from earnest.core.reports.meetings import count_meeting, describe_tally, find_meeting, sort_meetings
-from earnest.core.reports.questions.sheet import CLOSING
+from earnest.core.reports.questions.sheet import word_closing
 from earnest.core.text.dates import format_day
 from earnest.plain import texts as say
 from earnest.plain.console import CommandGiven, Console, EndOfInput
@@ -58,7 +58,7 @@ def write_up_meeting(context: Context) -> WorkingSession:
     with form.kept_if_left(keep):
         for name, label in NUMBERS.items():
             _ask_number(form, console, name, label, getattr(before, name))
-        form.text("clearer_now", CLOSING, before.clearer_now)
+        form.text("clearer_now", word_closing(working.interview), before.clearer_now)
     keep(form.given)
     tally = describe_tally(count_meeting(context.editor.session, key))
     if tally:

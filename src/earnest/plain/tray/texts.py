@@ -25,6 +25,7 @@ SOMEBODY_NEW = "somebody new"
 ME = "me"
 NAME = "Name"
 NAME_HINT = "name, role"
+NEW_NAME_HINT = "as they are called"
 
 # A turn
 YOU_SAID = "You: {words}"

@@ -71,7 +71,11 @@ def find_or_begin_meeting(context: Context, heard: HeardFile) -> str:
         )
         choices = list_choices(editor.session, label, people[label])
         described = [(each or UNKNOWN, describe_voice(editor.session, each)) for each in choices]
+        described.append((ANOTHER, say.SOMEBODY_NEW))
         chosen = console.choose(f"{label}, {share}", described, (people[label] or UNKNOWN,))
+        if chosen == ANOTHER:
+            name = console.line(say.NAME, hint=say.NEW_NAME_HINT)
+            chosen = f"{NEW}{name.strip()}" if name and name.strip() else None
         if chosen is not None:
             people[label] = "" if chosen == UNKNOWN else chosen
     on = heard.on or ask_day(console, say.WHEN, hearing.on, editor.read_day)

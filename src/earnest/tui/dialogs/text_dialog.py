@@ -8,7 +8,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.dialogs import texts as say
-from earnest.tui.widgets.field_roles import role_of
+from earnest.tui.widgets.field_roles import enter_field, role_of
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.keys_bar import BACK, STOP_WRITING, WRITE
@@ -49,6 +49,7 @@ class TextDialog(BaseScreen):
         line_hint: str = say.A_FEW_WORDS,
         draft: LineDraft | None = None,
         offered: str = "",
+        opens_writing: bool = False,
     ) -> None:
         """Ask for an answer.
 
@@ -63,6 +64,7 @@ class TextDialog(BaseScreen):
             enter_hint: What Enter does.
             line_hint: What an empty line shows where it is no answer.
             offered: What stands in the line until something else is typed.
+            opens_writing: Whether the line is gone into at once: where Enter on a line of its name led here.
             draft: Keeps what is typed until it is answered; it is offered the next time.
         """
         super().__init__()
@@ -70,6 +72,7 @@ class TextDialog(BaseScreen):
         self._may_be_empty, self._before, self._draft = may_be_empty, text, draft
         self._text, self._is_offered = (draft and draft.text) or text or offered, bool(offered)
         self._page, self._enter_hint, self._line_hint = page, enter_hint, line_hint
+        self._opens_writing = opens_writing
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the sentences and the line."""
@@ -89,6 +92,8 @@ class TextDialog(BaseScreen):
         super().on_mount()
         self.query_one(TopLine).page = self._page
         say_where(self, self._title, "")
+        if self._opens_writing:
+            enter_field(self.query_one(OneLine))
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys of this dialog."""

@@ -18,6 +18,7 @@ from earnest.core.editing.meetings.lines import (
     tick_question,
 )
 from earnest.core.editing.meetings.live import choose_next, read_clock
+from earnest.core.reports.questions.sheet import word_closing
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import LIVE, WriteUp
@@ -59,8 +60,8 @@ class LiveScreen(BaseScreen):
         super().__init__()
         self._editor, self._typed, self._key = editor, typed, key
         self._read_mark = read_mark
-        self._passed = 0
-        """How often the next question was wanted."""
+        self._passed, self._last_question = 0, word_closing(editor.working.interview)
+        """How often the next question was wanted, and the words of the last one."""
         people = list_speakers(editor.session, editor.session.meeting[key])
         self._letters = assign_letters(editor.session, people)
         self._line = OneLine(LINE, texts.get(f"{LIVE}{LINE}", ""), self._describe_signs())
@@ -85,7 +86,7 @@ class LiveScreen(BaseScreen):
         say_where(self, session.client, self._read_mark())
         meeting = session.meeting[self._key]
         clock = read_clock(meeting, self._editor.clock())
-        questions = choose_next(session, meeting, clock, self._passed)
+        questions = choose_next(session, meeting, clock, self._passed, self._last_question)
         self.query_one(LiveView).state = LiveState(session, self._key, clock, questions, self._letters)
 
     def hints(self) -> list[Hint]:
@@ -112,7 +113,8 @@ class LiveScreen(BaseScreen):
         state = self.query_one(LiveView).state
         if state is None or not state.questions:
             return
-        self._editor.edit(tick_question(self._editor.session, self._key, state.questions[0].key, self._now()))
+        asked = state.questions[0].key
+        self._editor.edit(tick_question(self._editor.session, self._key, asked, self._now(), self._last_question))
         self.show()
 
     @on(Input.Changed)

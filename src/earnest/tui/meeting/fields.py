@@ -8,7 +8,7 @@ from earnest.core.model.fields import HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
 from earnest.core.reports.meetings import count_meeting, describe_tally, find_meeting
-from earnest.core.reports.questions.sheet import CLOSING
+from earnest.core.reports.questions.sheet import word_closing
 from earnest.core.text.dates import format_whole_day
 from earnest.terminal.signs import Signs
 from earnest.tui.meeting import texts as say
@@ -62,7 +62,7 @@ class MeetingFields:
         if tally:
             yield Note(tally)
         yield Gap()
-        yield Label(CLOSING)
+        yield Label(word_closing(self._editor.working.interview))
         yield LongText("clearer_now", self._texts.get("clearer_now", held.clearer_now))
 
     def _row(self, label: str, name: str, held: str, hint: str, width: int) -> LabelledRow:

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from earnest.core.reports.meetings import describe_plan, find_meeting
 from earnest.core.reports.questions.agenda import Agenda
-from earnest.core.reports.questions.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion
+from earnest.core.reports.questions.sheet import TAKE_THESE, TITLES, SheetQuestion, word_closing
 from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide, wrap
@@ -61,7 +61,8 @@ def list_rows(state: SheetState, signs: Signs) -> Iterator[Item]:
         yield from _list_questions(questions, state.standing, signs)
     yield gap()
     yield heading(TITLES["closing"])
-    yield Item(None, lambda width, _is_at: spoken(CLOSING, signs, width, "italic"))
+    closing = word_closing(state.editor.working.interview)
+    yield Item(None, lambda width, _is_at: spoken(closing, signs, width, "italic"))
     yield gap()
     if state.is_open:
         yield heading(say.SHEET_OTHERS_TITLE)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from typing import Final, NamedTuple
 
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
@@ -129,7 +130,8 @@ def _read_windows_key(key: int, _scan: int, code: int, is_down: int, held: int, 
         typed = code if code in _CHARACTERS or without_controls(_character(code)) else key + ord(" ")
         is_known = code in _CHARACTERS or (_character(key).isascii() and _character(key).isalnum())
         pressed = _read_character(_Report((typed, 0, 0), modifiers, False, "", "u")) if is_known else []
-    return pressed * min(max(repeats, 1), _MOST_REPEATS)
+    # Each is a message of its own: Textual notes on a message that it was taken.
+    return [copy(each) for _ in range(min(max(repeats, 1), _MOST_REPEATS)) for each in pressed]
 
 
 def _read_report(codes: str, modifiers: str, text: str, end: str) -> _Report:

@@ -135,6 +135,7 @@ async def _open_named(
     dialog = TextDialog(
         client, headline, [says], texts.FILE,
         may_be_empty=False, page=page, enter_hint=texts.FILE_ENTER, line_hint=texts.FILE_HINT,
+        opens_writing=True,
     )  # fmt: skip
     name = await ask(dialog)
     try:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 VOICE, DAY, WAY, DONE = "voice ", "day", "way", "done"
 """What the lines stand for; a voice is followed by its label."""
 WIDEST = 76
+ANOTHER = "+"
+"""The choice of somebody new."""
 
 
 def list_rows(session: Session, heard: HeardFile, hearing: Hearing, signs: Signs) -> Iterator[Item]:
@@ -69,3 +71,8 @@ def _draw_voice(speaker: VoiceShare, person: str, signs: Signs, width: int, is_a
 
 def _draw_fact(label: str, value: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
     return [beside(plain(label, "bold" if is_at else ""), plain(value), min(width, WIDEST))]
+
+
+def describe_new(name: str) -> str:
+    """Return the choice of somebody new, by a name."""
+    return f"{NEW}{name}"

@@ -15,7 +15,7 @@ from earnest.tui.dialogs.text_dialog import TextDialog
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.tray import texts
-from earnest.tui.tray.voice_rows import DAY, DONE, VOICE, WAY, describe_voice, list_rows
+from earnest.tui.tray.voice_rows import ANOTHER, DAY, DONE, VOICE, WAY, describe_new, describe_voice, list_rows
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import ItemList
 from earnest.tui.widgets.top_line import set_aside
@@ -98,7 +98,7 @@ class VoicesScreen(ListScreen):
         said = next((turn.text for turn in self._heard.transcript.turns if turn.label == label), "")
         choices = list_choices(session, label, now)
         ways = [(each or texts.UNKNOWN, describe_voice(session, each), "") for each in choices]
-        ways.append((BACK, texts.AS_IT_IS, ""))
+        ways += [(ANOTHER, texts.NEW, ""), (BACK, texts.AS_IT_IS, "")]
         dialog = ChoiceDialog(
             session.client,
             texts.WHO_IS.format(label=label),
@@ -110,4 +110,10 @@ class VoicesScreen(ListScreen):
         if chosen == BACK:
             return
         person = "" if chosen == texts.UNKNOWN else chosen
+        if chosen == ANOTHER:
+            headline = texts.WHO_IS.format(label=label)
+            name = await tasks_of(self).ask(
+                TextDialog(session.client, headline, [said], texts.NEW_NAME, may_be_empty=False, page=self.page_name)
+            )
+            person = describe_new(name) if name else now
         self._hearing = self._hearing._replace(people={**self._hearing.people, label: person})

@@ -1,12 +1,13 @@
 """The footer: the keys that act now, in order of use."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 from textual.reactive import reactive
 
 from earnest.tui import texts as say
 from earnest.tui.appearance.filters import plain
+from earnest.tui.key_commands import KeyNames
 from earnest.tui.widgets.drawn import LineWidget, key_names_of
 
 Hint = tuple[str, str, bool]
@@ -31,7 +32,7 @@ class KeysBar(LineWidget):
             return [Content("")]
         gap = "   " if width >= ROOMY else "  "
         names = key_names_of(self)
-        *others, last = [_drawn((names.show(key), label, acts)) for key, label, acts in self.hints]
+        *others, last = map(_drawn, _join(self.hints, names))
         kept: list[Content] = []
         for hint in others:
             used = sum(part.cell_length + len(gap) for part in (*kept, hint)) + last.cell_length
@@ -43,6 +44,23 @@ class KeysBar(LineWidget):
 
 ROOMY = 104
 """From this many cells on, hints stand further apart."""
+
+
+def _join(hints: Iterable[Hint], names: KeyNames) -> Iterator[Hint]:
+    """Yield the hints by the user's own letters.
+
+    Two letters in a row with the same label are one hint.
+    """
+    before: Hint | None = None
+    for shown, label, acts in hints:
+        key = names.show(shown)
+        if before and before[1:] == (label, acts) and len(key) == len(before[0]) == 1:
+            key = f"{before[0]} {key}"
+        elif before:
+            yield before
+        before = (key, label, acts)
+    if before:
+        yield before
 
 
 def _drawn(hint: Hint) -> Content:

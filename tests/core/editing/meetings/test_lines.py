@@ -16,9 +16,11 @@ from earnest.core.editing.meetings.lines import (
     read_line,
     tick_question,
 )
-from earnest.core.editing.meetings.live import find_live, list_lines, list_open, read_clock
+from earnest.core.editing.meetings.live import choose_next, find_live, list_lines, list_open, read_clock
 from earnest.core.history.changes import Author, apply_edits
+from earnest.core.interview.paper_words import read_paper_words
 from earnest.core.model.parsing import read_session
+from earnest.core.reports.questions.sheet import word_closing
 
 BEGAN = datetime(2026, 3, 11, 10, 30, tzinfo=UTC)
 LETTERS = {"dana": "d", "ivo": "iv"}
@@ -136,10 +138,14 @@ def test_end_counts_questions_and_say_backs(session):
         (30, 1, "1 minute in, 29 minutes left", False),
         (30, 25, "25 minutes in, 5 minutes left", True),
         (30, 31, "31 minutes in, 1 minute over", True),
+        (5, 0, "0 minutes in, 5 minutes left", False),
+        (5, 3, "3 minutes in, 2 minutes left", False),
+        (5, 4, "4 minutes in, 1 minute left", True),
+        (2, 2, "2 minutes in, 0 minutes left", True),
     ],
 )
 def test_clock_says_what_is_left(session, minutes, gone, says, closing):
-    """Five minutes before the end the closing question is due."""
+    """Five minutes before the end the closing question is due; in a short meeting, in its last third."""
     plan = session.meeting["m1"].plan.model_copy(update={"minutes": minutes})
     clock = read_clock(session.meeting["m1"].model_copy(update={"plan": plan}), at(gone, 30))
 
@@ -154,3 +160,17 @@ def test_those_who_are_there_may_be_named():
     assert list_speakers(there, there.meeting["m1"]) == ("dana",)
     held = there.meeting["m1"].model_copy(update={"who": ("sam", "dana")})
     assert list_speakers(there, held) == ("dana",)
+
+
+def test_closing_question_is_in_the_words_of_the_user(session, interview):
+    """Their own last question stands on the page, and once it is asked it does not come again in other words."""
+    own = "Was hat sich für Sie geklärt?"
+    words, _ = read_paper_words({"sheet": {"last": own}})
+    closing = word_closing(interview._replace(papers=words))
+    late = read_clock(session.meeting["m1"], at(minutes=58))._replace(left=2)
+    assert word_closing(interview) == "What is clearer to you now than when we started?"
+    assert choose_next(session, session.meeting["m1"], late, closing=closing)[0] == ("", own, "")
+
+    asked = change(session, tick_question(session, "m1", "", "00:58:00", closing))
+    assert list(asked.meeting["m1"].line.values())[-1].text == own
+    assert not any(each.is_closing for each in choose_next(asked, asked.meeting["m1"], late, closing=closing))

@@ -14,7 +14,7 @@ from earnest.core.text.normalize import normalize
 from earnest.core.text.words import content_words
 
 CLOSING = "What is clearer to you now than when we started?"
-"""The question that ends every meeting."""
+"""The question that ends every meeting, as shipped."""
 MARKS = {"?": QUESTION, "？": QUESTION, "=": SAY_BACK, "＝": SAY_BACK}
 """What a line of yours begins with."""
 QUOTES = '"“”„«»「『＂'
@@ -102,10 +102,10 @@ def add_line(session: Session, meeting: str, line: TypedLine, at: str, asks: str
     return tuple(Edit((*path, key), value) for key, value in facts.items() if value)
 
 
-def tick_question(session: Session, meeting: str, question: str, at: str) -> tuple[Edit, ...]:
+def tick_question(session: Session, meeting: str, question: str, at: str, closing: str = CLOSING) -> tuple[Edit, ...]:
     """Keep that a planned question was asked, or the closing one."""
     planned = session.meeting[meeting].plan.question
-    text = planned[question].text if question else CLOSING
+    text = planned[question].text if question else closing
     return add_line(session, meeting, TypedLine(QUESTION, "", text), at, asks=question)
 
 

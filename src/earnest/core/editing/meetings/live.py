@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from earnest.core.editing.meetings.lines import CLOSING, measure_elapsed
 from earnest.core.model.kinds import natural
-from earnest.core.model.meetings.lines import VERBATIM, MeetingLine
+from earnest.core.model.meetings.lines import QUESTION, VERBATIM, MeetingLine
 from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.model.records import split_target
 from earnest.core.model.session import Session
 
-CLOSING_MINUTES = 5
-"""So many minutes before the end the closing question takes the first place."""
+CLOSING_MINUTES, CLOSING_PART = 5, 3
+"""So many minutes before the end the closing question takes the first place; in a short meeting, such a part of it."""
 LONGEST = timedelta(hours=12)
 """A meeting that began longer ago is over, though nobody ended it."""
 NEXT = 2
@@ -30,7 +30,9 @@ class LiveClock(NamedTuple):
     @property
     def is_closing(self) -> bool:
         """Whether it is time for the closing question."""
-        return self.left is not None and self.left <= CLOSING_MINUTES
+        if self.left is None:
+            return False
+        return self.left <= min(CLOSING_MINUTES, (self.gone + self.left) // CLOSING_PART)
 
     def __str__(self) -> str:
         """Return both in words."""
@@ -55,19 +57,28 @@ class LiveQuestion(NamedTuple):
         return not self.key
 
 
-def choose_next(session: Session, meeting: Meeting, clock: LiveClock, passed: int = 0) -> tuple[LiveQuestion, ...]:
+def choose_next(
+    session: Session, meeting: Meeting, clock: LiveClock, passed: int = 0, closing: str = CLOSING
+) -> tuple[LiveQuestion, ...]:
     """Return the question to ask now and the next two.
 
     The closing one comes first shortly before the end, and once nothing else is left, until it was asked.
+
+    Args:
+        session: The session.
+        meeting: The meeting that is held.
+        clock: How long it has gone on.
+        passed: How often the next question was wanted.
+        closing: The words of the question that ends it.
     """
     planned = meeting.plan.question
     found = [
         LiveQuestion(key, planned[key].text, _find_subject(session, planned[key].about))
         for key in list_open(meeting, passed)
     ]
-    is_closed = any(line.text == CLOSING for line in meeting.line.values())
+    is_closed = any(line.kind == QUESTION and line.text in {CLOSING, closing} for line in meeting.line.values())
     if (clock.is_closing or not found) and not is_closed:
-        found.insert(0, LiveQuestion("", CLOSING, ""))
+        found.insert(0, LiveQuestion("", closing, ""))
     return tuple(found[: 1 + NEXT])
 
 

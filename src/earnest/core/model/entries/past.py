@@ -71,10 +71,14 @@ class LastValues:
 
         A value and a table in one place exclude each other.
         """
-        if not is_recordable(path, "" if type(now) is SplicedText else now):
-            return
         values = self._values
         before = values.get(path)
+        # Most entries set a key of a record: where the table right above is one, any such key can be recorded.
+        if now is not None and before is not _TABLE and values.get(path[:-1]) is _TABLE:
+            values[path] = now
+            return
+        if not is_recordable(path, "" if type(now) is SplicedText else now):
+            return
         if before is _TABLE:
             for key in [key for key in values if key[: len(path)] == path]:
                 del values[key]

@@ -143,6 +143,14 @@ def find_occasion(session: Session, key: str) -> Occasion:
     return Occasion(meeting.who, meeting.plan.minutes)
 
 
+def word_closing(interview: Interview) -> str:
+    """Return the question that ends every meeting.
+
+    It is in the user's own words where there are any.
+    """
+    return (interview.papers and interview.papers.sheet.last) or CLOSING
+
+
 def write_sheet(
     session: Session,
     lines: tuple[SheetQuestion, ...],
