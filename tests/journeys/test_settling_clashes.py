@@ -50,6 +50,22 @@ async def test_a_clash_is_settled_by_keys(folder, path, keys, chosen):
         await you.press("esc q")
 
 
+async def test_two_answers_of_one_claim_are_settled_apart(folder, path):
+    """Each is a row of its own: of one the file's version stays, of the other theirs."""
+    tables = read(path)
+    measure = {"path": "goal.g1.measure", "both": [tables["goal"]["g1"]["measure"], "bowls a day"]}
+    tables["clash"]["k2"] = {**tables["clash"]["k1"], **measure}
+    path.write_text(to_toml(tables), "utf-8")
+    async with drive(folder) as you:
+        await you.press("enter", "enter")
+        assert "2 more to choose" in you.screen
+        await you.press("right right", "down right", "down enter", "esc q")
+    found = read(path)
+    assert "clash" not in found
+    goal = found["goal"]["g1"]
+    assert (goal["why_now"], goal["measure"]) in {("The lease", "bowls a day"), ("The bank", measure["both"][0])}
+
+
 async def test_a_clash_can_wait(folder, path):
     """Later, one goes on in one's own version, and the next opening asks again."""
     async with drive(folder) as you:

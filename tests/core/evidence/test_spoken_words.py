@@ -329,6 +329,23 @@ def test_what_a_program_adds_after_a_name_is_not_said(notice):
     assert keep_spoken(f"Mara Lind: {notice} every night", SPEAKERS) == f"{notice} every night"
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Jonas Brand  0:04\nHow many a day?\nSo many?\nMara Lind  0:09\nNine of them",
+        "Jonas Brand \u2014 Today at 10:02 AM\nHow many a day?\n\nNine of them",
+        "0:04\nJonas Brand\nHow many a day?\n0:09\nMara Lind\nNine of them",
+        "[10:02] Jonas Brand\nHow many a day?\nMara: Nine of them",
+        "[10:02] Jonas Brand: How many a day?\n[10:03] Mara Lind: Nine of them",
+        "Jonas Brand,\nNine of them",
+    ],
+)
+def test_what_stands_below_your_own_name_is_not_theirs(quote):
+    """A name with a time stands above what was said; a name alone may be whom they write to."""
+    own = frozenset({frozenset({"jonas", "brand"})})
+    assert keep_theirs(quote, SPEAKERS, own).strip() == "Nine of them"
+
+
 def test_answer_of_a_pair_of_letters_counts():
     """*Q:* and *A:* are labels, and no field of a mail."""
     assert keep_spoken("Q: How?\nA: We lose them at the door", SPEAKERS) == "How?\nWe lose them at the door"

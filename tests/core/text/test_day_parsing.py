@@ -453,3 +453,11 @@ def test_any_text_is_borne(spoken, language, today):
     reading = parse_day(spoken, today, language)
 
     assert reading.day or reading.asks or not spoken.strip()
+
+
+def test_weekday_with_a_number_that_comes_again_soon_is_asked_about():
+    """As a date without a year is: the last one was months ago, and the next one is near."""
+    reading = parse_day("Mon the 4th", date(2026, 3, 18))
+
+    assert reading.days == (date(2025, 8, 4), date(2026, 5, 4))
+    assert reading.asks

@@ -4,7 +4,7 @@ import os
 import stat
 
 import pytest
-from privacy.other_users import choose_group
+from privacy.other_users import STRANGER, choose_group
 from store.teams.clones import NAME, needs_git, step
 
 from earnest.cli.main import main
@@ -114,3 +114,15 @@ def test_all_members_may_write_what_git_keeps(pair, team):
     assert {each.st_gid for each in folders.values()} == {folder.group}
     stop_sharing(folder)
     assert team.git(folder.path, "config", "--local", "core.sharedRepository", check=False).stdout == ""
+
+
+def test_a_repository_of_another_user_is_told_with_the_way(pair, capsys):
+    """Git refuses what another member made, until one trusts it: neither command says that nothing is shared."""
+    _, folder = pair
+    for path in (folder.path, folder.path / ".git"):
+        os.chown(path, STRANGER, -1)
+    capsys.readouterr()
+
+    for words in (["share", str(folder.path)], ["sync", "--home", str(folder.path)]):
+        assert main(words) == 2
+        assert f"git config --global --add safe.directory {folder.path}" in " ".join(capsys.readouterr().err.split())

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
@@ -52,6 +52,7 @@ _NO_WORDS = re.compile(r"(?<![\W\d_])[\W\d_]{200,}")
 """So many signs and figures in a row that no word is beside most of them."""
 _KEPT = 60
 """So many are kept of these at each end, since a pattern would try each of them with each."""
+_SIGNS_AROUND = " -–—|·•,;:"
 _SENTENCE = re.compile(r"(?<!\.)[.!?]$")
 """How a sentence ends, and no program's notice but for a name at its end."""
 _FEW = 3
@@ -99,7 +100,7 @@ def keep_theirs(quote: str, speakers: Speakers, own: Speakers) -> str:
     if not found:
         return quote
     if any(name & found for name in own):
-        quote = "\n".join(row for row in _shorten(quote).splitlines() if not _is_own(row, speakers, own))
+        quote = "\n".join(_list_theirs(_shorten(quote).splitlines(), speakers, own))
     return keep_spoken(quote, speakers)
 
 
@@ -111,11 +112,28 @@ def count_spoken(quote: str, speakers: Speakers, own: Speakers = frozenset()) ->
     return count_words(keep_theirs(quote, speakers, own))
 
 
-def _is_own(row: str, speakers: Speakers, own: Speakers) -> bool:
+def _list_theirs(rows: Iterable[str], speakers: Speakers, own: Speakers) -> Iterator[str]:
+    """Yield the rows that others than your side may have said.
+
+    Rows below a name of your side's with a time are its own, until an empty row, or one with another time or name.
+    """
+    is_below = is_timed = False
+    for row in rows:
+        bare = _BEFORE.sub("", lines.PARTS.sub(" ", row).strip(), count=1)
+        alone = _TIME_LAST.sub("", _TIME_FIRST.sub("", bare)).strip(_SIGNS_AROUND)
+        found = _LABEL.match(_TIME_FIRST.sub("", bare))
+        was_timed, is_timed = is_timed, _TIMED.search(row) is not None
+        is_head = (is_timed or was_timed) and _is_own(alone, speakers, own)
+        if is_head or not alone or _is_speaker(alone, speakers) or (found and _is_speaker(found["label"], speakers)):
+            is_below = is_head
+        is_timed = is_timed and not alone
+        if not is_below and not (found and _is_own(found["label"], speakers, own)):
+            yield row
+
+
+def _is_own(label: str, speakers: Speakers, own: Speakers) -> bool:
     """Return whether a label says that somebody of the user's side speaks."""
-    bare = _BEFORE.sub("", lines.PARTS.sub(" ", row).strip(), count=1)
-    found = _LABEL.match(_TIME_FIRST.sub("", bare))
-    named = frozenset(words(_who(found["label"]))) - TITLES if found else frozenset()
+    named = frozenset(words(_who(label))) - TITLES
     is_own, is_theirs = (any(_names(named, name) for name in names) for names in (own, speakers - own))
     return is_own and not is_theirs
 

@@ -5,7 +5,7 @@ What can mean one day only is understood; what can mean two is asked about.
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import product
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from earnest.core.text.day_words import DAY_WORDS, ORDERS, SAME
 from earnest.core.text.near_days import (
     COMPACT,
     ENGLISH,
+    SOON,
     TOKEN,
     WEEK,
     Word,
@@ -27,8 +28,6 @@ from earnest.core.text.near_days import (
 )
 from earnest.core.text.normalize import language_code
 
-SOON = timedelta(days=61)
-"""A day without a year that comes again so soon may be meant for the next year's, as for the last."""
 AHEAD = 10
 """Years from now up to which a year of two digits is of this century."""
 LONGEST = 60

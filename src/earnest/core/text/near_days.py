@@ -20,6 +20,8 @@ TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s.,;/()ºª°-]")
 """A number, a word, or a character that no day has."""
 
 
+SOON = timedelta(days=61)
+"""A day without a year that comes again so soon may be meant for the next year's, as for the last."""
 COMPACT = 8
 """The digits of a whole day such as 20260304."""
 
@@ -116,12 +118,13 @@ def read_of_month(text: str, today: date, codes: Sequence[str]) -> set[date]:
 
 def _find_in_months(number: int, today: date, weekday: int | None) -> set[date]:
     """Return the last day with a number, and a near next one."""
-    starts = [each for back in range(-1, 13) for each in _shift_months(today.replace(day=1), -back)]
+    starts = [each for back in range(-2, 13) for each in _shift_months(today.replace(day=1), -back)]
     every = sorted(day for each in starts for day in make_day(each.year, each.month, number))
     if weekday is not None:
         every = [day for day in every if day.weekday() == weekday]
     past, coming = [day for day in every if day <= today], [day for day in every if day > today]
-    return {*past[-1:], *(day for day in coming[:1] if (day - today).days <= WEEK or not past)}
+    near = timedelta(days=WEEK) if weekday is None else SOON
+    return {*past[-1:], *(day for day in coming[:1] if day - today <= near or not past)}
 
 
 def _shift_months(day: date, by: int) -> set[date]:

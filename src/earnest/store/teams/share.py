@@ -46,6 +46,10 @@ DRIVERS = {
 NO_FILES = (
     "this folder is git's own, a bare repository or a part of one: clone it, and run `earnest share` in the clone"
 )
+OF_ANOTHER = (
+    "another user made this repository, so that git does nothing in it for you: if you trust them, run "
+    "`git config --global --add safe.directory {}`"
+)
 SETTINGS = {"merge.directoryRenames": "false"}
 """Set in this clone where the user has not: a session that leaves the archive takes no other files along."""
 OF_A_GROUP = {"core.sharedRepository": "0660"}
@@ -56,9 +60,11 @@ def find_repository(folder: Path) -> Path | None:
     """Return the top of a folder's repository, or None.
 
     Raises:
-        GitFailed: git is not there.
+        GitFailed: git is not there, or another user made the repository.
     """
     answer = run_git(folder, "rev-parse", "--show-toplevel")
+    if "dubious ownership" in answer.said:
+        raise GitFailed(OF_ANOTHER.format(shlex.quote(str(folder))))
     return Path(answer.text.rstrip("\n")) if answer.code == 0 and answer.text.strip() else None
 
 

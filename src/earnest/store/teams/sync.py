@@ -68,7 +68,7 @@ def plan_sync(folder: Folder) -> Plan:
     """
     path = folder.path
     top = run_git(path, "rev-parse", "--show-cdup")
-    if top.code:
+    if top.code and not find_repository(path):
         raise GitFailed("this folder is not shared yet: `earnest share` does that")
     if top.text.strip() not in {"", "./"}:
         raise GitFailed(LARGER.format(top=find_repository(path)))
