@@ -6,7 +6,8 @@ from core.merge.parted import MERGER, START, bare, begin, grow, read_again, sett
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.history.changes import Author
+from earnest.core.editing.removal import remove_claim
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.consistency import find_inconsistencies
 from earnest.core.merge.clashes import settle
 from earnest.core.merge.sessions import merge_sessions
@@ -35,6 +36,42 @@ def find_lost(merged, *versions):
         and (each.path[0], each.path[2:3], str(each.now)) not in written
         and not (isinstance(each.now, list) and all((each.path[0], each.path[2:3], one) in listed for one in each.now))
     ]
+
+
+@pytest.mark.parametrize("is_ours", [True, False])
+def test_what_stays_takes_nothing_else_back(is_ours):
+    """A need that one deleted and the other ranked is there again with the links to it, and nothing more is undone."""
+    base, at = begin(), Author("dana", START + timedelta(minutes=5))
+    need = [Edit(("need", "n2", key), None) for key in ("text", "answers")]
+    gone = apply_edits(
+        base, [*need, Edit(("challenge", "c1", "text"), "Other"), Edit(("goal", "g1", "why_now"), "A")], at
+    )
+    ranked = apply_edits(base, [Edit(("need", "n2", "rank_guessed"), 2)], Author("mara", START + timedelta(minutes=6)))
+
+    sides = (ranked, gone) if is_ours else (gone, ranked)
+    merged = merge_sessions(*sides, MERGER, base).session
+
+    assert (merged.need["n2"].rank_guessed, merged.need["n2"].answers) == (2, ("c1", "c2"))
+    assert (merged.challenge["c1"].text, merged.goal["g1"].why_now) == ("Other", "A")
+
+
+def test_links_to_what_stays_are_there_again():
+    """A quote and a say-back that spoke of a challenge speak of it again; their words of today stay."""
+    base = begin()
+    quote = next(key for key, each in base.quote.items() if "c2" in each.for_)
+    gone = remove_claim(base, "c2")
+    changed = apply_edits(
+        base, [Edit(("challenge", "c2", "tried"), "Nothing")], Author("mara", START + timedelta(minutes=6))
+    )
+    left = apply_edits(
+        base, [*gone, Edit(("quote", quote, "words"), "Said anew")], Author("dana", START + timedelta(minutes=5))
+    )
+
+    for sides in ((changed, left), (left, changed)):
+        merged = merge_sessions(*sides, MERGER, base).session
+        assert "c2" in merged.need["n2"].answers
+        assert "c2" in merged.quote[quote].for_
+        assert merged.quote[quote].words == "Said anew"
 
 
 @given(st.integers(0, 10**6), st.integers(0, 8), st.integers(0, 8))

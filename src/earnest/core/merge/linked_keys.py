@@ -1,11 +1,12 @@
 """The keys of a session that hold ids, whatever it holds now."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import CLAIM_KINDS, CONTENDER, CRITERION, KIND
 from earnest.core.model.links import PEOPLE_FIELDS
-from earnest.core.model.records import SENSES
+from earnest.core.model.records import SENSES, split_target
 
 CLAIMS = tuple(KIND)
 LINKS: Mapping[tuple[str, str], tuple[str, ...]] = {
@@ -36,3 +37,12 @@ def find_linked(path: KeyPath) -> tuple[str, ...]:
     if path[:1] == ("meeting",) and path[2:3] == ("voices",):
         return ("person",)
     return LINKS.get((path[0], path[-1]), ()) if len(path) > 2 else ()  # noqa: PLR2004 - a table, an id and a key
+
+
+def leads_to(path: KeyPath, value: Any, thing: KeyPath) -> bool:
+    """Return whether a value or its key links to a thing."""
+    table, key = thing[0], thing[-1]
+    if len(path) > 3 and path[3] == key and table in KEYED.get((path[0], path[2]), ()):  # noqa: PLR2004 - the key is an id
+        return value is not None
+    ids = value if isinstance(value, list) else [value]
+    return table in find_linked(path) and any(split_target(each)[0] == key for each in ids if isinstance(each, str))

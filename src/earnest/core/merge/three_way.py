@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from earnest.core.merge.linked_keys import leads_to
 from earnest.core.merge.sides import GONE, NO_KEYS, ChangeKey, MergeableSession, are_ids, merge_ids
 from earnest.core.model.keys import KeyPath
 
@@ -50,7 +51,8 @@ class ThreeWay:
         gone = [each for each in version.changes if each.path[: len(thing)] == thing and each.now is None]
         step = {(each.at, each.by) for each in gone[-1:]}
         for change in version.changes:
-            if (change.at, change.by) in step and version.values.get(change.path) == change.now:
+            is_last = (change.at, change.by) in step and version.values.get(change.path) == change.now
+            if is_last and leads_to(change.path, change.was, thing):
                 values.setdefault(change.path, change.was)
 
     def keep_target(self, thing: KeyPath) -> bool:
