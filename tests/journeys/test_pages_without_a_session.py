@@ -35,7 +35,7 @@ async def leave_by(way, you, folder):
 
 
 @pytest.mark.parametrize("way", ["q", "hang-up", "kill"])
-@pytest.mark.parametrize("keys", ["", "tab tab"])
+@pytest.mark.parametrize("keys", ["", "tab tab tab"])
 async def test_form_of_a_new_session_is_offered_again(folder, way, keys):
     """The client, and the user's own words, are in the form when it is opened the next time; then in the session."""
     async with drive(folder, new=True) as you:

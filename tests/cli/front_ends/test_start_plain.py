@@ -443,7 +443,7 @@ def test_lines_of_an_unfinished_answer_are_kept(end, home, run_on_terminal):
 def test_line_is_still_there_after_an_interrupt(home, run_on_terminal):
     """Ctrl+C says how to leave; what was being typed stands there again."""
     process, terminal = run_on_terminal("--plain", "new", "Lim", term="xterm")
-    read_until(terminal, b"Your answer:\r\n")
+    read_until(terminal, b"> ")
     terminal.write(b"Sell more")
     read_until(terminal, b"Sell more")
     terminal.write(b"\x03")

@@ -166,10 +166,10 @@ def test_full_output_is_told_in_the_systems_words(words, lantern, capsys, monkey
 
 @pytest.mark.parametrize("words", ["ask 1 -o", "letter 1 -o", "proposal 1 -o", "replay 1 --cast"])
 @pytest.mark.parametrize(
-    ("place", "cause"), [("/dev/full", "file exists; choose another name"), ("/gone/x", "file or folder not found")]
+    ("place", "cause"), [("/dev/full", "no space left on device"), ("/gone/x", "file or folder not found")]
 )
 def test_document_that_cannot_be_written_is_told(words, place, cause, lantern, capsys):
-    """A device is no new file, and a folder that is not there is made by nobody."""
+    """A full device is told, and a folder that is not there is made by nobody."""
     assert lantern.exists()
     assert main([*words.split(), place]) == 74
     assert capsys.readouterr().err == f"{place} was not saved: {cause}\n"

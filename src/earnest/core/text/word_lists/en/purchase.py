@@ -225,7 +225,7 @@ BEGINNINGS = frozenset(
     (
         "acco acqu admi advi agen anal api apis app appl appr apps arch assi atto audi book brin brok buil buy "
         "calc came camp care carp chat chef clea clou coac comm comp conf cons cont cook copy coun crm dash data "
-        "desi deve dire edit elec empl enga engi equi erp expe faci firm free full furn gard guar hand hard head "
+        "desi deve dire edit elec empl enga engi equi erp expe faci firm free full fund furn gard guar hand hard head "
         "help hire hiri illu inst inte intr inve join kios lapt lawy leas lice logo mach mana mark mech medi ment "
         "nota nurs offi orde outs pain part peop phot plan plat plug plum port prin proc prog prov purc rebr rece "
         "recr rent repr roof sale secr semi serv shop soft soli solu some spec stra subs supe supp surv syst tabl "

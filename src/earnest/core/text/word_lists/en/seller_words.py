@@ -213,11 +213,11 @@ PROMISES = (
 """What asks in a goal or a need; in a challenge a client may say as much of their own firm."""
 BEGINNINGS = frozenset(
     (
-        "a acco awar besp best buil clie clin clos comp cost cros cust cutt econ end ente exec find flex full "
-        "game gold hass her him holi i inno inte lack land lead leve low me more mutu my need new next no obje "
-        "one our pain part plug pref prem pro proo prov read robu sale save scal seal seam seat sell sign smar "
-        "supe tail the thei them they this thre trus turn two unbe unma unpa unri upco upse us valu wall we whit "
-        "win worl"
+        "a acco awar besp best buil chur clie clin clos comp cost cros cust cutt econ end ente exec expa find "
+        "flex full game gold hass her him holi i inno inte lack land lead leve lice logi low me more mult mutu my "
+        "need new next no obje one our pain part plug pref prem pro proo prov read rene robu sale save scal seal "
+        "seam seat sell sign sing smar supe tail the thei them they this thre trus turn two unbe unma unpa unri "
+        "upse us valu wall we whit win worl"
     ).split()
 )
 """How a word begins that stands in whatever this list asks about: a text without one is not looked through."""
