@@ -33,7 +33,10 @@ def write_all(terminal, data):
 def paste_goal(terminal, data):
     """Paste, leave the field and go on; return the goal in the file."""
     write_all(terminal, data)
-    terminal.type(b"!", b"\x1b", b"n", pause=0.3)
+    terminal.type(b"!", pause=0.3)
+    terminal.type(b"\x1b")
+    assert terminal.until(lambda: "enter write" in terminal.shown), terminal.shown  # Esc and a letter at once are Alt
+    terminal.type(b"n")
     assert terminal.until(lambda: (terminal.goal() or "").endswith("!")), terminal.shown
     return terminal.goal()
 
