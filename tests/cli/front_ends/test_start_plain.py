@@ -2,6 +2,7 @@ import fcntl
 import io
 import os
 import pty
+import readline
 import select
 import signal
 import subprocess
@@ -14,6 +15,7 @@ from types import SimpleNamespace
 import pytest
 from processes import running
 
+from earnest.cli.front_ends import plain_console
 from earnest.cli.main import main
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
@@ -454,6 +456,23 @@ def test_line_is_still_there_after_an_interrupt(home, run_on_terminal):
 
     assert process.wait(120) == 0
     assert open_session(home / "lim.toml", to_write=False).session.goal["g1"].text == "Sell more lunch"
+
+
+def test_line_outlasts_interrupts_in_a_row(monkeypatch):
+    """A second ctrl+c may come before the begun line stands there again; it is kept all the same."""
+    buffers = iter(("lunch", "", ""))
+
+    def interrupt(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.input", interrupt)
+    monkeypatch.setattr(plain_console.READLINE, "get_line_buffer", lambda: next(buffers))
+    lines = plain_console.EditedLines()
+    for _ in range(2):
+        with pytest.raises(KeyboardInterrupt):
+            lines.read()
+    readline.set_startup_hook()
+    assert lines.begun == "lunch"
 
 
 def test_disk_that_fills_up_is_told_counted_and_ends_with_74(answers, capsys, lantern, monkeypatch):

@@ -45,10 +45,11 @@ class PlainStreams:
 
     def __init__(self, signals: PlainSignals) -> None:
         self._is_terminal = terminal.is_terminal("stdin") and terminal.is_terminal("stdout")
+        self._edited = EditedLines()
         read_line = read_stdin
         if self._is_terminal and isinstance(sys.stdin, TextIOWrapper):
             _set_up_editing(sys.stdin)
-            read_line = _edit_line
+            read_line = self._edited.read
         self._lines = StdinLines(partial(signals.wait, read_line))
         self._error: OSError | None = None
         self._is_asked = False
@@ -74,7 +75,7 @@ class PlainStreams:
         try:
             line = self._lines.read()
         except (CommandError, KeyboardInterrupt, SystemExit) as why:
-            begun = READLINE.get_line_buffer() if READLINE and self._is_terminal else None
+            begun = self._edited.begun if self._is_terminal else None
             raise EndOfInput("", begun, why) from None
         if line is None and self._is_terminal and not terminal.is_terminal("stdin"):
             raise EndOfInput("", why=SystemExit(Exit.HUNG_UP))
@@ -110,29 +111,38 @@ def _set_up_editing(stdin: TextIOWrapper) -> None:
             READLINE.parse_and_bind(setting)
 
 
-def _edit_line() -> bytes:
-    """Return a line typed at a terminal, with its end; else nothing."""
-    prompt = PROMPT
-    if READLINE is None:
-        # Without it, Python would write the prompt to standard error.
-        sys.stdout.write(PROMPT)
-        prompt = ""
-    try:
-        return f"{input(prompt)}\n".encode(errors="surrogateescape")
-    except EOFError:
-        return b""
-    except KeyboardInterrupt:
+class EditedLines:
+    """Lines that are edited at a terminal."""
+
+    def __init__(self) -> None:
+        self._begun = ""
+        """What ctrl+c interrupted, until it stands in the next line."""
+
+    @property
+    def begun(self) -> str | None:
+        """What was typed of a line; None if unknown."""
+        return READLINE.get_line_buffer() or self._begun if READLINE is not None else None
+
+    def read(self) -> bytes:
+        """Return a line with its end; nothing at the end of input."""
+        prompt = PROMPT
+        if READLINE is None:
+            # Without it, Python would write the prompt to standard error.
+            sys.stdout.write(PROMPT)
+            prompt = ""
+        elif self._begun:
+            READLINE.set_startup_hook(self._fill_in)
+        try:
+            return f"{input(prompt)}\n".encode(errors="surrogateescape")
+        except EOFError:
+            return b""
+        except KeyboardInterrupt:
+            self._begun = self.begun or ""
+            raise
+
+    def _fill_in(self) -> None:
+        """Begin the line with what was typed before ctrl+c."""
         if READLINE is not None:
-            _fill_in_again(READLINE, READLINE.get_line_buffer())
-        raise
-
-
-def _fill_in_again(readline: ModuleType, text: str) -> None:
-    """Begin the next line with what was typed before ctrl+c."""
-
-    def fill_in() -> None:
-        """Insert it once."""
-        readline.set_startup_hook()
-        readline.insert_text(text)
-
-    readline.set_startup_hook(fill_in)
+            READLINE.set_startup_hook()
+            READLINE.insert_text(self._begun)
+        self._begun = ""
