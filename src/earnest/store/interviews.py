@@ -49,7 +49,7 @@ def load_interview(name: str, folder: Folder | None = None) -> Interview:
 def _load_papers(place: Path) -> Papers | None:
     """Return the user's own words for papers; None where they have none.
 
-    What keeps them from being used is a fault of theirs.
+    What keeps them from being used is one of their faults.
     """
     path = next((each for each in (place / PAPERS, config_folder() / PAPERS) if os.path.lexists(each)), None)
     if path is None:
