@@ -34,9 +34,7 @@ def paste_goal(terminal, data):
     """Paste, leave the field and go on; return the goal in the file."""
     write_all(terminal, data)
     terminal.type(b"!", pause=0.3)
-    terminal.type(b"\x1b")
-    assert terminal.until(lambda: "enter write" in terminal.shown), terminal.shown  # Esc and a letter at once are Alt
-    terminal.type(b"n")
+    terminal.type(b"\x1b", b"n", pause=0.3)  # Esc and a letter at once are Alt
     assert terminal.until(lambda: (terminal.goal() or "").endswith("!")), terminal.shown
     return terminal.goal()
 

@@ -1,4 +1,5 @@
 import asyncio
+import time
 from typing import ClassVar
 
 from textual import events
@@ -139,7 +140,9 @@ class Question(Screen[str]):
 class Flows(App[None]):
     """A key whose flow looks something up for a while, then asks twice."""
 
-    BINDINGS: ClassVar = [Binding("a", "ask"), Binding("b", "note('b')"), Binding("l", "long")]
+    BINDINGS: ClassVar = [
+        Binding("a", "ask"), Binding("b", "note('b')"), Binding("l", "long"), Binding("h", "heavy")
+    ]  # fmt: skip
 
     def __init__(self) -> None:
         super().__init__()
@@ -166,6 +169,16 @@ class Flows(App[None]):
         """Begin a flow that takes longer than anybody waits."""
         self.tasks.start(asyncio.sleep(60))
 
+    def action_heavy(self) -> None:
+        """Begin a flow that leaves the event loop no time."""
+        self.tasks.start(self._compute())
+
+    async def _compute(self) -> None:
+        for _ in range(14):
+            time.sleep(0.04)  # noqa: ASYNC251 - nothing else runs meanwhile
+            await asyncio.sleep(0)
+        self.action_note("computed")
+
 
 async def test_key_after_a_flow_lands_in_what_it_asks():
     """Keys wait until the flow asks, go into its question, and act again once the flow has ended."""
@@ -189,3 +202,13 @@ async def test_flow_without_an_end_keeps_no_key_back():
 
         assert app.noted == ["b"]
         assert not app.tasks.are_idle
+
+
+async def test_key_waits_for_an_effect_that_keeps_the_loop_busy():
+    """Patience is counted in looks: what takes longer than it, with no time to look, is still waited for."""
+    app = Flows()
+
+    async with app.run_test() as pilot:
+        await given_at_once(app, pilot, key("h"), key("b"), patience=0.3)
+
+        assert app.noted == ["computed", "b"]

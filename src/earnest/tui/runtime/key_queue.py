@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Coroutine
 from contextlib import suppress
 from typing import Any, Final
 
@@ -17,9 +18,13 @@ from earnest.tui.runtime.tasks import Tasks, fail_in
 from earnest.tui.widgets.field_roles import role_of
 
 LONGEST_WAIT: Final = 2.0
-"""Seconds that a key waits at most for the previous one."""
+"""Seconds that a key waits at most for the previous one, while the event loop has nothing else to do.
+
+They are counted in looks, not by the clock: where a megabyte is being pasted, one look takes as long as it does.
+"""
 _MOST_ROUNDS: Final = 6
 _LOOK_AGAIN: Final = 0.02
+"""Seconds from one look to the next, of a loop that has nothing else to do."""
 
 
 class KeyQueue:
@@ -30,7 +35,7 @@ class KeyQueue:
     """
 
     def __init__(self, app: App[Any], patience: float = LONGEST_WAIT) -> None:
-        self._app, self._patience = app, patience
+        self._app, self._most_looks = app, round(patience / _LOOK_AGAIN)
         self._names: KeyNames = getattr(app, "key_names", None) or KeyNames()
         typed = [self._names.show(letter) for letter in NAMED_LETTERS.values()]
         self._with_alt = {f"alt+{_character_to_key(each)}": Key(_character_to_key(each), each) for each in typed}
@@ -86,10 +91,7 @@ class KeyQueue:
                 message = self._find_meant(message)
             self._app.post_message(message)
             if isinstance(message, Key | Paste):
-                # What delays it may be gone before it answers; the next key must not wait for that.
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(self._patience):
-                        await self._effect(message)
+                await self._wait_for(self._effect(message))
 
     def _find_meant(self, key: Key) -> Key:
         """Return the table's key; Alt and a letter stop writing first."""
@@ -105,10 +107,24 @@ class KeyQueue:
 
     async def _screen_ready(self) -> None:
         """Wait until the screen on top is mounted and has its focus."""
-        loop = asyncio.get_running_loop()
-        end = loop.time() + self._patience
-        while self._app.screen_stack and not getattr(self._app.screen, "stands", True) and loop.time() < end:  # noqa: ASYNC110 - screens tell nobody
+        for _ in range(self._most_looks):
+            if not self._app.screen_stack or getattr(self._app.screen, "stands", True):
+                return
             await asyncio.sleep(_LOOK_AGAIN)
+
+    async def _wait_for(self, effect: Coroutine[Any, Any, None]) -> None:
+        """Wait for an effect patiently, not for ever.
+
+        What delays it may be gone before it answers.
+        """
+        running = asyncio.ensure_future(effect)
+        try:
+            for _ in range(self._most_looks):
+                await asyncio.wait({running}, timeout=_LOOK_AGAIN)
+                if running.done():
+                    return running.result()
+        finally:
+            running.cancel()
 
     async def _effect(self, message: Key | Paste) -> None:
         """Wait for a message's effect, and for flows to end or ask."""
