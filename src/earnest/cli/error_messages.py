@@ -69,7 +69,7 @@ def describe_fault(fault: Exception, begun: float) -> Exit:
 
 
 def find_shortage(fault: Exception) -> str:
-    """Return what the system has no more of, as a clause, or nothing."""
+    """Return what the system has no more of, or nothing."""
     if isinstance(fault, MemoryError):
         return describe_cause(OSError(errno.ENOMEM, ""))
     if isinstance(fault, OSError) and fault.errno in SHORTAGES:

@@ -61,7 +61,7 @@ def decode_any(content: bytes) -> tuple[str, str]:
 
 
 def _read_as_utf_16(content: bytes) -> tuple[str, str] | None:
-    """Return a text whose spaces or Latin letters have a NUL beside them."""
+    """Return a text whose spaces have a NUL beside them."""
     for at, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         high, low = content[at::2], content[1 - at :: 2]
         if (
@@ -75,7 +75,7 @@ def _read_as_utf_16(content: bytes) -> tuple[str, str] | None:
 
 
 def _read_as_western(content: bytes) -> tuple[str, str] | None:
-    """Return a text as Windows writes it in the west, if it reads so."""
+    """Return a text in western letters, if it reads so."""
     is_windows = _OWN_BYTES.search(content)
     found = _decode_as(content, *(("cp1252", "Windows-1252") if is_windows else ("latin-1", "Latin-1")))
     is_western = found and _FEW * len(_SPOILT.findall(found[0])) <= len(_WESTERN.findall(found[0]))
