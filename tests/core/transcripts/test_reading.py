@@ -39,6 +39,9 @@ def test_guessed_encoding_is_told_with_the_layout():
         (b"Yes.\nNo\0pe", "text without NUL characters", 2),
         (b"%PDF-1.7\n", "plain text or .docx, not PDF", 1),
         (b"{\\rtf1 Yes}", "plain text or .docx, not .rtf", 1),
+        (b"{\\rtf1 Ada: Yes\\par\nKen: No\\par\nAda: Why\\par\nKen: So}", "plain text or .docx, not .rtf", 1),
+        (b'File type = "ooTextFile"\n\nxmin = 0\n', "WebVTT or SRT, not TextGrid", 1),
+        (b"<transcript><text start='1'>Yes</text></transcript>", "WebVTT or SRT, not XML", 1),
         (b"\n<!DOCTYPE html><p>Yes", "text, not a web page", 1),
         (b"a" * (16 * 1024 * 1024 + 1), "at most 16 MiB", None),
         (b"a\n\n" * 100_001, "at most 100,000 pieces of speech", None),
@@ -73,6 +76,8 @@ def test_refusal_says_what_was_expected(content, expected, line):
         "（a）",
         "a\n\n",
         "- ",
+        "[SPEAKER_TURN]\n",
+        "A — ",
         ".",
     ],
 )

@@ -8,7 +8,7 @@ from earnest.core.text.decoding import decode_any, find_encoding
 from earnest.core.transcripts.layouts.docx import SIGNATURE, extract_text, read_old_teams
 from earnest.core.transcripts.layouts.json_segments import read_json
 from earnest.core.transcripts.layouts.odd_lines import unify_lines
-from earnest.core.transcripts.layouts.plain_notes import read_plain_notes
+from earnest.core.transcripts.layouts.plain_notes import read_plain_notes, refuse_foreign
 from earnest.core.transcripts.layouts.speaker_lines import read_speaker_lines
 from earnest.core.transcripts.layouts.spelled_times import unify_times
 from earnest.core.transcripts.layouts.tables import read_table
@@ -50,6 +50,7 @@ def read_transcript(content: bytes) -> Transcript:
     is_docx = content.startswith(SIGNATURE)
     text, read_as = (extract_text(content), "") if is_docx else _decode(content)
     text = unify_newlines(text)
+    refuse_foreign(text)
     text = _FENCE.sub("", text) if "```" in text else text
     layout, pieces = (
         _read(DOCX_LAYOUTS if is_docx else LAYOUTS, text) or _read(TEXTS, unify_times(unify_lines(text))) or ("", ())
