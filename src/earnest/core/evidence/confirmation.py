@@ -114,7 +114,7 @@ class HeardWords:
 
     @cached_property
     def words(self) -> Mapping[str, date]:
-        """The content words, each with the day on which it was first heard."""
+        """The content words, each with its first day."""
         found: dict[str, date] = {}
         for on, spoken in sorted(self._dated, reverse=True):
             found.update(dict.fromkeys(content_words(spoken, self.language), on))

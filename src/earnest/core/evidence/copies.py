@@ -147,7 +147,10 @@ def _find_paired(texts: Texts) -> Iterable[str]:
 
 
 def _find_rarest(said: frozenset[str], held_by: Mapping[str, int]) -> Sequence[str]:
-    """Return a text's rarest words, one of which is in any text that is alike; without those in no other text."""
+    """Return a text's rarest words that others have too.
+
+    Any text that is alike has one of them.
+    """
     most = len(said) - ceil(COPIED * len(said)) + 1
     shared = [word for word in said if held_by[word] > 1]
     left = most - len(said) + len(shared)

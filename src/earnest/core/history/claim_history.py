@@ -32,7 +32,7 @@ CONFIRMS = "that's it"
 
 @dataclass(slots=True)
 class _Filed:
-    """A quote, source, say-back or answered remark, as far as a history was read."""
+    """A record or say-back, as far as a history was read."""
 
     places: list[int] = field(default_factory=list)
     """Where it was put on file."""
@@ -44,7 +44,7 @@ class _Filed:
     """All of these."""
 
     def hang(self, keys: KeyPath, targets: list[str]) -> frozenset[str]:
-        """Note what it speaks of by now, and return the claims of that."""
+        """Note what it speaks of now, and return those claims."""
         now = frozenset([split_target(target)[0] for target in targets])
         if len(keys) == 1:
             self.hung[keys[0]] = now
@@ -104,7 +104,7 @@ class HistoryIndex:
                     self._read_text(place, entry, path)
 
     def _read_date(self, place: int, day: date) -> date:
-        """Note that an entry was made on another day, and return the newest."""
+        """Note another day of entries, and return the newest."""
         if day > self.today:
             self.today = day
         elif self.today - day > DAY and self.went_back is None:
@@ -125,7 +125,7 @@ class HistoryIndex:
             self.to_come[entry.path].append((place, day))
 
     def _read_filed(self, place: int, entry: Entry | RecordedEntry, path: KeyPath) -> None:
-        """Note when a record was put on file, and which claims were looked at with it."""
+        """Note when a record was filed, and its claims looked at."""
         filed, keys, now = self.filed[path[:2]], path[2:], entry.now
         if not filed.keys:
             filed.places.append(place)
@@ -139,7 +139,7 @@ class HistoryIndex:
             self._read_meant(place, entry, path)
 
     def _read_meant(self, place: int, entry: Entry | RecordedEntry, path: KeyPath) -> None:
-        """Note of a record's entry which claims are looked at with it, or what an answer confirmed."""
+        """Note what a record's entry names, or an answer confirmed."""
         match path:
             case (("quote" | "source"), _, ("for" | "against" | "about"), *_):
                 claims = self.filed[path[:2]].hang(path[2:], list_targets(entry.now))
@@ -258,9 +258,9 @@ class HistoryReader:
 
 
 def list_recorded(session: Session) -> Iterable[Entry | RecordedEntry]:
-    """Return the entries of a history as the file has them, which costs less than in full.
+    """Return the entries of a history as the file has them.
 
-    In full where a text was changed within: what it became is not in its entry.
+    That costs less than a history in full. In full where a text was changed within: what it became is not in its entry.
     """
     recorded = [entry for _, entry in by_id(session.history)]
     return [entry for _, entry in session.entries] if [each for each in recorded if each.splices] else recorded
