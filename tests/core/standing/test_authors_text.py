@@ -73,7 +73,7 @@ def test_plain_mode_says_whose_changes_these_are():
 
 
 def test_work_grows_with_the_claims_alone():
-    """Who wrote each of twice as many claims is found in about twice as many steps."""
+    """Who wrote each of four times as many claims is found in about four times as many steps."""
 
     def count(claims):
         values = [Edit(("option", f"o{number}", "text"), f"Option {number}") for number in range(1, claims + 1)]
@@ -81,4 +81,4 @@ def test_work_grows_with_the_claims_alone():
         authors = Authors(session)
         return count_calls(lambda: [authors.of(("option", key)) for key in session.option])
 
-    assert count(80) < 3 * count(40)
+    assert count(240) < 6 * count(60)

@@ -106,7 +106,7 @@ def settle(session: Session, key: str, author: Author, *, takes_other: bool) -> 
 
 
 def _may_stand(session: Session, path: KeyPath, now: Any) -> bool:
-    """Return whether the thing of a version is there, and what it leads to."""
+    """Return whether a version has its thing, and what it leads to."""
     thing = thing_of(path)
     if len(path) > len(thing) and value_at(session.document, thing) is None:
         return False
@@ -114,7 +114,7 @@ def _may_stand(session: Session, path: KeyPath, now: Any) -> bool:
 
 
 def find_broken(session: Session, path: KeyPath, now: Any) -> Iterator[Link]:
-    """Yield the links to nothing that a value of a key would bring in."""
+    """Yield the links to nothing that a value would bring in."""
     if now is None or not (find_linked(path) or find_keyed(path)):
         return
     after = reparse(with_value(session.document, path, now), session)

@@ -215,7 +215,7 @@ class _Merging:
         return value if (key, part) == split_target(value) else name_target(key, part)
 
     def _name(self, tables: tuple[str, ...], key: str) -> str:
-        """Return the id by which a thing of the other version is known now."""
+        """Return the id that a thing of the other version has now."""
         return next((self.names[table, key][-1] for table in tables if (table, key) in self.names), key)
 
     def _path(self, path: KeyPath) -> KeyPath:

@@ -40,7 +40,7 @@ def find_linked(path: KeyPath) -> tuple[str, ...]:
 
 
 def find_keyed(path: KeyPath) -> tuple[str, ...]:
-    """Return in which tables the id is that is a key of a path; or none."""
+    """Return in which tables an id is that is a path's key."""
     return KEYED.get((path[0], path[2]), ()) if len(path) > 3 else ()  # noqa: PLR2004 - a table, an id, a key and that id
 
 

@@ -97,7 +97,7 @@ def _taken(document: Tables, excesses: tuple[Fault, ...]) -> tuple[Session, tupl
 
 
 def find_clash_faults(session: Session, tables: Mapping[str, Any]) -> tuple[Fault, ...]:
-    """Return a fault for each clash that is not two versions of a key.
+    """Return a fault for each clash that cannot be settled.
 
     Args:
         session: The session.
