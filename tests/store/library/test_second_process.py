@@ -9,12 +9,15 @@ import signal
 import subprocess
 import sys
 import time
+from multiprocessing import resource_tracker
 from multiprocessing.context import SpawnProcess
+from multiprocessing.resource_tracker import ResourceTracker
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from earnest.store.library import catalog
+from earnest.store.library import folder_reader
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog
 from earnest.store.library.second_process import SecondReader, read_in_two
@@ -91,12 +94,25 @@ def test_second_process_is_for_many(many, monkeypatch):
     rows = Catalog(many, SessionAssessor, read_many).read_all()
     assert (len(rows), given) == (10, [])
     (many.path / ".index.sqlite").unlink(missing_ok=True)  # files just written are not in it
-    monkeypatch.setattr(catalog, "MANY", 10)
+    monkeypatch.setattr(folder_reader, "MANY", 10)
     told = []
 
     assert Catalog(many, SessionAssessor, read_many).read_all(lambda *far: told.append(far)) == rows
     assert given == [10]
     assert told == [(done, 10) for done in range(1, 11)]
+
+
+def test_second_process_starts_from_the_screens(many, monkeypatch):
+    """While the screens stand, stderr is nothing that a process can be handed; nobody's screens end for that."""
+    tracker = ResourceTracker()  # as in a process that has not started any other yet
+    monkeypatch.setattr(resource_tracker, "ensure_running", tracker.ensure_running)
+    monkeypatch.setattr(sys, "stderr", SimpleNamespace(fileno=lambda: -1, flush=lambda: None))
+    second = SecondReader(many, SessionAssessor)
+    try:
+        assert second._process.is_alive()
+    finally:
+        second.end()
+        tracker._stop()
 
 
 def test_one_process_is_enough(many, monkeypatch):

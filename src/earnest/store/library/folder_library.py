@@ -11,16 +11,24 @@ from typing import TYPE_CHECKING
 
 from earnest.core.text.normalize import normalize_for_search
 from earnest.store.files.names import notes_path
-from earnest.store.library.catalog import Catalog, CatalogRow
+from earnest.store.library.folder_reader import FolderReader, find_newest
 from earnest.store.shipped import list_samples
-from earnest.workspace.library import AssessedEntry, Library, LibraryEntry, TeamNews, search_texts
+from earnest.workspace.library import (
+    AssessedEntry,
+    Library,
+    LibraryEntry,
+    TeamNews,
+    search_texts,
+    sort_newest_first,
+)
+from earnest.workspace.stamp import seconds_since_epoch
 
 if TYPE_CHECKING:
     from datetime import date
 
     from earnest.store.files.folder import Folder
     from earnest.store.library.assessor import AssessedSession, SessionAssessor
-    from earnest.store.library.catalog import MakeAssessor, ReadMany
+    from earnest.store.library.folder_reader import CatalogRow, MakeAssessor, ReadMany
 
 A_GLANCE = 100
 """So many of the sessions last changed are shown first, where there are more."""
@@ -62,15 +70,19 @@ class FolderLibrary(Library):
             news: What a team's last sync brought.
         """
         self._folder, self._today, self._make_assessor, self._read_many = folder, today, make_assessor, read_many
-        newest = Catalog.at_a_glance(folder, A_GLANCE) if at_a_glance and not samples_only else None
+        newest = find_newest(folder, A_GLANCE) if at_a_glance and not samples_only else None
         self.is_whole, self.news = newest is None, news
-        self._catalog = None if samples_only or newest else Catalog(folder, make_assessor, read_many)
         self.entries: Sequence[LibraryEntry] = list(self._list(newest[0])) if newest else ()
         self.samples: Sequence[LibraryEntry] = ()
-        if self._catalog is not None:
-            is_known = sum(not row.is_read for row in self._catalog.rows) <= at_once
-            self.entries = list(self._list(self._catalog.read_all() if is_known else self._catalog.rows))
-            self._catalog = None if is_known else self._catalog  # many files' status is let go
+        self._reader = None if samples_only or newest else FolderReader(folder, make_assessor, read_many)
+        """What reads the sessions that the index does not know; None where all of them are known."""
+        if self._reader is not None:
+            self.entries = sort_newest_first(self._list(self._reader.look()))
+            if len(self._reader.unread) <= at_once:
+                known = {entry.key: entry for entry in self.read()}
+                if known:
+                    self.entries = sort_newest_first(known.get(entry.key, entry) for entry in self.entries)
+                self._reader = None
         self.count = newest[1] if newest else len(self.entries)
         if not self.entries:
             self.samples = [LibraryEntry(str(path), "", None, is_sample=True) for path in list_samples()]
@@ -87,9 +99,8 @@ class FolderLibrary(Library):
 
     def read(self) -> Iterator[LibraryEntry]:
         """Yield the sessions that are not known yet, read one by one."""
-        if self._catalog is not None:
-            unread = {entry.key for entry in self.entries if not entry.is_read}
-            yield from self._list(row for row in self._catalog.read() if str(row.path) in unread)
+        if self._reader is not None:
+            yield from self._list(self._reader.read())
 
     def _list(self, rows: Iterable[CatalogRow]) -> Iterator[LibraryEntry]:
         for row in rows:
@@ -138,8 +149,9 @@ class FolderLibrary(Library):
 
 def _entry(row: CatalogRow) -> LibraryEntry:
     client = row.client or row.path.name
-    entry = LibraryEntry(str(row.path), client, row.changed, row.summary, row.message, fullness=row.fullness)
-    entry.file, entry.has_second_version = row.path.name, bool(row.conflicts)
+    at = seconds_since_epoch(row.changed) if row.changed else None
+    entry = LibraryEntry(str(row.path), client, at, row.summary, row.message, fullness=row.fullness)
+    entry.has_second_version = bool(row.conflicts)
     entry.has_notes = os.path.lexists(notes_path(row.path))
     return entry
 
