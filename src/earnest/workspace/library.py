@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from earnest.core.text.normalize import normalize_once
 from earnest.workspace.stamp import SECOND, local_time
@@ -19,18 +19,32 @@ if TYPE_CHECKING:
     from earnest.core.standing.verdict import StandingSummary
 
 
+class EntryMarks(NamedTuple):
+    """What few sessions of a list have, so that most share one of these."""
+
+    message: str = ""
+    """Why it cannot be used; empty if it can."""
+    is_sample: bool = False
+    fullness: str = ""
+    """That its file is nearly full, and the way out; else empty."""
+    has_second_version: bool = False
+    has_notes: bool = False
+    came_in: bool = False
+    """Whether a team's last sync brought it."""
+
+
+UNMARKED: Final = EntryMarks()
+
+
 class LibraryEntry:
     """One session of the list, with what is known about it.
 
     A list may hold a hundred thousand, so each keeps little, and nothing that others of its kind can tell.
     """
 
-    __slots__ = (
-        *("key", "client", "changed_at", "summary", "message", "is_sample", "fullness"),
-        *("has_second_version", "has_notes", "came_in", "search_text"),
-    )
-    search_text: str
-    """What is searched first: client, verdict and weakest link."""
+    __slots__ = ("changed_at", "client", "key", "marks", "search_text", "summary")
+    search_text: bytes
+    """What is searched first, encoded: client, verdict and weakest link."""
 
     def __init__(
         self,
@@ -38,10 +52,7 @@ class LibraryEntry:
         client: str,
         changed_at: int | None,
         summary: StandingSummary | None = None,
-        message: str = "",
-        *,
-        is_sample: bool = False,
-        fullness: str = "",
+        marks: EntryMarks = UNMARKED,
     ) -> None:
         """Make an entry.
 
@@ -50,20 +61,17 @@ class LibraryEntry:
             client: The client's name, or that of a file that cannot be read.
             changed_at: When the session last changed, in seconds since 1970; None for a sample.
             summary: Its standing; None if it has none or is not read yet.
-            message: Why it cannot be used; empty if it can.
-            is_sample: Whether it is a sample.
-            fullness: That its file is nearly full, and the way out; else empty.
+            marks: What few have.
         """
-        self.key, self.client, self.changed_at = key, client, changed_at
-        self.summary, self.message, self.is_sample, self.fullness = summary, message, is_sample, fullness
-        self.has_second_version, self.has_notes, self.came_in = False, False, False
+        self.key, self.client, self.changed_at, self.summary = key, client, changed_at, summary
+        self.marks = UNMARKED if marks == UNMARKED else marks
 
-    def __getattr__(self, name: str) -> str:
+    def __getattr__(self, name: str) -> bytes:
         """Work out the text that is searched, when it is first asked for."""
         if name != "search_text":
             raise AttributeError(name)
         words = f"{self.summary.verdict.phrase} {' '.join(filter(None, self.summary.line))}" if self.summary else ""
-        self.search_text = normalize_once(f"{self.client} {words}")
+        self.search_text = encode_term(normalize_once(f"{self.client} {words}"))
         return self.search_text
 
     @property
@@ -79,12 +87,17 @@ class LibraryEntry:
     @property
     def is_read(self) -> bool:
         """Whether its standing is known, or why it has none."""
-        return self.summary is not None or bool(self.message)
+        return self.summary is not None or bool(self.marks.message)
 
     @property
     def is_practice(self) -> bool:
         """Whether it is for practice: only a search lists it."""
         return self.summary is not None and self.summary.is_practice
+
+
+def encode_term(text: str) -> bytes:
+    """Return a normalized text as it is looked for in what sessions are searched for."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def find_shared_clients(clients: Iterable[str]) -> frozenset[str]:

@@ -15,6 +15,7 @@ from earnest.store.library.folder_reader import FolderReader, find_newest
 from earnest.store.shipped import list_samples
 from earnest.workspace.library import (
     AssessedEntry,
+    EntryMarks,
     Library,
     LibraryEntry,
     TeamNews,
@@ -38,6 +39,7 @@ RULES = "earnest.core.standing.standing"
 """The module that is imported last before a session is judged."""
 LARGE = 256 * 1024
 """From so many bytes on, a session is read on a thread."""
+SAMPLE = EntryMarks(is_sample=True)
 REMEMBERED = 64
 """How many sessions are kept in memory while the user moves along the list."""
 
@@ -85,7 +87,7 @@ class FolderLibrary(Library):
                 self._reader = None
         self.count = newest[1] if newest else len(self.entries)
         if not self.entries:
-            self.samples = [LibraryEntry(str(path), "", None, is_sample=True) for path in list_samples()]
+            self.samples = [LibraryEntry(str(path), "", None, None, SAMPLE) for path in list_samples()]
             if at_once:
                 self.read_samples()
         self._assess = lru_cache(maxsize=REMEMBERED)(self._read_entry)
@@ -104,11 +106,16 @@ class FolderLibrary(Library):
 
     def _list(self, rows: Iterable[CatalogRow]) -> Iterator[LibraryEntry]:
         for row in rows:
-            entry = _entry(row)
-            if self.news is not None:
-                entry.has_second_version |= entry.file in self.news.to_settle
-                entry.came_in = entry.file in self.news.came
-            yield entry
+            name = row.path.name
+            marks = EntryMarks(
+                message=row.message,
+                fullness=row.fullness,
+                has_second_version=bool(row.conflicts or (self.news and name in self.news.to_settle)),
+                has_notes=os.path.lexists(notes_path(row.path)),
+                came_in=bool(self.news and name in self.news.came),
+            )
+            at = seconds_since_epoch(row.changed) if row.changed else None
+            yield LibraryEntry(str(row.path), row.client or name, at, row.summary, marks)
 
     def read_samples(self) -> None:
         """Read the samples; called on a thread."""
@@ -147,16 +154,6 @@ class FolderLibrary(Library):
         return AssessedEntry(found.session, found.standing, found.line if found.standing else None)
 
 
-def _entry(row: CatalogRow) -> LibraryEntry:
-    client = row.client or row.path.name
-    at = seconds_since_epoch(row.changed) if row.changed else None
-    entry = LibraryEntry(str(row.path), client, at, row.summary, row.message, fullness=row.fullness)
-    entry.has_second_version = bool(row.conflicts)
-    entry.has_notes = os.path.lexists(notes_path(row.path))
-    return entry
-
-
 def _sample_entry(sample: AssessedSession) -> LibraryEntry:
-    entry = LibraryEntry(str(sample.path), sample.session.client, None, sample.summary, is_sample=True)
-    entry.has_notes = notes_path(sample.path).exists()
-    return entry
+    marks = SAMPLE._replace(has_notes=notes_path(sample.path).exists())
+    return LibraryEntry(str(sample.path), sample.session.client, None, sample.summary, marks)
