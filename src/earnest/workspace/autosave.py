@@ -165,6 +165,12 @@ class AutoSave:
             self.opened.close()
 
 
+def is_drafted(autosave: AutoSave) -> bool:
+    """Return whether what is not saved is in the draft, written now."""
+    autosave.keep_draft()
+    return autosave.opened.file is None or autosave.opened.file.drafts.flush()
+
+
 def is_failure(error: StorageError | None) -> bool:
     """Return whether a save kept nothing; a second version keeps all."""
     return error is not None and not isinstance(error, ChangedElsewhere)
