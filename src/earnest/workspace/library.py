@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class EntryMarks(NamedTuple):
-    """What few sessions of a list have, so that most share one of these."""
+    """What few sessions of a list have; most share one."""
 
     message: str = ""
     """Why it cannot be used; empty if it can."""
@@ -67,7 +67,7 @@ class LibraryEntry:
         self.marks = UNMARKED if marks == UNMARKED else marks
 
     def __getattr__(self, name: str) -> bytes:
-        """Work out the text that is searched, when it is first asked for."""
+        """Work out the searched text when it is first wanted."""
         if name != "search_text":
             raise AttributeError(name)
         words = f"{self.summary.verdict.phrase} {' '.join(filter(None, self.summary.line))}" if self.summary else ""
@@ -96,7 +96,7 @@ class LibraryEntry:
 
 
 def encode_term(text: str) -> bytes:
-    """Return a normalized text as it is looked for in what sessions are searched for."""
+    """Return a normalized text as `search_text` holds it."""
     return text.encode("utf-8", "surrogatepass")
 
 

@@ -14,8 +14,7 @@ from earnest.core.standing.verdict import JUDGED
 from earnest.store.files.folder import Folder
 from earnest.store.library import index, scan
 from earnest.store.library.assessor import SessionAssessor
-from earnest.store.library.catalog import Catalog
-from earnest.store.library.folder_reader import find_newest
+from earnest.store.library.catalog import Catalog, find_newest
 from earnest.store.library.left_session import note_left
 from earnest.store.library.verify import verify
 from earnest.store.shipped import list_samples

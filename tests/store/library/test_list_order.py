@@ -13,8 +13,7 @@ from earnest.core.model.parsing import read_session
 from earnest.store.files.folder import ARCHIVE
 from earnest.store.library import index, scan
 from earnest.store.library.assessor import SessionAssessor
-from earnest.store.library.catalog import Catalog
-from earnest.store.library.folder_reader import find_newest
+from earnest.store.library.catalog import Catalog, find_newest
 from earnest.store.library.library import archive, list_removed, list_sessions, pick
 from earnest.store.sessions.save import create
 

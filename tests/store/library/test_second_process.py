@@ -17,7 +17,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from earnest.store.library import folder_reader
+from earnest.store.library import catalog
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog
 from earnest.store.library.second_process import SecondReader, read_in_two
@@ -94,7 +94,7 @@ def test_second_process_is_for_many(many, monkeypatch):
     rows = Catalog(many, SessionAssessor, read_many).read_all()
     assert (len(rows), given) == (10, [])
     (many.path / ".index.sqlite").unlink(missing_ok=True)  # files just written are not in it
-    monkeypatch.setattr(folder_reader, "MANY", 10)
+    monkeypatch.setattr(catalog, "MANY", 10)
     told = []
 
     assert Catalog(many, SessionAssessor, read_many).read_all(lambda *far: told.append(far)) == rows

@@ -8,8 +8,7 @@ from store.two_versions import MARKS, put_pair
 
 from earnest.store.disk import DiskSessions
 from earnest.store.library.assessor import SessionAssessor
-from earnest.store.library.catalog import Catalog
-from earnest.store.library.folder_reader import find_newest
+from earnest.store.library.catalog import Catalog, find_newest
 from earnest.store.library.lessons import learn_from_folder
 from earnest.store.library.library import archive, list_sessions, pick, restore
 from earnest.store.library.scan import find_second_versions, list_session_names

@@ -17,8 +17,7 @@ from earnest.core.text.dates import format_day
 from earnest.exit_codes import Exit
 from earnest.store.disk import find_news
 from earnest.store.files.folder import Folder
-from earnest.store.library.catalog import Catalog
-from earnest.store.library.folder_reader import CatalogRow
+from earnest.store.library.catalog import Catalog, CatalogRow
 from earnest.terminal.cells import cell_width, elide
 from earnest.workspace.library import find_shared_clients
 

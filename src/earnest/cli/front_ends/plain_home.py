@@ -7,7 +7,7 @@ from earnest.core.text.normalize import shows_nothing
 from earnest.plain.console import CommandGiven, Console
 from earnest.store.disk import find_news
 from earnest.store.files.folder import Folder
-from earnest.store.library.folder_reader import CatalogRow
+from earnest.store.library.catalog import CatalogRow
 from earnest.workspace.library import find_shared_clients
 from earnest.workspace.opened_session import OpenedSession
 from earnest.workspace.workspace import Workspace

@@ -8,8 +8,7 @@ from earnest.cli.output.streams import write_error
 from earnest.store.disk import read_many
 from earnest.store.files.folder import Folder
 from earnest.store.library.assessor import SessionAssessor
-from earnest.store.library.catalog import Catalog
-from earnest.store.library.folder_reader import CatalogRow
+from earnest.store.library.catalog import Catalog, CatalogRow
 from earnest.workspace.library import TeamNews
 
 EVERY = 2.0

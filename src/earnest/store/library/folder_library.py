@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from earnest.core.text.normalize import normalize_for_search
 from earnest.store.files.names import notes_path
-from earnest.store.library.folder_reader import FolderReader, find_newest
+from earnest.store.library.catalog import FolderReader, find_newest
 from earnest.store.shipped import list_samples
 from earnest.workspace.library import (
     AssessedEntry,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from earnest.store.files.folder import Folder
     from earnest.store.library.assessor import AssessedSession, SessionAssessor
-    from earnest.store.library.folder_reader import CatalogRow, MakeAssessor, ReadMany
+    from earnest.store.library.catalog import CatalogRow, MakeAssessor, ReadMany
 
 A_GLANCE = 100
 """So many of the sessions last changed are shown first, where there are more."""
@@ -79,18 +79,22 @@ class FolderLibrary(Library):
         self._reader = None if samples_only or newest else FolderReader(folder, make_assessor, read_many)
         """What reads the sessions that the index does not know; None where all of them are known."""
         if self._reader is not None:
-            self.entries = sort_newest_first(self._list(self._reader.look()))
-            if len(self._reader.unread) <= at_once:
-                known = {entry.key: entry for entry in self.read()}
-                if known:
-                    self.entries = sort_newest_first(known.get(entry.key, entry) for entry in self.entries)
-                self._reader = None
+            self.entries = self._look(self._reader, at_once)
         self.count = newest[1] if newest else len(self.entries)
         if not self.entries:
             self.samples = [LibraryEntry(str(path), "", None, None, SAMPLE) for path in list_samples()]
             if at_once:
                 self.read_samples()
         self._assess = lru_cache(maxsize=REMEMBERED)(self._read_entry)
+
+    def _look(self, reader: FolderReader, at_once: int) -> Sequence[LibraryEntry]:
+        """Return all sessions; up to so many unknown ones are read."""
+        every = sort_newest_first(self._list(reader.look()))
+        if len(reader.unread) > at_once:
+            return every
+        self._reader = None
+        read = {entry.key: entry for entry in self._list(reader.read())}
+        return sort_newest_first(read.get(entry.key, entry) for entry in every) if read else every
 
     def load_whole(self) -> Library:
         """Return the whole library; called on a thread."""

@@ -87,9 +87,10 @@ def load_newest_rows(folder: Folder, most: int) -> Mapping[str, IndexRow]:
 
 
 def stream_rows(folder: Folder) -> Iterator[tuple[str, IndexRow]]:
-    """Yield the rows of a folder's index with their file names, in the order of these.
+    """Yield the rows of a folder's index with their file names.
 
-    A part is read at a time, so that others can write between. After a fault there are no more.
+    They are in the order of their names. A part is read at a time, so that others can write between. After a fault
+    there are no more.
     """
     summaries: dict[StandingSummary, StandingSummary] = {}
     with suppress(*FAULTS), _open(folder) as index:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from earnest.store.files.folder import Folder
     from earnest.store.library.assessor import SessionOutline
-    from earnest.store.library.folder_reader import MakeAssessor
+    from earnest.store.library.catalog import MakeAssessor
 
 AT_A_TIME: Final = 20
 """How many sessions the second process is given at once."""
