@@ -199,7 +199,8 @@ def list_entries(folder: Folder) -> list[FolderEntry]:
 def look_at(path: Path) -> tuple[bool, Facts | None]:
     """Return whether a file is there, and its status.
 
-    The status is None where it cannot be seen. A link whose target is not there, such as on a disk that is not mounted, is still an entry.
+    The status is None where it cannot be seen. A link whose target is not there, such as on a disk that is not mounted,
+    is still an entry.
     """
     try:
         return True, Facts.of(path.stat())
