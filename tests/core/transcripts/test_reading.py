@@ -21,6 +21,11 @@ def test_encodings_are_told_by_their_marks(said, encoding):
     assert said(CUE.encode(encoding)) == [("Zoë", "Ça va – bien.")]
 
 
+def test_guessed_encoding_is_told_with_the_layout():
+    """Whoever sees odd letters sees why."""
+    assert read_transcript(CUE.encode("cp1252")).layout == "WebVTT, read as Windows-1252"
+
+
 @pytest.mark.parametrize(
     ("content", "expected", "line"),
     [
@@ -29,6 +34,7 @@ def test_encodings_are_told_by_their_marks(said, encoding):
         (b"WEBVTT", "words that somebody said; none could be read as WebVTT", None),
         (b"WEBVTT\n\n00:0x --> 00:02.000\nYes.", "words that somebody said; none could be read as WebVTT", 3),
         (b"Yes.\n\x81\xff", "text in UTF-8", 2),
+        ("Yes.\nМы теряем гостей".encode("cp1251"), "text in UTF-8", 2),
         (b"\xff\xfeabc", "text in the encoding that its first bytes name", 1),
         (b"Yes.\nNo\0pe", "text without NUL characters", 2),
         (b"%PDF-1.7\n", "plain text or .docx, not PDF", 1),
