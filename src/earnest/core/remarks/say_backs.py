@@ -18,8 +18,7 @@ from earnest.core.remarks.wording.claim_wording import find_offer
 from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, find_spans, point_into, straighten_quotes
 from earnest.core.text.normalize import REMEMBERED, language_code
 from earnest.core.text.random_keys import is_random_keys
-from earnest.core.text.word_lists.hedges import HEDGES
-from earnest.core.text.word_lists.irony import IRONY
+from earnest.core.text.word_lists.hedges import HEDGES, IRONY
 from earnest.core.text.words import content_words, fingerprints, is_filler, telling_words, words
 
 RUN = 8

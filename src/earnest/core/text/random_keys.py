@@ -4,9 +4,38 @@ import re
 from functools import cache, lru_cache
 
 from earnest.core.text.normalize import REMEMBERED
-from earnest.core.text.word_lists.key_rows import KEY_ROWS, REAL_WORDS
 from earnest.core.text.words import words
 
+KEY_ROWS = (
+    # Latin, as on American, German, French and Dvorak keyboards
+    "qwertyuiop",
+    "asdfghjkl",
+    "zxcvbnm",
+    "qwertzuiopü",
+    "asdfghjklöä",
+    "yxcvbnm",
+    "azertyuiop",
+    "qsdfghjklm",
+    "wxcvbn",
+    "aoeuidhtns",
+    # Cyrillic, Greek, Hebrew, Arabic, and Korean letters that make no syllable
+    "йцукенгшщзхъ",
+    "фывапролджэ",
+    "ячсмитьбю",
+    "ςερτυθιοπ",
+    "ασδφγηξκλ",
+    "ζχψωβνμ",
+    "קראטוןםפ",
+    "שדגכעיחלך",
+    "ضصثقفغعهخحجد",
+    "شسيبلاتنمكط",
+    "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ",
+    "ㅁㄴㅇㄹㅎㅗㅓㅏㅣ",
+    "ㅋㅌㅊㅍㅠㅜㅡ",
+)
+"""The rows of keyboards, in the order of their keys."""
+REAL_WORDS = frozenset("tre wer wert ert poi ted oui das red sad ads fed fer ret saw was aoe sa as".split())
+"""Words that are keys in a row all the same: Italian *three*, German *who* and *value*."""
 IN_A_ROW, IN_A_FOREIGN_ROW = 3, 4
 """So many keys in a row make no word; of another alphabet, where three more often do, one more."""
 CLUSTERED = re.compile(r"[qwrtpsdfghjklzxcvbnm]{4}")
