@@ -117,7 +117,7 @@ def normalize(text: str) -> str:
 
 
 def normalize_by_case(text: str) -> str:
-    """Return a text as fingerprints were made of it that told more letters apart."""
+    """Return a text as some older fingerprints were made of it."""
     return " ".join(_fold_case(text).split()).rstrip(_CLOSING)
 
 

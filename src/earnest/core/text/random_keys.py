@@ -59,7 +59,7 @@ def is_random_keys(text: str) -> bool:
 
 
 def _is_typed_blindly(word: str) -> bool:
-    """Return whether a word is keys in a row, or of one row and cannot be spoken."""
+    """Return whether a word is keys in a row, or unspeakable."""
     if word[:IN_A_ROW] not in _beginnings() and CLUSTERED.search(word) is None:
         return False
     least = IN_A_ROW if word.isascii() else IN_A_FOREIGN_ROW
@@ -76,6 +76,6 @@ def _rows() -> tuple[str, ...]:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """Return how words begin that are keys in a row, forwards or backwards."""
+    """Return how words begin that are keys in a row."""
     every = (each for row in _rows() for each in (row, row[::-1]))
     return frozenset(row[at : at + IN_A_ROW] for row in every for at in range(len(row)))
