@@ -80,6 +80,24 @@ async def test_leaving_says_where_no_draft_can_be_kept_either(folder, disk, monk
         assert "your last text is lost: no draft can be saved either" in " ".join(you.main_text.split())
 
 
+async def test_leaving_asks_before_what_is_left_on_a_page_is_lost(folder, monkeypatch):
+    """All answers are saved, but no draft can hold what was typed on a page and not decided."""
+    write = drafts.write_synced
+    async with drive(folder) as you:
+        await begin_session(you, "Lantern Media")
+        await answer(you, "Be among the top five")
+        monkeypatch.setattr(drafts, "write_synced", Mock(side_effect=OSError(errno.ENOSPC, "")))
+        await you.press("esc m", "a", "=Who noticed first?", "esc esc", "esc q")
+        assert "your last text is lost: no draft can be saved either" in " ".join(you.main_text.split())
+
+        monkeypatch.setattr(drafts, "write_synced", write)
+        await you.press("down down", "enter")
+        await you.press("esc q")
+        assert "1 session" in you.top_line
+        await you.press("enter", "esc m", "a")
+        assert "Who noticed first?" in you.main_text
+
+
 async def test_unsaved_text_is_offered_at_the_next_start(folder, disk):
     """A user who leaves unsaved gets the text back."""
     async with drive(folder) as you:
