@@ -35,7 +35,7 @@ KEY_ROWS = (
 )
 """The rows of keyboards, in the order of their keys."""
 REAL_WORDS = frozenset("tre wer wert ert poi ted oui das red sad ads fed fer ret saw was aoe sa as".split())
-"""Words that are keys in a row all the same, such as *wert* in German."""
+"""Words whose letters happen to be keys in a row, such as *wert* in German."""
 IN_A_ROW, IN_A_FOREIGN_ROW = 3, 4
 """So many keys in a row make no word; of another alphabet, where three more often do, one more."""
 CLUSTERED = re.compile(r"[qwrtpsdfghjklzxcvbnm]{4}")
