@@ -15,7 +15,7 @@ from earnest.store.files.atomic import put_as_new, sync_folder
 from earnest.store.files.folder import ARCHIVE, INNER, LEADS_OUT, Folder, is_missing, leads_out
 from earnest.store.files.lock import read_holder, take_lock
 from earnest.store.files.names import SUFFIX, list_related, make_slug, match_names, number_names, session_name
-from earnest.store.library.index import Facts, IndexRow, load_rows
+from earnest.store.library.index import IndexRow, load_rows
 from earnest.store.library.scan import FolderEntry, find_second_versions, list_entries
 from earnest.store.sessions.drafts import read_draft, retie_draft
 from earnest.store.sessions.kept_beside import move_kept
@@ -147,7 +147,7 @@ def _begins(client: str, sought: str) -> bool:
 def _find_facts(entry: FolderEntry, known: Mapping[str, IndexRow]) -> tuple[str, datetime | None]:
     """Return a session's client, and when it last changed."""
     row = known.get(entry.path.name)
-    if row and entry.facts and row.tells_of(entry.path, Facts.of(entry.facts)):
+    if row and entry.facts and row.tells_of(entry.path, entry.facts):
         return row.client, row.changed
     read = _read_entry(entry)
     return read.client, read.changed
