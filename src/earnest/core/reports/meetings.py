@@ -52,7 +52,7 @@ def describe_plan(session: Session, meeting: Meeting, today: date) -> str:
 
 
 def find_quotes(session: Session, meeting: str) -> tuple[tuple[str, str], ...]:
-    """Return a word for what each quote of a meeting speaks of, and its id."""
+    """Return the id of each quote of a meeting, after its subject."""
     on = session.meeting[meeting].on
     return tuple(
         (name_subject(session, quote), key)
