@@ -1,16 +1,12 @@
 """The list of keys finds each command by the words of other programs."""
 
-import inspect
-import pkgutil
 from functools import cache
-from importlib import import_module
 
 import pytest
+from tui.pages import list_pages
 
-import earnest.tui
 from earnest.store.manual import load_manual
 from earnest.tui import key_commands as do
-from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import ReadManual
 from earnest.tui.dialogs.palette import KEYWORDS, Palette
 from earnest.tui.interview.screen import InterviewScreen
@@ -217,17 +213,6 @@ MANUAL = {
     "demo": "start",
 }
 """Everyday words that a page of the manual answers."""
-
-for module in pkgutil.walk_packages(earnest.tui.__path__, "earnest.tui."):
-    import_module(module.name)
-
-
-def list_pages(screen=BaseScreen):
-    """Yield every kind of screen."""
-    for each in screen.__subclasses__():
-        if not inspect.isabstract(each):
-            yield each
-        yield from list_pages(each)
 
 
 @cache
