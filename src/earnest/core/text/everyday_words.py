@@ -9,7 +9,7 @@ EVERYDAY: Final[Mapping[str, str]] = {
     "unknown": "unknown skip unsure unanswered blank pass idea know dont unclear later sure n/a",
     "evidence": (
         "evidence quote words proof source record cite reference statement heard said hear log"
-        " customer client attach write testimony note know told"
+        " customer client attach write testimony note know"
     ),
     "add": "new another create insert more",
     "remove": "delete remove discard clear erase bin throw away drop rid kick needed more",
