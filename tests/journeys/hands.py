@@ -187,7 +187,8 @@ class Hand:
                 await self.you.settle()  # its list may be on its way
             if self.page == "InterviewScreen" or (self.page == "HomeScreen" and not self._find_entries()):
                 break  # back, or archived: nothing is left to open
-            await self.press(LEADS_ON.get(self.page, "esc q"))
+            is_searching = self.page == "HomeScreen" and self.is_writing
+            await self.press("esc" if is_searching else LEADS_ON.get(self.page, "esc q"))
         else:
             raise AssertionError(f"no way back from {self.page}")
         await self.you.settle()
