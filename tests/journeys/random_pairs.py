@@ -11,6 +11,7 @@ import os
 import random
 import sys
 import tempfile
+from itertools import count
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -31,9 +32,11 @@ MOST_MISSED = 5
 async def find_landed(page, pairs, seed, place):
     """Press pairs of letters on a page; return those that wrote something, and what."""
     chance, landed, done, missed = random.Random(f"{seed} {page}"), [], 0, 0
-    folder = Folder.open_or_make(place / "sessions")
-    while done < pairs:
+    for copy in count(1):
+        if done == pairs:
+            break
         assert missed < MOST_MISSED, f"{page} is not reached"
+        folder = Folder.open_or_make(place / f"sessions {copy}")  # the last one is locked still
         path, until = copy_sample("noodle_shop", folder), min(pairs, done + BEFORE_A_FRESH_COPY)
         heard = Heard(place, open_session(path, to_write=False).session)
         known = note({}, heard.texts)

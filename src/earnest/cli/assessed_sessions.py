@@ -45,6 +45,8 @@ def write_results(
     for one in found:
         for message in one.messages:
             write_error(message)
+        if isinstance(one, UnusableSession) and one.remedy:
+            write_error(one.remedy)
     if arguments.json:
         reports = [report_unusable(one) if isinstance(one, UnusableSession) else report(one) for one in found]
         write_json(reports[0] if len(reports) == 1 else reports)
@@ -71,6 +73,6 @@ def _assess(
     if isinstance(found, AssessedSession):
         return found
     if found.is_newer and found.session:
-        message = f"{path.name}: {NEWER} (format {found.session.format}); it stays as it is"
+        message = f"{path.name}: {NEWER} (format {found.session.format}); it stays as it is. Upgrade Earnest to use it"
         found = found._replace(messages=(message,))
     return found._replace(name=found.name or word)

@@ -78,12 +78,12 @@ def _decode(content: bytes) -> str:
         text = decode_text(content)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        if find_encoding(content) != "utf-8":
-            raise NotATranscript("text in the encoding that its first bytes name", 1) from None
+        if (marked := find_encoding(content)) != "utf-8":
+            raise NotATranscript(f"text in {marked.upper()}, as its first bytes say", 1) from None
         try:
             text = content.decode(WINDOWS)
         except UnicodeDecodeError:
             raise NotATranscript("text in UTF-8", line) from None
     if (at := text.find("\0")) >= 0:
-        raise NotATranscript("text without NUL characters", text.count("\n", 0, at) + 1)
+        raise NotATranscript("text, not a recording or another binary file", text.count("\n", 0, at) + 1)
     return text
