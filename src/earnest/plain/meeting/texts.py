@@ -23,9 +23,9 @@ CLEAR = "{asks} A full stop clears it."
 NEW_ROLE = "{name} is new in this session. Role"
 NEW_SIDE = "Whose side is {name} on? (Enter to skip)"
 SIDES = {
-    "theirs": "theirs: their words count",
-    "between": "in between: their words count as second-hand",
-    "ours": "ours: their words never count",
+    "theirs": "theirs: the client's side, what they say counts",
+    "between": "in between: what they say counts as second-hand",
+    "ours": "ours: your side, what they say never counts",
 }
 
 # The questions

@@ -39,7 +39,7 @@ PLAN_NEW_HINT = "names not listed, separated by ;"
 PLAN_AT = "At"
 PLAN_AT_HINT = "such as 10:30"
 PLAN_MINUTES = "Minutes"
-PLAN_MINUTES_HINT = "such as 30; so many questions fit"
+PLAN_MINUTES_HINT = "such as 30, for the questions that fit"
 PLAN_PURPOSE = "Purpose"
 PLAN_PURPOSE_HINT = "what it is about"
 PLAN_PLACE = "Where"
@@ -53,12 +53,12 @@ NEW_ROLE = "Role"
 NEW_ROLE_ENTER = "next"
 NEW_SIDE = "Whose side is {name} on?"
 NEW_SIDE_SAYS = {
-    "theirs": "their words count",
-    "between": "their words count as second-hand",
-    "ours": "their words never count",
+    "theirs": "the client's side: what they say counts",
+    "between": "what they say counts as second-hand",
+    "ours": "your side: what they say never counts",
 }
 NEW_SKIP = "skip"
-NEW_SKIP_SAYS = "it is asked later; until then they count as theirs"
+NEW_SKIP_SAYS = "asked later; until then what they say counts"
 
 # The sheet of questions
 SHEET_TITLE = "Questions for the meeting"
