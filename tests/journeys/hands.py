@@ -222,7 +222,7 @@ def find_written(before, after, heard=()):
         if before.get(place) != text
         and not DAY.fullmatch(text)
         and not is_heard(text, heard)
-        and not all(part in known | CHOICES or set(part.split(".")) <= known for part in list_parts(text))
+        and not all(part in known | CHOICES or set(part.split(".")) <= known | CHOICES for part in list_parts(text))
     }
 
 

@@ -3,10 +3,10 @@
 from earnest.core.text.counts import Counted
 
 # The plan
-INVITATION = "Invitation, a calendar's file"
+INVITATION = "Invitation file from a calendar (.ics)"
 INVITATION_HINT = "its path; Enter to type the plan"
 CANCELLED = "The calendar says that this meeting is cancelled."
-ON_FILE = "On file: {people}."
+ON_FILE = "Known people: {people}."
 WHO = "Who comes"
 WHO_HINT = "names, separated by ;"
 AT = "At"
@@ -34,7 +34,7 @@ OTHERS = Counted("{count} more open question; l lists it.", "{count} more open q
 LEGEND = "x 3 takes the third out, a 14 puts one in, 3 1 asks the third first, p proposes them again."
 CHOOSE = "Change the questions"
 CHOOSE_HINT = "Enter to finish"
-LAST_ONE = "One question stays at least."
+LAST_ONE = "At least one question has to stay."
 BEGUN = "The meeting has begun; /live goes through its questions."
 UNKNOWN = "Type x 3, a 14, 3 1, l or p; Enter to finish."
 NEXT = "/o prints the sheet or writes it to a file, /live begins the meeting."
