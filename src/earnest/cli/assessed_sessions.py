@@ -45,12 +45,12 @@ def write_results(
     for one in found:
         for message in one.messages:
             write_error(message)
-        if isinstance(one, UnusableSession) and one.remedy:
-            write_error(one.remedy)
     if arguments.json:
         reports = [report_unusable(one) if isinstance(one, UnusableSession) else report(one) for one in found]
         write_json(reports[0] if len(reports) == 1 else reports)
         return
+    for remedy in dict.fromkeys(one.remedy for one in found if isinstance(one, UnusableSession) and one.remedy):
+        write_error(remedy)
     layout = TextLayout.detect()
     texts = ["\n".join(to_lines(one, layout)) for one in found if isinstance(one, AssessedSession)]
     if texts:
