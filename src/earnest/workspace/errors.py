@@ -79,7 +79,7 @@ class UnusableFile(StorageError):
         self.line = line
         self.column = column
         self.key = key
-        self.remedy = FIX_BY_HAND if expected and path.suffix == ".toml" else ""
+        self.remedy = self.remedy or (FIX_BY_HAND if expected and path.suffix == ".toml" else "")
         self.what = cause or f"expected {expected}"
         place = ":".join(str(part) for part in (path.name, line, column) if part is not None)
         super().__init__(_escape(": ".join(part for part in (place, key, self.what) if part)))
