@@ -75,6 +75,26 @@ def test_clash_after_a_merge_is_settled(run, home, answer, why):
     assert not session.clash
 
 
+def test_two_answers_of_one_claim_are_asked_about_apart(run, home):
+    """Of one the one version stays, of the next the other."""
+    versions = make_versions(
+        {"why_now": "The lease", "larger_aim": "A third shop"}, {"why_now": "The bank", "larger_aim": "A second shop"}
+    )
+    paths = [home / f"{name}.toml" for name in ("base", "hearth", "theirs")]
+    for path, text in zip(paths, versions, strict=True):
+        path.write_text(text)
+    assert main(["merge-file", *map(str, paths)]) == 1
+
+    code, said = run("1\n1\n2\n/q\n", "open", "hearth")
+
+    assert code == 0
+    assert "2 answers have two versions." in said
+    session = open_session(paths[1], to_write=False).session
+    goal = session.goal["g1"]
+    assert (goal.why_now, goal.larger_aim) in {("The lease", "A second shop"), ("The bank", "A third shop")}
+    assert not session.clash
+
+
 @pytest.mark.parametrize("lines", ["2\n/q\n", "/q\n", "1\n/q\n/q\n", "1\n", ""])
 @pytest.mark.parametrize("name", [MARKS["Earnest"], MARKS["iCloud"]])
 def test_versions_that_are_not_settled_stay(run, home, name, lines):

@@ -105,6 +105,8 @@ UNREADABLE_LINE = "Line {number} of standard input is {why}."
 # meeting
 NOT_PLANNED = "No meeting is planned. Plan it with --with, --on, --at, --minutes or --invitation."
 OPTION_ASKS = "Not understood: --{name}. {asks}"
+TAKEN_FOR = "{name} is taken to be {whole}. For somebody else, give more of the name."
+WHICH_OF = "Which {name}? {names}"
 NOT_ON_FILE = "Not in this session, so left out: {people}. To add them: --with '{names}'"
 CANCELLED = "This invitation says that the meeting is cancelled."
 

@@ -115,7 +115,16 @@ def normalize_for_search(text: str) -> str:
 
     *José* is found by *jose*.
     """
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", normalize(text))).translate(_BASE)
+    return _strip_marks(normalize(text))
+
+
+def normalize_once(text: str) -> str:
+    """Return what `normalize_for_search` does, for a text whose result is kept elsewhere."""
+    return _strip_marks(normalize.__wrapped__(text))
+
+
+def _strip_marks(normalized: str) -> str:
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", normalized)).translate(_BASE)
     return " ".join(unicodedata.normalize("NFC", bare).split())
 
 

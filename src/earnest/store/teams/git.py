@@ -56,7 +56,7 @@ def run_git(folder: Path, *words: str, given: str | None = None, at_home: bool =
     except FileNotFoundError:
         raise GitFailed("git is not installed: a team shares its sessions through it") from None
     except subprocess.TimeoutExpired:
-        raise GitFailed(f"git {words[0]} has not finished after {WAIT:.0f} seconds") from None
+        raise GitFailed(f"git {name_command(words)} has not finished after {WAIT:.0f} seconds") from None
     return Answer(done.returncode, done.stdout, done.stderr)
 
 
@@ -68,8 +68,13 @@ def ask_git(folder: Path, *words: str, given: str | None = None) -> str:
     """
     answer = run_git(folder, *words, given=given)
     if answer.code:
-        raise GitFailed(f"git {words[0]}: {describe_refusal(answer)}")
+        raise GitFailed(f"git {name_command(words)}: {describe_refusal(answer)}")
     return answer.text
+
+
+def name_command(words: Sequence[str]) -> str:
+    """Return the command of git's words, after settings given by `-c`."""
+    return words[0] if words[0] != "-c" else name_command(words[2:])
 
 
 def describe_refusal(answer: Answer) -> str:

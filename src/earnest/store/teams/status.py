@@ -6,6 +6,8 @@ from typing import NamedTuple
 from earnest.store.teams.git import ask_git, run_git, split_nul
 
 DETACHED = "(detached)"
+NO_RENAMES = ("-c", "status.renames=false", "-c", "diff.renames=false")
+"""In place of `--no-renames`, which `git status` knows since 2.18."""
 BEFORE_NAME = {"1": 8, "u": 10, "?": 1}
 """How many words come before a file's name, by the kind of line."""
 
@@ -29,10 +31,10 @@ def read_status(path: Path) -> Status:
     Raises:
         GitFailed: git refused, as in a folder that is no repository.
     """
-    how = ("--porcelain=v2", "--branch", "-z", "--untracked-files=all", "--no-renames")
+    how = ("--porcelain=v2", "--branch", "-z", "--untracked-files=all")
     heads: dict[str, str] = {}
     files: dict[str, list[str]] = {"1": [], "u": [], "?": []}
-    for row in split_nul(ask_git(path, "status", *how)):
+    for row in split_nul(ask_git(path, *NO_RENAMES, "status", *how)):
         kind, _, rest = row.partition(" ")
         if kind == "#":
             name, _, heads[name] = rest.partition(" ")

@@ -1,0 +1,1 @@
+"""Days that are told from today, beyond a few words."""
