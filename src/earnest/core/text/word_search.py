@@ -54,12 +54,12 @@ class WordIndex(Generic[Found]):
             ]
             if found := [(score + _says(typed, texts), thing) for score, thing, texts in scores if score]:
                 return _sort(found)
-        found = [0.0] * len(self._known)
+        sums = [0.0] * len(self._known)
         for word in sought:
             each = [_best(word, weighed, alike.match) for _, _, weighed in self._known]
             shared = sum(each) or 1.0
-            found = [sofar + score / shared**COMMON for sofar, score in zip(found, each, strict=True)]
-        return _sort([(score, thing) for score, (thing, _, _) in zip(found, self._known, strict=True) if score])
+            sums = [sofar + score / shared**COMMON for sofar, score in zip(sums, each, strict=True)]
+        return _sort([(score, thing) for score, (thing, _, _) in zip(sums, self._known, strict=True) if score])
 
 
 def rank(query: str, things: Iterable[Found], texts_of: Callable[[Found], SearchTexts]) -> list[Found]:
