@@ -212,7 +212,10 @@ class ExportFailed(StorageError):
 
 
 class NoSuchSession(StorageError):
-    """There is no such session; `close` holds similar names, and `see` is the command that lists all."""
+    """There is no such session; `close` holds similar names.
+
+    `see` is the command that lists all.
+    """
 
     def __init__(self, word: str, close: tuple[str, ...], see: str = "earnest list") -> None:
         self.word = word

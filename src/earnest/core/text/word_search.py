@@ -68,7 +68,10 @@ def rank(query: str, things: Iterable[Found], texts_of: Callable[[Found], Search
 
 
 def _says(typed: Sequence[str], texts: SearchTexts) -> bool:
-    """Return whether the name or description of what has its full weight begins with several words."""
+    """Return whether a name or description begins with several words.
+
+    Only of what has its full weight.
+    """
     said = (words(normalize_for_search(text)) for text in (texts.name, texts.description))
     return len(typed) > 1 and texts.weight == 1.0 and any(tuple(each[: len(typed)]) == tuple(typed) for each in said)
 
