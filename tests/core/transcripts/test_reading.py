@@ -2,7 +2,7 @@ import pytest
 
 from earnest.core.transcripts import lines, turns
 from earnest.core.transcripts.reading import read_transcript
-from earnest.core.transcripts.transcript import NotATranscript
+from earnest.core.transcripts.transcript import NotATranscript, Stopped
 
 CUE = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Zoë>Ça va – bien.\n"
 
@@ -35,8 +35,8 @@ def test_guessed_encoding_is_told_with_the_layout():
         (b"WEBVTT\n\n00:0x --> 00:02.000\nYes.", "words that somebody said; none could be read as WebVTT", 3),
         (b"Yes.\n\x81\xff", "text in UTF-8", 2),
         ("Yes.\nМы теряем гостей".encode("cp1251"), "text in UTF-8", 2),
-        (b"\xff\xfeabc", "text in the encoding that its first bytes name", 1),
-        (b"Yes.\nNo\0pe", "text without NUL characters", 2),
+        (b"\xff\xfeabc", "text in UTF-16, as its first bytes say", 1),
+        (b"Yes.\nNo\0pe", "text, not a recording or another binary file", 2),
         (b"%PDF-1.7\n", "plain text or .docx, not PDF", 1),
         (b"{\\rtf1 Yes}", "plain text or .docx, not .rtf", 1),
         (b"{\\rtf1 Ada: Yes\\par\nKen: No\\par\nAda: Why\\par\nKen: So}", "plain text or .docx, not .rtf", 1),
@@ -104,3 +104,24 @@ def test_limits_hold_in_every_layout(monkeypatch):
     ):
         with pytest.raises(NotATranscript, match="at most"):
             read_transcript(text.encode())
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada: a\nKen: b\n" * 9, CUE * 9, '[{"text": "a"}, {"text": "b"}, {"text": "c"}]', "a\n\nb\n\nc"]
+)
+def test_reading_stops_where_nobody_waits(text):
+    """It is asked before each layout and each piece; at the next look, nothing more is read."""
+    looks = []
+
+    def check():
+        """Stop the reading at the last but one look."""
+        looks.append(1)
+        if len(looks) == last:
+            raise Stopped
+
+    last = 0
+    read_transcript(text.encode(), check)
+    last, looks[:] = len(looks) - 1, []
+    with pytest.raises(Stopped):
+        read_transcript(text.encode(), check)
+    assert len(looks) == last

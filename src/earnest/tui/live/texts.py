@@ -13,8 +13,8 @@ NOTHING_LEFT = "Nothing left to ask. Write what they say."
 LETTER = "{letters} {name}"
 SPEAKERS = {"question": "you ask", "say-back": "you say back"}
 NO_LINES = "Lines appear here with their time. None is a quote yet."
-LINE_HINT = 'words; {letters}" word for word, ? question, = said back'
-LETTER_HINT = "{letters} first for {name}, "
+LINE_HINT = 'what you hear; {letters}" for a quote, ? for a question, = for a say-back'
+LETTER_HINT = "begin with {letters} for {name}, "
 
 # The last line
 KEEP = "keep"
