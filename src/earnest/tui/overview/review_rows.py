@@ -1,6 +1,7 @@
 """The rows of the review: claims, and what was said of each."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache, partial
@@ -53,6 +54,7 @@ class ReviewRows:
         self, session: Session, interview: Interview, standing: Standing, today: date, signs: Signs, folds: ReviewFolds
     ) -> None:
         self._standing, self._signs, self._opened = standing, signs, folds.opened
+        self._against = _note_words_against(standing)
         self.statements = Statements(session, interview, today, signs.dot)
         self._drawn: dict[tuple[Statement, KeyPath, str], Item] = {}
         self._blocks = tuple(list_blocks(session, interview, standing.grades, self.statements))
@@ -118,7 +120,8 @@ class ReviewRows:
         own = "" if not row.is_last else f"{signs.last_branch if row.is_last[-1] else signs.branch} "
         head = f"{self._draw_joins(row)}{own}{signs.of(row.grade.word)} "
         again = say.LOOK_AGAIN if row.claim in self._standing.look_again else ""
-        note = "  ".join(part for part in (again, row.note) if part)
+        said = self._against.get(row.claim or "") or row.note
+        note = "  ".join(filter(None, (again, said)))
         right = f"{note}  {row.word:>{GRADE}}" if note else row.word
         more = f" {signs.inwards}" if folded else ""
         text = escape_controls(row.text, keep_newlines=False) or say.NO_WORDS
@@ -139,6 +142,15 @@ class ReviewRows:
             return above
         own = "" if not row.is_last else "   " if row.is_last[-1] else join
         return f"{above}{own}{join if has_branches else '   '}"
+
+
+def _note_words_against(standing: Standing) -> Mapping[str, str]:
+    """Return by claim what the line of a claim says of words against it."""
+    disputed = {each.claim for each in standing.contradictions if each.rule == "they_disagree"}
+    found = Counter(each.claim for each in standing.contradictions if each.claim not in disputed)
+    return dict.fromkeys(disputed, say.THEY_DISAGREE) | {
+        claim: say.QUOTES_AGAINST.format(count=count) for claim, count in found.items()
+    }
 
 
 def _lead_to(said: Statement) -> Destination:

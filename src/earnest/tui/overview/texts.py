@@ -6,6 +6,8 @@ from earnest.core.text.counts import Counted
 REVIEW_TITLE = "Review"
 NO_WORDS = "no words yet"
 LOOK_AGAIN = "look again"
+QUOTES_AGAINST = Counted("{count} quote against", "{count} quotes against")
+THEY_DISAGREE = "they disagree"
 NOT_ASKED = "not asked yet"
 FOLD = "fold"
 UNFOLD = "open"
