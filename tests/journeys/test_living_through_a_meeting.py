@@ -52,13 +52,18 @@ async def test_lines_are_on_disk_at_enter(folder, path):
 
 
 async def test_empty_enter_brings_the_next_question(folder, path):
-    """It comes again once the others were passed by."""
+    """It comes again once the others were passed by; a meeting left for later is two keys away."""
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc", "m", "end", "enter")
         questions = [each.text[:30] for each in read_live(path).plan.question.values()]
         await you.press("enter")
         assert you.main_text.index(questions[1]) < you.main_text.index(questions[2])
         assert questions[0] not in you.main_text
+        await you.press("esc", "q", "down", "down", "enter", "m")
+        assert "▌ go back to the meeting" in you.screen
+        assert "begin the meeting" not in you.screen
+        await you.press("enter")
+        assert "In the meeting" in you.top_line
         await you.press("esc", "q", "down", "down", "enter", "esc q")
 
 

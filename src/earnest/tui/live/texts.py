@@ -13,8 +13,8 @@ NOTHING_LEFT = "Nothing left to ask. Write what they say."
 LETTER = "{letters} {name}"
 SPEAKERS = {"question": "you ask", "say-back": "you say back"}
 NO_LINES = "Lines appear here with their time. None is a quote yet."
-LINE_HINT = 'words; {letters}" word for word, ? question, = said back'
-LETTER_HINT = "{letters} first for {name}, "
+LINE_HINT = 'words; " word for word, ? question, = said back{letters}'
+LETTER_HINT = "; {letters} first for {name}"
 
 # The last line
 KEEP = "keep"
@@ -25,5 +25,5 @@ ASKED = "asked"
 LEAVE = "Leave the meeting page?"
 LEAVE_TEXT = "Every line is saved."
 STAY = ("stay", "go on", "")
-PAUSE = ("pause", "come back later", "the meeting goes on; m brings you back here")
+PAUSE = ("pause", "come back later", "the meeting goes on; m and Enter bring you back")
 END = ("end", "end the meeting", "then write it up")
