@@ -64,7 +64,9 @@ async def test_empty_enter_brings_the_next_question(folder, path):
         assert "begin the meeting" not in you.screen
         await you.press("enter")
         assert "In the meeting" in you.top_line
-        await you.press("esc", "q", "down", "down", "enter", "esc q")
+        await you.press("esc", "?")
+        assert "tick off the question to ask now" in you.main_text
+        await you.press("esc", "esc", "q", "down", "down", "enter", "esc q")
 
 
 async def test_line_in_hand_survives_and_the_meeting_goes_on(folder, path):
@@ -105,7 +107,8 @@ async def test_write_up_leads_to_the_lines_and_back(folder, path, tmp_path):
         assert "(a number)" not in you.screen.partition("Questions you asked")[2].partition("\n")[0]
         await you.press("h")
         assert "› Tray" in you.top_line
-        assert "we cannot do that twice" in you.main_text
+        assert "Dana, typed: we cannot do that twice" in you.main_text
+        assert "You: who decides" in you.main_text
         await you.press("2 enter", "q")
         assert you.top_line.startswith("Lantern Media › Meeting")
         assert "we cannot do that twice" in you.screen

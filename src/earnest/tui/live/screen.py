@@ -41,6 +41,7 @@ class LiveScreen(BaseScreen):
 
     CSS_PATH = "screen.tcss"
     page_name = say.TITLE
+    writing_keys = say.WRITING_KEYS
     TEXTS_BEGIN = LIVE
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.UNDO, do.REDO, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -21,6 +21,17 @@ KEEP = "keep"
 NEXT_QUESTION = "next question"
 ASKED = "asked"
 
+# The list of keys
+WRITING_KEYS = (
+    ("enter", "keep the line; empty, the next question"),
+    ("tab", "tick off the question to ask now"),
+    ("esc", "stop writing"),
+    ("a name and :", "who says it, as the letters do"),
+    ('"', "word for word, also after who says it"),
+    ("?", "a question of yours"),
+    ("=", "what you say back"),
+)
+
 # Leaving
 LEAVE = "Leave the meeting page?"
 LEAVE_TEXT = "Every line is saved."

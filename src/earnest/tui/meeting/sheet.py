@@ -45,7 +45,7 @@ class Sheet:
 
     @property
     def begin_at(self) -> Any:
-        """The line to begin on: the meeting that is held, else the first question."""
+        """The line to begin on: the meeting held, else the first question."""
         return View.LIVE if find_live(self._editor.session, self._editor.clock()) else self.first
 
     def find(self, line: Any) -> Any:

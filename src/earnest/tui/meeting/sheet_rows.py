@@ -48,7 +48,7 @@ class SheetState(NamedTuple):
 
     @property
     def day_of_another(self) -> str:
-        """The day of the planned meeting where that is not today; or nothing."""
+        """The planned meeting's day unless it is today; or nothing."""
         day = self.editor.session.meeting[self.planned].on if self.planned else None
         return format_day(day, self.editor.today) if day and day != self.editor.today else ""
 

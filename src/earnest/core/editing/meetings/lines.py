@@ -100,7 +100,7 @@ def read_line(typed: str, letters: Mapping[str, str], names: Mapping[str, str] =
 
 
 def _split_speaker(text: str, letters: Mapping[str, str], names: Mapping[str, str]) -> tuple[str | None, str]:
-    """Return who says a text, and what; nobody where it names no one or says nothing."""
+    """Return who says a text, and what they say."""
     head, _, rest = text.partition(" ")
     who = next((person for person, shown in letters.items() if shown == normalize(head.rstrip(":"))), None)
     if who is None and ":" in text:
