@@ -22,6 +22,8 @@ class Exit(IntEnum):
     """The session is open elsewhere."""
     UPGRADED = 75
     """Earnest's own files were replaced while it ran: once more, it works."""
+    REFUSED = 75
+    """The system has no more open files, memory or threads: later, it works."""
     HUNG_UP = 129
     INTERRUPTED = 130
     TERMINATED = 143

@@ -45,7 +45,7 @@ class Judged(NamedTuple):
 
 def measure(make: Callable[[int], Tables], interview: Interview, wanted: int) -> Judged:
     """Return how long a file of about so many bytes takes at the least, read anew each time."""
-    tables = make(_find_count(make, wanted))
+    tables = make(find_count(make, wanted))
     taken = []
     for _ in range(TIMES):
         session, faults = read_session(tables)
@@ -77,7 +77,7 @@ def rows() -> Iterator[Row]:
     )
 
 
-def _find_count(make: Callable[[int], Tables], wanted: int) -> int:
+def find_count(make: Callable[[int], Tables], wanted: int) -> int:
     """Return how many make a file of about so many bytes."""
     few = 400
     return max(round(few * wanted / len(to_toml(make(few)))), 1)

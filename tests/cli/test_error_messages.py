@@ -1,3 +1,5 @@
+import errno
+import os
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -6,6 +8,7 @@ import pytest
 
 from earnest.cli.error_messages import describe_fault
 from earnest.cli.main import main
+from earnest.cli.output.streams import write_error
 from earnest.workspace.errors import (
     ChangedElsewhere,
     LockedByOther,
@@ -51,6 +54,33 @@ def test_bug_message_names_class_and_line(kind, lantern, monkeypatch, capsys):
     ],
 )
 def test_storage_error_has_its_exit_code(trouble, code, capsys):
-    """Each storage error is printed as it is and has its exit code."""
+    """Each storage error is printed as it is, with what to do, and has its exit code."""
     assert describe_fault(trouble, time.time()) == code
-    assert capsys.readouterr().err == f"{trouble}\n"
+    said = capsys.readouterr().err
+    assert said == "".join(f"{line}\n" for line in (str(trouble), trouble.remedy) if line)
+    assert trouble.remedy or ";" in str(trouble)
+
+
+@pytest.mark.parametrize(
+    ("shortage", "told"),
+    [
+        (OSError(errno.EMFILE, CANARY), "too many open files"),
+        (OSError(errno.ENFILE, CANARY), "too many open files in system"),
+        (OSError(errno.ENOMEM, CANARY), "out of memory"),
+        (BlockingIOError(errno.EAGAIN, CANARY), "resource temporarily unavailable"),
+        (MemoryError(CANARY), "out of memory"),
+        (RuntimeError("can't start new thread"), "too many threads"),
+    ],
+)
+def test_what_the_system_lacks_is_no_bug_of_ours(shortage, told, capsys):
+    """Where files, memory or threads ran out, that is said, and the exit code means that it works later."""
+    assert describe_fault(shortage, time.time()) == 75
+    assert capsys.readouterr().err.startswith(f"The system refuses what Earnest needs: {told}.")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")  # noqa: PTH110
+def test_error_that_cannot_be_written_changes_no_exit_code(monkeypatch):
+    """What standard error did not take is not tried again at the end, where Python would exit with 120."""
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123
+        monkeypatch.setattr("sys.stderr", full)
+        write_error("There is no such session.")

@@ -11,7 +11,7 @@ from earnest.core.standing.standing import assess
 from earnest.core.text.words import fingerprint
 
 LADDER = (Grade.BLANK, Grade.GUESS, Grade.READ, Grade.HEARD, Grade.CONFIRMED)
-KIND_OF = {"g": "goal", "c": "challenge", "n": "need", "o": "option", "k": "criterion"}
+KIND_OF = {"g": "goal", "c": "challenge", "n": "need", "o": "option", "k": "criterion", "t": "contender"}
 HONEST_REPLY = "Exactly so, and nobody had put it to me like that"
 
 

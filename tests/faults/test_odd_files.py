@@ -15,8 +15,9 @@ from earnest.core.standing.verdict import StandingSummary, Verdict
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import is_free, read_holder, take_lock
 from earnest.store.interviews import load_interview
-from earnest.store.library import index
-from earnest.store.library.index import Facts, IndexRow
+from earnest.store.library import index, scan
+from earnest.store.library.index import IndexRow
+from earnest.store.library.scan import Facts
 from earnest.store.preferences import load_preferences
 from earnest.store.save_preferences import keep_preferences
 from earnest.store.sessions.drafts import read_draft
@@ -40,7 +41,7 @@ LAST = "1\n1\n1\n1\n/t\n/l\n/r\n\n/q\n"
 def count_files(kept, seeds, tmp_path, run, monkeypatch):
     """Count for each drawing that nothing fails, and that the sound session beside is judged and stays."""
     sound = list_samples()[0].read_bytes()
-    monkeypatch.setattr(index, "YOUNG", -1)
+    monkeypatch.setattr(scan, "YOUNG", -1)
     for seed in seeds:
         grammar, place = FileGrammar(seed), tmp_path / f"case{seed}"
         folder, home = place / "sessions", place / "home"
@@ -115,7 +116,7 @@ def describe_notes(notes):
 
 def count_readings(kept, seeds, tmp_path, monkeypatch):
     """Count for each drawing that all of it is read or told, and that its interview bears an edit."""
-    monkeypatch.setattr(index, "YOUNG", -1)
+    monkeypatch.setattr(scan, "YOUNG", -1)
     usable = 0
     for seed in seeds:
         grammar, folder = FileGrammar(seed), Folder.open_or_make(tmp_path / f"case{seed}")

@@ -18,7 +18,7 @@ MANY = 36
 def shelf(folder, monkeypatch):
     """Return a folder of many sessions; the last holds a word that no list shows."""
     monkeypatch.setattr("earnest.store.library.folder_library.A_GLANCE", 12)
-    monkeypatch.setattr("earnest.store.library.index.YOUNG", -1)  # a file just written is settled
+    monkeypatch.setattr("earnest.store.library.scan.YOUNG", -1)  # a file just written is settled
     samples = [path.read_text("utf-8") for path in sorted(list_samples())[:3]]
     for number in range(MANY):
         text = samples[number % 3]

@@ -53,6 +53,14 @@ def test_unknown_command_is_asked_again():
     assert all(f"/{letter} " in "".join(output) for letter in COMMANDS)
 
 
+def test_path_is_no_command():
+    """Where a file is asked for, most names of files begin with a slash."""
+    console, output = make_console("/home/dana/call.vtt")
+
+    assert console.line("Which file") == "/home/dana/call.vtt"
+    assert "Unknown command" not in "".join(output)
+
+
 def test_end_of_input_names_the_answer():
     """What was typed of it comes with it."""
     console, _ = make_console("first")

@@ -113,6 +113,22 @@ def test_transcript_is_asked_for(run_plain, case):
     assert not run.session.meeting
 
 
+def test_reading_is_stopped_with_ctrl_c(run_plain, case):
+    """The next line is asked for, and nothing is kept of the file."""
+
+    class Interrupted:
+        """A long file, and somebody who does not wait."""
+
+        def open(self, _name):
+            """Be interrupted."""
+            raise KeyboardInterrupt
+
+    run = run_plain(case, "/T", "call.vtt", load=Interrupted)
+
+    assert "Stopped. Nothing was read." in run.output
+    assert (run.session.meeting, run.refused) == ({}, 1)
+
+
 def test_same_file_opens_at_the_turn(run_plain, case):
     """Opened again, the tray asks about no voice."""
     run = run_plain(case, "/T", *VOICES, "t", "1", ".", "/T", "b 2", ".", heard=HOUR)

@@ -115,6 +115,8 @@ def test_unchanged_text_is_read_the_same(tmp_path_factory, text):
         ("Naïve\n".encode("utf-16"), "Naïve", ""),
         ("Café\n".encode("latin-1"), "Café", "The text is not UTF-8, and was read as Latin-1."),
         ("“Café”\n".encode("cp1252"), "“Café”", "The text is not UTF-8, and was read as Windows-1252."),
+        ("Naïve\n".encode("utf-16-le"), "Naïve", "The text is not UTF-8, and was read as UTF-16."),
+        ("Очередь".encode("cp1251"), None, "The text cannot be used: not UTF-8. It is kept as {path}."),
         (b"\xff\xfea", None, "The text cannot be used: not UTF-8. It is kept as {path}."),
         (b"\xe9\x00", None, "The text cannot be used: not UTF-8. It is kept as {path}."),
         (b"x" * (4 * 1024 * 1024 + 1), None, "The text cannot be used: larger than 4 MiB. It is kept as {path}."),

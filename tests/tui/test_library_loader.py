@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 from earnest.core.standing.verdict import StandingSummary, Verdict
 from earnest.tui.home.loader import LibraryLoader
-from earnest.workspace.library import LibraryEntry
+from earnest.workspace.library import EntryMarks, LibraryEntry
 
 
 class AskedEntry(LibraryEntry):
@@ -24,8 +24,8 @@ def test_what_is_known_of_all_sessions_is_looked_for_once():
     practice, earned = (
         StandingSummary(verdict, None, "", None, False) for verdict in (Verdict.PRACTICE, Verdict.EARNED)
     )
-    entries = [AskedEntry(str(at), "", None, earned if at % 4 else practice) for at in range(40)]
-    entries[1].came_in = entries[4].came_in = True
+    marks = [EntryMarks(came_in=at in {1, 4}) for at in range(40)]
+    entries = [AskedEntry(str(at), "", None, earned if at % 4 else practice, marks[at]) for at in range(40)]
     loader = LibraryLoader(None, SimpleNamespace(entries=entries), lambda: None)
 
     assert (loader.left_out, loader.waiting) == (10, {"1"})

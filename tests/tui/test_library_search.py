@@ -13,7 +13,7 @@ class CountedEntry(LibraryEntry):
     def search_text(self):
         """Count, and return the text."""
         CountedEntry.looked += 1
-        return self.client.lower()
+        return self.client.lower().encode()
 
 
 class Nowhere:

@@ -5,6 +5,7 @@ import threading
 
 import pytest
 
+from earnest.core.transcripts.transcript import Stopped
 from earnest.tui.dialogs import waiting_dialog
 from earnest.tui.dialogs.waiting_dialog import wait_for
 
@@ -16,11 +17,11 @@ async def stop(_screen):
 def test_found_and_raised_are_handed_on():
     """What the work returns is returned, and what it raises is raised."""
 
-    def fail():
+    def fail(_check):
         """Fail."""
         raise LookupError("nothing there")
 
-    assert asyncio.run(wait_for(lambda: 7, stop, "A client", "Reading …")) == 7
+    assert asyncio.run(wait_for(lambda _check: 7, stop, "A client", "Reading …")) == 7
     with pytest.raises(LookupError, match="nothing there"):
         asyncio.run(wait_for(fail, stop, "A client", "Reading …"))
 
@@ -30,7 +31,7 @@ def test_nobody_waits_at_the_end_for_what_was_stopped(monkeypatch):
     monkeypatch.setattr(waiting_dialog, "PATIENCE", 0.01)
     may_end, has_ended = threading.Event(), threading.Event()
 
-    def work():
+    def work(_check):
         """Go on until it may end."""
         may_end.wait(30)
         has_ended.set()
@@ -38,4 +39,22 @@ def test_nobody_waits_at_the_end_for_what_was_stopped(monkeypatch):
     assert asyncio.run(wait_for(work, stop, "A client", "Reading …")) is None
     assert not has_ended.is_set()
     may_end.set()
+    assert has_ended.wait(30)
+
+
+def test_work_that_was_stopped_ends_by_itself(monkeypatch):
+    """It is told at its next look, and its end is nobody's fault."""
+    monkeypatch.setattr(waiting_dialog, "PATIENCE", 0.01)
+    has_ended = threading.Event()
+
+    def work(check):
+        """Look until it is told to stop."""
+        try:
+            while not has_ended.wait(0.001):
+                check()
+        except Stopped:
+            has_ended.set()
+            raise
+
+    assert asyncio.run(wait_for(work, stop, "A client", "Reading …")) is None
     assert has_ended.wait(30)

@@ -19,6 +19,10 @@ class MemoryDrafts:
         """Keep what is being typed."""
         self.draft = (at_question, dict(texts or {}))
 
+    def flush(self):
+        """Return that it is kept."""
+        return True
+
     def clear(self):
         """Delete the draft."""
         self.draft = None

@@ -142,3 +142,28 @@ def test_background_saver_that_dies_saves_on_close(file):
 
     assert saver.close()
     assert file.saved == [FIRST]
+
+
+def test_background_saver_goes_on_after_a_close_that_failed(file):
+    """Who could not leave, and goes on writing, has that saved."""
+    file.before_save = raise_in_turn(*[FULL] * 1000)
+    saver = BackgroundSaver(file, lambda _error: None)
+    saver.save(FIRST)
+    assert not saver.close()
+
+    file.before_save = lambda: None
+    saver.save(SECOND)
+
+    assert saver.close()
+    assert (file.saved, saver.error) == ([SECOND], None)
+
+
+def test_direct_saver_has_saved_what_is_in_a_copy(file):
+    """A conflict copy is on disk, so nothing waits, and the next save goes there too."""
+    file.before_save = raise_in_turn(CONFLICT)
+    saver = DirectSaver(file, lambda _error: None)
+    saver.save(FIRST)
+
+    assert (saver.is_saved, saver.error) == (True, CONFLICT)
+    assert saver.close()
+    assert file.saved == []

@@ -1,5 +1,6 @@
 """The message and the exit code of whatever stops a command."""
 
+import errno
 import sys
 from pathlib import Path
 
@@ -15,9 +16,14 @@ from earnest.workspace.errors import (
     NotMoved,
     NotSaved,
     StorageError,
+    describe_cause,
     describe_own_fault,
 )
 
+SHORTAGES = {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN}
+"""What the system has no more of: open files, memory, processes."""
+NO_THREAD = "can't start new thread"
+"""Python's own words, which no class tells apart."""
 OF_UNIX = {"fcntl", "grp", "pwd", "termios", "tty"}
 """The modules of Python that Windows lacks."""
 CODES: dict[type[StorageError], Exit] = {
@@ -48,8 +54,11 @@ def describe_fault(fault: Exception, begun: float) -> Exit:
         write_error("Earnest needs Linux, macOS or another Unix. On Windows, install it in WSL.")
         return Exit.UNUSABLE
     if isinstance(fault, StorageError):
-        write_error(str(fault))
+        write_error("\n".join(filter(None, (str(fault), fault.remedy))))
         return CODES.get(type(fault), Exit.UNUSABLE)
+    if shortage := find_shortage(fault):
+        write_error(f"The system refuses what Earnest needs: {shortage}. Close other programs or raise the limit.")
+        return Exit.REFUSED
     if was_replaced(begun):
         write_error(UPGRADED)
         return Exit.UPGRADED
@@ -57,6 +66,15 @@ def describe_fault(fault: Exception, begun: float) -> Exit:
         f"Unexpected error. Please report: {describe_own_fault(fault)}. Nothing of your session is in this line."
     )
     return Exit.BUG
+
+
+def find_shortage(fault: Exception) -> str:
+    """Return what the system has no more of, or nothing."""
+    if isinstance(fault, MemoryError):
+        return describe_cause(OSError(errno.ENOMEM, ""))
+    if isinstance(fault, OSError) and fault.errno in SHORTAGES:
+        return describe_cause(fault)
+    return "too many threads" if isinstance(fault, RuntimeError) and NO_THREAD in str(fault) else ""
 
 
 def was_replaced(since: float) -> bool:

@@ -254,7 +254,7 @@ class Console:
             line = self._passed.pop() if self._passed else self._read_text(waiting, typed)
             if line.startswith("//"):
                 return line[1:]
-            if not line.startswith("/"):
+            if not line.startswith("/") or "/" in line[1:].partition("?")[0]:  # a path
                 return line
             letter = LETTERS.get(line[1:].strip(), line[1:].strip())
             if letter.startswith("?"):

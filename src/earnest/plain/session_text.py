@@ -8,7 +8,7 @@ from earnest.core.editing.say_back import sort_say_backs
 from earnest.core.evidence.blanks import describe_unrecorded
 from earnest.core.evidence.confirmation import missing_fields
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.receipts import describe_receipt
+from earnest.core.evidence.receipts import describe_receipts
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_about, weigh_claim, weigh_part
 from earnest.core.interview.position import Position
@@ -57,9 +57,10 @@ def describe_records(position: Position, today: date) -> Iterator[str]:
         *weigh_about(position.session, position.claim),
         *chain.from_iterable(parts),
     )
+    receipts = describe_receipts(position.session, (record.key for record in records))
     for record in records:
         facts = describe_record(position.session, record.key, today, DOT)
-        text = DOT.join(filter(None, (facts, describe_receipt(position.session, record.key))))
+        text = DOT.join(filter(None, (facts, receipts[record.key])))
         lacks = say.NOT_COUNTED if record.is_incomplete else ""
         yield f"{record.word}: {text}{lacks}"
     if not records:

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 import shlex
 import shutil
 import signal
@@ -14,7 +13,7 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
-from earnest.core.text.decoding import decode_text, find_encoding
+from earnest.core.text.decoding import decode_any
 from earnest.core.text.escaping import remove_controls
 from earnest.store.files.paths import expand_path
 from earnest.store.toml.read import read_content
@@ -30,8 +29,6 @@ _CAUSES = {
     errno.EACCES: "permission denied",
     errno.ENOEXEC: "not a program that this machine can run",
 }
-_UNMARKED = ((re.compile(rb"[\x80-\x9f]"), "Windows-1252", "cp1252"), (re.compile(b""), "Latin-1", "latin-1"))
-"""The encodings that a text is read in when it is no UTF-8, each where its bytes occur."""
 
 
 class EditorEnd(NamedTuple):
@@ -120,22 +117,12 @@ def read_edited(path: Path, sent: str) -> tuple[str | None, str]:
         return None, f"The text cannot be used: {error.what}. It is kept as {path}."
     except OSError as error:
         return None, f"The text cannot be used: {describe_cause(error)}. It is kept as {path}."
-    text, read_as = (sent, "") if content == sent.encode() else _decode(content)
-    if text is None:
+    try:
+        text, read_as = (sent, "") if content == sent.encode() else decode_any(content)
+    except UnicodeDecodeError:
         return None, f"The text cannot be used: not UTF-8. It is kept as {path}."
     unusual = f"The text is not UTF-8, and was read as {read_as}." if read_as else ""
     return (sent if text == sent else _clean(text, sent)), unusual
-
-
-def _decode(content: bytes) -> tuple[str | None, str]:
-    """Return a text or None, and its encoding if that was guessed."""
-    with suppress(UnicodeDecodeError):
-        return decode_text(content), ""
-    for bytes_of_its_own, name, encoding in _UNMARKED:
-        if find_encoding(content) == "utf-8" and b"\0" not in content and bytes_of_its_own.search(content):
-            with suppress(UnicodeDecodeError):
-                return content.decode(encoding), name
-    return None, ""
 
 
 def _read(path: Path) -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path
 from earnest.core.transcripts.invitation import MOST_BYTES as MOST_OF_INVITATION
 from earnest.core.transcripts.invitation import Invitation, read_invitation
 from earnest.core.transcripts.reading import read_transcript
-from earnest.core.transcripts.transcript import MOST_BYTES, NotATranscript, Transcript
+from earnest.core.transcripts.transcript import MOST_BYTES, Check, NotATranscript, Transcript, go_on
 from earnest.core.tray.hearing import HeardFile
 from earnest.store.files.atomic import discard, write_synced
 from earnest.store.files.folder import Folder
@@ -21,13 +21,13 @@ PASTED = "pasted text"
 class DiskTranscripts:
     """Transcripts in files of any program, or pasted."""
 
-    def open(self, name: str) -> HeardFile:
+    def open(self, name: str, check: Check = go_on) -> HeardFile:
         """Return the transcript in a file, by its typed path."""
-        return open_heard(name)
+        return open_heard(name, check)
 
-    def parse(self, text: str) -> HeardFile:
+    def parse(self, text: str, check: Check = go_on) -> HeardFile:
         """Return the transcript that was pasted."""
-        return parse_heard(Path(PASTED), text.encode())
+        return parse_heard(Path(PASTED), text.encode(), check)
 
     def open_invitation(self, name: str) -> Invitation:
         """Return the invitation in a file, by its typed path."""
@@ -47,14 +47,14 @@ def open_invitation(path: Path) -> Invitation:
         raise UnusableFile(path, str(error), line=error.line) from None
 
 
-def open_heard(name: str) -> HeardFile:
+def open_heard(name: str, check: Check = go_on) -> HeardFile:
     """Read the transcript in a file whose path was typed.
 
     Raises:
         UnusableFile: it cannot be read, is too large, or is no transcript.
     """
     path = _expand(name)
-    return parse_heard(path, read_file(path))
+    return parse_heard(path, read_file(path), check)
 
 
 def _expand(name: str) -> Path:
@@ -64,13 +64,13 @@ def _expand(name: str) -> Path:
         raise UnusableFile(Path(name), cause=str(error)) from None
 
 
-def parse_heard(path: Path, content: bytes) -> HeardFile:
+def parse_heard(path: Path, content: bytes, check: Check = go_on) -> HeardFile:
     """Read a transcript, with what a session keeps of its file.
 
     Raises:
         UnusableFile: it is no transcript.
     """
-    return HeardFile(path.name, hashlib.sha256(content).hexdigest(), parse_transcript(path, content))
+    return HeardFile(path.name, hashlib.sha256(content).hexdigest(), parse_transcript(path, content, check))
 
 
 def keep_text(session: Path, name: str, content: bytes) -> Path:
@@ -111,13 +111,13 @@ def read_file(path: Path, at_most: int = MOST_BYTES) -> bytes:
         raise UnusableFile(path, cause="not a valid file name") from None
 
 
-def parse_transcript(path: Path, content: bytes) -> Transcript:
+def parse_transcript(path: Path, content: bytes, check: Check = go_on) -> Transcript:
     """Read a transcript that may come from elsewhere than a file.
 
     Raises:
         UnusableFile: it is no transcript.
     """
     try:
-        return read_transcript(content)
+        return read_transcript(content, check)
     except NotATranscript as error:
         raise UnusableFile(path, str(error), line=error.line) from None

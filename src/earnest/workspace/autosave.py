@@ -131,7 +131,7 @@ class AutoSave:
             leaves_draft: Whether the draft of last time stays, as nothing was decided about it.
 
         Returns:
-            Whether all is saved; if not, the file stays open.
+            Whether all is saved, and what is left on pages drafted; if not, the file stays open.
         """
         if self._saver and not self._saver.close():
             return False
@@ -140,6 +140,8 @@ class AutoSave:
             # A new draft replaces the old one as a whole: on a full disk the old one stays.
             if left := self.pages.list_all():
                 self.opened.file.drafts.keep(at_question, left)
+                if self._typed and not self.opened.file.drafts.flush():
+                    return False
             elif self._typed and at_question:
                 self.opened.file.drafts.keep(at_question)
             else:
@@ -163,6 +165,12 @@ class AutoSave:
                 self.keep_draft()
         finally:
             self.opened.close()
+
+
+def is_drafted(autosave: AutoSave) -> bool:
+    """Return whether what is not saved is in the draft, written now."""
+    autosave.keep_draft()
+    return autosave.opened.file is None or autosave.opened.file.drafts.flush()
 
 
 def is_failure(error: StorageError | None) -> bool:

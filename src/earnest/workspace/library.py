@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
-from earnest.core.text.normalize import normalize_for_search
-from earnest.workspace.stamp import recency
+from earnest.core.text.normalize import normalize_once
+from earnest.workspace.stamp import SECOND, local_time
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,52 +19,85 @@ if TYPE_CHECKING:
     from earnest.core.standing.verdict import StandingSummary
 
 
+class EntryMarks(NamedTuple):
+    """What few sessions of a list have; most share one."""
+
+    message: str = ""
+    """Why it cannot be used; empty if it can."""
+    is_sample: bool = False
+    fullness: str = ""
+    """That its file is nearly full, and the way out; else empty."""
+    has_second_version: bool = False
+    has_notes: bool = False
+    came_in: bool = False
+    """Whether a team's last sync brought it."""
+
+
+UNMARKED: Final = EntryMarks()
+
+
 class LibraryEntry:
-    """One session of the list, with what is known about it."""
+    """One session of the list, with what is known about it.
+
+    A list may hold a hundred thousand, so each keeps little, and nothing that others of its kind can tell.
+    """
+
+    __slots__ = ("changed_at", "client", "key", "marks", "search_text", "summary")
+    search_text: bytes
+    """What is searched first, encoded: client, verdict and weakest link."""
 
     def __init__(
         self,
         key: str,
         client: str,
-        changed: datetime | None,
+        changed_at: int | None,
         summary: StandingSummary | None = None,
-        message: str = "",
-        *,
-        is_sample: bool = False,
-        fullness: str = "",
+        marks: EntryMarks = UNMARKED,
     ) -> None:
         """Make an entry.
 
         Args:
             key: The session's key in the library.
             client: The client's name, or that of a file that cannot be read.
-            changed: When the session last changed; None for a sample.
+            changed_at: When the session last changed, in seconds since 1970; None for a sample.
             summary: Its standing; None if it has none or is not read yet.
-            message: Why it cannot be used; empty if it can.
-            is_sample: Whether it is a sample.
-            fullness: That its file is nearly full, and the way out; else empty.
+            marks: What few have.
         """
-        self.key, self.client, self.changed = key, client, changed
-        self.summary, self.message, self.is_sample, self.fullness = summary, message, is_sample, fullness
-        self.file, self.has_second_version, self.has_notes = "", False, False
-        self.came_in = False
+        self.key, self.client, self.changed_at, self.summary = key, client, changed_at, summary
+        self.marks = UNMARKED if marks == UNMARKED else marks
+
+    def __getattr__(self, name: str) -> bytes:
+        """Work out the searched text when it is first wanted."""
+        if name != "search_text":
+            raise AttributeError(name)
+        words = f"{self.summary.verdict.phrase} {' '.join(filter(None, self.summary.line))}" if self.summary else ""
+        self.search_text = encode_term(normalize_once(f"{self.client} {words}"))
+        return self.search_text
+
+    @property
+    def file(self) -> str:
+        """The name of its file."""
+        return PurePath(self.key).name
+
+    @property
+    def changed(self) -> datetime | None:
+        """When it last changed, in local time; None for a sample."""
+        return None if self.changed_at is None else local_time(self.changed_at * SECOND)
 
     @property
     def is_read(self) -> bool:
         """Whether its standing is known, or why it has none."""
-        return self.summary is not None or bool(self.message)
+        return self.summary is not None or bool(self.marks.message)
 
     @property
     def is_practice(self) -> bool:
         """Whether it is for practice: only a search lists it."""
         return self.summary is not None and self.summary.is_practice
 
-    @cached_property
-    def search_text(self) -> str:
-        """What is searched first: client, verdict and weakest link."""
-        summary = self.summary
-        words = f"{summary.verdict.phrase} {' '.join(filter(None, summary.line))}" if summary else ""
-        return normalize_for_search.__wrapped__(f"{self.client} {words}")  # it is kept here, and nowhere else
+
+def encode_term(text: str) -> bytes:
+    """Return a normalized text as `search_text` holds it."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def find_shared_clients(clients: Iterable[str]) -> frozenset[str]:
@@ -73,7 +107,8 @@ def find_shared_clients(clients: Iterable[str]) -> frozenset[str]:
 
 def sort_newest_first(entries: Iterable[LibraryEntry]) -> list[LibraryEntry]:
     """Return entries in the order of a list: last changed first."""
-    return sorted(entries, key=lambda entry: (recency(entry.changed), entry.key))
+    by_key = sorted(entries, key=lambda entry: entry.key)
+    return sorted(by_key, key=lambda entry: math.inf if entry.changed_at is None else -entry.changed_at)
 
 
 class AssessedEntry(NamedTuple):

@@ -51,6 +51,9 @@ class Drafts(Protocol):
     def keep(self, at_question: str, texts: Mapping[str, str] | None = None) -> None:
         """Keep what is being typed; without texts, only the place."""
 
+    def flush(self) -> bool:
+        """Write it in this thread; return whether that succeeded."""
+
     def clear(self) -> None:
         """Delete the draft."""
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
     from earnest.core.standing.verdict import StandingSummary
     from earnest.core.transcripts.invitation import Invitation
+    from earnest.core.transcripts.transcript import Check
     from earnest.core.tray.hearing import HeardFile
     from earnest.workspace.library import Library
     from earnest.workspace.opened_session import OpenedSession
@@ -199,12 +200,15 @@ class NoteStore(Protocol):
 
 
 class TranscriptStore(Protocol):
-    """Transcripts of meetings. Every operation may raise a `StorageError`."""
+    """Transcripts of meetings. Every operation may raise a `StorageError`.
 
-    def open(self, name: str) -> HeardFile:
+    What a check raises is raised too.
+    """
+
+    def open(self, name: str, check: Check = ...) -> HeardFile:
         """Return the transcript in a file, by its typed path."""
 
-    def parse(self, text: str) -> HeardFile:
+    def parse(self, text: str, check: Check = ...) -> HeardFile:
         """Return the transcript that was pasted."""
 
     def open_invitation(self, name: str) -> Invitation:

@@ -59,7 +59,9 @@ class DirectSaver:
         except StorageError as error:
             self.error = error
         else:
-            self._waiting, self.error = None, None
+            self.error = None
+        if self.error is None or isinstance(self.error, ChangedElsewhere):
+            self._waiting = None  # it is on disk, if maybe in a copy
         self._on_save(self.error)
 
     def close(self) -> bool:
@@ -83,8 +85,9 @@ class BackgroundSaver:
         self._is_closed = False
         self._has_died = False
         self.error: StorageError | None = None
-        self._thread = Thread(target=self._work, name="saver", daemon=True)
-        self._thread.start()
+        self._is_over = False
+        """Whether the thread has ended, as after a close that failed."""
+        self._thread = self._start()
 
     @property
     def is_saved(self) -> bool:
@@ -93,9 +96,14 @@ class BackgroundSaver:
             return self._waiting is None and not self._is_saving
 
     def save(self, session: Session) -> None:
-        """Save a session instead of one that still waits."""
+        """Save a session instead of one that still waits.
+
+        After a close that failed, saving goes on.
+        """
         with self._turn:
-            self._waiting = session
+            self._waiting, self._is_closed = session, False
+            if self._is_over:
+                self._is_over, self._thread = False, self._start()
             self._turn.notify_all()
 
     def close(self) -> bool:
@@ -107,6 +115,11 @@ class BackgroundSaver:
         if not self._thread.is_alive() and not self.is_saved:
             self._save_rest()
         return self.is_saved
+
+    def _start(self) -> Thread:
+        thread = Thread(target=self._work, name="saver", daemon=True)
+        thread.start()
+        return thread
 
     def _save_rest(self) -> None:
         """Save what a thread that died has left."""
@@ -123,6 +136,7 @@ class BackgroundSaver:
                 self._turn.wait_for(lambda: self._waiting is not None or self._is_closed)
                 session, self._waiting = self._waiting, None
                 if session is None:
+                    self._is_over = True
                     return
                 self._is_saving = True
             self.error = self._attempt(session)
@@ -134,6 +148,7 @@ class BackgroundSaver:
             with self._turn:
                 if self._waiting is session:
                     if self._is_closed:
+                        self._is_over = True
                         return
                     self._turn.wait(RETRY_AFTER)
 

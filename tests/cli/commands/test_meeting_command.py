@@ -50,6 +50,19 @@ def test_meeting_is_planned_and_its_questions_printed(lantern, capsys):
     assert main(["verify", "lantern"]) == 0
 
 
+def test_first_name_means_who_is_on_file(lantern, capsys):
+    """The only one whose name it begins is taken, and it is said; of two, none is."""
+    assert main(["meeting", "lantern", "--with", "Ivo Petrov, CFO"]) == 0
+    assert main(["meeting", "lantern", "--with", "Ivo; Dana"]) == 0
+    assert "Ivo is taken to be Ivo Petrov." in capsys.readouterr().err
+    assert read_plan(lantern)["who"] == ["ivo", "dana"]
+    assert main(["meeting", "lantern", "--with", "Ivo Roth"]) == 0
+    planned = lantern.read_text("utf-8")
+    assert main(["meeting", "lantern", "--with", "Ivo"]) == 2
+    assert "Which Ivo? Ivo Petrov; Ivo Roth" in capsys.readouterr().err
+    assert lantern.read_text("utf-8") == planned
+
+
 def test_plan_is_changed_and_printed_again(lantern, capsys):
     """What is not named stays as it was, and `ask` prints the same questions."""
     assert main(["meeting", "lantern", "--with", "Dana", "--on", "2099-11-03", "--minutes", "5"]) == 0
@@ -95,9 +108,9 @@ def test_invitation_begins_the_plan(lantern, tmp_path, capsys):
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["--minutes", "soon"], "--minutes: How many minutes?"),
-        (["--at", "noonish"], "--at: When does it begin?"),
-        (["--on", "someday"], "--on: a day, such as"),
+        (["--minutes", "soon"], "Not understood: --minutes. How many minutes?"),
+        (["--at", "noonish"], "Not understood: --at. When does it begin?"),
+        (["--on", "someday"], "Not understood: --on. A day, such as"),
         (["--invitation", "none.ics"], "none.ics"),
     ],
 )

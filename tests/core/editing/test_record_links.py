@@ -6,9 +6,10 @@ from core.session_builder import honest, march
 
 from earnest.core.editing.records import add_quote, choose_links, link_record, read_links, remove_record
 from earnest.core.editing.removal import remove_claim
+from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
-from earnest.core.history.changes import Author, apply_edits
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.interview.places import Place, is_gap
 from earnest.core.model.links import link_faults
 from earnest.core.model.records import NO_RECORDS
@@ -117,3 +118,28 @@ def test_new_quote_can_speak_of_several_things():
     assert after.quote["q1"].targets == ("g1", "g1.by", "c1")
     assert {entry.at for entry in after.history.values()} == {START}
     assert session.goal["g1"].records.parts == NO_RECORDS.parts
+
+
+def with_cell():
+    """Return a session with a quote for a contender by a criterion."""
+    shortlist = honest().claim("t1", "The agency").claim("k1", "The price").session()
+    return changed(
+        shortlist,
+        add_quote(shortlist, "t1", "They are cheap enough for us", "Dana", march(4), "call", links={"for": ["t1.k1"]}),
+    )
+
+
+def test_removed_criterion_leaves_no_quote_of_it():
+    """A quote for a contender by that criterion stays, and speaks of it no more."""
+    session = changed(with_cell(), remove_claim(with_cell(), "k1"))
+
+    assert session.quote["q1"].words == "They are cheap enough for us"
+    assert session.quote["q1"].targets == ()
+
+
+def test_emptied_criterion_is_kept_for_its_quote(interview):
+    """A criterion without a text stays, as a quote still speaks of it."""
+    working = WorkingSession.begin(with_cell(), interview).with_edits([Edit(("criterion", "k1", "text"))], PEN)
+
+    assert working.session.criterion["k1"].text == ""
+    assert link_faults(working.session) == ()

@@ -64,3 +64,12 @@ def test_time_without_an_offset_is_found():
     found = changed_history(lambda tables: tables["history"]["0003"].update(at=START.replace(tzinfo=None)))
 
     assert found == ["history.0003: its time has no offset from UTC, such as +01:00"]
+
+
+def test_number_without_end_is_found():
+    """A number of thousands of digits, which Python does not convert, is none of ours."""
+
+    def number_anew(tables):
+        tables["history"]["9" * 5000] = tables["history"].popitem()[1]
+
+    assert changed_history(number_anew)[0].startswith(f"history.{'9' * 5000}: expected number")

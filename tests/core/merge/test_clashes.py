@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from core.merge.parted import MERGER, START, bare, begin, read_again
 
+from earnest.core.editing.removal import remove_claim
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import Grader, grade_claims
 from earnest.core.history.changes import Author, Edit, apply_edits
@@ -10,8 +11,10 @@ from earnest.core.history.consistency import find_inconsistencies
 from earnest.core.history.undo import undo
 from earnest.core.merge.clashes import settle
 from earnest.core.merge.sessions import merge_sessions
+from earnest.core.model.links import link_faults
 
 TEXT = ("goal", "g1", "text")
+LINK = Edit(("reason", "w1", "goal"), "g1")
 
 
 def wrote(session, by, *texts, path=TEXT):
@@ -109,3 +112,38 @@ def test_a_third_version_joins(clashing):
 
     assert set(found.clash["k1"].both) == {"Noon full", "June full", "May full"}
     assert len(found.clash) == 1
+
+
+def linked_apart():
+    """Return two versions of a reason's goal; one links a goal that the other deletes."""
+    base = begin()
+    goals = [Edit(("goal", key, "text"), f"The goal {key}") for key in ("g2", "g3")]
+    base = apply_edits(base, [*goals, Edit(("reason", "w1", "text"), "For the rent"), LINK], Author("kim", START))
+    one = wrote(base, "dana", "g2", path=LINK.path)
+    one = apply_edits(one, remove_claim(one, "g3"), Author("dana", START + timedelta(minutes=2)))
+    return one, wrote(base, "mara", "g3", path=LINK.path)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("takes_other", [False, True])
+def test_a_version_that_waits_keeps_what_it_links_to(turned, takes_other):
+    """Whichever version is taken, the file has no link to nothing afterwards."""
+    merged = merge_sessions(*(reversed(linked_apart()) if turned else linked_apart()), MERGER).session
+
+    found = settle(merged, "k1", MERGER, takes_other=takes_other)
+
+    assert set(merged.clash["k1"].both) == {"g2", "g3"}
+    assert found.reason["w1"].goal == merged.clash["k1"].both[takes_other]
+    assert link_faults(found) == ()
+
+
+def test_a_version_whose_link_is_gone_is_not_taken():
+    """Who deleted the goal of a version that waits has decided about that version."""
+    merged = merge_sessions(*linked_apart(), MERGER).session
+    without = apply_edits(merged, remove_claim(merged, "g3"), MERGER)
+
+    found = settle(without, "k1", MERGER, takes_other=True)
+
+    assert found.reason["w1"].goal == "g2"
+    assert not found.clash
+    assert link_faults(found) == ()

@@ -259,3 +259,28 @@ def test_whole_versions_and_both_lose_nothing(theirs, ours):
         wanted = line.other if line.file == line.before else line.file
         assert value_at(both.document, line.path) == wanted
     assert not link_faults(both)
+
+
+def test_beliefs_by_two_criteria_of_one_id_are_both_kept(parted):
+    """What is believed, and was said, by the other version's criterion follows that to its new id."""
+    base = wrote(parted, "dana", (("contender", "t1"), {"text": "The agency"}))
+    file = wrote(
+        base, "dana", (("criterion", "k1"), {"text": "The price"}), (("contender", "t1", "on", "k1"), "cheap"), minute=2
+    )
+    quote = {"words": "They took far too long last time", "who": "dana", "for": ["t1.k1"]}
+    mine = wrote(
+        base,
+        "priya",
+        (("criterion", "k1"), {"text": "The speed"}),
+        (("contender", "t1", "on", "k1"), "slow"),
+        (("quote", "q1"), quote),
+        minute=3,
+    )
+
+    both = merge(file, mine, {}, LATER)
+
+    assert not any(difference.is_clash for difference in find_differences(file, mine))
+    assert {key: each.text for key, each in both.criterion.items()} == {"k1": "The price", "k2": "The speed"}
+    assert both.contender["t1"].on == {"k1": "cheap", "k2": "slow"}
+    assert both.quote["q1"].for_ == ("t1.k2",)
+    assert not link_faults(both)

@@ -6,15 +6,19 @@ from core.merge.parted import MERGER, START, bare, begin, grow, read_again, sett
 from hypothesis import given
 from hypothesis import strategies as st
 
+from earnest.core.editing.edits import begin_record
 from earnest.core.editing.removal import remove_claim
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.consistency import find_inconsistencies
 from earnest.core.merge.clashes import settle
 from earnest.core.merge.sessions import merge_sessions
 from earnest.core.merge.sides import find_shared, read_version
+from earnest.core.model.links import link_faults
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.unknowns import find_gaps
 from earnest.store.interviews import load_interview
+
+AGENCY = Edit(("contender", "t1", "text"), "The agency")
 
 
 def find_lost(merged, *versions):
@@ -172,3 +176,18 @@ def test_a_beginning_that_was_read_once_changes_nothing(seed, ours, theirs):
 def range_of(session):
     """Return the numbers of a session's entries, in order."""
     return (f"{number:04}" for number in range(1, len(session.entries) + 1))
+
+
+@pytest.mark.parametrize("is_ours", [True, False])
+def test_criterion_that_a_quote_speaks_by_stays(is_ours):
+    """One deletes a criterion, the other takes a quote for a contender by it: no link leads to nothing."""
+    base = apply_edits(begin(), [Edit(("criterion", "k1", "text"), "The price"), AGENCY], Author("kim", START))
+    gone = apply_edits(base, remove_claim(base, "k1"), Author("dana", START + timedelta(minutes=5)))
+    words = begin_record(("quote", "q1"), {"words": "They are cheap enough for us", "for": ["t1.k1"]})
+    quoted = apply_edits(base, words, Author("mara", START + timedelta(minutes=6)))
+
+    merged = merge_sessions(*((quoted, gone) if is_ours else (gone, quoted)), MERGER, base).session
+
+    assert merged.criterion["k1"].text == "The price"
+    assert merged.quote["q1"].for_ == ("t1.k1",)
+    assert link_faults(merged) == ()

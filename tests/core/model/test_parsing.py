@@ -16,6 +16,7 @@ from earnest.core.reports.review import outline
 from earnest.core.standing.standing import assess
 from earnest.core.standing.verdict import Verdict
 
+MORNING = datetime(2026, 3, 20, 9, tzinfo=UTC)
 ODD = [
     *(0, -1, 2.5, True, "", "x", "you", "g1", "that's it", [], ["g1"], [1, 2], [[]], [{}], {}, {"x": 1}, {"text": 5}),
     *(
@@ -195,7 +196,9 @@ def test_typo_in_a_key_is_a_fault(path, meant):
 
     found = find_typos(tables)
 
-    assert [(fault.path, fault.expected) for fault in found] == [(path, f"the key {meant}, or one unlike it")]
+    assert [(fault.path, fault.expected) for fault in found] == [
+        (path, f"{meant}, or a key of your own with a name less like it")
+    ]
 
 
 def test_unknown_key_is_no_typo(example):
@@ -317,3 +320,44 @@ def test_example_sorted_otherwise_is_the_same(example, interview):
             *(other.verdict, other.chain, other.grades, other.weakest),
         )
         assert (first.ask_next, first.why, first.look_again) == (other.ask_next, other.why, other.look_again)
+
+
+TWO = {"path": "goal.g1.why_now", "both": ["The lease", "The bank"], "who": ["dana", "mara"], "when": [MORNING] * 2}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "key"),
+    [
+        ({"path": ...}, "path"),
+        ({"path": "."}, "path"),
+        ({"path": "format", "both": [2, 3]}, "path"),
+        ({"path": "history.0001.at"}, "path"),
+        ({"earlier": {"0001": {"at": MORNING, "by": "mara", "path": "goal.g1.text", "now": "x"}}}, "path"),
+        ({"both": ...}, "both"),
+        ({"both": ["The lease"], "who": ["dana"], "when": [MORNING]}, "both"),
+        ({"who": ...}, "both"),
+        ({"why": ["told"]}, "both"),
+        ({"both": ["The lease", 5]}, "both"),
+        ({"path": "goal.g1"}, "both"),
+        ({"path": "goal.g1.text.deep"}, "both"),
+    ],
+)
+def test_unusable_clash_is_told_and_left_out(wrong, key, interview):
+    """What somebody's hand made of two versions never stops the session from being shown."""
+    tables = {**honest().session().document, "clash": {"k1": dict(TWO)}}
+    for name, value in wrong.items():
+        put(tables, ("clash", "k1", name), value)
+
+    session, faults = read_session(tables)
+
+    assert [fault.path for fault in faults] == [("clash", "k1", key)]
+    assert not session.clash
+    assert assess(session, interview).verdict is Verdict.EARNED
+
+
+def test_sound_clash_is_kept():
+    """Two versions of one key, each with who and when, are no fault."""
+    session, faults = read_session({**honest().session().document, "clash": {"k1": dict(TWO)}})
+
+    assert not faults
+    assert session.clash["k1"].both == ("The lease", "The bank")

@@ -127,3 +127,25 @@ def test_session_before_a_change_is_assessed_from_memory(work, interview):
 
     graded = {name for _, name in work}
     assert graded.isdisjoint({"_grade_claim", "_weigh_quotes", ENTRY})
+
+
+def test_verdict_reads_a_history_once_and_as_the_file_has_it(interview):
+    """A verdict on a file that was just opened costs no history in full, unless a goal or challenge was reworded."""
+    read, _ = read_session(changed(begun("A bank"), 1).document)
+    assess(read, interview, TODAY)
+
+    assert read.history
+    assert "past" not in vars(read)
+
+
+@pytest.mark.parametrize("length", [1, 2500], ids=["short", "long enough to be kept as what changed"])
+def test_rewording_is_told_the_same_of_a_file_and_of_its_session(length, interview):
+    """What an answer was before is known, however much of the history is in the file."""
+    assessor, session = Assessor(), changed(begun("A bank"), 1)
+    for number, text in enumerate(("The queue", "The queue now", "The line")):
+        edit = Edit(("challenge", "c1", "text"), text + " is long" * length)
+        session = apply_edits(session, [edit], Author("priya", START + timedelta(hours=number + 1)))
+        found = assessor.assess(session, interview, TODAY)
+
+        assert found == assess(read_session(session.document)[0], interview, TODAY)
+    assert found.look_again == ("n1",)

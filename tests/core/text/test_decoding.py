@@ -1,6 +1,6 @@
 import pytest
 
-from earnest.core.text.decoding import decode_line, decode_text
+from earnest.core.text.decoding import decode_any, decode_line, decode_text
 
 TEXT = "First line of theirs\r\nnaïve, 日本\n"
 
@@ -49,3 +49,46 @@ def test_line_of_another_encoding_names_it(content, reason):
         decode_line(content, 1)
 
     assert told.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "name"),
+    [
+        ("Wir verlieren jede Woche Gäste.", "latin-1", "Latin-1"),
+        ("“L’été, ça va” – ¿qué?", "cp1252", "Windows-1252"),
+        ("Þá var áður þú ást, íþróttahús", "latin-1", "Latin-1"),
+        ("Hyvää yötä, mää öljyä", "latin-1", "Latin-1"),
+        ("Wir verlieren Gäste.", "utf-16-le", "UTF-16"),
+        ("Wir verlieren Gäste.", "utf-16-be", "UTF-16"),
+        ("Мы теряем гостей, так.", "utf-16-le", "UTF-16"),
+        ("Мы теряем гостей", "utf-8", ""),
+        ("We lose\0guests", "utf-8", ""),
+        ("0\0", "utf-8", ""),
+    ],
+)
+def test_encoding_without_a_mark_is_guessed_and_named(text, encoding, name):
+    """What an older program saved is read as it must be, and the guess is told."""
+    assert decode_any(text.encode(encoding)) == (text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "encodings"),
+    [
+        ("Мы теряем гостей каждую неделю", ["cp1251", "koi8-r", "cp866", "iso8859-5"]),
+        ("They said Привет, and went", ["cp1251", "koi8-r"]),
+        ("Tracimy gości, kolejka sięga ulicy, zażółć", ["cp1250", "iso8859-2"]),
+        ("Χάνουμε πελάτες κάθε εβδομάδα", ["cp1253"]),
+        ("אנחנו מאבדים לקוחות בכל שבוע", ["cp1255"]),
+        ("نحن نفقد الضيوف كل أسبوع", ["cp1256"]),
+        ("毎週お客さんを失っています", ["cp932", "euc-jp"]),
+        ("我们每个星期都失去客人", ["gbk", "gb18030"]),
+        ("我們每個星期都失去客人", ["big5"]),
+        ("우리는 매주 손님을 잃고 있습니다", ["euc-kr"]),
+        ("Wir verlieren jede Woche Gäste", ["cp850", "cp437", "mac-roman"]),
+    ],
+)
+def test_text_that_reads_as_no_western_one_is_refused(text, encodings):
+    """Every byte has a letter in Latin-1, so words of another alphabet would be taken for those of nobody."""
+    for encoding in encodings:
+        with pytest.raises(UnicodeDecodeError):
+            decode_any(text.encode(encoding))

@@ -52,8 +52,69 @@ def write_watson():
     return {"results": results, "speaker_labels": labels}
 
 
+CHANNELS = [
+    [(at, word) for at, who, word in WORDS if who == "A"],
+    [(at, word) for at, who, word in WORDS if who == "B"],
+]
+
+
+def write_deepgram_channels():
+    """Return what was heard on each of two lines, one after the other, as a text and in words."""
+    channels = []
+    for words in CHANNELS:
+        listed = [{"word": word.lower(), "punctuated_word": word, "start": at, "end": at + 0.5} for at, word in words]
+        channels.append({"alternatives": [{"transcript": " ".join(word for _, word in words), "words": listed}]})
+    return {"metadata": {"channels": 2}, "results": {"channels": channels}}
+
+
+def write_amazon_channels():
+    """Return the same from another service, which names its lines."""
+    channels = [
+        {
+            "channel_label": f"ch_{line}",
+            "items": [{"start_time": f"{at}.0", "alternatives": [{"content": word}]} for at, word in words],
+        }
+        for line, words in enumerate(CHANNELS)
+    ]
+    return {"results": {"transcripts": [{"transcript": "Yes"}], "channel_labels": {"channels": channels}}}
+
+
 LETTERS, NUMBERS = {"A": "A", "B": "B"}, {"A": "Speaker 0", "B": "Speaker 1"}
+LINES = {"A": "Channel 0", "B": "Channel 1"}
 SERVICES = {
+    "Deepgram, two channels": (write_deepgram_channels(), LINES),
+    "Amazon, two channels": (write_amazon_channels(), LINES),
+    "Azure, two channels": (
+        {
+            "recognizedPhrases": [
+                {"channel": "AB".index(who), "offset": f"PT{at}S", "nBest": [{"display": text}]}
+                for at, (who, text) in sorted(enumerate(SAID), key=lambda each: each[1][0])
+            ]
+        },
+        LINES,
+    ),
+    "Gladia, two channels": (
+        {
+            "utterances": [
+                {"text": text, "start": at, "channel": "AB".index(who)} for at, (who, text) in enumerate(SAID)
+            ]
+        },
+        LINES,
+    ),
+    "Amazon, calls": (
+        {"Transcript": [{"Content": text, "BeginOffsetMillis": 9, "ParticipantRole": who} for who, text in SAID]},
+        LETTERS,
+    ),
+    "Telegram": (
+        {"messages": [{"from": who, "text": [text[:3], {"type": "bold", "text": text[3:]}]} for who, text in SAID]},
+        LETTERS,
+    ),
+    "Podlove": ([{"speaker": "AB".index(who), "voice": who, "text": text} for who, text in SAID], LETTERS),
+    "Slack, with profiles": (
+        [{"user": "U1", "user_profile": {"real_name": who}, "text": text} for who, text in SAID],
+        LETTERS,
+    ),
+    "Zoom": ({"transcript": [{"userName": who, "ts": "00:00:01.5", "text": text} for who, text in SAID]}, LETTERS),
     "Amazon": ({"results": {"items": write_items(speaker_label="{}")}}, LETTERS),
     "Amazon, before": (write_amazon_of_before(), LETTERS),
     "Google": (write_google(), {"A": "Speaker 1", "B": "Speaker 2"}),
@@ -190,6 +251,20 @@ def test_services_say_who_speaks(said, service):
     assert found[: len(SAID)] == [(labels[who], text) for who, text in SAID]
 
 
+def test_one_channel_names_nobody(said):
+    """Most recordings have one, and everybody is heard on it."""
+    document = {"channels": [{"name": "General"}], "segments": [{"channel": 0, "text": text} for _, text in SAID]}
+    assert {label for label, _ in said(json.dumps(document))} == {None}
+
+
+def test_voices_on_one_of_several_channels_are_told_apart(said):
+    """Numbers begin anew on each channel, so that the channel is a part of the label."""
+    document = write_deepgram_channels()
+    for word in document["results"]["channels"][1]["alternatives"][0]["words"]:
+        word["speaker"] = 0
+    assert [label for label, _ in said(json.dumps(document))] == ["Channel 0", "Channel 1, Speaker 0", "Channel 0"]
+
+
 def test_topics_name_nobody(said):
     """A list of other things with numbers and names is not taken for the speakers."""
     document = {"topics": [{"id": 0, "name": "Roofs"}], "segments": [{"speaker": 0, "text": "Yes."}]}
@@ -203,6 +278,8 @@ def test_times_are_read_as_services_write_them(read):
         for start in ("1.100s", "PT1M0.5S", {"relative": 2.5}, "00:00:03.5")
     ]
     assert found == [1.1, 60.5, 2.5, 3.5]
+    assert [each[2] for each in read(json.dumps([{"text": "Yes.", "from": 2.5, "to": 3}]))] == [2.5]
+    assert [each[2] for each in read(json.dumps([{"text": "Yes.", "time": [4, 5]}]))] == [4.0]
 
 
 def test_thousandths_are_told_by_their_key(read):

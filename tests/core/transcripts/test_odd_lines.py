@@ -79,6 +79,33 @@ FORMS = {
     "a colon between name and time": ("{who}: {t}\n\n{words}\n", "---\ntitle: Roofs\n---\n\n", "", HOURS),
     "a .docx by pandoc": ("![](media/image{n}.png)**{who}** {t}\\\n{words}\n", "", "", MINUTES),
     "a dash after the time": ("- **{who}** {t} — {words}", "", "", MINUTES),
+    "a dash alone": ("{who} — {words}", "", "", HOURS),
+    "a hyphen alone": ("{who} - {words}\n", "", "", HOURS),
+    "two hyphens": ("{who} -- {words}\n", "", "", HOURS),
+    "a dash without blanks": ("{who}—{words}\n", "", "", HOURS),
+    "dashes around the name": ("{t} - {who} - {words}", "", "", HOURS),
+    "a name above a time and words": ("{who}\n[{t}] {words}\n", "", "", MINUTES),
+    "a name above a time above words": ("{who}\n[{t}]\n{words}\n", "", "", MINUTES),
+    "a name with a colon below the time": ("{t}\n{who}:\n{words}\n", "", "", HOURS),
+    "two times before bold names": ("[{t} → {e}] **{who}:** {words}\n", "", "", HOURS),
+    "points in times": ("{t} {who}: {words}", "", "", "{h:02}.{m:02}.{s:02}"),
+    "names in brackets before a colon": ("{n}\n{t} --> {e}\n({who}): {words}\n", "", "", COMMAS),
+    "tags that end a line": ("<p><b>{who}</b> <i>{t}</i><br>{words}</p>", "", "", MINUTES),
+    "tags around all": ("<div><span>{who}</span> <span>{t}</span><p>{words}</p></div>", "", "", MINUTES),
+    "a quote as a whole": ("> **{who}** {t}\n> {words}\n", "", "", MINUTES),
+    "Meet, few times": ("{who}: {words}", "Attendees\n\nAda Birk, Ken Sato\n\nTranscript\n\n00:00:00\n\n", "", HOURS),
+    "Fathom, what to do": (
+        "{t} - {who}\n  {words}\n  ACTION ITEM: Send it - WATCH: https://a.example/x\n",
+        "",
+        "",
+        MINUTES,
+    ),
+    "WhatsApp's own words": (
+        "[04.05.26, {t}] {who}: {words}",
+        "[04.05.26, 0:01] Ken Sato: \u200eMessages are end-to-end encrypted.\n",
+        "",
+        MINUTES,
+    ),
     "two colons": ("- {who} :: {words}", "", "", HOURS),
     "notes of Meet above it": (
         "**{who}:** {words}\n",
@@ -90,6 +117,8 @@ FORMS = {
     "Audacity": ("{n}.000000\t{n}.900000\t{who}: {words}", "", "", HOURS),
 }
 SIGNS = {
+    "a day above a handle": ("[05/04/2026 10:{m:02} AM] {who}\n{words}\n", ("ada", "ken_s")),
+    "Speechmatics": ("SPEAKER: {who}\n{words}\n", ("S1", "UU")),
     "corners": ("【{who}】{words}\n", ("司会", "佐藤")),
     "circles": ("○{who}\u3000{words}\n", ("議長（山田太郎君）", "佐藤花子君")),
     "a wide blank": ("{who}\u3000{words}\n", ("司会", "佐藤")),
@@ -128,6 +157,20 @@ def test_colon_in_a_name_of_zoom_is_kept(said):
     assert said(once) == [("Ada", "So: we went. Well.")]
 
 
+def test_initials_above_names_are_no_words(said):
+    """A page has them where somebody has no picture."""
+    form = write("{who}\n{t}\n{words}\n", time=MINUTES)
+    assert said(form.replace(ADA, f"AB\n{ADA}").replace(KEN, f"KS\n{KEN}")) == SAID
+
+
+@pytest.mark.parametrize("between", ["\n[00:0{n}.000 --> 00:0{e}.000]  ", "\n\n{n}\n00:0{n}.000 --> 00:0{e}.000\n"])
+def test_another_voice_is_heard_where_whisper_says_so(said, between):
+    """Its mark is no word; what follows it is a turn of its own."""
+    parts = ["I lost", "nine days [SPEAKER_TURN]", "And then", "you left [SPEAKER_TURN]", "Yes"]
+    text = "".join(between.format(n=n, e=n + 1) + part for n, part in enumerate(parts, 1)).lstrip()
+    assert said(text) == [(None, "I lost nine days"), (None, "And then you left"), (None, "Yes")]
+
+
 def test_time_at_the_end_is_the_time_of_the_turn(read):
     """Where lines end in a time, it is no word."""
     assert [start for _, _, start in read(write(*FORMS["time at the end"]))][:3] == [17.0, 34.0, 51.0]
@@ -138,6 +181,19 @@ def test_tables_of_word_are_read(said):
     rows = [(f"0:0{at}", who, words) for at, (who, words) in enumerate(SAID, 1)]
     cells = ["".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) for row in rows]
     assert said(pack("".join(f"<w:tr>{row}</w:tr>" for row in cells))) == SAID
+
+
+def test_tables_of_two_columns_are_read(said):
+    """Who speaks, and what they say, beside each other; a title of columns is nobody's."""
+    rows = [("Speaker", "Transcript"), *SAID]
+    cells = ["".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) for row in rows]
+    assert said(pack("<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>")) == SAID
+
+
+def test_commas_in_words_that_nobody_quoted_are_kept(said):
+    """A row with more cells than the table has columns has them in its words."""
+    head, *rows = "Start,Text,Speaker", *(f"0:0{at},{words},{who}" for at, (who, words) in enumerate(SAID, 1))
+    assert said("\n".join([head, *rows])) == SAID
 
 
 def test_recorders_lines_are_named_as_skipped():
@@ -162,6 +218,7 @@ def test_recorders_lines_are_named_as_skipped():
         "**Fecha:** 2025\n\n**Lugar:** Bonn\n\n**Hora de inicio:** 11\n\nTexto.\n",
         "Meeting 10:30 with Ada\nCall 11:00 with Bo\nMeeting 12:00 with Ken\nCall 13:15 with Jo\nMeeting 15:00 again\n",
         "Bread  2.50\nMilk  1.20\nBread  2.60\nMilk  1.30\n",
+        "Budget — we said nine.\nStaff — four of them.\n\nBudget — nine again.\nStaff — the same.\n",
         "10:00,Bonn,rain\n11:00,Bonn,sun\n12:00,Rome,rain\n",
         "Start: 10:30\nEnd: 11:00\nStart: 12:00\nEnd: 13:00\n",
         "Start: 10:30\nIt was cold.\nEnd: 11:00\nIt was warm.\n",

@@ -2,7 +2,7 @@ import pytest
 
 from earnest.core.transcripts import lines, turns
 from earnest.core.transcripts.reading import read_transcript
-from earnest.core.transcripts.transcript import NotATranscript
+from earnest.core.transcripts.transcript import NotATranscript, Stopped
 
 CUE = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Zoë>Ça va – bien.\n"
 
@@ -21,6 +21,11 @@ def test_encodings_are_told_by_their_marks(said, encoding):
     assert said(CUE.encode(encoding)) == [("Zoë", "Ça va – bien.")]
 
 
+def test_guessed_encoding_is_told_with_the_layout():
+    """Whoever sees odd letters sees why."""
+    assert read_transcript(CUE.encode("cp1252")).layout == "WebVTT, read as Windows-1252"
+
+
 @pytest.mark.parametrize(
     ("content", "expected", "line"),
     [
@@ -29,10 +34,14 @@ def test_encodings_are_told_by_their_marks(said, encoding):
         (b"WEBVTT", "words that somebody said; none could be read as WebVTT", None),
         (b"WEBVTT\n\n00:0x --> 00:02.000\nYes.", "words that somebody said; none could be read as WebVTT", 3),
         (b"Yes.\n\x81\xff", "text in UTF-8", 2),
-        (b"\xff\xfeabc", "text in the encoding that its first bytes name", 1),
-        (b"Yes.\nNo\0pe", "text without NUL characters", 2),
+        ("Yes.\nМы теряем гостей".encode("cp1251"), "text in UTF-8", 2),
+        (b"\xff\xfeabc", "text in UTF-16, as its first bytes say", 1),
+        (b"Yes.\nNo\0pe", "text, not a recording or another binary file", 2),
         (b"%PDF-1.7\n", "plain text or .docx, not PDF", 1),
         (b"{\\rtf1 Yes}", "plain text or .docx, not .rtf", 1),
+        (b"{\\rtf1 Ada: Yes\\par\nKen: No\\par\nAda: Why\\par\nKen: So}", "plain text or .docx, not .rtf", 1),
+        (b'File type = "ooTextFile"\n\nxmin = 0\n', "WebVTT or SRT, not TextGrid", 1),
+        (b"<transcript><text start='1'>Yes</text></transcript>", "WebVTT or SRT, not XML", 1),
         (b"\n<!DOCTYPE html><p>Yes", "text, not a web page", 1),
         (b"a" * (16 * 1024 * 1024 + 1), "at most 16 MiB", None),
         (b"a\n\n" * 100_001, "at most 100,000 pieces of speech", None),
@@ -67,6 +76,8 @@ def test_refusal_says_what_was_expected(content, expected, line):
         "（a）",
         "a\n\n",
         "- ",
+        "[SPEAKER_TURN]\n",
+        "A — ",
         ".",
     ],
 )
@@ -93,3 +104,24 @@ def test_limits_hold_in_every_layout(monkeypatch):
     ):
         with pytest.raises(NotATranscript, match="at most"):
             read_transcript(text.encode())
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada: a\nKen: b\n" * 9, CUE * 9, '[{"text": "a"}, {"text": "b"}, {"text": "c"}]', "a\n\nb\n\nc"]
+)
+def test_reading_stops_where_nobody_waits(text):
+    """It is asked before each layout and each piece; at the next look, nothing more is read."""
+    looks = []
+
+    def check():
+        """Stop the reading at the last but one look."""
+        looks.append(1)
+        if len(looks) == last:
+            raise Stopped
+
+    last = 0
+    read_transcript(text.encode(), check)
+    last, looks[:] = len(looks) - 1, []
+    with pytest.raises(Stopped):
+        read_transcript(text.encode(), check)
+    assert len(looks) == last

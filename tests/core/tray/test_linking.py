@@ -7,7 +7,7 @@ from core.tray.an_hour import WORTH, write_hour
 from earnest.core.editing.records import rewrite_record
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
-from earnest.core.evidence.receipts import describe_receipt, find_receipts
+from earnest.core.evidence.receipts import describe_receipts, find_receipts
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.undo import undo
 from earnest.core.transcripts.reading import read_transcript
@@ -183,8 +183,8 @@ def test_receipt_is_lost_by_an_edit_and_changes_no_grade(pen):
     pen.write(link_words(pen.session, take(pen.session, TEXTS[1]), "c1"))
     assert find_receipts(pen.session) == {"q1", "q2"}
     assert find_receipts(pen.session, ["q2"]) == {"q2"}
-    assert describe_receipt(pen.session, "quote.q1") == "in the transcript"
-    assert describe_receipt(pen.session, "said_back.s1") == ""
+    told = {"quote.q1": "in the transcript", "said_back.s1": "", "quote.q9": ""}
+    assert describe_receipts(pen.session, told) == told
     before = grade_claims(pen.session)["g1"].grade
 
     pen.write(rewrite_record(pen.session, "quote.q1", {"words": f"{TEXTS[0]} Surely."}))

@@ -55,11 +55,21 @@ def test_plan_left_early_is_kept_as_far_as_it_was_given(run_plain):
     assert run_plain(honest(), "/P", "/w").session.meeting == {}
 
 
+def test_first_name_is_who_is_on_file(run_plain):
+    """The only one whose name it begins is taken, and it is said; of two, it is asked again."""
+    case = SessionBuilder().person("dana", "Dana Reyes").person("dan", "Dan Roth").person("d3", "Dan Wu")
+    run = run_plain(case, "/P", "Dan; Dana", "Dana; Dan W", "", "", "", "", "", "", "")
+    assert "Which Dan? Dan Roth; Dan Wu" in run.output
+    assert "Dana is taken to be Dana Reyes." in run.output
+    assert len(run.session.person) == 4
+    assert run.session.meeting["m1"].who[0] == "dana"
+
+
 def test_last_question_stays(run_plain):
     """A meeting has one question at least."""
     run = run_plain(honest(), "/P", *7 * [""], *40 * ["x 1"], "")
     assert len(read_texts(run.session)) == 1
-    assert "One question stays at least." in run.output
+    assert "At least one question has to stay." in run.output
 
 
 class Calendar:

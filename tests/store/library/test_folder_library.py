@@ -5,6 +5,7 @@ import pytest
 from earnest.core.text.normalize import normalize_for_search
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.folder_library import FolderLibrary
+from earnest.workspace.library import encode_term
 
 SESSION = """format = 2
 client = "José Núñez"
@@ -35,4 +36,4 @@ def test_client_is_found_without_marks(folder, term):
     (folder.path / "jose.toml").write_text(SESSION, "utf-8")
     (entry,) = FolderLibrary(folder, date(2026, 3, 4), SessionAssessor).entries
 
-    assert normalize_for_search(term) in entry.search_text
+    assert encode_term(normalize_for_search(term)) in entry.search_text

@@ -12,9 +12,9 @@ import pytest
 from earnest import core
 from earnest.core.standing.verdict import JUDGED
 from earnest.store.files.folder import Folder
-from earnest.store.library import index
+from earnest.store.library import index, scan
 from earnest.store.library.assessor import SessionAssessor
-from earnest.store.library.catalog import Catalog
+from earnest.store.library.catalog import Catalog, find_newest
 from earnest.store.library.left_session import note_left
 from earnest.store.library.verify import verify
 from earnest.store.shipped import list_samples
@@ -51,7 +51,7 @@ def copy_session(folder, source, name):
 @pytest.fixture(autouse=True)
 def _every_file_is_stable(monkeypatch):
     """Treat each file as stable, as changing ctime would take a wait."""
-    monkeypatch.setattr(index, "YOUNG", -1)
+    monkeypatch.setattr(scan, "YOUNG", -1)
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_changed_file_is_read_again(library, reads, change):
 @pytest.fixture
 def _every_file_is_young(monkeypatch):
     """Treat each file as one that may change again within a tick of the clock."""
-    monkeypatch.setattr(index, "YOUNG", 60 * 1_000_000_000)
+    monkeypatch.setattr(scan, "YOUNG", 60 * 1_000_000_000)
 
 
 @pytest.mark.usefixtures("_every_file_is_young")
@@ -129,7 +129,7 @@ def test_fresh_file_counts_while_its_content_is_the_same(few, reads):
 def test_checksums_go_once_the_times_are_reliable(few, reads, monkeypatch):
     """A file that has not changed for a while is no longer summed up at each start."""
     with monkeypatch.context() as young:
-        young.setattr(index, "YOUNG", 60 * 1_000_000_000)
+        young.setattr(scan, "YOUNG", 60 * 1_000_000_000)
         Catalog(few, SessionAssessor).read_all()
     assert all(row.checksum is not None for row in index.load_rows(few).values())
     reads.clear()
@@ -293,17 +293,17 @@ def test_missing_folder_has_no_sessions(tmp_path):
 
 def test_glance_shows_the_newest_known_sessions(library):
     """The newest sessions that the index knows are returned with the number of all."""
-    assert Catalog.at_a_glance(library, 3) is None, "no index yet"
+    assert find_newest(library, 3) is None, "no index yet"
     whole = Catalog(library, SessionAssessor).read_all()
     newest = sorted(library.path.glob("*.toml"))[5]
     os.utime(newest)
 
-    rows, count = Catalog.at_a_glance(library, 3)
+    rows, count = find_newest(library, 3)
 
     assert count == len(whole)
     assert [row.path.name for row in rows] == [row.path.name for row in whole[:3] if row.path != newest]
     assert all(row.summary and row.client for row in rows)
-    assert Catalog.at_a_glance(library, count) is None, "all of them are seen as quickly"
+    assert find_newest(library, count) is None, "all of them are seen as quickly"
 
 
 def test_inaccessible_folder_of_rules_is_skipped(few, reads, monkeypatch):

@@ -11,9 +11,9 @@ import pytest
 from earnest.cli.main import main
 from earnest.core.model.parsing import read_session
 from earnest.store.files.folder import ARCHIVE
-from earnest.store.library import index
+from earnest.store.library import index, scan
 from earnest.store.library.assessor import SessionAssessor
-from earnest.store.library.catalog import Catalog
+from earnest.store.library.catalog import Catalog, find_newest
 from earnest.store.library.library import archive, list_removed, list_sessions, pick
 from earnest.store.sessions.save import create
 
@@ -26,7 +26,7 @@ NEWEST_FIRST = ["lims", "harbour", "acorn"]
 @pytest.fixture
 def three(folder, example, monkeypatch):
     """Return a folder of three sessions whose files were all written just now, the oldest session last."""
-    monkeypatch.setattr(index, "YOUNG", -1)
+    monkeypatch.setattr(scan, "YOUNG", -1)
     for name, day in DAYS.items():
         begun, last = (datetime(2026, 3, each, 10, 0, tzinfo=EAST) for each in (1, day))
         entry = {"at": last, "by": "sam", "path": "goal.g1.text", "now": "x"}
@@ -110,7 +110,7 @@ def test_archive_has_the_same_order(three):
 )
 def test_what_is_missing_falls_back(folder, example, tables, seconds, monkeypatch):
     """Without a history it is the day it was begun; without that, the file's own time."""
-    monkeypatch.setattr(index, "YOUNG", -1)
+    monkeypatch.setattr(scan, "YOUNG", -1)
     bare = {key: value for key, value in example.items() if key not in {"history", "started"}}
     age(create(folder, {**bare, **tables}))
 
@@ -137,7 +137,7 @@ def test_glance_goes_by_the_sessions_too(three):
     written = sorted(three.path.glob("*.toml"), key=lambda path: path.stat().st_mtime_ns)
     assert written[-1].stem == "acorn"
 
-    rows, count = Catalog.at_a_glance(three, 2)
+    rows, count = find_newest(three, 2)
 
     assert (names_of(rows), count) == (NEWEST_FIRST[:2], 3)
 

@@ -85,6 +85,15 @@ def test_other_clients_file_is_not_opened(folder, make):
     assert pick(folder, "🌊") == water
 
 
+@pytest.mark.parametrize("number", ["9" * 5000, "0" * 5000])
+def test_number_without_end_names_nothing(folder, make, number):
+    """A number of thousands of digits, which Python does not convert, is no place in a list."""
+    make("Lantern")
+
+    with pytest.raises(NoSuchSession):
+        pick(folder, number)
+
+
 def test_trash_is_searched_alike(folder, make):
     """A deleted session comes back by its client."""
     moved = move_to_trash(make("Müller"))

@@ -102,3 +102,19 @@ def test_kept_transcripts_follow_their_own_session(path):
     assert {one.name for one in (gone.parent / TRANSCRIPTS).iterdir()} == names
     restore(gone)
     assert {one.name for one in kept.parent.iterdir()} == {*names, kept.name}
+
+
+def test_nothing_of_another_session_is_taken_over(folder, path):
+    """A draft that a session of that name left behind is not offered as this one's, which comes along."""
+    left = create(folder, {**honest().session().document, "client": "Lantern"})
+    opened = open_session(left)
+    opened.file.drafts.keep("g1.text", {"text": "another client's words"})
+    opened.close()
+    left.unlink()
+
+    new = rename(path, "Lantern")
+
+    assert new.name == "lantern-2.toml"
+    assert propose_name(new, "Lantern") == ""
+    assert read_draft(new).texts == {"text": "half a word"}
+    assert not path.with_name(f".{path.stem}.draft").exists()

@@ -9,8 +9,11 @@ import signal
 import subprocess
 import sys
 import time
+from multiprocessing import resource_tracker
 from multiprocessing.context import SpawnProcess
+from multiprocessing.resource_tracker import ResourceTracker
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -97,6 +100,19 @@ def test_second_process_is_for_many(many, monkeypatch):
     assert Catalog(many, SessionAssessor, read_many).read_all(lambda *far: told.append(far)) == rows
     assert given == [10]
     assert told == [(done, 10) for done in range(1, 11)]
+
+
+def test_second_process_starts_from_the_screens(many, monkeypatch):
+    """While the screens stand, stderr is nothing that a process can be handed; nobody's screens end for that."""
+    tracker = ResourceTracker()  # as in a process that has not started any other yet
+    monkeypatch.setattr(resource_tracker, "ensure_running", tracker.ensure_running)
+    monkeypatch.setattr(sys, "stderr", SimpleNamespace(fileno=lambda: -1, flush=lambda: None))
+    second = SecondReader(many, SessionAssessor)
+    try:
+        assert second._process.is_alive()
+    finally:
+        second.end()
+        tracker._stop()
 
 
 def test_one_process_is_enough(many, monkeypatch):

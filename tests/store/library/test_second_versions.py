@@ -8,7 +8,7 @@ from store.two_versions import MARKS, put_pair
 
 from earnest.store.disk import DiskSessions
 from earnest.store.library.assessor import SessionAssessor
-from earnest.store.library.catalog import Catalog
+from earnest.store.library.catalog import Catalog, find_newest
 from earnest.store.library.lessons import learn_from_folder
 from earnest.store.library.library import archive, list_sessions, pick, restore
 from earnest.store.library.scan import find_second_versions, list_session_names
@@ -153,6 +153,6 @@ def test_index_shows_no_second_version(folder):
     second.rename(folder.path / MARKS["Nextcloud"])
     (folder.path / "z.toml").write_text("")
 
-    found = Catalog.at_a_glance(folder, 1)
+    found = find_newest(folder, 1)
 
     assert found is None or ([row.path for row in found[0]], found[1]) == ([path], 2)

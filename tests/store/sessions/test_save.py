@@ -258,6 +258,15 @@ def test_unconfirmed_save_is_reported_and_repeatable(session, folder, monkeypatc
     save(session, NEW, caught.value.unconfirmed, folder)
 
 
+def test_folder_that_is_gone_is_told(session, folder):
+    """Nobody is told of a file that is unchanged where there is none."""
+    loaded = read_file(session).stamp
+    folder.path.rename(folder.path.with_name("elsewhere"))
+
+    with pytest.raises(NotSaved, match="file or folder not found; the file or its folder is gone, and your text"):
+        save(session, NEW, loaded, folder)
+
+
 def test_disk_that_replaces_no_file_is_told(session, folder, monkeypatch, left_over):
     """Some file systems of other machines rename to new names only; the old file is whole, and nothing is left over."""
 

@@ -1,5 +1,6 @@
 """Older versions of a session: kept before each sitting, listed and restored (P20)."""
 
+import errno
 import os
 import random
 from datetime import UTC, datetime, timedelta
@@ -113,6 +114,23 @@ def test_broken_session_is_replaced_by_a_version(path, folder, broken):
     assert (came.kept_as.name, came.kept_as.read_text()) == ("noodle.toml.orig", broken)
     assert read_goal(path) == "one"
     assert verify(folder) == ()
+
+
+def test_broken_session_stays_where_the_disk_is_full(path, monkeypatch):
+    """A version that cannot be written takes no other file away."""
+    save_goals(path, "one")
+    save_goals(path, "two")
+    path.write_text("goal = [")
+
+    def fill(*_):
+        raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr("earnest.store.sessions.save.write_synced", fill)
+    with pytest.raises(NotSaved, match="no space left"):
+        restore_version(path, find_version(path, 1), "priya", LATER)
+
+    assert path.read_text() == "goal = ["
+    assert not path.with_name("noodle.toml.orig").exists()
 
 
 def test_impossible_restore_is_refused(path):

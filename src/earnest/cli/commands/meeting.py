@@ -15,6 +15,7 @@ from earnest.cli.sessions_folder import folder_to_read
 from earnest.core.editing.meetings.plan import (
     ASKED,
     PlanNotes,
+    complete_names,
     find_invited,
     find_planned,
     find_unread_times,
@@ -73,12 +74,29 @@ def _read_notes(session: Session, now: datetime, arguments: Arguments) -> tuple[
     if "on" in given:
         reading = parse_planned_day(given["on"], clock.today(), session.language)
         if reading.day is None:
-            raise CommandError(say.OPTION_ASKS.format(name="on", asks=reading.asks))
+            raise CommandError(say.OPTION_ASKS.format(name="on", asks=f"{reading.asks[:1].upper()}{reading.asks[1:]}"))
         given["on"] = reading.day
+    if "who" in given:
+        given["who"] = _complete_names(session, given["who"])
     notes = notes._replace(**given)
     for name in find_unread_times(notes):
         raise CommandError(say.OPTION_ASKS.format(name=name, asks=ASKED[name]))
     return key, notes
+
+
+def _complete_names(session: Session, typed: str) -> str:
+    """Return names in full; say who is taken for whom.
+
+    Raises:
+        CommandError: A name may mean several people.
+    """
+    whole, short = complete_names(session, typed)
+    for name, names in short.items():
+        if len(names) > 1:
+            asks = say.WHICH_OF.format(name=name, names="; ".join(names))
+            raise CommandError(say.OPTION_ASKS.format(name="with", asks=asks))
+        write_error(say.TAKEN_FOR.format(name=name, whole=names[0]))
+    return whole
 
 
 def _take_invitation(session: Session, now: datetime, path: Path, *, is_who_given: bool) -> tuple[str, PlanNotes]:

@@ -53,8 +53,10 @@ def write_line(text: str) -> None:
 
 def write_error(text: str) -> None:
     """Write one or more lines to standard error, where there is one."""
-    with suppress(OSError):
+    try:
         _write(sys.stderr, escape_controls(text))
+    except OSError:
+        discard_buffer(sys.stderr)
 
 
 def encoding_of(stream: TextIO | None) -> str:

@@ -1,7 +1,7 @@
 """Which say-backs confirm a claim, and why others do not (RULES 8-12)."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property, lru_cache
 from itertools import chain, islice, product
@@ -110,11 +110,20 @@ class HeardWords:
         self._quotes = first_hand
         self.first_heard = min([record.on for record in first_hand if record.on], default=None)
         """The day of the first quote at first hand."""
-        self.words: dict[str, date] = {}
-        """The content words, each with the day on which it was first heard."""
-        dated = [(record.on, record.spoken) for record in quotes if record.on is not None]
-        for on, spoken in sorted(dated, reverse=True) if len(dated) > 1 else dated:
-            self.words.update(dict.fromkeys(content_words(spoken, language), on))
+        self._dated = [(record.on, record.spoken) for record in quotes if record.on is not None]
+
+    @cached_property
+    def words(self) -> Mapping[str, date]:
+        """The content words, each with its first day."""
+        found: dict[str, date] = {}
+        for on, spoken in sorted(self._dated, reverse=True):
+            found.update(dict.fromkeys(content_words(spoken, self.language), on))
+        return found
+
+    @property
+    def sayings(self) -> Sequence[Sequence[str]]:
+        """The words of each quote with a day, content or not."""
+        return [words(spoken) for _, spoken in self._dated]
 
     @cached_property
     def quotes(self) -> Mapping[frozenset[str], date]:
@@ -145,6 +154,10 @@ def has_own_words(said: SaidBack, covered: Iterable[HeardWords]) -> bool:
     on, theirs = said.on or date.min, list(covered)
     first = theirs[0]
     told = content_words(keep_spoken(said.said, first.speakers), first.language) - first.names
+    # Most hold enough that nobody said on any day: what was heard when need not be told.
+    unheard = told.difference(*[saying for each in theirs for saying in each.sayings])
+    if len([word for word in unheard if not word.isdecimal()]) >= OWN_LEAST:
+        return True
     known: list[Mapping[str, date]] = [each.words for each in theirs if each.words]
     if len(known) > ONE_BY_ONE:
         known = [_first_days(known, told)]

@@ -1,7 +1,7 @@
 """Goals, challenges and needs that say the same as another (RULES 3)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 from math import ceil
@@ -134,14 +134,7 @@ def _find_paired(texts: Texts) -> Iterable[str]:
     texts share it, so that few are compared.
     """
     held_by = Counter(chain.from_iterable(texts.values()))
-    rare = {
-        key: {
-            word
-            for word in sorted(found, key=held_by.__getitem__)[: len(found) - ceil(COPIED * len(found)) + 1]
-            if held_by[word] > 1
-        }
-        for key, found in texts.items()
-    }
+    rare = {key: rarest for key, said in texts.items() if (rarest := _find_rarest(said, held_by))}
     sought = set().union(*rare.values())
     if sum(map(held_by.__getitem__, chain.from_iterable(rare.values()))) > FEW * len(texts):
         return _TextIndex(texts).find_paired()
@@ -151,6 +144,17 @@ def _find_paired(texts: Texts) -> Iterable[str]:
             holding[word].append(key)
     pairs = ((key, other) for key, some in rare.items() for word in some for other in holding[word] if other != key)
     return chain.from_iterable(pair for pair in pairs if _is_alike(texts[pair[0]], texts[pair[1]]))
+
+
+def _find_rarest(said: frozenset[str], held_by: Mapping[str, int]) -> Sequence[str]:
+    """Return a text's rarest words that others have too.
+
+    Any text that is alike has one of them.
+    """
+    most = len(said) - ceil(COPIED * len(said)) + 1
+    shared = [word for word in said if held_by[word] > 1]
+    left = most - len(said) + len(shared)
+    return sorted(shared, key=held_by.__getitem__)[:left] if left > 0 else ()
 
 
 class _TextIndex:

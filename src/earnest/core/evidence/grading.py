@@ -158,9 +158,10 @@ def _grade_claim(
     for limit in limits:
         if not limit.met and limit.holds is not None:
             ceiling = min(ceiling, limit.holds)
-    counting = [record for record in records if record.counts]
-    heard = [record for record in counting if record.is_quote]
-    read = [record for record in counting if not record.is_quote]
+    counting = [record for record in records if not record.rule]
+    # Quotes come first: where the last of them is one, all are.
+    read = [record for record in counting if not record.is_quote] if counting and not counting[-1].is_quote else []
+    heard = counting[: len(counting) - len(read)]
     confirming = [answer for answer in answers if answer.confirms] if heard else []
     grade = Grade.GUESS
     if heard:
@@ -171,7 +172,7 @@ def _grade_claim(
         *hanging,
         *limits,
         *_of_quotes(key, [record for record in records if record.sense == "for"], heard, read),
-        *_of_words_against(key, records, confirming),
+        *_of_words_against(key, [record for record in records if record.rule == "against"], confirming),
         *_of_answers(key, answers, confirming, heard=bool(heard)),
     )
     grade = min(grade, ceiling)
@@ -230,8 +231,8 @@ def _of_quotes(
         yield Finding("read", key, met=False, label=label, detail=detail, record=read[0].key, holds=Grade.READ)
     elif not records:
         yield Finding("guess", key, met=False, label=label, detail="none yet", holds=Grade.GUESS)
-    for record in records:
-        if not record.counts and not (heard and record.rule == "one_quote"):
+    for record in [record for record in records if record.rule]:
+        if not (heard and record.rule == "one_quote"):
             lacks = " and ".join(record.lacks)
             yield Finding(
                 record.rule,
@@ -245,16 +246,14 @@ def _of_quotes(
             )
 
 
-def _of_words_against(
-    key: str, records: tuple[WeighedRecord, ...], confirming: list[SayBackEffect]
-) -> Iterator[Finding]:
+def _of_words_against(key: str, against: list[WeighedRecord], confirming: list[SayBackEffect]) -> Iterator[Finding]:
     """Yield the quotes against a claim.
 
     Those are left out whose speaker confirmed it since.
     """
     agreed = {answer.who for answer in confirming}
-    for record in records:
-        if record.rule == "against" and record.who not in agreed:
+    for record in against:
+        if record.who not in agreed:
             rule = "they_disagree" if confirming else "against"
             yield Finding(rule, key, met=False, label="nobody speaks against it", record=record.key)
 

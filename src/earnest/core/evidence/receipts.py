@@ -1,6 +1,6 @@
 """Receipts: which quotes are as they were taken from a transcript."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import groupby
 from typing import Any, Final
 
@@ -28,16 +28,19 @@ def find_receipts(session: Session, among: Collection[str] | None = None) -> fro
     return frozenset(key for key, taken in _list_taken(session, wanted).items() if _is_as_taken(session, key, taken))
 
 
-def describe_receipt(session: Session, record: str) -> str:
-    """Return that a quote has a receipt; empty if it has none.
+def describe_receipts(session: Session, records: Iterable[str]) -> Mapping[str, str]:
+    """Return for each record that it has a receipt, or nothing.
+
+    The history is looked through once for all of them.
 
     Args:
         session: The session.
-        record: `quote.q1`, or any other record, which has none.
+        records: `quote.q1`, or any other record, which has none.
     """
-    table, _, key = record.partition(".")
-    is_quote = table == TABLE and key in session.quote
-    return MARK if is_quote and key in find_receipts(session, {key}) else ""
+    named = {record: record.partition(".")[2] for record in records}
+    quotes = {key for record, key in named.items() if record == f"{TABLE}.{key}" and key in session.quote}
+    found = find_receipts(session, quotes) if quotes else frozenset[str]()
+    return {record: MARK if key in found and record == f"{TABLE}.{key}" else "" for record, key in named.items()}
 
 
 def _has_transcript(session: Session, meeting: str) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from earnest.core.evidence.incremental import ClaimCache, KeptResults, Tally
@@ -20,7 +21,7 @@ from earnest.core.model.keys import KeyPath, join_path
 from earnest.core.model.kinds import by_id
 from earnest.core.model.records import ABOUT, AGAINST, FOR, Quote, Source
 from earnest.core.model.session import Session
-from earnest.core.text.normalize import normalize_quote
+from earnest.core.text.normalize import REMEMBERED, normalize_quote
 from earnest.core.text.words import are_bare_answer, are_placeholder, is_filler, words
 
 QUOTE_LEAST = 4
@@ -99,13 +100,19 @@ class _WeighedClaim(NamedTuple):
     """The words of each of its quotes, as one text."""
 
 
-def _quotes_of(claim: Claim, speakers: Speakers) -> frozenset[str]:
-    """Return the words of each quote of a claim, as one text."""
-    return frozenset([_words_of(quote.words, speakers) for quote in claim.heard.values()])
+def _quotes_of(quotes: tuple[WeighedRecord, ...], speakers: Speakers) -> frozenset[str]:
+    """Return the words of each quote, as one text."""
+    # Where nothing was put around a quote, all of it is what was said.
+    return frozenset(
+        [
+            (_read_told(text) if spoken is text else _read_told(keep_spoken(text, speakers))).words
+            for _, _, _, text, _, _, _, spoken, _ in quotes
+        ]
+    )
 
 
 def _words_of(quote: str, speakers: Speakers) -> str:
-    return " ".join(words(keep_spoken(quote, speakers)))
+    return _read_told(keep_spoken(quote, speakers)).words
 
 
 def _bare(quote: str, speakers: Speakers) -> str:
@@ -119,16 +126,16 @@ def list_quotes(quotes: Mapping[str, Quote], basis: Basis) -> tuple[WeighedRecor
 
 
 def _weigh_quotes(quotes: Mapping[str, Quote], basis: Basis) -> tuple[WeighedRecord, ...]:
-    return tuple([_weighed_quote(("quote", key), quote, basis) for key, quote in quotes.items()])
+    return tuple([_weighed_quote(key, quote, basis) for key, quote in quotes.items()]) if quotes else ()
 
 
-def _weighed_quote(path: KeyPath, heard: Quote, basis: Basis) -> WeighedRecord:
+def _weighed_quote(key: str, heard: Quote, basis: Basis) -> WeighedRecord:
     rule = ""
     lacks: tuple[str, ...] = ()
     said, who, on = heard.words, heard.who, heard.on
     spoken = keep_theirs(said, basis.speakers, basis.own_names)
     lacking = explain_short_quote(heard, spoken)
-    is_past = not basis.to_come or not _is_to_come(path, on, basis)
+    is_past = not basis.to_come or not _is_to_come(("quote", key), on, basis)
     if lacking or not (on and is_past and who.strip()):
         needed = (
             (lacking, not lacking),
@@ -142,7 +149,7 @@ def _weighed_quote(path: KeyPath, heard: Quote, basis: Basis) -> WeighedRecord:
     elif who in basis.own_ids:
         rule = "own_side" if who in basis.colleagues else "own_quote"
     is_first_hand = not heard.second_hand and who not in basis.between
-    return WeighedRecord(".".join(path), rule, lacks, said, on, is_first_hand, who, spoken)
+    return WeighedRecord(f"quote.{key}", rule, lacks, said, on, is_first_hand, who, spoken)
 
 
 def explain_short_quote(heard: Quote, spoken: str) -> str:
@@ -152,12 +159,32 @@ def explain_short_quote(heard: Quote, spoken: str) -> str:
         heard: The quote.
         spoken: What was said of it. Fewer words than four may be all there is, if the user said so.
     """
+    told = _read_told(spoken)
+    return told.lacks_as_all if heard.all_they_said else told.lacks
+
+
+class _Told(NamedTuple):
+    """What was said of a quote, as words."""
+
+    words: str
+    """The words, as one text."""
+    lacks: str
+    """What they lack to count."""
+    lacks_as_all: str
+    """What they lack where they are all that was said."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read_told(spoken: str) -> _Told:
     every = words(spoken)
+    told = " ".join(every)
     if are_bare_answer(every):
-        return MORE_THAN_A_YES
+        return _Told(told, MORE_THAN_A_YES, MORE_THAN_A_YES)
     said = count_words(spoken)
-    enough = said if heard.all_they_said else said >= QUOTE_LEAST and every.count(every[0]) < len(every)
-    return "" if enough and not are_placeholder(every) else FOUR_WORDS
+    if not said or are_placeholder(every):
+        return _Told(told, FOUR_WORDS, FOUR_WORDS)
+    is_enough = said >= QUOTE_LEAST and every.count(every[0]) < len(every)
+    return _Told(told, "" if is_enough else FOUR_WORDS, "")
 
 
 def _is_to_come(path: KeyPath, on: date | None, basis: Basis) -> bool:
@@ -204,11 +231,7 @@ class RecordWeigher:
 
     def _weigh(self, key: str, claim: Claim, basis: Basis) -> _WeighedClaim:
         # What was just weighed is at hand: to look at all quotes twice takes longer.
-        return self._cache.find(
-            claim,
-            (key, basis),
-            lambda: _WeighedClaim(_weigh_claim(claim, basis), _quotes_of(claim, basis.speakers)),
-        )
+        return self._cache.find(claim, (key, basis), lambda: _weigh_claim(claim, basis))
 
 
 def weigh_records(session: Session) -> Records:
@@ -219,7 +242,7 @@ def weigh_records(session: Session) -> Records:
 def weigh_claim(session: Session, claim: str) -> tuple[WeighedRecord, ...]:
     """Return the weighed records of one claim, quotes first."""
     basis = find_basis(session)
-    return _rule_out_spread(_weigh_claim(session.claims[claim], basis), basis.spread, basis.speakers)
+    return _rule_out_spread(_weigh_claim(session.claims[claim], basis).records, basis.spread, basis.speakers)
 
 
 def weigh_about(session: Session, claim: str) -> tuple[WeighedRecord, ...]:
@@ -240,17 +263,17 @@ def find_basis(session: Session) -> Basis:
     """Return what the records of a session are weighed by."""
     basis = _basis_of(session, trace_claim(session))
     under = Tally[str]()
-    under.update({key: _quotes_of(claim, basis.speakers) for key, claim in session.claims.items()})
+    under.update({key: _weigh_claim(claim, basis).said for key, claim in session.claims.items()})
     return basis._replace(spread=_find_spread(session, basis.speakers, under.counts))
 
 
-def _weigh_claim(claim: Claim, basis: Basis) -> tuple[WeighedRecord, ...]:
-    found = _weigh_quotes(claim.records.heard, basis)
+def _weigh_claim(claim: Claim, basis: Basis) -> _WeighedClaim:
+    heard = found = _weigh_quotes(claim.records.heard, basis)
     if claim.records.read:
         found += list_sources(claim.records.read, basis)
-    if not claim.records.against:
-        return found
-    return found + _speaking(AGAINST, _weigh_quotes(claim.records.against, basis))
+    if claim.records.against:
+        found += _speaking(AGAINST, _weigh_quotes(claim.records.against, basis))
+    return _WeighedClaim(found, _quotes_of(heard, basis.speakers))
 
 
 def _rule_out(_: str, weighed: _WeighedClaim, spread: frozenset[str], speakers: Speakers) -> tuple[WeighedRecord, ...]:

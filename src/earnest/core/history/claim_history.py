@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from earnest.core.model.entries.entry import Entry
+from earnest.core.model.entries.entry import Entry, RecordedEntry
 from earnest.core.model.keys import KeyPath, split_path
+from earnest.core.model.kinds import by_id
 from earnest.core.model.records import SENSES, list_targets, split_target
 from earnest.core.model.session import Session
 
@@ -19,8 +21,52 @@ CLAIM_TEXT = ("KIND", "ID", "text")
 """The shape of the path to a claim's text."""
 DAY = timedelta(days=1)
 NOTHING: frozenset[str] = frozenset()
+CLAIMS = frozenset({"need", "challenge"})
+"""The claims of which it is told when each was looked at."""
+MEANT = frozenset({*SENSES, "of", "class", "claim"})
+"""The keys of records that name claims, or say how an answer was meant."""
+FILED = frozenset({"quote", "source", "said_back", "settled"})
+"""The tables of which it is told when each was put on file, and the claims looked at with it."""
 CONFIRMS = "that's it"
 """The class of an answer that confirms."""
+
+
+@dataclass(slots=True)
+class _Filed:
+    """A record or say-back, as far as a history was read."""
+
+    places: list[int] = field(default_factory=list)
+    """Where it was put on file."""
+    keys: dict[KeyPath, Any] = field(default_factory=dict)
+    """What it holds by then."""
+    gone: dict[KeyPath, Any] = field(default_factory=dict)
+    """What it held when it was deleted."""
+    hung: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The claims that it speaks of, by how it speaks."""
+    claims: frozenset[str] = NOTHING
+    """All of these."""
+
+    def note(self, place: int, keys: KeyPath, now: Any) -> None:
+        """Note a key of it.
+
+        Where it is deleted and brought back, as by undo, it was filed when it was filed first.
+        """
+        if not self.keys:
+            if keys not in self.gone or self.gone[keys] != now:
+                self.places.append(place)
+            self.gone = {}
+        if now is None:
+            self.gone[keys] = self.keys.pop(keys, None)
+        else:
+            self.keys[keys] = now
+
+    def hang(self, keys: KeyPath, targets: list[str]) -> frozenset[str]:
+        """Note what it speaks of now, and return those claims."""
+        now = frozenset([split_target(target)[0] for target in targets])
+        if len(keys) == 1:
+            self.hung[keys[0]] = now
+            self.claims = NOTHING.union(*self.hung.values())
+        return now
 
 
 @dataclass(slots=True)
@@ -33,28 +79,26 @@ class HistoryIndex:
     entries: int = 0
     """How many entries were read."""
     looked: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    texts: dict[str, list[tuple[int, Entry]]] = field(default_factory=lambda: defaultdict(list))
+    worded: dict[KeyPath, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Where each claim's text was written, by its path."""
+    reworded: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Where the text of a goal or challenge may have been reworded: it was written before."""
     began: dict[str, int] = field(default_factory=dict)
     confirmed: dict[str, list[tuple[int, datetime]]] = field(default_factory=lambda: defaultdict(list))
-    filed: dict[KeyPath, list[int]] = field(default_factory=lambda: defaultdict(list))
-    """Where each say-back, quote and source was put on file, by its path."""
+    filed: dict[KeyPath, _Filed] = field(default_factory=lambda: defaultdict(_Filed))
+    """Each say-back, quote and source, by its path."""
     to_come: dict[str, list[tuple[int, date | None]]] = field(default_factory=lambda: defaultdict(list))
     """By path, the days that were still to come when they were entered; None from where one was put right."""
     today: date = date.min
     """The newest day on which an entry was made, or the session was begun."""
     went_back: int | None = None
     """Where the clock first went back by a day or more: what it says of days is worth nothing."""
-    worded: dict[str, list[tuple[int, Entry]]] = field(default_factory=lambda: defaultdict(list))
-    """The entries of each claim's text, by path."""
-    _kept: dict[KeyPath, set[KeyPath]] = field(default_factory=lambda: defaultdict(set))
-    """The keys that each record and say-back has by then."""
-    _hung: dict[KeyPath, list[str]] = field(default_factory=dict)
-    """What each record speaks of, by its path and how it speaks."""
-    _spoken_of: dict[KeyPath, frozenset[str]] = field(default_factory=dict)
-    """The claims that each record speaks of by then."""
 
-    def read(self, entries: Iterable[Entry]) -> None:
-        """Read the entries that follow those already read."""
+    def read(self, entries: Iterable[Entry | RecordedEntry]) -> None:
+        """Read the entries that follow those already read.
+
+        Those of the file do as well, where none has splices.
+        """
         # A history of thousands is read each time that a file is opened: what most entries are comes first.
         looked, today = self.looked, self.today
         for place, entry in enumerate(entries, self.entries + 1):
@@ -62,66 +106,66 @@ class HistoryIndex:
             path = split_path(entry.path)
             day = entry.at.date()
             if day != today:
-                if day > today:
-                    self.today = today = day
-                elif today - day > DAY and self.went_back is None:
-                    self.went_back = place
-            last = path[-1] if path else ""
+                today = self._read_date(place, day)
+            if not path:
+                continue
+            table, last = path[0], path[-1]
             if last == "on":
                 self._read_day(place, entry)
             if len(path) > 1:
-                table = path[0]
-                if table in {"need", "challenge"}:
+                if table in FILED:
+                    self._read_filed(place, entry, path)
+                elif table in CLAIMS:
                     looked[path[1]].append(place)
-                elif table in {"quote", "source", "said_back", "settled"}:
-                    self._read_answer(place, entry, path)
                 if last == "text" and len(path) == len(CLAIM_TEXT):
                     self._read_text(place, entry, path)
 
-    def _read_text(self, place: int, entry: Entry, path: KeyPath) -> None:
+    def _read_date(self, place: int, day: date) -> date:
+        """Note another day of entries, and return the newest."""
+        if day > self.today:
+            self.today = day
+        elif self.today - day > DAY and self.went_back is None:
+            self.went_back = place
+        return self.today
+
+    def _read_text(self, place: int, entry: Entry | RecordedEntry, path: KeyPath) -> None:
         kind, claim, _ = path
-        self.worded[entry.path].append((place, entry))
         if kind in {"need", "challenge"}:
             self.began.setdefault(claim, place)
-        if kind in {"goal", "challenge"} and (entry.splices or isinstance(entry.was, str)):
-            self.texts[claim].append((place, entry))
+        if kind in {"goal", "challenge"} and (path in self.worded or entry.splices or isinstance(entry.was, str)):
+            self.reworded[claim].append(place)
+        self.worded[path].append(place)
 
-    def _read_day(self, place: int, entry: Entry) -> None:
+    def _read_day(self, place: int, entry: Entry | RecordedEntry) -> None:
         day = entry.now if type(entry.now) is date and entry.now > self.today else None
         if day or entry.path in self.to_come:
             self.to_come[entry.path].append((place, day))
 
-    def _read_record(self, place: int, entry: Entry, path: KeyPath) -> None:
-        """Note that the claims of a record were looked at."""
-        record = path[:2]
-        looked = self._spoken_of.get(record, NOTHING)
-        if len(path) > len(record) and path[2] in SENSES:
-            self._hung[path] = list_targets(entry.now)
-            hung = (self._hung.get((*record, sense), ()) for sense in SENSES)
-            self._spoken_of[record] = frozenset(split_target(target)[0] for targets in hung for target in targets)
-            looked = looked.union(split_target(target)[0] for target in self._hung[path])
-        for claim in looked:
+    def _read_filed(self, place: int, entry: Entry | RecordedEntry, path: KeyPath) -> None:
+        """Note when a record was filed, and its claims looked at."""
+        filed, keys = self.filed[path[:2]], path[2:]
+        filed.note(place, keys, entry.now)
+        for claim in filed.claims:
             self.looked[claim].append(place)
+        if keys and keys[0] in MEANT:
+            self._read_meant(place, entry, path)
 
-    def _read_answer(self, place: int, entry: Entry, path: KeyPath) -> None:
-        record = path[:2]
-        kept = self._kept[record]
-        if not kept:
-            self.filed[record].append(place)
-        if entry.now is None:
-            kept.discard(path[2:])
-        else:
-            kept.add(path[2:])
-        if path[0] in {"quote", "source"}:
-            self._read_record(place, entry, path)
-            return
+    def _read_meant(self, place: int, entry: Entry | RecordedEntry, path: KeyPath) -> None:
+        """Note what a record's entry names, or an answer confirmed."""
         match path:
-            case ("said_back", _, "of", claim):
-                self.looked[claim].append(place)
-            case ("said_back", key, "class") if entry.now == CONFIRMS:
+            case (("quote" | "source"), _, ("for" | "against" | "about"), *_):
+                claims = self.filed[path[:2]].hang(path[2:], list_targets(entry.now))
+            case "said_back", _, "of", claim:
+                claims = frozenset([claim])
+            case "said_back", key, "class" if entry.now == CONFIRMS:
                 self.confirmed[key].append((place, entry.at))
-            case ("settled", _, "claim") if isinstance(entry.now, str):
-                self.looked[entry.now].append(place)
+                return
+            case "settled", _, "claim" if isinstance(entry.now, str):
+                claims = frozenset([entry.now])
+            case _:
+                return
+        for claim in claims:
+            self.looked[claim].append(place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +173,7 @@ class ClaimHistory:
     """A history up to one of its entries."""
 
     index: HistoryIndex
+    session: Session = field(compare=False)
     upto: int
 
     def last_looked_at(self, claim: str) -> int | None:
@@ -140,20 +185,21 @@ class ClaimHistory:
     @property
     def reworded(self) -> AbstractSet[str]:
         """The goals and challenges ever reworded, maybe some only later."""
-        return self.index.texts.keys()
+        return self.index.reworded.keys()
 
     def text_before(self, claim: str, place: int) -> str | None:
         """Return the text before its first rewording after a place.
 
         The text is that of a goal or challenge; None if it was not reworded since.
         """
-        texts = self.index.texts.get(claim, [])
-        after = bisect_right(texts, place, key=lambda each: each[0])
-        return texts[after][1].was if after < len(texts) and texts[after][0] <= self.upto else None
+        places = self.index.reworded.get(claim, [])
+        entries = (self._entry(each) for each in places[bisect_right(places, place) :] if each <= self.upto)
+        return next((entry.was for entry in entries if entry.splices or isinstance(entry.was, str)), None)
 
     def texts_of(self, kind: str, claim: str) -> Iterator[str]:
         """Return an iterator over all texts of a claim, oldest first."""
-        entries = (entry for place, entry in self.index.worded.get(f"{kind}.{claim}.text", ()) if place <= self.upto)
+        places = self.index.worded.get((kind, claim, "text"), ())
+        entries = (self._entry(place) for place in places if place <= self.upto)
         return (text for entry in entries for text in (entry.was, entry.now) if isinstance(text, str))
 
     def began(self, claim: str) -> int | None:
@@ -163,7 +209,8 @@ class ClaimHistory:
 
     def filed_at(self, path: KeyPath) -> int | None:
         """Return the place where a record was put on file."""
-        places = self.index.filed.get(path, [])
+        filed = self.index.filed.get(path)
+        places = filed.places if filed else []
         before = bisect_right(places, self.upto)
         return places[before - 1] if before else None
 
@@ -183,29 +230,52 @@ class ClaimHistory:
         times = [at for place, at in self.index.confirmed.get(say_back, ()) if place <= self.upto]
         return times[-1] if times else None
 
+    def _entry(self, place: int) -> Entry:
+        """Return an entry in full."""
+        return self.session.entries[place - 1][1]
+
 
 class HistoryReader:
     """A reader of histories that reads only what was added."""
 
     def __init__(self) -> None:
-        self._entries: tuple[tuple[str, Entry], ...] = ()
+        self._session: Session | None = None
+        """The session whose history is read by now."""
         self._index = HistoryIndex()
 
     def trace(self, session: Session) -> ClaimHistory:
         """Return what a session's history says about its claims.
 
-        The index is read on, not made new, where the history begins with the entries that are read already: an earlier
-        history looks up to its own place alone.
+        The first is read as the file has it. The index is read on, not made new, where a history begins with the
+        entries that are read already: an earlier history looks up to its own place alone.
         """
-        entries, read = session.entries, self._entries
-        if entries is not read and read[: len(entries)] != entries:
-            if entries[: len(read)] != read:
-                self._index, read = HistoryIndex(), ()
-            if not read and session.started:
-                self._index.today = session.started.date()
-            self._index.read(entry for _, entry in entries[len(read) :])
-            self._entries = entries
-        return ClaimHistory(self._index, len(entries))
+        if self._session is None:
+            self._begin(session, list_recorded(session))
+        elif session.history is not self._session.history:
+            entries, read = session.entries, self._session.entries
+            if entries is not read and read[: len(entries)] != entries:
+                if entries[: len(read)] == read:
+                    self._index.read(entry for _, entry in entries[len(read) :])
+                    self._session = session
+                else:
+                    self._index = HistoryIndex()
+                    self._begin(session, (entry for _, entry in entries))
+        return ClaimHistory(self._index, session, len(session.history))
+
+    def _begin(self, session: Session, entries: Iterable[Entry | RecordedEntry]) -> None:
+        if session.started:
+            self._index.today = session.started.date()
+        self._index.read(entries)
+        self._session = session
+
+
+def list_recorded(session: Session) -> Iterable[Entry | RecordedEntry]:
+    """Return the entries of a history as the file has them.
+
+    That costs less than a history in full. In full where a text was changed within: what it became is not in its entry.
+    """
+    recorded = [entry for _, entry in by_id(session.history)]
+    return [entry for _, entry in session.entries] if [each for each in recorded if each.splices] else recorded
 
 
 def trace_claim(session: Session) -> ClaimHistory:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from earnest.core.history.steps import is_next, replay_changes, rewind_to_start, sort_entries
+from earnest.core.history.steps import is_next, number_of, replay_changes, rewind_to_start, sort_entries
 from earnest.core.model.session import Session
 
 PRINT = re.compile(r"[0-9a-f]{16}")
@@ -22,7 +22,7 @@ def find_inconsistencies(session: Session) -> Iterator[str]:
 
 def _numbers(session: Session) -> Iterator[str]:
     for place, (number, _) in enumerate(sort_entries(session), 1):
-        if not number.isdecimal() or int(number) != place:
+        if number_of(number) != place:
             yield f"history.{number}: expected number {place:04}; an entry is missing or repeated"
             return
 

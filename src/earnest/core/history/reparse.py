@@ -12,6 +12,7 @@ from earnest.core.model.entries.past import Past, read_past
 from earnest.core.model.kinds import by_id, natural
 from earnest.core.model.limits import find_excesses
 from earnest.core.model.links import link_faults
+from earnest.core.model.parsing import find_clash_faults
 from earnest.core.model.records import update_index
 from earnest.core.model.reflection import TABLES
 from earnest.core.model.session import Session, Tables
@@ -57,6 +58,8 @@ def read_beside(document: Tables, near: Session) -> Session | None:
     try:
         session = reparse(document, near)
     except ValidationError:
+        return None
+    if find_clash_faults(session, document):
         return None
     same = all(value is known.get(key) for key, value in document.items() if key != "history")
     return session if (same and len(document) == len(known)) or not link_faults(session) else None

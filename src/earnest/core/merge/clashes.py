@@ -7,9 +7,11 @@ from typing import Any
 from earnest.core.history.changes import Author
 from earnest.core.history.reparse import reparse
 from earnest.core.history.steps import last_number
+from earnest.core.merge.linked_keys import find_keyed, find_linked
 from earnest.core.merge.sides import Change, Rival, list_rivals
 from earnest.core.model.ids import next_id
 from earnest.core.model.keys import KeyPath, join_path, split_path
+from earnest.core.model.links import Link, leads_somewhere, links_of
 from earnest.core.model.paths import thing_of, value_at, with_value, without
 from earnest.core.model.session import Session, Tables
 
@@ -88,8 +90,7 @@ def settle(session: Session, key: str, author: Author, *, takes_other: bool) -> 
     present = value_at(tables, path)
     earlier = [each.change for each in rivals if each.is_earlier]
     other, *left = [each for each in rivals if not each.is_earlier]
-    is_gone = len(path) > len(thing_of(path)) and value_at(tables, thing_of(path)) is None
-    chosen = other.change.now if takes_other and not is_gone else present
+    chosen = other.change.now if takes_other and _may_stand(session, path, other.change.now) else present
     history, last = dict(tables.get("history", {})), session.past.last.copy()
     changes = [*earlier, other.change, Change(author.at, author.by, path, None, chosen, SETTLED)]
     for number, change in enumerate(changes, last_number(session) + 1):
@@ -102,6 +103,23 @@ def settle(session: Session, key: str, author: Author, *, takes_other: bool) -> 
     return reparse(
         with_clashes(tables, [*left, *others], map(Change.of, (each for _, each in settled.entries))), session
     )
+
+
+def _may_stand(session: Session, path: KeyPath, now: Any) -> bool:
+    """Return whether a version has its thing, and what it leads to."""
+    thing = thing_of(path)
+    if len(path) > len(thing) and value_at(session.document, thing) is None:
+        return False
+    return not any(find_broken(session, path, now))
+
+
+def find_broken(session: Session, path: KeyPath, now: Any) -> Iterator[Link]:
+    """Yield the links to nothing that a value would bring in."""
+    if now is None or not (find_linked(path) or find_keyed(path)):
+        return
+    after = reparse(with_value(session.document, path, now), session)
+    found = (link for link in links_of(after) if link[0][: len(path)] == path)
+    yield from (link for link in found if not leads_somewhere(after, link[1], link[2]))
 
 
 def with_others(session: Session) -> Session:

@@ -7,9 +7,10 @@ from typing import Any, Literal, NamedTuple
 
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import list_recorded_leaves, rewind, sort_entries
+from earnest.core.merge.linked_keys import find_keyed
 from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.keys import KeyPath, split_path
-from earnest.core.model.kinds import KIND
+from earnest.core.model.kinds import CRITERION, KIND
 from earnest.core.model.links import find_shared_ids, leads_somewhere, links_of
 from earnest.core.model.paths import leaves, thing_of, value_at
 from earnest.core.model.records import name_target, split_target
@@ -24,7 +25,6 @@ Where both have changed the same answer it says whose of that answer is taken; t
 
 UNSETTLED = "\0"
 """Stands for what was before, in a key that clashes in the file itself."""
-BY_CLAIM = frozenset({"of", "same_meaning"})
 
 
 class DifferingKey(NamedTuple):
@@ -137,7 +137,10 @@ class _Merging:
         joins = way == "both" or difference.is_clash
         for line in difference.lines:
             if line.is_fresh and joins:
-                self._take_beside(_fresh(line.path, self.file.document, self.other.document, self.before) or ())
+                table = _fresh(line.path, self.file.document, self.other.document, self.before) or ()
+                self._take_beside(table)
+                if line.path[: len(table)] != table:
+                    self.edits.append(Edit(line.path, line.other))
             elif line.file == line.before if joins and not line.is_clash else way == "other":
                 self.edits.append(Edit(line.path, line.other))
 
@@ -189,7 +192,9 @@ class _Merging:
 
     def _linked(self) -> Sequence[Edit]:
         """Return the edits with all ids updated."""
-        holding = {path: tables for path, _, tables in links_of(self.other)}
+        holding: dict[KeyPath, tuple[str, ...]] = {}
+        for path, _, tables in links_of(self.other):
+            holding[path] = tuple(dict.fromkeys((*holding.get(path, ()), *tables)))
         was = {new: old for old, new in self.names.items()}
         found = []
         for edit in self.edits:
@@ -203,17 +208,19 @@ class _Merging:
             return [self._value(tables, each) for each in value]
         if not isinstance(value, str):
             return value
-        if new := next((new for table in tables if (new := self.names.get((table, value)))), None):
-            return new[-1]
+        if not tables:
+            return value
         claim, part = split_target(value)
-        found = (self.names.get((table, claim)) for table in tables)
-        return next((name_target(new[-1], part) for new in found if new), value)
+        key, part = self._name(tables, claim), self._name((CRITERION.key,), part)
+        return value if (key, part) == split_target(value) else name_target(key, part)
+
+    def _name(self, tables: tuple[str, ...], key: str) -> str:
+        """Return the id that a thing of the other version has now."""
+        return next((self.names[table, key][-1] for table in tables if (table, key) in self.names), key)
 
     def _path(self, path: KeyPath) -> KeyPath:
-        if path[0] != "said_back" or len(path) <= len(("said_back", "s1", "of")) or path[2] not in BY_CLAIM:
-            return path
-        new = next((new for table, new in self.names.items() if table[0] in KIND and table[1:] == path[3:4]), path[3:4])
-        return (*path[:3], new[-1], *path[4:])
+        tables = find_keyed(path)
+        return (*path[:3], self._name(tables, path[3]), *path[4:]) if tables else path
 
 
 def _before(file: Session, other: Session) -> Tables:
@@ -242,3 +249,5 @@ def _tables_by_id(path: KeyPath) -> Iterator[KeyPath]:
         yield path[:2]
     if thing != path[:2]:
         yield thing
+    # A cell of a contender is what is believed of it by a criterion: another criterion's is another cell.
+    yield from ((table, path[3]) for table in find_keyed(path))

@@ -39,10 +39,18 @@ def find_linked(path: KeyPath) -> tuple[str, ...]:
     return LINKS.get((path[0], path[-1]), ()) if len(path) > 2 else ()  # noqa: PLR2004 - a table, an id and a key
 
 
+def find_keyed(path: KeyPath) -> tuple[str, ...]:
+    """Return in which tables an id is that is a path's key."""
+    return KEYED.get((path[0], path[2]), ()) if len(path) > 3 else ()  # noqa: PLR2004 - a table, an id, a key and that id
+
+
 def leads_to(path: KeyPath, value: Any, thing: KeyPath) -> bool:
     """Return whether a value or its key links to a thing."""
     table, key = thing[0], thing[-1]
-    if len(path) > 3 and path[3] == key and table in KEYED.get((path[0], path[2]), ()):  # noqa: PLR2004 - the key is an id
+    if table in find_keyed(path) and path[3] == key:
         return value is not None
     ids = value if isinstance(value, list) else [value]
-    return table in find_linked(path) and any(split_target(each)[0] == key for each in ids if isinstance(each, str))
+    if table not in find_linked(path):
+        return False
+    named = [split_target(each) for each in ids if isinstance(each, str)]
+    return any(key == claim or (key == part and table == CRITERION.key) for claim, part in named)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from earnest.core.history.changes import Author
 from earnest.core.history.reparse import reparse
 from earnest.core.history.steps import last_number
-from earnest.core.merge.clashes import with_clashes
+from earnest.core.merge.clashes import find_broken, with_clashes
 from earnest.core.merge.new_ids import follow_names, match_names, rename, rename_tables
 from earnest.core.merge.sides import (
     NO_KEYS,
@@ -24,7 +24,7 @@ from earnest.core.merge.three_way import OURS, THEIRS, Outcome, ThreeWay, is_sam
 from earnest.core.model.entries.past import is_recordable
 from earnest.core.model.keys import KeyPath, join_path
 from earnest.core.model.labels import noun_of
-from earnest.core.model.links import leads_somewhere, links_of
+from earnest.core.model.links import Link, leads_somewhere, links_of
 from earnest.core.model.paths import thing_of, value_at, with_value, without
 from earnest.core.model.session import Session, Tables
 
@@ -93,13 +93,7 @@ class _Merging:
         while True:
             self.outcomes = {path: self.ways.merge(path) for path in self.ways.paths()}
             tables = self._set_values()
-            linked = reparse(tables, self.session)
-            missing = {
-                (table, target)
-                for _, target, held in links_of(linked)
-                if not leads_somewhere(linked, target, held)
-                for table in held
-            }
+            missing = {(table, target) for _, target, held in self._find_broken(tables) for table in held}
             if not sum(map(self.ways.keep_target, sorted(missing))):
                 break
         changes = tuple(self._list_changes())
@@ -110,6 +104,14 @@ class _Merging:
         deleted = [thing_of(path) for path, each in self.outcomes.items() if each.is_kept]
         clashes = tuple(path for path, each in self.outcomes.items() if each.is_clash)
         return Merged(reparse(tables, self.session), clashes, tuple(dict.fromkeys((*self.ways.kept, *deleted))))
+
+    def _find_broken(self, tables: Tables) -> Iterator[Link]:
+        """Yield the links to nothing, also those of versions that wait."""
+        linked = reparse(tables, self.session)
+        yield from (link for link in links_of(linked) if not leads_somewhere(linked, link[1], link[2]))
+        for path, outcome in self.outcomes.items():
+            if outcome.is_clash:
+                yield from find_broken(linked, path, self.ways.value(path, THEIRS))
 
     def _set_values(self) -> Tables:
         """Return our tables with what becomes of each value."""

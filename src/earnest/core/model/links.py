@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from earnest.core.model.claims import Claim, Contender
 from earnest.core.model.faults import Fault
 from earnest.core.model.fields import PARTS
-from earnest.core.model.kinds import CONTENDER, KIND
+from earnest.core.model.kinds import CONTENDER, CRITERION, KIND
 from earnest.core.model.meetings.meeting import VOICES
 from earnest.core.model.records import SENSES, Record, split_target
 from earnest.core.model.session import YOU, Session
@@ -62,12 +62,15 @@ def link_faults(session: Session) -> tuple[Fault, ...]:
 
 
 def _unknown_parts(session: Session) -> Iterator[Fault]:
-    """Yield faults for parts that no such claim has."""
+    """Yield faults for parts that no such claim has.
+
+    A criterion that is missing is a link to nothing, and told as that.
+    """
     for table, key, record in _list_records(session):
         for sense in SENSES:
             for claim, part in map(split_target, record.speaks_of(sense)):
                 kind = session.claims[claim].kind if part and claim in session.claims else ""
-                if kind and not is_part(session, kind, part):
+                if kind not in {"", CONTENDER.key} and part not in PARTS[kind]:
                     expected = f"a part of a {KIND[kind].noun}, such as {claim}.{min(PARTS[kind])}"
                     yield Fault((table, key, sense), expected)
 
@@ -75,14 +78,6 @@ def _unknown_parts(session: Session) -> Iterator[Fault]:
 def _list_records(session: Session) -> Iterator[tuple[str, str, Record]]:
     yield from (("quote", key, quote) for key, quote in session.quote.items())
     yield from (("source", key, source) for key, source in session.source.items())
-
-
-def is_part(session: Session, kind: str, part: str) -> bool:
-    """Return whether claims of a kind have a part.
-
-    A contender has one for each criterion.
-    """
-    return part in PARTS[kind] or (kind == CONTENDER.key and part in session.criterion)
 
 
 def _named(tables: tuple[str, ...]) -> str:
@@ -149,8 +144,10 @@ def _of_records(session: Session) -> Iterator[Link]:
         yield from _one(("quote", key, "reply_of"), quote.reply_of, ("said_back",))
     for table, key, record in _list_records(session):
         for sense in SENSES:
-            for target in record.speaks_of(sense):
-                yield (table, key, sense), split_target(target)[0], tuple(KIND)
+            for claim, part in map(split_target, record.speaks_of(sense)):
+                yield (table, key, sense), claim, tuple(KIND)
+                if part and claim in session.contender and part not in PARTS[CONTENDER.key]:
+                    yield (table, key, sense), part, (CRITERION.key,)
 
 
 def _of_meetings(session: Session) -> Iterator[Link]:

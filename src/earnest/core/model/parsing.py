@@ -6,9 +6,13 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
+from earnest.core.model.entries.clash import Clash
+from earnest.core.model.entries.past import is_recordable
 from earnest.core.model.faults import Fault, NotASession
+from earnest.core.model.keys import KeyPath, join_path, split_path
 from earnest.core.model.limits import find_excesses
 from earnest.core.model.links import link_faults
+from earnest.core.model.paths import with_value
 from earnest.core.model.session import Session, Tables
 from earnest.core.model.unknown_keys import find_typos
 
@@ -71,7 +75,6 @@ def _taken(document: Tables, excesses: tuple[Fault, ...]) -> tuple[Session, tupl
     while True:
         try:
             session = Session.model_validate(usable, context={"document": document})
-            return session.with_hung(session.hung), tuple(faults)
         except ValidationError as wrong:
             whole = usable
             told = {fault.path for fault in faults}
@@ -85,6 +88,43 @@ def _taken(document: Tables, excesses: tuple[Fault, ...]) -> tuple[Session, tupl
                     told.add(path)
                 unusable.append(path[:-1] if is_missing else path)
             usable = _without(usable, unusable)
+        else:
+            if not (clashes := find_clash_faults(session, usable)):
+                return session.with_hung(session.hung), tuple(faults)
+            told = {fault.path[:2] for fault in faults}
+            faults.extend(fault for fault in clashes if fault.path[:2] not in told)
+            usable = _without(usable, [fault.path[:2] for fault in clashes])
+
+
+def find_clash_faults(session: Session, tables: Mapping[str, Any]) -> tuple[Fault, ...]:
+    """Return a fault for each clash that cannot be settled.
+
+    Args:
+        session: The session.
+        tables: Its tables, as far as they are usable.
+    """
+    return tuple(fault for key, clash in session.clash.items() if (fault := _check_clash(key, clash, tables)))
+
+
+def _check_clash(key: str, clash: Clash, tables: Mapping[str, Any]) -> Fault | None:
+    path, counts = split_path(clash.path), {len(clash.both), len(clash.who), len(clash.when)}
+    if not is_recordable(path, "") or any(split_path(entry.path) != path for entry in clash.earlier.values()):
+        return Fault(("clash", key, "path"), "the key of an answer, the same in all that waits")
+    if len(counts) > 1 or min(counts) == 1 or not clash.both or len(clash.why) not in {0, len(clash.both)}:
+        return Fault(("clash", key, "both"), "two versions or more, each with who and when")
+    if not all(_may_hold(tables, path, now) for now in clash.both[1:]):
+        return Fault(("clash", key, "both"), f"values that {join_path(path)} can have")
+    return None
+
+
+def _may_hold(tables: Mapping[str, Any], path: KeyPath, now: Any) -> bool:
+    """Return whether a key can have a value."""
+    bare = {key: tables[key] for key in (*HEADER, path[0]) if key in tables}
+    try:
+        Session.model_validate(with_value(bare, path, now))
+    except ValidationError:
+        return False
+    return True
 
 
 def _path(document: Mapping[str, Any], loc: tuple[int | str, ...]) -> tuple[str, ...]:

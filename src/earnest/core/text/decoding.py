@@ -1,6 +1,7 @@
 """Decoding of text that comes in from a file or a pipe."""
 
 import codecs
+import re
 from typing import Final
 
 _MARKED: Final = (
@@ -10,6 +11,21 @@ _MARKED: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+
+_OWN_BYTES: Final = re.compile(rb"[\x80-\x9f]")
+"""What Windows-1252 writes, and Latin-1 does not."""
+_SPOILT: Final = re.compile(
+    r"(?<=[^\W\d_])[¡-©¬®¯±-³¶¸¹¼-¿×†‡‰‹›„ˆ˜]+(?=[^\W\d_])|(?<=[A-Za-zß-ÿ])[À-ÞŠŒŽŸ](?=[a-zß-ÿ])"
+    r"|[^\x00-\xa1\W\d_]{4,}"
+)
+"""What no word of a western language has: a symbol or a capital inside it, four letters with marks in a row."""
+_WESTERN: Final = re.compile(r"(?<=[A-Za-z])[ß-öø-ÿ]|[ß-öø-ÿ](?=[a-z])|[’“”–…]")
+_FEW: Final = 4
+"""So many signs of a western text outweigh one of another."""
+_SHORTEST: Final = 8
+"""The fewest bytes of which UTF-16 is told without a mark."""
+_PLANES: Final = 3
+"""The most first bytes of a text's characters: those of Latin, of one more alphabet, of signs."""
 
 
 def find_encoding(content: bytes) -> str:
@@ -24,6 +40,53 @@ def decode_text(content: bytes) -> str:
         UnicodeDecodeError: it is not in the encoding that its mark names, or without one no UTF-8.
     """
     return content.decode(find_encoding(content))
+
+
+def decode_any(content: bytes) -> tuple[str, str]:
+    """Decode a whole text, as UTF-8 if possible.
+
+    Returns:
+        The text; and the name of its encoding where that is a guess, which has to be told.
+
+    Raises:
+        UnicodeDecodeError: it may be in more than one encoding, or in none.
+    """
+    try:
+        text = decode_text(content)
+    except UnicodeDecodeError:
+        if find_encoding(content) != "utf-8" or not (found := _read_as_utf_16(content) or _read_as_western(content)):
+            raise
+        return found
+    return (_read_as_utf_16(content) if "\0" in text else None) or (text, "")
+
+
+def _read_as_utf_16(content: bytes) -> tuple[str, str] | None:
+    """Return a text whose spaces have a NUL beside them."""
+    for at, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        high, low = content[at::2], content[1 - at :: 2]
+        if (
+            len(content) >= _SHORTEST
+            and b"\0" in high
+            and b"\0" not in low
+            and len(set(high)) <= _PLANES < len(set(low))
+        ):
+            return _decode_as(content, encoding, "UTF-16")
+    return None
+
+
+def _read_as_western(content: bytes) -> tuple[str, str] | None:
+    """Return a text in western letters, if it reads so."""
+    is_windows = _OWN_BYTES.search(content)
+    found = _decode_as(content, *(("cp1252", "Windows-1252") if is_windows else ("latin-1", "Latin-1")))
+    is_western = found and _FEW * len(_SPOILT.findall(found[0])) <= len(_WESTERN.findall(found[0]))
+    return found if is_western and b"\0" not in content else None
+
+
+def _decode_as(content: bytes, encoding: str, name: str) -> tuple[str, str] | None:
+    try:
+        return content.decode(encoding), name
+    except UnicodeDecodeError:
+        return None
 
 
 def decode_line(content: bytes, number: int) -> str:

@@ -1,11 +1,13 @@
 """The lines of a text, one by one, with their numbers."""
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from earnest.core.transcripts.transcript import MOST_LINES, NotATranscript
 
 _UNSEEN: Final = " \t\n\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_IN_BRACKETS: Final = re.compile(r"\(([^()]+)\)|（([^（）]+)）")
 _PART: Final = 1 << 16
 """So many characters, and the rest of a line, are split at a time."""
 
@@ -44,8 +46,10 @@ def read_lines(text: str, start: int = 0) -> Iterator[TextLine]:
 
 
 def clean_label(text: str) -> str:
-    """Return a name on one line, without invisible marks around it."""
-    return " ".join(text.strip(_UNSEEN).split())
+    """Return a name on one line, without marks or brackets around it."""
+    label = " ".join(text.strip(_UNSEEN).split())
+    found = _IN_BRACKETS.fullmatch(label)
+    return (found[1] or found[2]).strip() if found else label
 
 
 def collapse(text: str) -> str:

@@ -21,6 +21,18 @@ class NotATranscript(ValueError):  # noqa: N818 - it says what the file is not
         self.line = line
 
 
+class Stopped(Exception):  # noqa: N818 - nothing failed
+    """Nobody waits any more for what is read."""
+
+
+Check = Callable[[], None]
+"""It is called now and then while a file is read, and raises `Stopped` when nobody waits for it."""
+
+
+def go_on() -> None:
+    """Read to the end."""
+
+
 class Cue(NamedTuple):
     """A piece of speech as the file has it."""
 

@@ -5,7 +5,17 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from earnest.core.transcripts.lines import collapse
-from earnest.core.transcripts.transcript import MOST_CUES, Cue, NotATranscript, Piece, Skipped, Transcript, Turn
+from earnest.core.transcripts.transcript import (
+    MOST_CUES,
+    Check,
+    Cue,
+    NotATranscript,
+    Piece,
+    Skipped,
+    Transcript,
+    Turn,
+    go_on,
+)
 
 LONGEST_PAUSE: Final = 2.0
 """After so many seconds of silence an unnamed voice may be another."""
@@ -14,20 +24,22 @@ MOST_LETTERS: Final = 600
 _CLOSED: Final = re.compile(r"[.!?…。？！؟।][\"'”’»)\]]?$")
 
 
-def join_turns(layout: str, pieces: Iterable[Piece]) -> Transcript:
+def join_turns(layout: str, pieces: Iterable[Piece], check: Check = go_on) -> Transcript:
     """Return the turns that pieces make, and what was skipped.
 
     Raises:
         NotATranscript: there are too many.
+        Stopped: nobody waits for them.
     """
     skipped: list[Skipped] = []
-    turns = tuple(_join(_keep_cues(pieces, skipped)))
+    turns = tuple(_join(_keep_cues(pieces, skipped, check)))
     return Transcript(layout, turns, skipped)
 
 
-def _keep_cues(pieces: Iterable[Piece], skipped: list[Skipped]) -> Iterator[Cue]:
+def _keep_cues(pieces: Iterable[Piece], skipped: list[Skipped], check: Check) -> Iterator[Cue]:
     count = 0
     for piece in pieces:
+        check()
         if isinstance(piece, Skipped):
             skipped.append(piece)
         elif text := collapse(piece.text):

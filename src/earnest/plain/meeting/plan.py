@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from earnest.core.editing.meetings.plan import (
     ASKED,
     PlanNotes,
+    complete_names,
     find_planned,
     find_unread_times,
     parse_planned_day,
@@ -91,7 +92,8 @@ def _ask_facts(context: Context, form: Form, before: PlanNotes) -> None:
     on_file = [key for key, person in session.people() if not person.archived and key not in session.own_ids]
     if on_file:
         console.say(say.ON_FILE.format(people="; ".join(describe_person(session, key) for key in on_file)))
-    form.line("who", say.WHO, before.who, say.WHO_HINT)
+    while form.line("who", say.WHO, before.who, say.WHO_HINT) and not _complete_names(context, form):
+        form.given.pop("who")
     read_day = lambda typed: parse_planned_day(typed, today, session.language)  # noqa: E731 - handed on
     form.given["on"] = ask_day(console, everywhere.WHEN, before.on, read_day, is_kept=before.on is not None)
     for name, label, hint in (("at", say.AT, say.AT_HINT), ("minutes", say.MINUTES, say.MINUTES_HINT)):
@@ -102,6 +104,17 @@ def _ask_facts(context: Context, form: Form, before: PlanNotes) -> None:
     form.given["how"] = form.given["how"] or ""
     form.line("title", say.PURPOSE, before.title, say.MAY_BE_EMPTY)
     form.line("place", say.PLACE, before.place, say.MAY_BE_EMPTY)
+
+
+def _complete_names(context: Context, form: Form) -> bool:
+    """Write the names in full; return whether each means one person."""
+    form.given["who"], short = complete_names(context.editor.session, form.given["who"])
+    for name, names in short.items():
+        if len(names) > 1:
+            context.console.refuse(say.WHICH_OF.format(name=name, names="; ".join(names)))
+            return False
+        context.console.say(say.TAKEN_FOR.format(name=name, whole=names[0]))
+    return True
 
 
 def _is_unread(form: Form, before: PlanNotes, name: str) -> bool:

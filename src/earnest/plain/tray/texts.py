@@ -1,8 +1,11 @@
 """What plain mode says about a transcript."""
 
+from earnest.core.text.counts import Counted
+
 # Which transcript
 TRANSCRIPT = "Which transcript"
 TRANSCRIPT_HINT = "the path of its file"
+STOPPED = "Stopped. Nothing was read."
 
 FROM_WHAT = "Take quotes from"
 FROM_FILE = "a transcript"
@@ -13,7 +16,9 @@ PASTED_STAYS = "leave it in the answer"
 
 # Who speaks
 WHO_SPEAKS = "Who speaks in {name}?"
-SHARE = "{turns} turns, {words} words, {share:.0f} %"
+SHARE = "{turns}, {words}, {share:.0f} %"
+TURNS = Counted("{count:,} turn", "{count:,} turns")
+WORDS = Counted("{count:,} word", "{count:,} words")
 WHEN = "When was it"
 HOW = "How"
 UNKNOWN = "not known yet"
@@ -32,8 +37,10 @@ YOU_SAID = "You: {words}"
 THEY_SAID = "They: {words}"
 LINKED_ALREADY = "  linked {place}"
 LINK_IT = "Link it"
-TURNS_LEFT = "{count} turns left."
-TURNS_LEFT_SHARED = "Shares words with {claims}. {count} turns left."
+TURNS_LEFT = Counted("{count} turn left.", "{count} turns left.")
+TURNS_LEFT_SHARED = Counted(
+    "Shares words with {claims}. {count} turn left.", "Shares words with {claims}. {count} turns left."
+)
 LEGEND_LINK = "3 links these words for claim 3, v 3 against it, b 3 about it; n 2 starts a claim in stage 2."
 LEGEND_TRIM = "[ 3 takes three words off the start, ] 3 off the end; { 1 and } 1 take off a sentence."
 LEGEND_MOVE = (

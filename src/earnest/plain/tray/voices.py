@@ -33,7 +33,9 @@ def read_transcript(context: Context) -> HeardFile | None:
         return context.load_transcripts().open(name)
     except StorageError as error:
         context.console.refuse(str(error))
-        return None
+    except KeyboardInterrupt:
+        context.console.refuse(say.STOPPED)
+    return None
 
 
 def choose_typed(context: Context) -> str:
@@ -65,10 +67,9 @@ def find_or_begin_meeting(context: Context, heard: HeardFile) -> str:
     console.say(say.WHO_SPEAKS.format(name=heard.name))
     people = dict(hearing.people)
     for speaker in list_speakers(heard.transcript.turns):
-        label, share = (
-            speaker.label,
-            say.SHARE.format(turns=speaker.turns, words=speaker.words, share=speaker.share * 100),
-        )
+        label = speaker.label
+        turns, words = say.TURNS.format(speaker.turns), say.WORDS.format(speaker.words)
+        share = say.SHARE.format(turns=turns, words=words, share=speaker.share * 100)
         choices = list_choices(editor.session, label, people[label])
         described = [(each or UNKNOWN, describe_voice(editor.session, each)) for each in choices]
         described.append((ANOTHER, say.SOMEBODY_NEW))

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from earnest.store.files.folder import Folder, is_folder
 from earnest.store.library import index
-from earnest.store.library.index import Facts, IndexRow
-from earnest.store.library.scan import FolderEntry, list_entries, list_session_names
+from earnest.store.library.index import IndexRow
+from earnest.store.library.scan import FolderEntry, list_session_names, look_at
 from earnest.workspace.stamp import describe_fullness, recency
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -59,6 +57,88 @@ class CatalogRow(NamedTuple):
         return self.summary is not None and self.summary.is_practice
 
 
+class FolderReader:
+    """Looks at the sessions of a folder once, and reads the unknown.
+
+    Those are the ones that the index does not know. It keeps only what is to be read, so that a list of thousands takes
+    no more memory than what is made of its rows.
+    """
+
+    def __init__(self, folder: Folder, make_assessor: MakeAssessor, read_many: ReadMany | None = None) -> None:
+        """Take a folder, which need not exist; nothing is looked at yet.
+
+        Args:
+            folder: The folder of sessions.
+            make_assessor: Returns what judges a session; called when the first one is read.
+            read_many: Reads many sessions; without it they are read one after the other.
+        """
+        self._folder, self._make_assessor, self._read_many = folder, make_assessor, read_many
+        self.unread: dict[Path, FolderEntry] = {}
+        """The files of the sessions that the index does not know."""
+        self._removed: list[str] = []
+        """The names of what the index knows and the folder does not hold."""
+        self._settled: dict[str, IndexRow] = {}
+        """What the index knows of files that have not changed again, whose times are reliable from now on."""
+
+    def look(self) -> Iterator[CatalogRow]:
+        """Yield all sessions, with what the index knows of each.
+
+        They come in no order.
+
+        Raises:
+            UnusableFolder: the folder cannot be read.
+        """
+        names = list_session_names(self._folder) if is_folder(self._folder.path) else {}
+        for name, known in index.stream_rows(self._folder) if names else ():
+            if name in names:
+                yield from self._look_at(name, names.pop(name), known)
+            else:
+                self._removed.append(name)
+        for name, copies in names.items():
+            yield from self._look_at(name, copies, None)
+
+    def read(self) -> Iterator[CatalogRow]:
+        """Yield the sessions that the index lacks, then update the index."""
+        kept = dict(self._settled)
+        try:
+            unread = dict(sorted(self.unread.items(), key=lambda each: (recency(each[1].find_change()), each[0].name)))
+            facts = {path: entry.facts for path, entry in unread.items() if entry.facts}
+            sums = {path: index.sum_up(path) for path, known in facts.items() if not known.is_stable}
+            for path, found in self._outline(list(unread)):
+                changed, checksum = unread[path].find_change(found.changed), sums.get(path)
+                is_same = checksum is None or checksum == index.sum_up(path)
+                if found.summary and path in facts and changed and is_same:
+                    kept[path.name] = IndexRow(facts[path], changed, found.client, found.summary, checksum)
+                yield _make_row(unread[path])._replace(**found._asdict() | {"changed": changed})
+        finally:
+            index.update_rows(self._folder, kept, self._removed)
+
+    def _look_at(self, name: str, copies: tuple[str, ...], known: IndexRow | None) -> Iterator[CatalogRow]:
+        """Yield one session, if it is still there."""
+        path = self._folder.path / name
+        is_there, facts = look_at(path)
+        if not is_there:
+            return
+        entry = FolderEntry(path, facts, tuple(map(path.with_name, copies)))
+        if known is None or facts is None or not known.tells_of(path, facts):
+            self.unread[path] = entry
+            yield _make_row(entry)
+            return
+        if known.checksum is not None and facts.is_stable:
+            self._settled[name] = known._replace(checksum=None)
+        yield _make_row(entry, known)
+
+    def _outline(self, paths: Sequence[Path]) -> Iterator[tuple[Path, SessionOutline]]:
+        if self._read_many and len(paths) >= MANY:
+            return self._read_many(self._folder, self._make_assessor, paths)
+        return ((path, self.assessor.outline(path)) for path in paths)
+
+    @cached_property
+    def assessor(self) -> SessionAssessor:
+        """What judges a session of the folder."""
+        return self._make_assessor(self._folder)
+
+
 class Catalog:
     """The sessions of a folder, last changed first."""
 
@@ -73,60 +153,9 @@ class Catalog:
         Raises:
             UnusableFolder: it cannot be read.
         """
-        self._folder, self._make_assessor, self._read_many = folder, make_assessor, read_many
-        found = list_entries(folder) if is_folder(folder.path) else []
-        known = index.load_rows(folder) if found else {}
-        self._found = {each.path: each for each in found}
-        self._removed = known.keys() - {each.path.name for each in found}
-        settled = {name for name, row in known.items() if row.checksum is not None and row.facts.is_stable}
-        self.rows = _sort(_make_row(each, known) for each in found)
+        self._reader = FolderReader(folder, make_assessor, read_many)
+        self.rows = _sort_rows(self._reader.look())
         """The sessions, each with what the index knows of it."""
-        unchanged = (row.path.name for row in self.rows if row.is_read and row.path.name in settled)
-        self._settled = {name: known[name]._replace(checksum=None) for name in unchanged}
-        """What the index knows of files that have not changed again, whose times are reliable from now on."""
-
-    @classmethod
-    def at_a_glance(cls, folder: Folder, most: int) -> tuple[list[CatalogRow], int] | None:
-        """Return the newest sessions that the index knows, and the total.
-
-        None where there are no more than `most`, or the index knows fewer: then a catalog is as quick.
-
-        Raises:
-            UnusableFolder: the folder cannot be read.
-        """
-        names = list_session_names(folder) if is_folder(folder.path) else {}
-        if len(names) <= most:
-            return None
-        rows: list[CatalogRow] = []
-        known = index.load_newest_rows(folder, most)
-        if len(known) < most:
-            return None  # an index that was just begun knows the last session alone
-        for name, row in ((name, row) for name, row in known.items() if name in names):
-            path = folder.path / name
-            with suppress(OSError):
-                facts = path.stat()
-                if row.tells_of(path, Facts.of(facts)):
-                    copies = tuple(map(path.with_name, names[name]))
-                    full = describe_fullness(name, row.facts.size)
-                    number = len(rows) + 1
-                    rows.append(CatalogRow(number, path, row.changed, copies, row.client, row.summary, fullness=full))
-        return (rows, len(names)) if rows else None
-
-    def read(self) -> Iterator[CatalogRow]:
-        """Yield the sessions that the index lacks, then update the index."""
-        kept = dict(self._settled)
-        try:
-            unread = {row.path: row for row in self.rows if not row.is_read}
-            facts = {path: Facts.of(known) for path in unread if (known := self._found[path].facts)}
-            sums = {path: index.sum_up(path) for path, known in facts.items() if not known.is_stable}
-            for path, found in self._outline(list(unread)):
-                changed, checksum = self._found[path].find_change(found.changed), sums.get(path)
-                is_same = checksum is None or checksum == index.sum_up(path)
-                if found.summary and path in facts and changed and is_same:
-                    kept[path.name] = IndexRow(facts[path], changed, found.client, found.summary, checksum)
-                yield unread[path]._replace(**found._asdict() | {"changed": changed})
-        finally:
-            index.update_rows(self._folder, kept, self._removed)
 
     def read_all(self, tell: Callable[[int, int], None] | None = None) -> list[CatalogRow]:
         """Return all sessions; those that the index does not know are read.
@@ -134,12 +163,12 @@ class Catalog:
         Args:
             tell: Called after each with how many have been read by now, and how many are to be.
         """
-        read, unread = {}, sum(not row.is_read for row in self.rows)
-        for row in self.read():
+        read, unread = {}, len(self._reader.unread)
+        for row in self._reader.read():
             read[row.path] = row
             if tell:
                 tell(len(read), unread)
-        return _sort(read.get(row.path, row) for row in self.rows)
+        return _sort_rows(read.get(row.path, row) for row in self.rows)
 
     def describe_line(self, row: CatalogRow) -> tuple[str, str]:
         """Return the label and text below a session in a list.
@@ -149,29 +178,44 @@ class Catalog:
         if row.summary is None:
             return "", row.message
         if row.summary.text is None:
-            return self._assessor.open(row.path).line
+            return self._reader.assessor.open(row.path).line
         return row.summary.label, row.summary.text
 
-    def _outline(self, paths: Sequence[Path]) -> Iterator[tuple[Path, SessionOutline]]:
-        if self._read_many and len(paths) >= MANY:
-            return self._read_many(self._folder, self._make_assessor, paths)
-        return ((path, self._assessor.outline(path)) for path in paths)
 
-    @cached_property
-    def _assessor(self) -> SessionAssessor:
-        return self._make_assessor(self._folder)
+def find_newest(folder: Folder, most: int) -> tuple[list[CatalogRow], int] | None:
+    """Return the newest known sessions, and the number of all.
+
+    None where there are no more than `most`, or the index knows fewer: then it is as quick to look at all of them.
+
+    Raises:
+        UnusableFolder: the folder cannot be read.
+    """
+    names = list_session_names(folder) if is_folder(folder.path) else {}
+    if len(names) <= most:
+        return None
+    rows: list[CatalogRow] = []
+    known = index.load_newest_rows(folder, most)
+    if len(known) < most:
+        return None  # an index that was just begun knows the last session alone
+    for name, row in ((name, row) for name, row in known.items() if name in names):
+        path = folder.path / name
+        facts = look_at(path)[1]
+        if facts and row.tells_of(path, facts):
+            entry = FolderEntry(path, facts, tuple(map(path.with_name, names[name])))
+            rows.append(_make_row(entry, row, len(rows) + 1))
+    return (rows, len(names)) if rows else None
 
 
-def _make_row(found: FolderEntry, known: Mapping[str, IndexRow]) -> CatalogRow:
-    fullness = describe_fullness(found.path.name, found.facts.st_size) if found.facts else ""
-    row = CatalogRow(0, found.path, found.find_change(), found.conflicts, fullness=fullness)
-    indexed = known.get(found.path.name)
-    if indexed is None or not found.facts or not indexed.tells_of(found.path, Facts.of(found.facts)):
-        return row
-    return row._replace(changed=indexed.changed, client=indexed.client, summary=indexed.summary)
+def _make_row(entry: FolderEntry, known: IndexRow | None = None, number: int = 0) -> CatalogRow:
+    """Return the row of a session, with what the index knows."""
+    fullness = describe_fullness(entry.path.name, entry.facts.size) if entry.facts else ""
+    if known is None:
+        return CatalogRow(number, entry.path, entry.find_change(), entry.conflicts, fullness=fullness)
+    facts = known.changed, entry.conflicts, known.client, known.summary
+    return CatalogRow(number, entry.path, *facts, fullness=fullness)
 
 
-def _sort(rows: Iterable[CatalogRow]) -> list[CatalogRow]:
-    """Return the rows in their order, numbered."""
+def _sort_rows(rows: Iterable[CatalogRow]) -> list[CatalogRow]:
+    """Return rows numbered in the order of a list."""
     by_age = sorted(rows, key=lambda row: (recency(row.changed), row.path.name))
     return [row._replace(number=number) for number, row in enumerate(by_age, 1)]

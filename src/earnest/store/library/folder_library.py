@@ -11,16 +11,25 @@ from typing import TYPE_CHECKING
 
 from earnest.core.text.normalize import normalize_for_search
 from earnest.store.files.names import notes_path
-from earnest.store.library.catalog import Catalog, CatalogRow
+from earnest.store.library.catalog import FolderReader, find_newest
 from earnest.store.shipped import list_samples
-from earnest.workspace.library import AssessedEntry, Library, LibraryEntry, TeamNews, search_texts
+from earnest.workspace.library import (
+    AssessedEntry,
+    EntryMarks,
+    Library,
+    LibraryEntry,
+    TeamNews,
+    search_texts,
+    sort_newest_first,
+)
+from earnest.workspace.stamp import seconds_since_epoch
 
 if TYPE_CHECKING:
     from datetime import date
 
     from earnest.store.files.folder import Folder
     from earnest.store.library.assessor import AssessedSession, SessionAssessor
-    from earnest.store.library.catalog import MakeAssessor, ReadMany
+    from earnest.store.library.catalog import CatalogRow, MakeAssessor, ReadMany
 
 A_GLANCE = 100
 """So many of the sessions last changed are shown first, where there are more."""
@@ -30,6 +39,7 @@ RULES = "earnest.core.standing.standing"
 """The module that is imported last before a session is judged."""
 LARGE = 256 * 1024
 """From so many bytes on, a session is read on a thread."""
+SAMPLE = EntryMarks(is_sample=True)
 REMEMBERED = 64
 """How many sessions are kept in memory while the user moves along the list."""
 
@@ -62,21 +72,29 @@ class FolderLibrary(Library):
             news: What a team's last sync brought.
         """
         self._folder, self._today, self._make_assessor, self._read_many = folder, today, make_assessor, read_many
-        newest = Catalog.at_a_glance(folder, A_GLANCE) if at_a_glance and not samples_only else None
+        newest = find_newest(folder, A_GLANCE) if at_a_glance and not samples_only else None
         self.is_whole, self.news = newest is None, news
-        self._catalog = None if samples_only or newest else Catalog(folder, make_assessor, read_many)
         self.entries: Sequence[LibraryEntry] = list(self._list(newest[0])) if newest else ()
         self.samples: Sequence[LibraryEntry] = ()
-        if self._catalog is not None:
-            is_known = sum(not row.is_read for row in self._catalog.rows) <= at_once
-            self.entries = list(self._list(self._catalog.read_all() if is_known else self._catalog.rows))
-            self._catalog = None if is_known else self._catalog  # many files' status is let go
+        self._reader = None if samples_only or newest else FolderReader(folder, make_assessor, read_many)
+        """What reads the sessions that the index does not know; None where all of them are known."""
+        if self._reader is not None:
+            self.entries = self._look(self._reader, at_once)
         self.count = newest[1] if newest else len(self.entries)
         if not self.entries:
-            self.samples = [LibraryEntry(str(path), "", None, is_sample=True) for path in list_samples()]
+            self.samples = [LibraryEntry(str(path), "", None, None, SAMPLE) for path in list_samples()]
             if at_once:
                 self.read_samples()
         self._assess = lru_cache(maxsize=REMEMBERED)(self._read_entry)
+
+    def _look(self, reader: FolderReader, at_once: int) -> Sequence[LibraryEntry]:
+        """Return all sessions; up to so many unknown ones are read."""
+        every = sort_newest_first(self._list(reader.look()))
+        if len(reader.unread) > at_once:
+            return every
+        self._reader = None
+        read = {entry.key: entry for entry in self._list(reader.read())}
+        return sort_newest_first(read.get(entry.key, entry) for entry in every) if read else every
 
     def load_whole(self) -> Library:
         """Return the whole library; called on a thread."""
@@ -87,17 +105,21 @@ class FolderLibrary(Library):
 
     def read(self) -> Iterator[LibraryEntry]:
         """Yield the sessions that are not known yet, read one by one."""
-        if self._catalog is not None:
-            unread = {entry.key for entry in self.entries if not entry.is_read}
-            yield from self._list(row for row in self._catalog.read() if str(row.path) in unread)
+        if self._reader is not None:
+            yield from self._list(self._reader.read())
 
     def _list(self, rows: Iterable[CatalogRow]) -> Iterator[LibraryEntry]:
         for row in rows:
-            entry = _entry(row)
-            if self.news is not None:
-                entry.has_second_version |= entry.file in self.news.to_settle
-                entry.came_in = entry.file in self.news.came
-            yield entry
+            name = row.path.name
+            marks = EntryMarks(
+                message=row.message,
+                fullness=row.fullness,
+                has_second_version=bool(row.conflicts or (self.news and name in self.news.to_settle)),
+                has_notes=os.path.lexists(notes_path(row.path)),
+                came_in=bool(self.news and name in self.news.came),
+            )
+            at = seconds_since_epoch(row.changed) if row.changed else None
+            yield LibraryEntry(str(row.path), row.client or name, at, row.summary, marks)
 
     def read_samples(self) -> None:
         """Read the samples; called on a thread."""
@@ -136,15 +158,6 @@ class FolderLibrary(Library):
         return AssessedEntry(found.session, found.standing, found.line if found.standing else None)
 
 
-def _entry(row: CatalogRow) -> LibraryEntry:
-    client = row.client or row.path.name
-    entry = LibraryEntry(str(row.path), client, row.changed, row.summary, row.message, fullness=row.fullness)
-    entry.file, entry.has_second_version = row.path.name, bool(row.conflicts)
-    entry.has_notes = os.path.lexists(notes_path(row.path))
-    return entry
-
-
 def _sample_entry(sample: AssessedSession) -> LibraryEntry:
-    entry = LibraryEntry(str(sample.path), sample.session.client, None, sample.summary, is_sample=True)
-    entry.has_notes = notes_path(sample.path).exists()
-    return entry
+    marks = SAMPLE._replace(has_notes=notes_path(sample.path).exists())
+    return LibraryEntry(str(sample.path), sample.session.client, None, sample.summary, marks)

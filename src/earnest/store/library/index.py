@@ -9,22 +9,20 @@ headers and verdicts, but quotes nobody.
 import os
 import sqlite3
 import stat
-import time
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from earnest.core.standing.verdict import StandingSummary, Verdict
 from earnest.store.files.atomic import discard, set_access
 from earnest.store.files.folder import Folder
+from earnest.store.library.scan import Facts
 from earnest.workspace.stamp import MOST_BYTES, SECOND, local_time, seconds_since_epoch
 
 NAME = ".index.sqlite"
-YOUNG = 2_000_000_000
-"""Nanoseconds within which a file may change again without a change of its times."""
 WAIT = 0.2
 """Seconds to wait for another writer."""
 TABLE = """
@@ -35,27 +33,12 @@ TABLE = """
 """
 ORDER = "CREATE INDEX IF NOT EXISTS last_changed ON session (changed DESC, name)"
 """The order in which the sessions last changed are found quickly."""
+PART = "SELECT * FROM session WHERE name > ? ORDER BY name LIMIT 500"
+"""The rows after a name, as many as are read at a time."""
+FAULTS = (sqlite3.Error, OSError, ValueError, TypeError, OverflowError)
+"""What reading an index may raise that is broken, or of another version."""
 SCHEMA = {each.lstrip().replace("IF NOT EXISTS ", "") for each in (TABLE, ORDER)}
 """All that an index holds beside its rows."""
-
-
-class Facts(NamedTuple):
-    """The status of a file, by which a change is noticed."""
-
-    size: int
-    mtime_ns: int
-    ctime_ns: int
-    inode: int
-
-    @classmethod
-    def of(cls, found: os.stat_result) -> "Facts":
-        """Return the facts of a file's status."""
-        return cls(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
-
-    @property
-    def is_stable(self) -> bool:
-        """Whether the file is old enough for its times to be reliable."""
-        return time.time_ns() - max(self.mtime_ns, self.ctime_ns) > YOUNG
 
 
 class IndexRow(NamedTuple):
@@ -92,29 +75,47 @@ def sum_up(path: Path) -> int | None:
 
 def load_rows(folder: Folder) -> Mapping[str, IndexRow]:
     """Return the rows of a folder's index, by file name."""
-    return _read(folder, "SELECT * FROM session", ())
+    return dict(stream_rows(folder))
 
 
 def load_newest_rows(folder: Folder, most: int) -> Mapping[str, IndexRow]:
     """Return at most so many rows, last changed first."""
-    return _read(folder, "SELECT * FROM session ORDER BY changed DESC, name LIMIT ?", (most,))
-
-
-def _read(folder: Folder, query: str, parameters: tuple[int, ...]) -> Mapping[str, IndexRow]:
-    found: dict[str, IndexRow] = {}
-    summaries: dict[StandingSummary, StandingSummary] = {}  # most of thousands are alike, and are kept once
-    with suppress(sqlite3.Error, OSError, ValueError, TypeError, OverflowError), _open(folder) as index:
-        rows = index.execute(query, parameters)
-        for name, size, mtime, ctime, inode, changed, client, verdict, weakest, label, says, again, checksum in rows:
-            if not (isinstance(checksum, int | None) and all(isinstance(each, str | None) for each in (weakest, says))):
-                continue
-            summary = StandingSummary(Verdict(verdict), weakest, str(label), says, bool(again))
-            summary = summaries.setdefault(summary, summary)
-            found[name] = IndexRow(
-                Facts(size, mtime, ctime, inode), local_time(int(changed) * SECOND), str(client), summary, checksum
-            )
-        return found
+    query = "SELECT * FROM session ORDER BY changed DESC, name LIMIT ?"
+    with suppress(*FAULTS), _open(folder) as index:
+        return dict(_make_rows(index.execute(query, (most,)), {}))
     return {}
+
+
+def stream_rows(folder: Folder) -> Iterator[tuple[str, IndexRow]]:
+    """Yield the rows of a folder's index with their file names.
+
+    They are in the order of their names. A part is read at a time, so that others can write between. After a fault
+    there are no more.
+    """
+    summaries: dict[StandingSummary, StandingSummary] = {}
+    with suppress(*FAULTS), _open(folder) as index:
+        part = index.execute(PART, ("",)).fetchall()
+        while part:
+            yield from _make_rows(part, summaries)
+            part = index.execute(PART, (part[-1][0],)).fetchall()
+
+
+def _make_rows(
+    found: Iterable[tuple[Any, ...]], summaries: dict[StandingSummary, StandingSummary]
+) -> Iterator[tuple[str, IndexRow]]:
+    """Yield rows of the table as they are used.
+
+    Args:
+        found: The rows.
+        summaries: Those met so far: most of thousands are alike, and are kept once.
+    """
+    for name, size, mtime, ctime, inode, changed, client, verdict, weakest, label, says, again, checksum in found:
+        if not (isinstance(checksum, int | None) and all(isinstance(each, str | None) for each in (weakest, says))):
+            continue
+        summary = StandingSummary(Verdict(verdict), weakest, str(label), says, bool(again))
+        summary = summaries.setdefault(summary, summary)
+        facts = Facts(size, mtime, ctime, inode)
+        yield name, IndexRow(facts, local_time(int(changed) * SECOND), str(client), summary, checksum)
 
 
 def update_rows(folder: Folder, rows: Mapping[str, IndexRow], removed: Iterable[str] = ()) -> None:

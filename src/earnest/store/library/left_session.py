@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from earnest.store.library.index import Facts, IndexRow, update_rows
-from earnest.store.library.scan import FolderEntry
+from earnest.store.library.index import IndexRow, update_rows
+from earnest.store.library.scan import Facts, FolderEntry
 from earnest.store.toml.read import read_content
 from earnest.workspace.errors import StorageError
 
@@ -23,11 +23,10 @@ def note_left(folder: Folder, left: LeftSession) -> None:
     with suppress(OSError, StorageError):
         if not path.parent.samefile(folder.path):
             return
-        found = path.stat()
-        facts = Facts.of(found)
+        facts = Facts.of(path.stat())
         is_stable = facts.is_stable
         content, stamp = read_content(path)
-        changed = FolderEntry(path, found, ()).find_change(left.changed)
+        changed = FolderEntry(path, facts, ()).find_change(left.changed)
         if stamp.sha256 == left.sha256 and changed:
             row = IndexRow(facts, changed, left.client, left.summary, None if is_stable else zlib.crc32(content))
             update_rows(folder, {path.name: row})

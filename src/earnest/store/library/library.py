@@ -15,7 +15,7 @@ from earnest.store.files.atomic import put_as_new, sync_folder
 from earnest.store.files.folder import ARCHIVE, INNER, LEADS_OUT, Folder, is_missing, leads_out
 from earnest.store.files.lock import read_holder, take_lock
 from earnest.store.files.names import SUFFIX, list_related, make_slug, match_names, number_names, session_name
-from earnest.store.library.index import Facts, IndexRow, load_rows
+from earnest.store.library.index import IndexRow, load_rows
 from earnest.store.library.scan import FolderEntry, find_second_versions, list_entries
 from earnest.store.sessions.drafts import read_draft, retie_draft
 from earnest.store.sessions.kept_beside import move_kept
@@ -33,10 +33,16 @@ from earnest.workspace.errors import (
 )
 from earnest.workspace.stamp import recency
 
+MOST_DIGITS = 12
+"""No list has a number of more digits."""
 MOST_SUGGESTED = 3
 """The most names suggested in place of an unknown one."""
 TRASH = ".trash"
 """The folder of deleted sessions; nothing in it is removed automatically."""
+
+
+LIST_TRASH = "earnest restore"
+"""The command that lists the trash."""
 
 
 class ListedSession(NamedTuple):
@@ -84,8 +90,8 @@ def pick(folder: Folder, word: str) -> Path:
     if os.sep not in word and os.path.lexists(named):
         return named
     entries = list_entries(folder)
-    if word.isdecimal() and 0 < int(word) <= len(entries):
-        return _pick_by_number(folder, entries, int(word))
+    if word.isdecimal() and 0 < (number := int(word[:MOST_DIGITS])) <= len(entries):
+        return _pick_by_number(folder, entries, number)
     if word and os.path.lexists(given):
         return given
     if os.sep not in word and (found := _pick_by_client(folder, entries, word)):
@@ -145,7 +151,7 @@ def _begins(client: str, sought: str) -> bool:
 def _find_facts(entry: FolderEntry, known: Mapping[str, IndexRow]) -> tuple[str, datetime | None]:
     """Return a session's client, and when it last changed."""
     row = known.get(entry.path.name)
-    if row and entry.facts and row.tells_of(entry.path, Facts.of(entry.facts)):
+    if row and entry.facts and row.tells_of(entry.path, entry.facts):
         return row.client, row.changed
     read = _read_entry(entry)
     return read.client, read.changed
@@ -197,7 +203,15 @@ def propose_name(path: Path, client: str) -> str:
     now, name = session_name(path), make_slug(client)
     if now == name or re.fullmatch(rf"{re.escape(name)}-[0-9]+", now):
         return ""
-    return next(each for each in number_names(name) if not os.path.lexists(path.with_name(each + SUFFIX)))
+    return next(each for each in number_names(name) if _is_free(path.with_name(each + SUFFIX)))
+
+
+def _is_free(path: Path) -> bool:
+    """Return whether nothing of any session is kept under a name.
+
+    What is left there of another one, such as its draft, would be taken for this one's.
+    """
+    return not (os.path.lexists(path) or os.path.lexists(versions_path(path)) or list_related(path))
 
 
 def rename(path: Path, client: str) -> Path:
@@ -232,8 +246,11 @@ def pick_from_trash(folder: Folder, word: str) -> Path:
     """
     trash = Folder(folder.path / TRASH, folder.group)
     if is_missing(trash.path) or os.sep in word:
-        raise NoSuchSession(word, ())
-    return pick(trash, word)
+        raise NoSuchSession(word, (), LIST_TRASH)
+    try:
+        return pick(trash, word)
+    except NoSuchSession as error:
+        raise error if error.close else NoSuchSession(word, (), LIST_TRASH) from None
 
 
 def restore(path: Path) -> Path:
@@ -269,7 +286,7 @@ def _move(path: Path, folder: Folder, to: Folder, name: str = "") -> Path:
             new = next(
                 to.path / f"{name}{SUFFIX}"
                 for name in number_names(name or session_name(path))
-                if not any(map(os.path.lexists, (to.path / f"{name}{SUFFIX}", versions_path(to.path / name))))
+                if _is_free(to.path / f"{name}{SUFFIX}")
             )
             put_as_new(path, new)
             move_kept(path, new, to)

@@ -6,6 +6,7 @@ import math
 import os
 import re
 import stat
+import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -25,11 +26,34 @@ _HEAD = 65_536
 _TOLD = re.compile(r"""\s*(client|started)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^#]*))""")
 
 
+YOUNG = 2_000_000_000
+"""Nanoseconds within which a file may change again without a change of its times."""
+
+
+class Facts(NamedTuple):
+    """The status of a file, by which a change is noticed."""
+
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+    inode: int
+
+    @classmethod
+    def of(cls, found: os.stat_result) -> Facts:
+        """Return the facts of a file's status."""
+        return cls(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+
+    @property
+    def is_stable(self) -> bool:
+        """Whether the file is old enough for its times to be reliable."""
+        return time.time_ns() - max(self.mtime_ns, self.ctime_ns) > YOUNG
+
+
 class FolderEntry(NamedTuple):
     """A session's file in a folder."""
 
     path: Path
-    facts: os.stat_result | None
+    facts: Facts | None
     """Its status; None where it cannot be looked at, and opening it says why."""
     conflicts: tuple[Path, ...]
     """The second versions beside it: conflict copies of ours, and those that other programs made."""
@@ -41,10 +65,10 @@ class FolderEntry(NamedTuple):
         """
         if told:
             return local_time(seconds_since_epoch(told) * SECOND)
-        return local_time(self.facts.st_mtime_ns) if self.facts else None
+        return local_time(self.facts.mtime_ns) if self.facts else None
 
 
-def list_session_names(folder: Folder) -> Mapping[str, tuple[str, ...]]:
+def list_session_names(folder: Folder) -> dict[str, tuple[str, ...]]:
     """Return the file names of sessions, each with its second versions.
 
     Raises:
@@ -75,7 +99,7 @@ def find_first_version(path: Path) -> Path | None:
     return path.with_name(first) if first else None
 
 
-def _group(folder: Path, names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+def _group(folder: Path, names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Return the names of sessions, each with those of its second versions."""
     names = [name for name in names if SUFFIX in name and not name.startswith(".")]
     if not any(map(is_unusual, names)):
@@ -162,7 +186,7 @@ def list_entries(folder: Folder) -> list[FolderEntry]:
         paths = [path for path in folder.path.iterdir() if SUFFIX in path.name and not path.name.startswith(".")]
     except OSError as error:
         raise UnusableFolder(folder.path, describe_cause(error)) from None
-    changed = dict(filter(None, map(_look_at, paths)))
+    changed = {path: facts for path, (is_there, facts) in zip(paths, map(look_at, paths), strict=True) if is_there}
     sessions = _group(folder.path, (path.name for path in changed))
     entries = [
         FolderEntry(path, changed[path], tuple(path.with_name(copy) for copy in sessions[path.name]))
@@ -172,21 +196,22 @@ def list_entries(folder: Folder) -> list[FolderEntry]:
     return sorted(entries, key=lambda entry: (_age(entry.facts), entry.path.name))
 
 
-def _look_at(path: Path) -> tuple[Path, os.stat_result | None] | None:
-    """Return a file and its status, or None if it is gone.
+def look_at(path: Path) -> tuple[bool, Facts | None]:
+    """Return whether a file is there, and its status.
 
-    A link whose target is not there, such as on a disk that is not mounted, is still an entry.
+    The status is None where it cannot be seen. A link whose target is not there, such as on a disk that is not mounted,
+    is still an entry.
     """
     try:
-        return path, path.stat()
+        return True, Facts.of(path.stat())
     except FileNotFoundError:
-        return (path, None) if path.is_symlink() else None
+        return path.is_symlink(), None
     except OSError:
-        return path, None
+        return True, None
 
 
-def _age(facts: os.stat_result | None) -> float:
-    return -facts.st_mtime_ns if facts else math.inf
+def _age(facts: Facts | None) -> float:
+    return -facts.mtime_ns if facts else math.inf
 
 
 def find_last_write(folder: Folder) -> datetime | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
-from contextlib import suppress
+from contextlib import redirect_stderr, suppress
 from multiprocessing import resource_tracker
 from typing import TYPE_CHECKING, Final
 
@@ -106,14 +107,16 @@ def _start(process: BaseProcess) -> bool:
     """Start a process if that is possible; return whether it was.
 
     Control+C in the terminal does not reach it. The tracker that belongs to the first one lets the signal through
-    again, so it is there before.
+    again, so it is there before. It is handed the terminal's own stderr: in place of that, the screens have one that no
+    process can be handed.
     """
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        resource_tracker.ensure_running()
+        with redirect_stderr(sys.__stderr__):
+            resource_tracker.ensure_running()
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         process.start()
-    except OSError:
+    except (OSError, ValueError):
         return False
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -61,7 +61,7 @@ class DiskPictures:
     def _is_as_listed(self, seen: SeenPage) -> bool:
         """Return whether no session was added, removed or changed since."""
         entries = list_entries(self._folder)
-        changed = [max(each.facts.st_mtime_ns, each.facts.st_ctime_ns) for each in entries if each.facts]
+        changed = [max(each.facts.mtime_ns, each.facts.ctime_ns) for each in entries if each.facts]
         return len(entries) == len(changed) == seen.listed and all(at <= seen.listed_at for at in changed)
 
 

@@ -1,6 +1,7 @@
 """Older versions restored, as a change in the history."""
 
 import os
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -76,5 +77,10 @@ def _replace(session: Path, tables: Tables, comments: Comments) -> Path:
             put_as_new(session, kept)
         except OSError as error:
             raise NotSaved(session, describe_cause(error), "the file is unchanged") from None
-        save_as_new(session, tables, folder, comments)
+        try:
+            save_as_new(session, tables, folder, comments)
+        except BaseException:
+            with suppress(OSError):
+                put_as_new(kept, session)
+            raise
         return kept

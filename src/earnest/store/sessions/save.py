@@ -17,6 +17,7 @@ from earnest.workspace.errors import ChangedElsewhere, NotSaved, UnusableFile, d
 from earnest.workspace.stamp import MOST_BYTES, Stamp, describe_way_out
 
 _SAFE = "the file is unchanged, and your text is still open here"
+_SAFE_GONE = "the file or its folder is gone, and your text is still open here"
 _SAFE_REPLACED = "the file has the new text, and {} the previous one"
 _SAFE_NEW = "no file was created"
 
@@ -113,7 +114,8 @@ def _translate_errors(path: Path, safe: str) -> Iterator[None]:
         safe = _SAFE_REPLACED.format(backup_path(path).name)
         raise NotSaved(path, describe_cause(error), safe, error.stamp) from None
     except OSError as error:
-        raise NotSaved(path, describe_cause(error), safe) from None
+        is_gone = isinstance(error, FileNotFoundError) and safe == _SAFE
+        raise NotSaved(path, describe_cause(error), _SAFE_GONE if is_gone else safe) from None
     except UnusableFile as error:
         raise NotSaved(path, f"the file does not read back as written: {error.what}", safe) from None
 

@@ -69,7 +69,7 @@ def plan_sync(folder: Folder) -> Plan:
     path = folder.path
     top = run_git(path, "rev-parse", "--show-cdup")
     if top.code and not find_repository(path):
-        raise GitFailed("this folder is not shared yet: `earnest share` does that")
+        raise GitFailed("This folder is not shared yet. Share it with `earnest share`.")
     if top.text.strip() not in {"", "./"}:
         raise GitFailed(LARGER.format(top=find_repository(path)))
     status = read_status(path)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import threading
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
+from earnest.core.transcripts.transcript import Stopped
 from earnest.tui import key_commands as do
 from earnest.tui.dialogs import texts as say
 from earnest.tui.dialogs.choice_dialog import choice_items
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.screen import Screen
 
+    from earnest.core.transcripts.transcript import Check
     from earnest.tui.widgets.item_list import Item
 
 T = TypeVar("T")
@@ -67,28 +70,41 @@ class WaitingDialog(ListScreen):
 
 
 async def wait_for(
-    work: Callable[[], T], ask: Callable[[Screen[Any]], Awaitable[Any]], title: str, headline: str
+    work: Callable[[Check], T], ask: Callable[[Screen[Any]], Awaitable[Any]], title: str, headline: str
 ) -> T | None:
     """Return what a thread works out; None where it is stopped.
 
-    A thread cannot be ended; what a stopped one finds is forgotten, and nobody waits for it at the end.
+    A thread cannot be ended, but ends by itself where it is stopped; nobody waits for it, and what it finds is
+    forgotten.
 
     Args:
-        work: What is done on the thread; it touches nothing on the screen.
+        work: What is done on the thread, with what tells it to stop; it touches nothing on the screen.
         ask: Shows a page and returns its answer.
         title: The client's name.
         headline: What is being done.
     """
-    working = _begin(work)
+    stop = threading.Event()
+    working = _begin(partial(work, partial(_check, stop)))
     done, _ = await asyncio.wait({working}, timeout=PATIENCE)
     if not done:
         dialog = WaitingDialog(title, headline)
         working.add_done_callback(lambda _: dialog.end())
         await ask(dialog)
         if not working.done():
+            stop.set()
             working.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
             return None
     return await working
+
+
+def _check(stop: threading.Event) -> None:
+    """Stop the work, where nobody waits for it.
+
+    Raises:
+        Stopped: nobody does.
+    """
+    if stop.is_set():
+        raise Stopped
 
 
 def _begin(work: Callable[[], T]) -> asyncio.Future[T]:

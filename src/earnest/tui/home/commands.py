@@ -33,8 +33,8 @@ def find_waiting(entries: Collection[LibraryEntry]) -> frozenset[str]:
     The latter only where there is none to settle. Those for practice are not listed.
     """
     listed = [entry for entry in entries if not entry.is_practice]
-    to_settle = frozenset(entry.key for entry in listed if entry.has_second_version)
-    return to_settle or frozenset(entry.key for entry in listed if entry.came_in)
+    to_settle = frozenset(entry.key for entry in listed if entry.marks.has_second_version)
+    return to_settle or frozenset(entry.key for entry in listed if entry.marks.came_in)
 
 
 NEED_SESSIONS = frozenset({do.FIND, do.WHY, REPLAY, COPY, do.ARCHIVE_IT, do.LESSONS, do.ORDER, DELETE})
@@ -55,7 +55,7 @@ def lead_on(name: str, chosen: LibraryEntry | None, assess: Callable[[str], Asse
         return None
     if name in {"archive", "delete"}:
         destination = ArchiveSession(chosen.key) if name == "archive" else DeleteSession(chosen.key)
-        return None if chosen.is_sample else destination
+        return None if chosen.marks.is_sample else destination
     session = assess(chosen.key).session
     if session is None:
         return None

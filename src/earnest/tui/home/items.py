@@ -68,7 +68,7 @@ def empty_items(samples: Sequence[LibraryEntry], signs: Signs, headline: str) ->
 
 def _sample(entry: LibraryEntry, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
     verdict = entry.summary.verdict.phrase if entry.summary else ""
-    verdict += f"{signs.dot}{say.COACHS_NOTES}" if entry.has_notes else ""
+    verdict += f"{signs.dot}{say.COACHS_NOTES}" if entry.marks.has_notes else ""
     client = elide(escape_controls(entry.client, keep_newlines=False), SAMPLE - 2, signs.elided) or signs.elided
     return draw_pair(client + " " * (SAMPLE - cell_width(client)), verdict, width, is_at)
 
@@ -102,8 +102,8 @@ class SessionItems:
     def _tell(self, entry: LibraryEntry) -> str:
         """Return what stands before the weakest link."""
         told = [entry.file] if entry.client in self._shared else []
-        told += [say.SECOND_VERSION] if entry.has_second_version else [say.CAME_IN] if entry.came_in else []
-        told += [say.NOTES] if entry.has_notes else []
+        told += [say.SECOND_VERSION] if entry.marks.has_second_version else [say.CAME_IN] if entry.marks.came_in else []
+        told += [say.NOTES] if entry.marks.has_notes else []
         return "".join(f"{escape_controls(each, keep_newlines=False)}{self._signs.dot}" for each in told)
 
 
@@ -129,7 +129,7 @@ def entry_lines(
     client += " " * (room + 2 - cell_width(client))
     when = describe_day(entry.changed, today) if entry.changed else ""
     style = "bold" if is_at else ""
-    full = plain(elide(escape_controls(entry.fullness), width, signs.elided), "$alert")
+    full = plain(elide(escape_controls(entry.marks.fullness), width, signs.elided), "$alert")
     if not entry.is_read:
         return [
             Content.assemble(plain(client, style), plain(f"{signs.elided:<{column}}{when:>{DAY}}", "$muted")),
@@ -138,7 +138,7 @@ def entry_lines(
     if entry.summary is None:
         return [
             Content.assemble(plain(client, style), plain(say.UNREADABLE, "$alert")),
-            plain(elide(told + escape_controls(entry.message), width, signs.elided), "$muted"),
+            plain(elide(told + escape_controls(entry.marks.message), width, signs.elided), "$muted"),
             full,
         ]
     label, sentence = _line(entry, preview, signs)
@@ -153,7 +153,7 @@ def entry_lines(
 
 def _line(entry: LibraryEntry, preview: Preview, signs: Signs) -> tuple[str, str]:
     """Return a label and a sentence, which may be from the file."""
-    label, sentence = entry.summary.line if entry.summary else ("", entry.message)
+    label, sentence = entry.summary.line if entry.summary else ("", entry.marks.message)
     if sentence is not None:
         return label, sentence
     assessed = preview(entry.key)

@@ -139,7 +139,7 @@ class LibraryPane(Vertical):
         if event.key in {BEGIN, HUNT}:
             self.post_message(Go(NewSession("employer" if event.key == HUNT else "client")))
         elif chosen is not None:
-            self.post_message(Go(OpenSession(chosen.key, is_sample=chosen.is_sample)))
+            self.post_message(Go(OpenSession(chosen.key, is_sample=chosen.marks.is_sample)))
 
     def _items(self) -> Sequence[Item]:
         loader, signs = self._loader, signs_of(self)

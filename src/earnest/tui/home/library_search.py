@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual.worker import get_current_worker
 
+from earnest.workspace.library import encode_term
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
@@ -92,20 +94,21 @@ class LibrarySearch:
 
         A longer term is looked for only where the shorter one was.
         """
-        term, mentioning = self.term, self._mentioning
+        term, sought, mentioning = self.term, encode_term(self.term), self._mentioning
         if not term:
             return entries
         if mentioning:
-            return [entry for entry in entries if term in entry.search_text or entry.key in mentioning]
+            return [entry for entry in entries if sought in entry.search_text or entry.key in mentioning]
         before = self._narrowed
         is_narrower = before.entries is entries and before.term in term
         among = before.found if is_narrower else entries
-        self._narrowed = Narrowed(entries, term, [entry for entry in among if term in entry.search_text])
+        self._narrowed = Narrowed(entries, term, [entry for entry in among if sought in entry.search_text])
         return self._narrowed.found
 
     def _unlisted(self, entries: Mapping[str, LibraryEntry]) -> list[str]:
         """Return the keys of sessions whose listed text lacks the term."""
-        return [key for key, entry in entries.items() if self.term not in entry.search_text]
+        sought = encode_term(self.term)
+        return [key for key, entry in entries.items() if sought not in entry.search_text]
 
     def _begin_thread(self, library: Library, entries: Mapping[str, LibraryEntry]) -> None:
         read = partial(self._read_files, library, self.term, entries)
@@ -116,9 +119,9 @@ class LibrarySearch:
 
         After a shorter term, only those are searched that had it.
         """
-        before, every = self._searched, list[str]()
+        before, every, sought = self._searched, list[str](), encode_term(term)
         known = before.keys if before.entries is entries and before.term in term else None
-        unlisted = (key for key, entry in entries.items() if term not in entry.search_text)
+        unlisted = (key for key, entry in entries.items() if sought not in entry.search_text)
         for batch in batched((key for key in unlisted if known is None or key in known), BATCH):
             found = list(library.search(term, batch))
             if get_current_worker().is_cancelled or not self._host.is_attached:
@@ -126,7 +129,7 @@ class LibrarySearch:
             every += found
             if found:
                 self._host.app.call_from_thread(self._take, found, term)
-        listed = (key for key, entry in entries.items() if term in entry.search_text)
+        listed = (key for key, entry in entries.items() if sought in entry.search_text)
         self._searched = Searched(entries, term, frozenset((*every, *listed)))
 
     def _take(self, keys: Iterable[str], term: str | None = None) -> None:

@@ -71,7 +71,7 @@ class Previews:
         assessed = self.assess(entry.key) if entry else None
         if entry is None or assessed is None or assessed.session is None or assessed.standing is None:
             return None
-        return ChosenSession(entry.key, assessed.session, assessed.standing, entry.is_sample)
+        return ChosenSession(entry.key, assessed.session, assessed.standing, entry.marks.is_sample)
 
     def _assess_later(self, key: str) -> AssessedEntry:
         if key not in self._assessed:

@@ -13,8 +13,8 @@ NOTHING_LEFT = "Nothing left to ask. Write what they say."
 LETTER = "{letters} {name}"
 SPEAKERS = {"question": "you ask", "say-back": "you say back"}
 NO_LINES = "Lines appear here with their time. None is a quote yet."
-LINE_HINT = 'words; " word for word, ? question, = said back{letters}'
-LETTER_HINT = "; {letters} first for {name}"
+LINE_HINT = 'what you hear; " a quote, ? a question, = a say-back{letters}'
+LETTER_HINT = "; {letters} for {name}"
 
 # The last line
 KEEP = "keep"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -76,7 +75,7 @@ async def _choose_file(here: OpenScreen, store: TranscriptStore, ask: Ask) -> He
 
     async def read(name: str) -> HeardFile | None:
         """Read the transcript, while it says so."""
-        return await _read(here, ask, partial(store.open, name), Path(name).name)
+        return await _read(here, ask, lambda check: store.open(name, check), Path(name).name)
 
     return await _open_named(session.client, ask, asked, read)
 
@@ -91,7 +90,7 @@ async def offer_tray(here: OpenScreen, store: TranscriptStore, ask: Ask, text: s
     """
     field = here.screen.focused
     try:
-        heard = await _read(here, ask, partial(store.parse, text), texts.PASTED_TEXT)
+        heard = await _read(here, ask, lambda check: store.parse(text, check), texts.PASTED_TEXT)
     except StorageError:
         return None
     if heard is None or not has_speakers(heard.transcript) or not isinstance(field, LongText):
@@ -103,7 +102,7 @@ async def offer_tray(here: OpenScreen, store: TranscriptStore, ask: Ask, text: s
     return heard
 
 
-async def _read(here: OpenScreen, ask: Ask, read: Callable[[], HeardFile], name: str) -> HeardFile | None:
+async def _read(here: OpenScreen, ask: Ask, read: Callable[..., HeardFile], name: str) -> HeardFile | None:
     """Return a transcript, read on a thread; None where stopped."""
     return await wait_for(read, ask, here.editor.session.client, texts.READING.format(name=name))
 

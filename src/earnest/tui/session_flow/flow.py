@@ -100,7 +100,7 @@ class SessionFlow:
         autosave = self.open_screen.autosave
         if not autosave.close():
             ways = (
-                ("leave", say.LEAVE, say.LEAVE_SAYS),
+                ("leave", say.LEAVE, say.LEAVE_SAYS if self.open_screen.is_drafted() else say.LEAVE_LOSES),
                 ("stay", say.STAY, say.STAY_SAYS),
             )
             answer = await self._tasks.ask(ChoiceDialog("Earnest", everywhere.NOT_SAVED, [autosave.why_unsaved], ways))

@@ -9,7 +9,7 @@ from earnest.tui.destinations import LIVE, MEETING, PLAN, PROPOSAL, SAID, View
 from earnest.tui.interview.screen import InterviewScreen
 from earnest.tui.runtime.last_picture import keep_picture
 from earnest.tui.widgets.top_line import Mark, SaveState
-from earnest.workspace.autosave import AutoSave, describe_save, find_left, find_seen, is_failure
+from earnest.workspace.autosave import AutoSave, describe_save, find_left, find_seen, is_drafted, is_failure
 from earnest.workspace.session_editor import SessionEditor
 
 if TYPE_CHECKING:
@@ -116,6 +116,10 @@ class OpenScreen:
         mark = Mark(says, SaveState.NOT_SAVED if is_failure(error) else SaveState.SAVED)
         self.screen.say_mark(mark)
         return mark
+
+    def is_drafted(self) -> bool:
+        """Return whether what is not saved is in the draft on disk."""
+        return is_drafted(self.autosave)
 
     def note_left(self) -> None:
         """Note the standing for the list of sessions, if any was saved.

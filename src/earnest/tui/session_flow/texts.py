@@ -6,6 +6,7 @@ from earnest.core.text.counts import Counted
 NO_INTERVIEW = "Its interview cannot be read."
 LEAVE = "leave without saving"
 LEAVE_SAYS = "your last text is kept as a draft"
+LEAVE_LOSES = "your last text is lost: no draft can be saved either"
 STAY = "stay"
 STAY_SAYS = "and try to save again"
 NOTES_OF_OTHERS = Counted("{count} note from others: press t, then N", "{count} notes from others: press t, then N")

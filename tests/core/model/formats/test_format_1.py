@@ -158,6 +158,7 @@ def test_place_of_a_key_is_known_both_ways(path, moved):
         {"goal": {"g1": {"text": "x", "heard": {"h1": 5}}}},
         {"goal": {"g1": {"text": "x", "heard": {"h1": {"words": 5}}}}},
         {"history": 5},
+        {"history": {"9" * 5000: {"path": "goal.g1.heard.h1.words"}}},
         {"history": {"0001": 5, "x": {}, "0002": {"path": 7}}},
         {"history": {"0001": {"path": "goal.g1.heard.h1.words"}}},
         {"history": {"0001": {"path": "goal.g1.heard", "now": {"h1": {}}}}},

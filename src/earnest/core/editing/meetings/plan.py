@@ -12,7 +12,7 @@ from earnest.core.model.ids import next_id
 from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.model.meetings.plan import MeetingPlan
 from earnest.core.model.session import Session
-from earnest.core.text.day_parsing import DayReading, parse_day
+from earnest.core.text.days.day_parsing import DayReading, parse_day
 from earnest.core.text.normalize import normalize
 from earnest.core.transcripts.invitation import Invitation, Invited
 
@@ -63,6 +63,37 @@ def write_plan(session: Session, key: str, notes: PlanNotes) -> tuple[str, tuple
     }
     edits = [Edit(("meeting", key, name), value) for name, value in facts.items()]
     return key, (*brought, *edits, *(Edit(("meeting", key, "plan", name), value) for name, value in plan.items()))
+
+
+def complete_names(session: Session, spoken: str) -> tuple[str, Mapping[str, tuple[str, ...]]]:
+    """Return names in full, and who each short one may mean.
+
+    A short name begins names of the session, in whole words. Where it begins only one, that is meant.
+
+    Args:
+        session: The session.
+        spoken: The names, with ; or a line's end between.
+    """
+    on_file = [person.name or key for key, person in session.people() if not person.archived]
+    whole, short = list[str](), dict[str, tuple[str, ...]]()
+    for typed in filter(None, map(str.strip, spoken.replace("\n", ";").split(";"))):
+        name, comma, role = typed.partition(",")
+        beginning = f"{normalize(name)} "
+        begun = (
+            () if _is_known(session, name) else tuple(each for each in on_file if normalize(each).startswith(beginning))
+        )
+        if begun:
+            short[name.strip()] = begun
+        whole.append(f"{begun[0]}{comma}{role}" if len(begun) == 1 else typed)
+    return "; ".join(whole), short
+
+
+def _is_known(session: Session, name: str) -> bool:
+    """Return whether a name is that of somebody, or of nobody."""
+    people = session.people()
+    return not name.strip() or any(
+        normalize(name) == normalize(person.name or key) or name.strip() == key for key, person in people
+    )
 
 
 def find_unread_times(notes: PlanNotes) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from earnest.core.model.entries.entry import Entry
+from earnest.core.model.ids import MOST_DIGITS
 from earnest.core.model.keys import KeyPath, join_path, split_path
 from earnest.core.model.kinds import KIND, natural
 from earnest.core.model.paths import leaves, value_at, with_value
@@ -160,7 +161,7 @@ class _Migration:
         for number in sorted(self._history, key=natural):
             for more, entry in enumerate(self._migrate_entry(number, kept, hung)):
                 added += bool(more)
-                new = f"{int(number) + added:04}" if number.isdecimal() else number
+                new = f"{int(number) + added:04}" if number.isdecimal() and len(number) <= MOST_DIGITS else number
                 self.numbers.setdefault(("history", number), ("history", new))
                 yield new, entry
 

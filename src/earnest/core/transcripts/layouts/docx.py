@@ -4,6 +4,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import pairwise
 from typing import Final
 from xml.etree import ElementTree as ET
 from zipfile import BadZipFile, ZipFile
@@ -21,6 +22,7 @@ _ENTRY: Final = b"PK\x01\x02"
 _CHUNK: Final = 1 << 16
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_ROW, _CELL, _TABLE = f"{_WORD}tr", f"{_WORD}tc", f"{_WORD}tbl"
 _BREAKS: Final = {f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}tab": "\t"}
 _TIMING: Final = re.compile(rf"({TIME})\s*-->\s*({TIME})$")
 
@@ -31,7 +33,8 @@ class _Paragraphs:
     def __init__(self) -> None:
         self.found: list[str] = []
         self._is_text = False
-        self._doubled = 0
+        self._doubled = self._tables = 0
+        self._row, self._cells = 0, list[int]()
 
     def doctype(self, *_: str | None) -> None:
         """Refuse a document that could define entities."""
@@ -40,6 +43,9 @@ class _Paragraphs:
     def start(self, tag: str, _attributes: dict[str, str]) -> None:
         """Begin an element."""
         self._doubled += tag == _FALLBACK
+        self._tables += tag == _TABLE
+        if tag == _ROW and self._tables == 1:
+            self._row, self._cells = len(self.found), []
         self._is_text = tag == f"{_WORD}t" and not self._doubled
         if tag in _BREAKS and not self._doubled:
             self.found.append(_BREAKS[tag])
@@ -50,6 +56,19 @@ class _Paragraphs:
         self._is_text = False
         if tag == f"{_WORD}p" and not self._doubled:
             self.found.append("\n\n")
+        if tag == _CELL and self._tables == 1:
+            self._cells.append(len(self.found))
+        elif tag == _ROW and self._tables == 1:
+            self._join_row()
+        self._tables -= tag == _TABLE
+
+    def _join_row(self) -> None:
+        """Write cells on one line, where each is a paragraph."""
+        starts = [self._row, *self._cells]
+        cells = ["".join(self.found[start:end]).strip() for start, end in pairwise(starts)]
+        cells = [cell for cell in cells if cell]
+        if len(cells) > 1 and not any("\n" in cell or "\t" in cell for cell in cells):
+            self.found[self._row :] = ["\t".join(cells), "\n\n"]
 
     def data(self, text: str) -> None:
         """Keep the characters of text elements."""

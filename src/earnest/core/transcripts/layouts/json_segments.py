@@ -1,7 +1,7 @@
 """JSON of programs that transcribe: segments with text, speaker and times."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from itertools import chain, groupby, islice, zip_longest
 from typing import Any, Final, NamedTuple
@@ -13,9 +13,11 @@ from pydantic import (
 from earnest.core.transcripts.layouts.json_documents import parse_document
 from earnest.core.transcripts.layouts.json_speakers import (
     SpeakerSpan,
+    find_channels,
     find_label,
     find_names,
     find_spans,
+    name_by_channel,
 )
 from earnest.core.transcripts.layouts.json_words import WORDS, Segment, SpokenWord
 from earnest.core.transcripts.layouts.lazy_json import LazyList
@@ -27,6 +29,7 @@ from earnest.core.transcripts.layouts.timed_cues import read_srt, read_webvtt
 from earnest.core.transcripts.lines import unify_newlines
 from earnest.core.transcripts.times import find_scale
 from earnest.core.transcripts.transcript import Cue, NotATranscript, Piece, Skipped
+from earnest.core.transcripts.turns import join_turns
 
 EXPECTED: Final = "JSON with a list of segments, each with its text"
 DEEPEST: Final = 8
@@ -86,9 +89,47 @@ def _read_segments(text: str) -> Iterator[Piece]:
     """
     document = parse_document(text)
     listed = _find_segments(document)
-    if (within := _find_text_within(listed)) is not None:
+    if (apart := _read_channels(document, listed.size)) is not None:
+        yield from apart
+    elif (within := _find_text_within(listed)) is not None:
         yield from within
-        return
+    elif not listed.names_speakers and (named := name_by_channel(listed.values)):
+        yield from _sort(_read_document(document, _measure(named)))
+    else:
+        yield from _read_document(document, listed)
+
+
+def _read_channels(document: Any, size: int) -> Sequence[Cue] | None:
+    """Return what several channels heard, in order; None without them.
+
+    Args:
+        document: The document.
+        size: How many letters its words have elsewhere.
+    """
+    cues: list[Cue] = []
+    for label, part in find_channels(document):
+        try:
+            turns = join_turns("", _read_document(part, _find_segments(part))).turns
+        except NotATranscript:  # nobody spoke there
+            continue
+        cues += [
+            Cue(f"{label}, {turn.label}" if turn.label else label, turn.text, turn.start, turn.end, turn.line)
+            for turn in turns
+        ]
+    is_whole = sum(len(cue.text) for cue in cues) >= size * LEAST_SHARE
+    is_timed = all(cue.start is not None for cue in cues)
+    return _sort(cues) if cues and is_whole and is_timed else None
+
+
+def _sort(pieces: Iterable[Piece]) -> list[Any]:
+    """Return pieces in their order, where each has a time."""
+    found = [*pieces]
+    times = [piece.start for piece in found if isinstance(piece, Cue)]
+    return found if None in times else sorted(found, key=lambda piece: getattr(piece, "start", None) or 0.0)
+
+
+def _read_document(document: Any, listed: Listed) -> Iterator[Piece]:
+    """Yield the segments of one of a document's lists."""
     names, apart = find_names(document), () if listed.names_speakers else find_spans(document)
     for piece in _attach_signs(_read_list(listed, apart), are_parts=_has_parts_of_words(listed.spans)):
         if isinstance(piece, Cue) and piece.label is not None:

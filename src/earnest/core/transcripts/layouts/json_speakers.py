@@ -21,6 +21,10 @@ _NAMES: Final = ("name", "speaker_name", "speakerName", "displayName", "display_
 _PARTS: Final = ("firstName", "first_name", "lastName", "last_name")
 _APART: Final = frozenset({"speaker_labels", "paragraphs", "diarization", "speaker_segments"})
 """Where several programs say who speaks, apart from the words."""
+_CHANNELS: Final = "channels"
+"""Where several programs have what they heard on each line, one after the other."""
+_CHANNEL: Final = ("channel", "channel_label", "channel_index")
+_OWN_CHANNEL: Final = re.compile(r"ch_(\d{1,3})")
 _SPEAKERS: Final = ("speaker_label", "speaker")
 _STARTS: Final = ("start_time", "start", "from")
 _ENDS: Final = ("end_time", "end", "to")
@@ -56,6 +60,36 @@ def find_names(document: Any) -> Mapping[str, str]:
             if label and isinstance(name, str) and collapse(name) and len(names) < MOST_NAMES:
                 names[label] = collapse(name)
     return names
+
+
+def find_channels(document: Any) -> Sequence[tuple[str, Any]]:
+    """Return what was heard on each of several channels."""
+    for path, values in _walk(document, DEEPEST, ""):
+        found = [*values] if path.rpartition(".")[2] == _CHANNELS else []
+        if len(found) > 1 and all(isinstance(each, dict) for each in found):
+            return [(_read_channel(each) or f"Channel {at}", each) for at, each in enumerate(found)]
+    return ()
+
+
+def name_by_channel(values: Sequence[Any]) -> Sequence[Any]:
+    """Return segments whose channel is their speaker.
+
+    There are none where all have one channel.
+    """
+    called = [_read_channel(each) if isinstance(each, dict) else None for each in values]
+    if len({*called} - {None}) < 2:  # noqa: PLR2004 - one channel tells nobody apart
+        return ()
+    return [{**each, "speaker": label} if label else each for label, each in zip(called, values, strict=True)]
+
+
+def _read_channel(value: Mapping[str, Any]) -> str | None:
+    """Return what the channel of a segment is called, or None."""
+    found = next((value[key] for key in _CHANNEL if isinstance(value.get(key), int | str | list)), None)
+    if isinstance(found, list):  # which of how many
+        found = found[0] if len(found) == 2 and found[1] != 1 else None  # noqa: PLR2004
+    if isinstance(found, int) and not isinstance(found, bool):
+        return f"Channel {found}" if abs(found) < MOST_SPEAKERS else None
+    return _OWN_CHANNEL.sub(r"Channel \1", collapse(found)) or None if isinstance(found, str) else None
 
 
 def find_spans(document: Any) -> Sequence[SpeakerSpan]:

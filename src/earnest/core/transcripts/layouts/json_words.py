@@ -12,9 +12,13 @@ from earnest.core.transcripts.times import read_seconds
 def _read_text(value: Any) -> Any:
     if isinstance(value, dict):
         return value.get("text", value)
-    if isinstance(value, list) and value and all(isinstance(each, dict) and "text" in each for each in value):
-        return " ".join(str(each["text"]) for each in value)
-    return value
+    if not isinstance(value, list) or not value:
+        return value
+    parts = [each.get("text") if isinstance(each, dict) else each for each in value]
+    if not all(isinstance(part, str) for part in parts):
+        return value
+    # Telegram has plain text between what is bold, with its blanks.
+    return ("" if any(isinstance(each, str) for each in value) else " ").join(map(str, parts))
 
 
 def _read_time(value: Any) -> float | None:
@@ -27,12 +31,15 @@ Seconds = Annotated[float | None, BeforeValidator(_read_time)]
 Label = Annotated[str | None, BeforeValidator(read_label)]
 Text = Annotated[str, BeforeValidator(_read_text)]
 SPEAKER: Final = AliasChoices(
+    AliasPath("user_profile", "real_name"),
     *("speaker", "speaker_name", "speakerName", "speakerDisplayName", "speaker_label", "speakerLabel", "speaker_id"),
     *(
         "speakerId",
         "speakerTag",
         "participant",
+        "participantRole",
         "user_name",
+        "userName",
         "username",
         "sender",
         "name",
@@ -48,15 +55,18 @@ SPEAKER: Final = AliasChoices(
 START: Final = AliasChoices(
     *(AliasPath("timestamp", 0), AliasPath("timestamps", "from"), "start", "startTime", "start_time", "startOffset"),
     *("start_timestamp", "start_seconds", "startSeconds", "start_sec", "start_s", "begin", "begin_time"),
-    AliasPath("time", "start"),
-    *("ts", "timestamp", "offset", "time"),
+    *(AliasPath("time", "start"), AliasPath("time", 0)),
+    *("ts", "timestamp", "offset", "time", "from"),
 )
 END: Final = AliasChoices(
     *(AliasPath("timestamp", 1), AliasPath("timestamps", "to"), "end", "endTime", "end_time", "endOffset"),
     *("end_timestamp", "end_seconds", "endSeconds", "end_sec", "end_s", "end_ts"),
-    AliasPath("time", "end"),
+    *(AliasPath("time", "end"), AliasPath("time", 1), "to"),
 )
-THOUSANDTHS: Final = (("start", "startMs", "tStartMs", "start_ms", "offset_ms"), ("end", "endMs", "end_ms"))
+THOUSANDTHS: Final = (
+    ("start", "startMs", "tStartMs", "start_ms", "offset_ms", "beginOffsetMillis", "offsetMilliseconds"),
+    ("end", "endMs", "end_ms", "endOffsetMillis"),
+)
 """The keys of times in thousandths, after the key of the same in seconds."""
 
 
@@ -74,9 +84,14 @@ class SpokenWord(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def take_thousandths(cls, value: Any) -> Any:
-        """Take the times in thousandths where there are no others."""
-        for key, *keys in THOUSANDTHS if isinstance(value, dict) else ():
+    def take_others(cls, value: Any) -> Any:
+        """Take times in thousandths, and names beside numbers."""
+        if not isinstance(value, dict):
+            return value
+        name = value.get("from" if "speaker" not in value else "voice")
+        if isinstance(name, str) and name.strip() and str(value.get("speaker", 0)).isdecimal():
+            value = {**value, "speaker": name} if read_seconds(name) is None else value
+        for key, *keys in THOUSANDTHS:
             at = next((each for each in keys if each in value), None)
             if at is not None and key not in value and isinstance(value[at], int | float):
                 with suppress(OverflowError):  # a number of hundreds of digits is no time
@@ -115,7 +130,7 @@ class Segment(SpokenWord):
         None,
         validation_alias=AliasChoices(
             *("words", "elements", "segs", "sentences", "utterances", AliasPath("alternatives", 0, "words")),
-            AliasPath("alternatives", 0, "timestamps"),
+            *(AliasPath("alternatives", 0, "timestamps"), "result"),
         ),
     )
     source: Any = None

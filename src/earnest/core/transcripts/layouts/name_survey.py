@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple, get_args
 
 from earnest.core.transcripts.generic_labels import is_machine_label
@@ -58,6 +60,7 @@ class NameSurvey:
         self.counts: dict[Kind, Counter[str]] = {kind: Counter() for kind in get_args(Kind)}
         self.paragraphs = self.chevrons = self._timed_words = self._odd_times = self._timed_names = 0
         self.pairs = ColonPairs()
+        self._below_times: Counter[str] = Counter()
         self._followed: Counter[str] = Counter()
         self._lists: Counter[str] = Counter()
         self._opening: list[tuple[str, bool]] = []
@@ -84,6 +87,7 @@ class NameSurvey:
         """Forget what stands above the conversation: notes on it."""
         for counts in self.counts.values():
             counts.clear()
+        self._below_times.clear()
         self.parsed = dict.fromkeys(self.parsed)
         self.pairs, self.paragraphs, self._timed_names = ColonPairs(), 0, 0
 
@@ -102,6 +106,7 @@ class NameSurvey:
             self._odd_times += header.kind == "inline" and bool((header.start or 0) % FIVE)
             is_marked = header.kind == "plain" and (is_below_time or is_other) and looks_like_name(header.label)
             self.counts["marked" if is_marked else header.kind][header.label] += 1
+            self._below_times[header.label] += is_marked
             self._timed_names += header.kind == "marked" and header.start is not None
             self.pairs.add(header.label, header.words)
         return header
@@ -116,7 +121,9 @@ class NameSurvey:
         are_properties = bool(plain) and whole == len(named) < sum(self.counts["plain"][label] for label in plain)
         alone = self._find_alone()
         if is_sure and not are_properties:
-            return Labels(named, named, named & alone)
+            # A time above a name is no more than a hint that others have none.
+            others = self._find_plain(self._below_times) if marked == self._below_times else frozenset[str]()
+            return Labels(named, named | others, named & alone)
         if alone:
             return Labels(named | alone, frozenset(), alone)
         if inline := self._find_inline():
@@ -133,12 +140,15 @@ class NameSurvey:
         handles = {label for label in marked if has_handles and could_be_name(label) and len(label.split()) == 1}
         return named | handles
 
-    def _find_plain(self) -> frozenset[str]:
+    def _find_plain(self, others: Mapping[str, int] = MappingProxyType({})) -> frozenset[str]:
         """Return the names that have nothing but a colon or brackets.
 
         What is there once before the conversation is a property.
+
+        Args:
+            others: Names to count with them.
         """
-        plain = self.counts["plain"]
+        plain = self.counts["plain"] + Counter(others)
         plain = Counter({label: count for label, count in plain.items() if self._lists[label] * 2 <= count})
         returning = {label for label, count in plain.items() if count > 1 and could_be_name(label)}
         returning |= {label for label in plain if is_machine_label(label) and len(label) > 1}

@@ -15,6 +15,7 @@ SAMPLE: Final = 1 << 14
 """So many characters tell how the others are written."""
 MOST_NAMED: Final = 0.6
 """So many lines with text have a name before them, at least, where no sign parts it from the words."""
+LEAST_PARAGRAPHS: Final = 4
 LEAST_SAID: Final = 12
 """So many letters are said at a time, at least, on average; cells of other tables are shorter."""
 _NAME: Final = r"[^\s:：\[\](){}<>|*`#\d][^:：\[\]{}<>|*`\n]{0,79}?"
@@ -42,6 +43,18 @@ _SPELLINGS: Final = (
     _spell(" ::", rf"^([ \t]*[-*+][ \t]+{_NAME})[ \t]+::[ \t]+", r"\1: "),
     _spell(":", rf"^({_NAME})[ \t]?:[ \t]+({TIME})[ \t]*$", r"\1 \2"),
     _spell("** ", rf"{_ITEM}(\*\*{_NAME}\*\*[ \t]+{TIME})[ \t]+[-–—|·][ \t]+", r"\1\2 "),
+    _spell(
+        "**",
+        rf"^([ \t]*[\[(]?{TIME})[ \t]*(?:-->|->|[-–—→])[ \t]*{TIME}([\])]?)(?=[ \t]*(?:[-–—|][ \t]+)?\*\*)",
+        r"\1\2",
+    ),
+    _spell("SPEAKER", r"^SPEAKER: (S\d{1,3}|UU)[ \t]*$", r"\1:"),
+    _spell(
+        "[SPEAKER_TURN]",
+        rf"[ \t]{{0,9}}\[SPEAKER_TURN\][ \t]{{0,9}}(?:\n([ \t]*\[{TIME} --> {TIME}\][ \t]*)|\Z)",
+        r"\n\1>> ",
+    ),
+    _spell("[", rf"^(\[{DATE}{TIME}{_NOON}\])[ \t]+([^\s:\[\]][^\s\[\]:]{{0,39}})[ \t]*$", r"\1 \2:"),
     _spell("***", r"\*{3}([^*\n]{1,80})\*{3}", r"**\1**"),
     _spell("`", rf"`(\[?{TIME}\]?)`", r"\1"),
     _spell("*", rf"(?<=[ \t])\*{{1,2}}([\[(]?{TIME}[\])]?)\*{{1,2}}(?=[\s:])", r"\1"),
@@ -80,11 +93,15 @@ _TRAILING: Final = re.compile(
     rf"^([^\n]{{2,4000}}?[.!?…。？！؟।][\"'”’»)]?)[ \t]+(?:[\[(]({TIME})[\])]|(?<=\t)({TIME}))[ \t]*$", re.MULTILINE
 )
 _TAGS: Final = re.compile(
-    r"</?(?:b|strong|i|em|u|p|br|hr|a|span|div|font|mark|small|su[bp]|code|section|li|ul)(?:[ \t/][^<>\n]{0,300})?>"
-    r"|<!--[^\n]{0,400}?-->",
+    r"<(?:/?(p|br|hr|div|section|li|ul|t[dhr])|/?(?:b|strong|i|em|u|a|span|font|mark|small|su[bp]|code))"
+    r"(?:[ \t/][^<>\n]{0,300})?>|<!--[^\n]{0,400}?-->",
     re.IGNORECASE,
 )
 _BOLD_TAGS: Final = re.compile(r"<(/?)(?:b|strong)>", re.IGNORECASE)
+_QUOTED: Final = re.compile(r"^[ \t]*>(?!>)[ \t]?", re.MULTILINE)
+_INITIALS: Final = re.compile(r"^[ \t]*([^\W\d_]{2,3})[ \t]*(\n+)(?=[ \t]*([^\W\d_][^\n]{2,80}))", re.MULTILINE)
+"""What a page shows instead of somebody's picture, above their name."""
+_PARAGRAPH: Final = re.compile(r"\n[ \t]*\n[ \t]*(?=\S)")
 _NUMBERED: Final = re.compile(r"^[ \t]*(\d{1,5})(?:[.)]|)[ \t]+(?=\S)", re.MULTILINE)
 _NAMED: Final = re.compile(rf"(?:\*\*)?{_NAME}(?:\*\*)?[ \t]?[:：]|[QA]\.[ \t]")
 _PARTED: Final = (
@@ -93,6 +110,11 @@ _PARTED: Final = (
     re.compile(r"^([^\s\u3000:：]{1,40})\u3000+(?=\S)", re.MULTILINE),
     re.compile(r"^([^\s「」:：]{1,40})「([^「」\n]+)」[ \t]*$", re.MULTILINE),
     re.compile(r"^([\u3040-\u30ff\u3400-\u9fff]{1,8}):(?=\S)", re.MULTILINE),
+    re.compile(
+        rf"^[ \t]*(?:[\[(]?{TIME}[\])]?[ \t]+(?:[|·–—-][ \t]+)?)?"
+        rf"([^\W\d_][^:：\[\]{{}}<>|*`\n–—]{{0,39}}?)(?:[ \t]+(?:[–—|-]|--)[ \t]+|—)(?=\S)(?!{TIME})",
+        re.MULTILINE,
+    ),
 )
 """What parts a name from the words, where no colon and no time does."""
 
@@ -106,7 +128,7 @@ def unify_lines(text: str) -> str:
         beginning = text[:SAMPLE]
         if spelling.sign in beginning and _returns(spelling.pattern, beginning):
             text = spelling.pattern.sub(spelling.written, text)
-    for change in (_drop_tags, _drop_frames, _drop_numbers, _move_times, _drop_tiers, _write_colons):
+    for change in _CHANGES:
         text = change(text, text[:SAMPLE])
     return text
 
@@ -120,11 +142,35 @@ def _count_lines(beginning: str) -> int:
     return sum(1 for line in beginning.split("\n") if line.strip()) or 1
 
 
+def _count_turns(beginning: str) -> int:
+    """Return how many paragraphs there are, or lines without them."""
+    paragraphs = sum(1 for _ in _PARAGRAPH.finditer(beginning)) + 1
+    return paragraphs if paragraphs >= LEAST_PARAGRAPHS else _count_lines(beginning)
+
+
+def _drop_quotes(text: str, beginning: str) -> str:
+    """Return a text that is no quote as a whole."""
+    quoted = sum(1 for _ in _QUOTED.finditer(beginning)) if ">" in beginning else 0
+    return _QUOTED.sub("", text) if quoted > _count_lines(beginning) * MOST_NAMED else text
+
+
+def _drop_initials(text: str, beginning: str) -> str:
+    """Return a text without somebody's initials above their name."""
+    if sum(map(_are_initials, _INITIALS.finditer(beginning))) < LEAST_LINES:
+        return text
+    return _INITIALS.sub(lambda found: found[2] if _are_initials(found) else found[0], text)
+
+
+def _are_initials(found: re.Match[str]) -> bool:
+    first = [word[0] for word in found[3].split() if word[0].isalpha()]
+    return found[1].isupper() and found[1] in {"".join(first[: len(found[1])]), f"{first[0]}{first[-1]}"}
+
+
 def _drop_tags(text: str, beginning: str) -> str:
     """Return a text without tags; what is bold stays so."""
     if "</" not in beginning and "<br" not in beginning and "<!--" not in beginning:
         return text
-    return _TAGS.sub("", _BOLD_TAGS.sub("**", text))
+    return _TAGS.sub(lambda found: " " if found[1] else "", _BOLD_TAGS.sub("**", text))
 
 
 def _drop_frames(text: str, beginning: str) -> str:
@@ -160,9 +206,9 @@ def _drop_tiers(text: str, beginning: str) -> str:
 
 def _write_colons(text: str, beginning: str) -> str:
     """Return a text with a colon where blanks part names."""
-    lines = _count_lines(beginning)
+    turns = _count_turns(beginning)
     for pattern in _PARTED:
-        if not _names_speakers(pattern, beginning, lines):
+        if not _names_speakers(pattern, beginning, turns):
             continue
         names = {each[1].strip() for each in pattern.finditer(text)}
         return pattern.sub(
@@ -171,14 +217,15 @@ def _write_colons(text: str, beginning: str) -> str:
     return text
 
 
-def _names_speakers(pattern: re.Pattern[str], beginning: str, lines: int) -> bool:
+def _names_speakers(pattern: re.Pattern[str], beginning: str, turns: int) -> bool:
     """Return whether what a pattern finds are returning names."""
-    found, said = list[str](), 0
+    found, said, named_again = list[str](), 0, 0
     for each in pattern.finditer(beginning):
         found.append(each[1].strip())
         end = beginning.find("\n", each.end())
         said += (len(beginning) if end < 0 else end) - each.end(1)
-    if len(found) < lines * MOST_NAMED or said < len(found) * LEAST_SAID:
+        named_again += _NAMED.match(beginning, each.end()) is not None
+    if len(found) < max(turns * MOST_NAMED, named_again * 2) or said < len(found) * LEAST_SAID:
         return False
     counts = Counter(name for name in found if could_be_name(name) and looks_like_name(name))
     named = [count for count in counts.values() if count > 1]
@@ -191,6 +238,19 @@ def _colon_after(names: set[str]) -> Callable[[re.Match[str]], str]:
     def write(found: re.Match[str]) -> str:
         """Return the beginning of a line with a colon if named."""
         words = found[2] if found.re.groups > 1 else ""
-        return f"{found[1].strip()}: {words}" if found[1].strip() in names else found[0]
+        before = found[0][: found.start(1) - found.start()]
+        return f"{before}{found[1].strip()}: {words}" if found[1].strip() in names else found[0]
 
     return write
+
+
+_CHANGES: Final = (
+    _drop_quotes,
+    _drop_tags,
+    _drop_frames,
+    _drop_numbers,
+    _move_times,
+    _drop_tiers,
+    _drop_initials,
+    _write_colons,
+)

@@ -10,15 +10,18 @@ FOREIGN = {
     "<html": "text, not a web page",
     "<?xml": "text, not XML",
     "<tt": "WebVTT or SRT, not TTML",
+    "<timedtext": "WebVTT or SRT, not XML",
+    "<transcript>": "WebVTT or SRT, not XML",
     "[script info]": "WebVTT or SRT, not .ass",
+    'file type = "ootextfile"': "WebVTT or SRT, not TextGrid",
     "{\\rtf": "plain text or .docx, not .rtf",
     "%pdf-": "plain text or .docx, not PDF",
 }
 """How files of other kinds begin, and what is expected instead."""
 
 
-def read_plain_notes(text: str) -> Iterator[Piece]:
-    """Yield the paragraphs.
+def refuse_foreign(text: str) -> None:
+    """Refuse what other programs are made to read.
 
     Raises:
         NotATranscript: it is no text for people.
@@ -27,6 +30,10 @@ def read_plain_notes(text: str) -> Iterator[Piece]:
     for mark, expected in FOREIGN.items():
         if beginning.startswith(mark):
             raise NotATranscript(expected, 1)
+
+
+def read_plain_notes(text: str) -> Iterator[Piece]:
+    """Yield the paragraphs."""
     paragraph: list[str] = []
     first = 1
     for line in read_lines(text):

@@ -22,14 +22,19 @@ _ADDED: Final = re.compile(
     r"|.{1,80} (?:started|stopped) transcription$|.{1,80} hat die Transkription (?:gestartet|beendet)$"
     r"|.{1,80} a (?:démarré|lancé|arrêté) la transcription$|.{1,80} (?:inició|detuvo|ha iniciado) la transcripción$"
     r"|.{1,80} ha (?:avviato|interrotto) la trascrizione$|.{1,80} (?:iniciou|parou|interrompeu) a transcrição$"
-    r"|.{1,80} heeft de transcriptie (?:gestart|gestopt)$|<!--.*-->$)"
+    r"|.{1,80} heeft de transcriptie (?:gestart|gestopt)$|<!--.*-->$|[A-Z ]{4,40}: .{1,400} - WATCH: https?:\S+$)"
 )
 _FILE: Final = re.compile(
-    r"(?:Audio file|Transcript|Recording|[^\n]{1,120}\.(?:wav|mp3|m4a|mp4|webm|ogg|mov))$", re.IGNORECASE
+    r"(?:(?:Audio file|Transcript(?:ion)?|Recording|Time(?:stamp|code)?|Speaker|Name|Text)(?::?[ \t]+|$))+$"
+    r"|[^\n]{1,120}\.(?:wav|mp3|m4a|mp4|webm|ogg|mov)$",
+    re.IGNORECASE,
 )
 """What Word and others write above a conversation."""
-_OF_RECORDERS: Final = ("ranscri", "ranskri", "rascri", "ended after", "VIEW RECORDING", "<!--")
+_OF_RECORDERS: Final = ("ranscri", "ranskri", "rascri", "ended after", "VIEW RECORDING", "WATCH: http", "<!--")
 """One of these is in every line that a recorder adds."""
+_OF_CHATS: Final = "\u200e"
+"""What a chat begins with where it says itself what was done."""
+ADDED: Final = "added by the recorder"
 _LONGEST_HEAD: Final = 60
 _RULE: Final = re.compile(r"(?:[-*_=`]{3,}\w{0,12}|>+)$")
 
@@ -49,24 +54,25 @@ def _read_paragraphs(
     """Yield the paragraphs, each with the last speaker named."""
     label: str | None = None
     start: float | None = None
-    is_list = goes_on = has_begun = False
+    goes_on = has_begun = False
+    attendees = _Attendees()
     for line in _skip_front_matter(text):
         is_other = line.text.startswith(CHEVRONS)
-        words = line.text.lstrip("> ") if is_other else line.text
-        header = parsed[line.number] if line.number in parsed else parse_header(words) if words else None
-        if header is not None and not labels.has(header):
-            header = None
+        header, words = _find_header(line, labels, parsed)
         if header is not None or is_other:
-            label, is_list, goes_on = header and header.label, False, goes_on or is_other
-            has_begun = True
+            label, goes_on, has_begun = header and header.label, goes_on or is_other, True
+            attendees.end()
             start = header.start if header and header.start is not None else start
             words = header.words if header else words
+            if words[:1] == _OF_CHATS and _begins_with_day(line.text):
+                yield Skipped(line.number, ADDED)
+                continue
             if label in prefixes:
                 label, words = join_label(label, words)
             yield Cue(label, words, start, None, line.number, is_new=True)
             start = None if words else start
             continue
-        is_list = _heads_list(line.text) or (is_list and not line.is_first and not _HEADING.match(line.text))
+        is_list = attendees.has(line)
         if begins_like_time(line.text) and (found := TIME_ALONE.match(unescape(line.text).strip("# *"))):
             start = parse_time(found[1])
         elif why := "attendees" if is_list else _find_addition(line.text, is_before=not has_begun):
@@ -79,6 +85,31 @@ def _read_paragraphs(
                 start, words = parse_time(first[2]), words[first.end() :]
             yield Cue(label, words, start, None, line.number, line.is_first and not goes_on, goes_on)
             start = None
+
+
+def _find_header(line: TextLine, labels: Labels, parsed: Mapping[int, Header | None]) -> tuple[Header | None, str]:
+    """Return who a line says that speaks, and the line without signs."""
+    words = line.text.lstrip("> ") if line.text.startswith(CHEVRONS) else line.text
+    header = parsed[line.number] if line.number in parsed else parse_header(words) if words else None
+    return (header if header is not None and labels.has(header) else None), words
+
+
+class _Attendees:
+    """The list of those who were there, as lines go by."""
+
+    def __init__(self) -> None:
+        self._is_list = self._is_head = False
+
+    def has(self, line: TextLine) -> bool:
+        """Return whether a line is of the list."""
+        is_head = _heads_list(line.text)
+        goes_on = self._is_list and (self._is_head or not line.is_first) and not _HEADING.match(line.text)
+        self._is_list, self._is_head = is_head or goes_on, is_head
+        return self._is_list
+
+    def end(self) -> None:
+        """End the list: somebody speaks."""
+        self._is_list = self._is_head = False
 
 
 def _skip_front_matter(text: str) -> Iterator[TextLine]:
@@ -99,9 +130,14 @@ def _find_addition(text: str, *, is_before: bool) -> str:
         text: The line.
         is_before: Whether nobody has spoken yet.
     """
-    first = TIME_FIRST.match(text) if begins_like_time(text) else None
-    if (first and first[1]) or (any(word in text for word in _OF_RECORDERS) and _ADDED.match(text.strip("#* "))):
-        return "added by the recorder"
+    if _begins_with_day(text) or (any(word in text for word in _OF_RECORDERS) and _ADDED.match(text.strip("#* "))):
+        return ADDED
     if is_before and _FILE.match(text):
-        return "added by the recorder"
+        return ADDED
     return "heading" if _HEADING.match(text) else ""
+
+
+def _begins_with_day(text: str) -> bool:
+    """Return whether a line begins with a day and a time."""
+    first = TIME_FIRST.match(text) if begins_like_time(text) else None
+    return bool(first and first[1])

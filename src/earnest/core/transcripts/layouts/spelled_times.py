@@ -11,6 +11,7 @@ from earnest.core.transcripts.times import TIME
 
 LEAST_SHARE: Final = 0.6
 """So many times have a name beside them that returns, at least, where names are on lines of their own."""
+_AROUND: Final = " \t:："
 _LINK: Final = re.compile(rf"\[@?({TIME})\]\(https?://[^()\s]{{1,400}}\)")
 _SECONDS: Final = r"(\d{1,5}(?:\.\d{1,6})?)\s?s?"
 _RANGE: Final = re.compile(
@@ -27,6 +28,10 @@ _SECOND: Final = re.compile(r"\d [Ss]e[cgk][^\W\d_]{2,7}")
 _DOUBLED: Final = re.compile(rf"^(?:[^\s\d][^\n]{{0,79}}? )?{_SPOKEN}[ \t]*({TIME})?[ \t]*$", re.MULTILINE)
 _CHANNEL: Final = re.compile(r"^\[Speaker:(\d{1,3})\]", re.MULTILINE)
 _F4: Final = re.compile(r"[ \t]*#\d\d?:\d\d:\d\d-\d{1,3}#")
+_DOTTED: Final = re.compile(r"^([ \t]*[\[(]?)(\d\d)\.(\d\d)\.(\d\d)(?=[\])]?[ \t])", re.MULTILINE)
+_ABOVE_WORDS: Final = re.compile(
+    rf"^([^\W\d_][^\n:：\[\]<>]{{0,59}}?)[ \t]*\n[ \t]*([\[(]{TIME}[\])])[ \t]+(?=\S)", re.MULTILINE
+)
 _TIME_LINE: Final = re.compile(
     rf"^[ \t]*[\[(]?({TIME})[\])]?(?:\s?[AaPp]\.?[Mm]\.?)?(?:[ \t]*(?:-->|->|[-–—])[ \t]*{TIME})?[ \t]*$", re.MULTILINE
 )
@@ -47,7 +52,20 @@ def unify_times(text: str) -> str:
         text = _F4.sub("", text)
     text = _RANGE.sub(lambda found: f"{found[1]}[{_clock(found[2])} --> {_clock(found[3])}]", text)
     text = _UNITS.sub(lambda found: f"{found[1]}[{found[2] or 0}:{found[3] or 0}:{found[4]}]", text)
-    return _join_names(text)
+    dotted = list(_DOTTED.finditer(text))
+    if len(dotted) > 1 and any("00" in each.groups()[2:] for each in dotted):  # no day is the 0th, and no month
+        text = _DOTTED.sub(r"\1\2:\3:\4", text)
+    return _join_names(_join_names_above_words(text))
+
+
+def _join_names_above_words(text: str) -> str:
+    """Return a text whose names above times are beside them."""
+    found = list(_ABOVE_WORDS.finditer(text))
+    names = Counter(each[1] for each in found if could_be_name(each[1]) and looks_like_name(each[1]))
+    returning = [count for count in names.values() if count > 1]
+    if len(returning) < 2 or sum(returning) < len(found) * LEAST_SHARE:  # noqa: PLR2004 - somebody answers
+        return text
+    return _ABOVE_WORDS.sub(lambda each: f"{each[1]}  {each[2]}\n" if each[1] in names else each[0], text)
 
 
 def _clock(seconds: str) -> str:
@@ -63,7 +81,7 @@ def _join_names(text: str) -> str:
         return text
     for find in (_find_above, _find_below):
         lines = [find(text, time) for time in times]
-        names = Counter(text[start:end].strip() for start, end in lines)
+        names = Counter(text[start:end].strip(_AROUND) for start, end in lines)
         known = {name for name in names if name and could_be_name(name) and looks_like_name(name)}
         returning = {name for name in known if names[name] > 1 or is_machine_label(name)}
         if len(returning) > 1 and sum(names[name] for name in returning) >= len(times) * LEAST_SHARE:
@@ -76,7 +94,7 @@ def _write_beside(text: str, times: Sequence[re.Match[str]], lines: Sequence[tup
     at = 0
     for time, (start, end) in zip(times, lines, strict=True):
         first, last = min(start, time.start()), max(end, time.end())
-        name = text[start:end].strip()
+        name = text[start:end].strip(_AROUND)
         if name in names and first >= at:
             parts += [text[at:first], f"{name}  {time[1]}", "\n" * text.count("\n", first, last)]
             at = last

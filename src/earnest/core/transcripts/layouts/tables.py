@@ -125,6 +125,18 @@ def _read_drawn(text: str, names: list[str], above: int) -> Iterator[Piece]:
             yield Cue(label, row.get("text", ""), start, end, line.number + above, is_new="speaker" in names)
 
 
+def _fit(row: list[str], names: list[str], sign: str) -> list[str]:
+    """Return a row with no more cells than columns.
+
+    Words that nobody quoted have the sign in them.
+    """
+    more = len(row) - len(names)
+    if more <= 0 or "text" not in names or not any(row[len(names) :]):
+        return row
+    at = names.index("text")
+    return [*row[:at], sign.join(row[at : at + more + 1]), *row[at + more + 1 :]]
+
+
 def _read_rows(text: str, sign: str, names: list[str], above: int, *, is_headed: bool = True) -> Iterator[Piece]:
     """Yield the rows of a table below so many lines."""
     # Whisper writes quotation marks as they are said.
@@ -133,7 +145,7 @@ def _read_rows(text: str, sign: str, names: list[str], above: int, *, is_headed:
     try:
         if is_headed:
             next(rows)
-        found = [(rows.line_num + above, dict(zip(names, row, strict=False))) for row in rows]
+        found = [(rows.line_num + above, dict(zip(names, _fit(row, names, sign), strict=False))) for row in rows]
     except csv.Error:
         raise NotATranscript("a table with a row for each piece of speech", rows.line_num + above) from None
     spans = [(read_seconds(row.get("start")), read_seconds(row.get("end")), row.get("text", "")) for _, row in found]

@@ -8,7 +8,7 @@ from html import unescape
 from typing import Final, NamedTuple
 
 from earnest.core.transcripts.lines import TextLine, clean_label, read_lines
-from earnest.core.transcripts.speaker_names import Naming, find_naming
+from earnest.core.transcripts.speaker_names import CHEVRONS, Naming, find_naming
 from earnest.core.transcripts.times import TIME, parse_time
 from earnest.core.transcripts.transcript import Cue, Piece, Skipped
 
@@ -27,6 +27,9 @@ _ID: Final = re.compile(r"\d+|[\da-fA-F-]{8,40}(?:/\d+-\d+)?|\S+/\d+-\d+|\d+ \"(
 _SBV: Final = re.compile(rf"^({TIME}),({TIME})$", re.MULTILINE)
 _NOTE: Final = re.compile(r"NOTE(?:\s|$)")
 _BLOCK: Final = re.compile(r"(?:STYLE|REGION)$")
+_TURN: Final = re.compile(
+    r"[ \t]{0,9}\[SPEAKER_TURN\][ \t]{0,9}(?:(\n{1,4}(?:\d{1,7}\n)?[^\n]{0,80}-->[^\n]{0,80}\n)|(?=\s{0,9}\Z))"
+)
 BROKEN: Final = "unreadable time"
 
 
@@ -77,6 +80,8 @@ def _find_timing(text: str) -> str:
 def _read_file(text: str) -> Iterator[Piece]:
     if "&lt;v" in text and not VOICE.search(text):
         text = _ESCAPED_VOICE.sub(r"<\1>", text)
+    if "[SPEAKER_TURN]" in text:
+        text = _TURN.sub(rf"\1{CHEVRONS} ", text)
     has_voices = VOICE.search(text) is not None
     if has_voices and "NOTE" in text:
         has_voices = any(VOICE.search(block.text) for block in _read_blocks(text))

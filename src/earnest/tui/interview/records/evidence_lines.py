@@ -8,7 +8,7 @@ from textual.content import Content
 
 from earnest.core.editing.part_offers import find_quote_for_part
 from earnest.core.evidence.blanks import describe_unrecorded
-from earnest.core.evidence.receipts import describe_receipt
+from earnest.core.evidence.receipts import describe_receipts
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_about, weigh_claim, weigh_part
 from earnest.core.model.keys import join_path
@@ -23,7 +23,7 @@ from earnest.tui.widgets.action_line import ActionLine
 from earnest.tui.widgets.notes import Note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from textual.widget import Widget
 
@@ -40,8 +40,7 @@ def evidence_lines(shown: ShownPlace) -> Iterator[Widget]:
     records = (
         (*weigh_claim(shown.session, shown.about), *weigh_about(shown.session, shown.about)) if shown.about else ()
     )
-    for record in records:
-        yield from _record_lines(shown, record)
+    yield from _list_lines(shown, records)
     if not records:
         word, why = describe_unrecorded(shown.session, shown.about)
         yield Note(f"{shown.signs.of(word)} {word:<9} {why}", FACTS)
@@ -57,8 +56,7 @@ def nearest_quotes(shown: ShownPlace) -> Iterator[Widget]:
 def part_lines(shown: ShownPlace, part: str) -> Iterator[Widget]:
     """Yield what was heard or read on one part of the claim."""
     if shown.about in shown.session.claims:
-        for record in weigh_part(shown.session, shown.about, part):
-            yield from _record_lines(shown, record)
+        yield from _list_lines(shown, weigh_part(shown.session, shown.about, part))
         offered = find_quote_for_part(shown.session, shown.about, part)
         if offered:
             words = quoted(shown.session.quote[offered].words, shown.signs)
@@ -66,11 +64,17 @@ def part_lines(shown: ShownPlace, part: str) -> Iterator[Widget]:
             yield ActionLine(plain(say.USE_QUOTE.format(words=words)), edit)
 
 
-def _record_lines(shown: ShownPlace, record: WeighedRecord) -> Iterator[Widget]:
+def _list_lines(shown: ShownPlace, records: Sequence[WeighedRecord]) -> Iterator[Widget]:
+    receipts = describe_receipts(shown.session, (record.key for record in records))
+    for record in records:
+        yield from _record_lines(shown, record, receipts[record.key])
+
+
+def _record_lines(shown: ShownPlace, record: WeighedRecord, receipt: str) -> Iterator[Widget]:
     signs = shown.signs
     lacks = f"  {signs.missing} {say.NOT_COUNTED}" if record.is_incomplete else ""
     sign = sign_of(record, signs)
-    lines, receipt = [], describe_receipt(shown.session, record.key)
+    lines = []
     for brief in (False, True):
         says = describe_record(shown.session, record.key, shown.today, signs.dot, brief=brief)
         facts = signs.dot.join(filter(None, (says, "" if brief else receipt)))

@@ -10,8 +10,9 @@ from itertools import product
 from typing import NamedTuple
 
 from earnest.core.text.dates import MONTHS, SHORTEST, format_whole_day
-from earnest.core.text.day_words import DAY_WORDS, ORDERS, SAME
-from earnest.core.text.near_days import (
+from earnest.core.text.days.coming_days import drop_part, read_coming, write_first
+from earnest.core.text.days.day_words import DAY_WORDS, ORDERS, SAME
+from earnest.core.text.days.near_days import (
     COMPACT,
     ENGLISH,
     SOON,
@@ -91,10 +92,7 @@ def parse_day(spoken: str, today: date, language: str = ENGLISH) -> DayReading:
     without a year is the last one, but is asked about where the next one is near.
     """
     text = ZONE.sub("", fold_day(spoken))
-    if WEEK_DATE.fullmatch(text):
-        return _read_week_date(text)
-    if numbered := DAY_OF_YEAR.fullmatch(text):
-        counted = _count_in_year(int(numbered[1]), int(numbered[2]))
+    if (counted := _read_counted(text)) is not None:
         return DayReading(counted, "" if counted else DAY_ASKED)
     text = CLOCK.sub(" ", text).strip() or text
     if not text:
@@ -103,24 +101,33 @@ def parse_day(spoken: str, today: date, language: str = ENGLISH) -> DayReading:
         return DayReading(asks=DAY_ASKED)
     code = SAME.get(language_code(language), language_code(language))
     order = ORDERS.get(language.replace("_", "-").casefold(), DAY_WORDS[code].order if code in DAY_WORDS else "")
-    days = _read_date(text, today, (code, ENGLISH), order)
-    near = set() if days else read_near(text, today, (code, ENGLISH))
+    codes = (code, ENGLISH)
+    near = read_coming(text, today, codes)
+    days = set() if near else _read_date(text, today, codes, order)
     if not days and not near:
-        near = read_week(text, today, (code, ENGLISH)) or read_of_month(text, today, (code, ENGLISH))
+        near = read_near(text, today, codes) or read_week(text, today, codes) or read_of_month(text, today, codes)
     if not days and not near:
         days = {day for other in DAY_WORDS for day in _read_date(text, today, (other, ENGLISH), order, is_whole=True)}
-        near = read_near(text, today, tuple(DAY_WORDS)) if len(text) >= SHORTEST or not text.isascii() else set()
+        every = tuple(DAY_WORDS) if len(text) >= SHORTEST or not text.isascii() else ()
+        near = read_near(text, today, every) or (set() if days else read_coming(text, today, every))
+    if not days and not near and (rest := drop_part(text, codes)) != text:
+        return parse_day(rest, today, language)
     found = tuple(sorted(days | near))
     if not found:
         return DayReading(asks=DAY_ASKED)
     return DayReading(found, "" if len(found) == 1 else _ask_which(found, today), bool(near))
 
 
-def _read_week_date(text: str) -> DayReading:
+def _read_counted(text: str) -> tuple[date, ...] | None:
+    """Return the day that a numbered week or year tells."""
+    if numbered := DAY_OF_YEAR.fullmatch(text):
+        return _count_in_year(int(numbered[1]), int(numbered[2]))
+    if not WEEK_DATE.fullmatch(text):
+        return None
     try:
-        return DayReading((date.fromisoformat(text.upper()),))
+        return (date.fromisoformat(text.upper()),)
     except ValueError:
-        return DayReading(asks=DAY_ASKED)
+        return ()
 
 
 def _count_in_year(year: int, number: int) -> tuple[date, ...]:
@@ -139,7 +146,7 @@ def _read_date(text: str, today: date, codes: Sequence[str], order: str, *, is_w
     """Return the days that a weekday or a date may mean."""
     for pattern, write in ((ERA, _write_era), (CJK, _write_cjk_in_english), (VIETNAMESE, _write_vietnamese)):
         text = text if text.isascii() and pattern is not VIETNAMESE else pattern.sub(write, text)
-    tokens = TOKEN.findall(ORDINAL.sub(_write_ordinal, text))
+    tokens = TOKEN.findall(write_first(ORDINAL.sub(_write_ordinal, text), codes))
     if len(tokens) > MOST_WORDS:
         return set()
     readings = product(*(find_day_words(token, codes, is_whole=is_whole) for token in tokens))

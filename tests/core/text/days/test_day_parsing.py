@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earnest.core.text.dates import MONTHS, WEEKDAYS, format_day, format_whole_day
-from earnest.core.text.day_parsing import DAY_ASKED, parse_day
+from earnest.core.text.days.day_parsing import DAY_ASKED, parse_day
 
 TODAY = date(2026, 3, 4)
 """A Wednesday."""
@@ -294,6 +294,110 @@ def test_day_is_understood_in_more_languages_and_ways(language, spoken, day):
     assert (str(reading.day), reading.asks) == (day, "")
 
 
+TOLD_AHEAD = {
+    "en": [
+        ("in a fortnight", "2026-03-18"),
+        ("a fortnight ago", "2026-02-18"),
+        ("in 3 days' time", "2026-03-07"),
+        ("a week from now", "2026-03-11"),
+        ("in a month", "2026-04-04"),
+        ("next Tuesday", "2026-03-10"),
+        ("this coming Friday", "2026-03-06"),
+        ("Tuesday week", "2026-03-17"),
+        ("a week on Tuesday", "2026-03-17"),
+        ("a week tomorrow", "2026-03-12"),
+        ("a week ago Tuesday", "2026-02-24"),
+        ("the Monday before last", "2026-02-23"),
+        ("the 3rd of next month", "2026-04-03"),
+        ("on the 3rd of last month", "2026-02-03"),
+        ("4.III.2026", "2026-03-04"),
+    ],
+    "de": [
+        ("in zwei Wochen", "2026-03-18"),
+        ("heute in einer Woche", "2026-03-11"),
+        ("nächsten Dienstag", "2026-03-10"),
+        ("am kommenden Freitag", "2026-03-06"),
+        ("vorletzten Dienstag", "2026-02-24"),
+        ("am 3. des letzten Monats", "2026-02-03"),
+        ("Dienstagabend", "2026-03-03"),
+        ("morgen früh", "2026-03-05"),
+        ("erster März", "2026-03-01"),
+        ("४ März", "2026-03-04"),
+    ],
+    "fr": [
+        ("dans deux semaines", "2026-03-18"),
+        ("mardi prochain", "2026-03-10"),
+        ("mardi en huit", "2026-03-17"),
+        ("le 3 du mois dernier", "2026-02-03"),
+        ("le premier mars", "2026-03-01"),
+        ("avant-hier au soir", "2026-03-02"),
+        ("il y a onze jours", "2026-02-21"),
+    ],
+    "es": [
+        ("dentro de dos semanas", "2026-03-18"),
+        ("el martes que viene", "2026-03-10"),
+        ("la semana que viene martes", "2026-03-10"),
+        ("el primero de marzo", "2026-03-01"),
+        ("el día 4", "2026-03-04"),
+        ("martes por la tarde", "2026-03-03"),
+        ("el 3 del mes pasado", "2026-02-03"),
+    ],
+    "it": [("fra due settimane", "2026-03-18"), ("martedì prossimo", "2026-03-10"), ("primo marzo", "2026-03-01")],
+    "pt": [("daqui a 3 dias", "2026-03-07"), ("há um mês", "2026-02-04")],
+    "nl": [
+        ("over veertien dagen", "2026-03-18"),
+        ("komende vrijdag", "2026-03-06"),
+        ("drie maanden geleden", "2025-12-04"),
+        ("gisteravond laat", "2026-03-03"),
+        ("eergisteravond", "2026-03-02"),
+        ("dinsdagmiddag", "2026-03-03"),
+        ("eerste maart", "2026-03-01"),
+    ],
+    "sv": [
+        ("om fjorton dagar", "2026-03-18"),
+        ("på tisdag", "2026-03-10"),
+        ("tisdag förra veckan", "2026-02-24"),
+        ("den 4:e", "2026-03-04"),
+        ("i går kväll", "2026-03-03"),
+        ("i morse", "2026-03-04"),
+        ("tisdagskväll", "2026-03-03"),
+        ("för tre månader sedan", "2025-12-04"),
+    ],
+    "da": [("på tirsdag", "2026-03-10"), ("om 3 dage", "2026-03-07")],
+    "no": [("neste tirsdag", "2026-03-10"), ("for to måneder siden", "2026-01-04")],
+    "pl": [
+        ("za dwa tygodnie", "2026-03-18"),
+        ("w przyszły wtorek", "2026-03-10"),
+        ("w zeszłym tygodniu we wtorek", "2026-02-24"),
+        ("miesiąc temu", "2026-02-04"),
+        ("wczoraj wieczorem", "2026-03-03"),
+        ("4 III 2026", "2026-03-04"),
+        ("pierwszego marca", "2026-03-01"),
+        ("w ubiegłą środę", "2026-02-25"),
+    ],
+    "ru": [("через две недели", "2026-03-18"), ("2 месяца назад", "2026-01-04"), ("вчера вечером", "2026-03-03")],
+}
+"""Days to come, and parts of days, each with that day."""
+
+
+@pytest.mark.parametrize("language", TOLD_AHEAD)
+def test_day_to_come_is_understood_as_one_that_was(language):
+    """A meeting is planned in the words that a quote is dated in."""
+    for spoken, day in TOLD_AHEAD[language]:
+        reading = parse_day(spoken, TODAY, language)
+
+        assert (spoken, str(reading.day), reading.asks) == (spoken, day, "")
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    ["end of next month", "end of March", "Q1", "mid March", "a few days ago", "the other day", "weekend", "next week"],
+)
+def test_span_of_days_is_no_day(spoken):
+    """What may be any of several days is none of them."""
+    assert parse_day(spoken, TODAY) == ((), DAY_ASKED, False)
+
+
 @pytest.mark.parametrize(
     ("today", "spoken", "day"),
     [
@@ -331,6 +435,12 @@ def test_borders_of_months_and_years_are_crossed(today, spoken, day):
         ("ja", "3月5日", "Wed 5 Mar 2025, or Thu 5 Mar 2026 (tomorrow)?"),
         ("ja", "3/4/2026", "Wed 4 Mar 2026 (today), or Fri 3 Apr 2026?"),
         ("en", "the 6th", "Fri 6 Feb 2026, or Fri 6 Mar 2026?"),
+        ("en", "next Friday", "Fri 6 Mar 2026, or Fri 13 Mar 2026?"),
+        ("de", "nächsten Freitag", "Fri 6 Mar 2026, or Fri 13 Mar 2026?"),
+        ("de", "Dienstag in einer Woche", "Tue 10 Mar 2026, or Tue 17 Mar 2026?"),
+        ("fr", "dans quinze jours", "Wed 18 Mar 2026, or Thu 19 Mar 2026?"),
+        ("pl", "za tydzień we wtorek", "Tue 10 Mar 2026, or Tue 17 Mar 2026?"),
+        ("en", "a week ago Thursday", "Thu 19 Feb 2026, or Thu 26 Feb 2026?"),
         ("de", "am 5.", "Thu 5 Feb 2026, or Thu 5 Mar 2026 (tomorrow)?"),
     ],
 )

@@ -67,12 +67,7 @@ DAY_WORDS = {
             "morgen",
             "übermorgen",
         ),
-        (
-            "vor # tag|vor # tagen",
-            "vor # woche|vor # wochen",
-            "vor # monat|vor # monaten",
-            "vor # jahr|vor # jahren",
-        ),
+        ("vor # tag|vor # tagen", "vor # woche|vor # wochen", "vor # monat|vor # monaten", "vor # jahr|vor # jahren"),
         "einem/einer/ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn",
         "letzten/letzter/letzte vorigen/voriger/vergangenen/vergangener",
         "am den der früh morgen mittag vormittag nachmittag abend nacht spät",
@@ -100,7 +95,7 @@ DAY_WORDS = {
             "il y a # mois",
             "il y a # an|il y a # ans",
         ),
-        "un/une deux trois quatre cinq six sept huit neuf dix",
+        "un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze",
         "dernier passé",
         "le de du er matin midi soir",
         weeks=(
@@ -127,15 +122,15 @@ DAY_WORDS = {
             "hace # mes|hace # meses",
             "hace # año|hace # años",
         ),
-        "un/una dos tres cuatro cinco seis siete ocho nueve diez",
+        "un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince",
         "pasado último",
         "el de del o",
         weeks=(
             "de la semana pasada|la semana pasada",
             "de esta semana|este|esta semana",
-            "de la semana que viene|la próxima semana|de la próxima semana",
+            "(?:de )?la semana que viene|(?:de )?la próxima semana",
         ),
-        of_month="(?:el|del) #",
+        of_month="(?:el|del)(?: dia)? #|dia #",
     ),
     "it": DayWords(
         "gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug agosto/ago settembre/set "
@@ -183,7 +178,7 @@ DAY_WORDS = {
             "overmorgen",
         ),
         ("# dag geleden|# dagen geleden", "# week geleden|# weken geleden"),
-        "een/één twee drie vier vijf zes zeven acht negen tien",
+        "een/één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien",
         "afgelopen vorige jl",
         "op de e ste",
         weeks=("(?:van )?vorige week", "(?:van )?deze week|deze", "(?:van )?volgende week"),
@@ -197,9 +192,11 @@ DAY_WORDS = {
         "söndag/söndagen/söndags/sön",
         ("idag|i dag", "igår|i går", "i förrgår|förrgår", "imorgon|i morgon", "i övermorgon|övermorgon"),
         ("för # dag sedan|för # dagar sedan", "för # vecka sedan|för # veckor sedan"),
-        "en/ett två tre fyra fem sex sju",
+        "en/ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton",
         "förra senaste",
         "den på e i",
+        weeks=("(?:i )?förra veckan", "(?:i )?den här veckan|denna vecka", "(?:i )?nästa vecka"),
+        of_month="den #(?: e| a)?",
     ),
     "da": DayWords(
         "januar/jan februar/feb marts/mar april/apr maj juni/jun juli/jul august/aug september/sep oktober/okt "
@@ -234,15 +231,16 @@ DAY_WORDS = {
         "",
     ),
     "pl": DayWords(
-        "stycznia/styczeń/sty lutego/luty/lut marca/marzec/mar kwietnia/kwiecień/kwi maja/maj czerwca/czerwiec/cze "
-        "lipca/lipiec/lip sierpnia/sierpień/sie września/wrzesień/wrz października/październik/paź "
-        "listopada/listopad/lis grudnia/grudzień/gru",
+        "stycznia/styczeń/sty/i lutego/luty/lut/ii marca/marzec/mar/iii kwietnia/kwiecień/kwi/iv maja/maj/v "
+        "czerwca/czerwiec/cze/vi lipca/lipiec/lip/vii sierpnia/sierpień/sie/viii września/wrzesień/wrz/ix "
+        "października/październik/paź/x listopada/listopad/lis/xi grudnia/grudzień/gru/xii",
         "poniedziałek/pon wtorek/wt środa/środę/śr czwartek/czw piątek/pt sobota/sobotę/sob niedziela/niedzielę/nd",
         ("dziś|dzisiaj", "wczoraj", "przedwczoraj", "jutro", "pojutrze"),
         ("# dzień temu|# dni temu", "# tydzień temu|tydzień temu|# tygodnie temu|# tygodni temu"),
-        "jeden/jedną dwa trzy cztery pięć sześć siedem",
-        "ostatni ostatnia ostatnią zeszły zeszła zeszłą",
-        "w we r",
+        "jeden/jedną dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć",
+        "ostatni ostatnia ostatnią zeszły zeszła zeszłą zeszłej ubiegły ubiegła ubiegłą miniony minioną",
+        "w we r roku go dnia",
+        weeks=("w (?:zeszłym|ubiegłym) tygodniu", "w tym tygodniu", "w (?:przyszłym|następnym) tygodniu"),
     ),
     "cs": DayWords(
         "ledna/leden/led února/únor/úno března/březen/bře dubna/duben/dub května/květen/kvě června/červen "

@@ -5,10 +5,12 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import dropwhile
 from typing import NamedTuple
 
 from earnest.core.text.dates import MONTHS, SHORTEST
-from earnest.core.text.day_words import DAY_WORDS
+from earnest.core.text.days.ahead_words import AHEAD_WORDS, AheadWords
+from earnest.core.text.days.day_words import DAY_WORDS
 from earnest.core.text.normalize import compose
 
 ENGLISH = "en"
@@ -63,8 +65,8 @@ def read_near(text: str, today: date, codes: Sequence[str]) -> set[date]:
         for spaced in dict.fromkeys((" ".join(words), " ".join(_strip(words, fillers)))):
             for pattern, days, months in _near_patterns(code):
                 if match := pattern.fullmatch(spaced):
-                    count = _count(match[1], code) if pattern.groups else 1
-                    found |= _shift_months(today, -months * count) if months else shift(today, -days * count)
+                    count = count_named(match[1], code) if pattern.groups else 1
+                    found |= shift_months(today, -months * count) if months else shift(today, -days * count)
     return found
 
 
@@ -118,7 +120,7 @@ def read_of_month(text: str, today: date, codes: Sequence[str]) -> set[date]:
 
 def _find_in_months(number: int, today: date, weekday: int | None) -> set[date]:
     """Return the last day with a number, and a near next one."""
-    starts = [each for back in range(-2, 13) for each in _shift_months(today.replace(day=1), -back)]
+    starts = [each for back in range(-2, 13) for each in shift_months(today.replace(day=1), -back)]
     every = sorted(day for each in starts for day in make_day(each.year, each.month, number))
     if weekday is not None:
         every = [day for day in every if day.weekday() == weekday]
@@ -127,7 +129,7 @@ def _find_in_months(number: int, today: date, weekday: int | None) -> set[date]:
     return {*past[-1:], *(day for day in coming[:1] if day - today <= near or not past)}
 
 
-def _shift_months(day: date, by: int) -> set[date]:
+def shift_months(day: date, by: int) -> set[date]:
     """Return the day so many months away, or that month's last."""
     year, month = divmod(day.year * len(MONTHS) + day.month - 1 + by, len(MONTHS))
     return set([each for last in range(day.day, 27, -1) for each in make_day(year, month + 1, last)][:1]) or set(
@@ -135,7 +137,8 @@ def _shift_months(day: date, by: int) -> set[date]:
     )
 
 
-def _count(typed: str, code: str) -> int:
+def count_named(typed: str, code: str) -> int:
+    """Return a number in figures or in a language's word."""
     return int(typed) if typed.isdecimal() else _list_forms(DAY_WORDS[code].numbers)[typed] + 1
 
 
@@ -144,15 +147,28 @@ def _near_patterns(code: str) -> Sequence[tuple[re.Pattern[str], int, int]]:
     """Return the patterns of a language, each with days and months back."""
     if code not in DAY_WORDS:
         return ()
-    words = DAY_WORDS[code]
-    number = "|".join((r"\d{1,3}", *_list_forms(words.numbers)))
-    near = zip(words.near, (0, 1, 2, -1, -2), (0,) * 5, strict=False)
-    ago = zip(words.ago, (1, WEEK, 0, 0), (0, 0, 1, len(MONTHS)), strict=False)
-    return [
-        (re.compile(fold_day(each).replace(" ", r"\s*").replace("#", rf"({number})\s*")), days, months)
-        for phrase, days, months in (*near, *ago)
-        for each in phrase.split("|")
+    words, more = DAY_WORDS[code], AHEAD_WORDS.get(code, AheadWords())
+    year = len(MONTHS)
+    told = [
+        *zip(words.near, (0, 1, 2, -1, -2), (0,) * 5, strict=False),
+        *zip(words.ago, (1, WEEK, 0, 0), (0, 0, 1, year), strict=False),
+        *zip(more.ago, (0, 0), (1, year), strict=False),
+        *zip(more.ahead, (-1, -WEEK, 0, 0), (0, 0, -1, -year), strict=False),
     ]
+    return [(compile_phrase(each, code), days, months) for phrase, days, months in told for each in phrase.split("|")]
+
+
+def compile_phrase(phrase: str, code: str) -> re.Pattern[str]:
+    """Return a phrase's pattern: `#` is a number, `@` a word."""
+    number = "|".join((r"\d{1,3}", *(_list_forms(DAY_WORDS[code].numbers) if code in DAY_WORDS else ())))
+    folded = fold_day(phrase).replace(" ", r"\s*")
+    return re.compile(folded.replace("#", rf"({number})\s*").replace("@", r"([^\W\d_]+)"))
+
+
+def drop_fillers(words: Sequence[str], code: str) -> list[str]:
+    """Return words without those before them that change nothing."""
+    fillers = _list_forms(DAY_WORDS[code].fillers) if code in DAY_WORDS else {}
+    return [*dropwhile(fillers.__contains__, words)]
 
 
 def _list_forms(words: str) -> dict[str, int]:
