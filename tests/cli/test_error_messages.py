@@ -56,9 +56,11 @@ def test_bug_message_names_class_and_line(kind, lantern, monkeypatch, capsys):
     ],
 )
 def test_storage_error_has_its_exit_code(trouble, code, capsys):
-    """Each storage error is printed as it is and has its exit code."""
+    """Each storage error is printed as it is, with what to do, and has its exit code."""
     assert describe_fault(trouble, time.time()) == code
-    assert capsys.readouterr().err == f"{trouble}\n"
+    said = capsys.readouterr().err
+    assert said == "".join(f"{line}\n" for line in (str(trouble), trouble.remedy) if line)
+    assert trouble.remedy or ";" in str(trouble)
 
 
 @pytest.mark.parametrize(
