@@ -3,6 +3,8 @@ import os
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pytest
 
@@ -76,6 +78,14 @@ def test_what_the_system_lacks_is_no_bug_of_ours(shortage, told, capsys):
     """Where files, memory or threads ran out, that is said, and the exit code means that it works later."""
     assert describe_fault(shortage, time.time()) == 75
     assert capsys.readouterr().err.startswith(f"The system refuses what Earnest needs: {told}.")
+
+
+def test_clock_beyond_all_years_shows_no_traceback(monkeypatch, capsys):
+    """Python's clock has an end; even then it is one line."""
+    monkeypatch.setattr("earnest.cli.main.time", SimpleNamespace(time=Mock(side_effect=OverflowError(CANARY))))
+
+    assert main(["list"]) == 70
+    assert capsys.readouterr().err.startswith("Unexpected error. Please report: OverflowError at cli/main.py:")
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")  # noqa: PTH110

@@ -7,6 +7,7 @@ STAGES = ("Goal", "Challenges", "Need", "Options", "Ruled out", "Shortlist", "Ch
 YOU = "You: "
 NAME = "{name}: "
 UNNAMED = "?"
+BY = "{name}, "
 TYPED = "typed: "
 IN_SHORT = "your short note: "
 NEW_CLAIM = "+ new {noun}"
