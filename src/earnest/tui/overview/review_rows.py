@@ -145,7 +145,7 @@ class ReviewRows:
 
 
 def _note_words_against(standing: Standing) -> Mapping[str, str]:
-    """Return by claim what the line of a claim says of words against it."""
+    """Return, by claim, its note on words against it."""
     disputed = {each.claim for each in standing.contradictions if each.rule == "they_disagree"}
     found = Counter(each.claim for each in standing.contradictions if each.claim not in disputed)
     return dict.fromkeys(disputed, say.THEY_DISAGREE) | {
