@@ -2,11 +2,12 @@ import string
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from earnest.core.text.dates import MONTHS, WEEKDAYS, format_day, format_whole_day
 from earnest.core.text.days.day_parsing import DAY_ASKED, parse_day
+from earnest.core.text.normalize import compose
 
 TODAY = date(2026, 3, 4)
 """A Wednesday."""
@@ -558,11 +559,15 @@ def test_day_that_is_shown_is_read_back(day, days):
     st.sampled_from(["en", "de", "ja", "", "?"]),
     st.dates(),
 )
+@example("\x1b", "en", TODAY)
+@example("\u200b", "en", TODAY)
+@example("'", "en", TODAY)
+@example("\u0301", "en", TODAY)
 def test_any_text_is_borne(spoken, language, today):
-    """Whatever is typed is a day, a question or a hint."""
+    """Whatever is typed is a day, a question or a hint, where anything of it is seen."""
     reading = parse_day(spoken, today, language)
 
-    assert reading.day or reading.asks or not spoken.strip()
+    assert reading.day or reading.asks or not compose(spoken).strip()
 
 
 def test_weekday_with_a_number_that_comes_again_soon_is_asked_about():
