@@ -1,6 +1,7 @@
 """What every test may rely on: quick, repeatable hypothesis runs, and the shipped interview.
 
-`pytest --hypothesis-profile long` draws thousands of new examples instead.
+The quick tests draw ten examples each, `pytest -m slow` draws a hundred, and `pytest --hypothesis-profile long`
+a thousand new ones.
 """
 
 import gc
@@ -35,11 +36,12 @@ settings.register_profile(
     derandomize=True,
     database=None,
     deadline=None,
-    max_examples=25,
+    max_examples=100,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
+settings.register_profile("quick", parent=settings.get_profile("house"), max_examples=10)
 settings.register_profile("long", parent=settings.get_profile("house"), derandomize=False, max_examples=1000)
-settings.load_profile("house")
+settings.load_profile("quick")
 
 
 @pytest.fixture(autouse=True)
@@ -94,11 +96,27 @@ def pytest_addoption(parser):
     parser.addoption("--promises-to", metavar="FILE", type=Path, help="write the counts of the promises there, as JSON")
 
 
+def pytest_configure(config):
+    """Draw few examples in the quick tests, and ten times as many where marks are asked for."""
+    if config.getoption("-m"):
+        settings.load_profile("house")
+
+
+def pytest_xdist_auto_num_workers():
+    """Use each core, and four at most: each worker collects all tests for itself."""
+    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 4)
+
+
 def pytest_collection_modifyitems(config, items):
-    """Mark the tests that count for a promise; leave out what takes long, unless marks are asked for."""
+    """Mark the tests that count for a promise, and what draws more examples among the slow ones.
+
+    What takes long is left out, unless marks are asked for.
+    """
     for item in items:
         if "promise" in getattr(item, "fixturenames", ()):
             item.add_marker("promise")
+        if config.getoption("-m") and getattr(getattr(item, "function", None), "is_hypothesis_test", False):
+            item.add_marker("slow")
     left_out = LEFT_OUT.get(config.getoption("-m"), ())
     items[:] = [item for item in items if not any(map(item.get_closest_marker, left_out))]
 

@@ -46,30 +46,30 @@ def methods_of(node):
     return [each for each in node.body if isinstance(each, FUNCTION)]
 
 
-def class_nodes():
-    """Yield each class of the project: its module's path and its node."""
-    for path in MODULES:
-        for node in nodes_of(path):
-            if isinstance(node, ast.ClassDef):
-                yield path, node
+def class_nodes(tree, within=""):
+    """Yield each class that a tree defines outside functions: its qualified name and its node."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.ClassDef):
+            yield f"{within}{node.name}", node
+            yield from class_nodes(node, f"{within}{node.name}.")
+        elif isinstance(node, ast.stmt) and not isinstance(node, FUNCTION):
+            yield from class_nodes(node, within)
 
 
 @cache
 def classes():
     """Return every class of the project with its node, nested ones too."""
-    nodes = {(name_of(path), node.lineno): node for path, node in class_nodes()}
     found = {}
     for path in MODULES:
+        nodes = dict(class_nodes(tree_of(path)))
         module = importlib.import_module(name_of(path))
         waiting = [each for each in vars(module).values() if inspect.isclass(each)]
         while waiting:
             each = waiting.pop()
             if each.__module__ != module.__name__ or each in found:
                 continue
-            line = inspect.getsourcelines(each)[1]
-            node = next((nodes[at] for at in ((module.__name__, line + n) for n in range(5)) if at in nodes), None)
-            if node is not None and node.name == each.__name__:
-                found[each] = node
+            if each.__qualname__ in nodes:
+                found[each] = nodes[each.__qualname__]
                 waiting += [inner for inner in vars(each).values() if inspect.isclass(inner)]
     return found
 

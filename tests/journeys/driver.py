@@ -42,6 +42,11 @@ KEY_NAMES = {"esc": "escape", "space": "space"}
 CHARACTERS = {"space": " ", "tab": "\t", "enter": "\r"}
 PATIENCE = 60.0
 """Seconds that it may take on a machine with much else to do."""
+AT_REST = {"SLEEP_GRANULARITY": 0.004, "SLEEP_IDLE": 0.0004}
+"""How long Textual's pilot looks at a time whether the app rests, and how much work it may do then, in seconds.
+
+Its own 20 ms a key and more were a third of the time that the tests took; all that is waited for is looked at as well.
+"""
 AT_ONCE = 50
 """How often the app is given its turn before it is given time too."""
 STYLES: dict[Any, list[RuleSet]] = {}
@@ -125,7 +130,7 @@ class Driver:
         if not self.app.is_running or self.app._exit:
             return self
         await self._pilot.pause()
-        for _ in range(2):  # a layout sends events to its widgets
+        for _ in range(3):  # a layout sends events to its widgets
             await self._pilot.pause(0)
         while self.app.is_running and (self._is_saving or self._is_reading):
             await self._pilot.pause()
@@ -283,7 +288,7 @@ async def drive(
     """Run the app on a folder and yield its driver; raise its bug, if it had one."""
     app = make_app(folder, signs=signs, **more)
     waits = patch.object(Pilot, "_wait_for_screen", wait_until_handled)
-    with drawing_put_off() as undrawn, styles_parsed_once(), waits:
+    with drawing_put_off() as undrawn, styles_parsed_once(), waits, patch.multiple("textual._wait", **AT_REST):
         async with app.run_test(size=size) as pilot:
             you = Driver(app, pilot, undrawn)
             await you.settle()

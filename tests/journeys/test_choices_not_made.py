@@ -22,6 +22,7 @@ def read(folder):
     return tomllib.loads(path.read_text("utf-8"))
 
 
+@pytest.mark.slow
 async def test_way_of_a_first_quote_is_not_chosen(folder):
     """It is asked for once, and may stay open."""
     async with drive(folder) as you:
@@ -46,6 +47,7 @@ async def test_way_is_asked_for_while_writing_too(folder):
         assert read(folder)["quote"]["q1"]["how"] == "call"
 
 
+@pytest.mark.slow
 async def test_quote_of_the_same_talk_carries_on_its_way(folder):
     """The next one begins with the way of the previous one; nothing is asked."""
     async with drive(folder) as you:
@@ -70,6 +72,7 @@ async def test_each_open_choice_is_asked_for(folder):
             await you.press("n")
 
 
+@pytest.mark.slow
 async def test_way_of_a_meeting_is_not_chosen(folder):
     """It is asked for once, with the first quote of the meeting."""
     path = folder.path / "clinics.toml"
@@ -99,6 +102,7 @@ async def test_way_that_somebody_wrote_by_hand_is_shown(folder):
     assert (heard["how"], heard["words"][-7:]) == ("over dinner", " indeed")
 
 
+@pytest.mark.slow
 async def test_option_without_its_place_is_asked_about_once(folder):
     """So is every question with something typed beside an open choice; a skipped one is not."""
     async with drive(folder) as you:
@@ -128,7 +132,7 @@ async def test_enter_decides_nothing_in_a_question_that_costs(folder):
         assert [path.name for path in folder.path.glob("*.toml")] == ["lantern-press.toml"]
 
 
-@pytest.mark.parametrize("key", ["esc", "q"])
+@pytest.mark.parametrize("key", ["esc", pytest.param("q", marks=pytest.mark.slow)])
 async def test_leaving_a_question_decides_nothing(folder, key):
     """The file keeps its name."""
     async with drive(folder) as you:

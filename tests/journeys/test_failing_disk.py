@@ -109,3 +109,20 @@ async def test_unsaved_text_is_offered_at_the_next_start(folder, disk):
         disk["full"] = False
         await you.press("enter", "enter")
         assert "rank by users" in you.main_text
+
+
+async def test_two_records_in_a_row_are_both_kept_until_they_are_saved(folder, disk):
+    """The draft holds each, and each is offered after Earnest was killed."""
+    async with drive(folder) as you:
+        await begin_session(you, "Lantern Media")
+        await answer(you, "Be among the top five")
+        await you.press("esc b")
+        disk["full"] = True
+        for words in ("Rivals are first", "Readers never come back", "Nobody knows our name"):
+            await you.press("esc h", f"={words}", "enter", "esc esc")
+        await you.wait_until(lambda: all(word in read_draft(folder) for word in ("Rivals", "Readers", "Nobody")))
+
+
+def read_draft(folder):
+    """Return the draft of the session."""
+    return "".join(path.read_text("utf-8") for path in folder.path.glob(".*.draft"))

@@ -158,6 +158,7 @@ async def test_words_are_trimmed_and_undone(you, path):
     assert "140 turns left" in you.screen
 
 
+@pytest.mark.slow
 async def test_undone_meeting_ends_the_tray(you):
     """Once the meeting itself is undone, the session's page is there again, and U brings it back."""
     await you.press("tab 1 enter u u")
@@ -184,6 +185,7 @@ async def test_words_begin_a_claim_or_are_about_one(you, path):
     assert "No claim there yet" in you.top_line
 
 
+@pytest.mark.slow
 async def test_search_goes_to_a_turn(you):
     """Slash finds their words; Enter stays at the turn that was found."""
     await you.press("/", "=euros an hour", "enter")
@@ -204,6 +206,7 @@ async def test_receipt_is_marked_until_an_edit(you, path):
     assert "heard ✓" in you.screen
 
 
+@pytest.mark.slow
 async def test_own_turn_opens_the_say_back(you, path):
     """S fills the page of a say-back with what was said before and what they answered; what it meant is asked."""
     await you.press("tab 1 enter s")
@@ -213,6 +216,7 @@ async def test_own_turn_opens_the_say_back(you, path):
     assert not read(path).said_back
 
 
+@pytest.mark.slow
 async def test_mirror_shows_the_own_part(you):
     """The list of keys leads to the user's own part in the meeting, and back to the tray."""
     await you.press("?", "=mirror", "enter")
@@ -222,6 +226,7 @@ async def test_mirror_shows_the_own_part(you):
     assert "› Tray" in you.top_line
 
 
+@pytest.mark.slow
 async def test_voices_can_be_changed_later(you):
     """The first page is a key away, and knows what was chosen."""
     await you.press("?", "=voices", "enter")
@@ -278,6 +283,7 @@ async def test_pasted_transcript_offers_the_tray(folder, path):
     assert read(path).goal["g1"].why_now == ""
 
 
+@pytest.mark.slow
 async def test_keys_act_while_a_transcript_is_read(folder, path, file, monkeypatch):
     """A file that takes long keeps no key waiting: Esc stops it, and what is read later opens its tray by itself."""
     may_end, read_file = threading.Event(), DiskTranscripts.open

@@ -2,6 +2,7 @@
 
 import tomllib
 
+import pytest
 from core.session_builder import honest
 from journeys.driver import drive
 from journeys.interview_steps import answer
@@ -21,6 +22,7 @@ async def test_job_hunt_begins_at_an_empty_home(folder):
     assert tomllib.loads(path.read_text())["interview"] == "employer"
 
 
+@pytest.mark.slow
 async def test_job_hunt_carries_over_to_the_sheet(folder):
     """Claims of an old session become guesses, and the sheet asks for all of them."""
     old = folder.path / "noodle.toml"

@@ -2,6 +2,7 @@
 
 import tomllib
 
+import pytest
 from core.session_builder import honest
 from journeys.driver import drive
 from journeys.interview_steps import put_at
@@ -9,6 +10,7 @@ from journeys.interview_steps import put_at
 from earnest.store.sessions.open import open_session
 
 
+@pytest.mark.slow
 async def test_quote_is_put_against_the_claim_and_for_a_part(folder):
     """The form shows both again, and the grade follows."""
     path = put_at(folder, honest(), "c1.text")

@@ -89,6 +89,7 @@ async def test_line_in_hand_survives_and_the_meeting_goes_on(folder, path):
     assert held.ended
 
 
+@pytest.mark.slow
 async def test_write_up_leads_to_the_lines_and_back(folder, path, tmp_path):
     """One key opens the tray of what was typed; what is known is not asked, and a transcript joins the meeting."""
     call = tmp_path / "call.txt"

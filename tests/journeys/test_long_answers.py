@@ -38,6 +38,7 @@ async def test_failed_edit_keeps_the_answer(folder, editor):
         assert "Be among the top five" in you.main_text
 
 
+@pytest.mark.slow
 async def test_editor_opens_quotes_and_say_backs(folder, editor):
     """It opens the field that was written in last."""
     editor("path.write_text('We plan for a niche before it opens')")
@@ -51,6 +52,7 @@ async def test_editor_opens_quotes_and_say_backs(folder, editor):
         assert "What they answered, word for word Yes, exactly that" in you.main_text
 
 
+@pytest.mark.slow
 async def test_long_answer_scrolls_with_the_cursor(folder):
     """The cursor's line is shown at the end, at the beginning and between."""
     text = "\n".join(f"They said it, and then again, in line {number}" for number in range(30))

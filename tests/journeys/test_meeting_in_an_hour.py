@@ -1,5 +1,6 @@
 """A meeting in an hour: nine questions, and then what to ask."""
 
+import pytest
 from journeys.driver import drive
 from journeys.interview_steps import answer, begin_session, write_on
 
@@ -37,6 +38,7 @@ async def test_ninth_answer_opens_the_sheet(folder):
         assert not any(word in you.main_text for word in ("Earned", "they use", "their walls"))
 
 
+@pytest.mark.slow
 async def test_sheet_leads_on_to_open_questions(folder):
     """`n` goes to what is still open, and Enter to the question under the bar."""
     async with drive(folder) as you:
@@ -51,6 +53,7 @@ async def test_sheet_leads_on_to_open_questions(folder):
         assert "›" not in you.top_line
 
 
+@pytest.mark.slow
 async def test_skipped_questions_lead_to_the_sheet(folder):
     """Nine times *next* without text opens the sheet and leaves the file unchanged."""
     async with drive(folder) as you:

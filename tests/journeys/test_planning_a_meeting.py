@@ -66,6 +66,7 @@ async def test_meeting_is_planned_by_keys(folder, path):
     assert (session.person["mei"].role, session.person["mei"].side) == ("buyer", "between")
 
 
+@pytest.mark.slow
 async def test_questions_are_taken_out_put_in_and_ordered(folder, path):
     """What is chosen is kept in that order, taken along into the meeting, and taken back by undo."""
     async with drive(folder, opened=open_session(path)) as you:
@@ -120,6 +121,7 @@ async def test_invitation_begins_the_plan(folder, path, tmp_path):
     assert (held.plan.minutes, held.plan.invited_by, held.plan.place) == (45, "Dana", "Room 4")
 
 
+@pytest.mark.slow
 async def test_invitation_keeps_what_is_typed(folder, path, tmp_path):
     """What was typed is a plan of its own; what cannot be read is asked about first."""
     invite = tmp_path / "invite.ics"

@@ -98,6 +98,8 @@ class Walk:
         self.you, self.seed, self.chance, self.path = you, seed, chance, path
         self.typed = {}
         """Where each word was typed: its page and place."""
+        self.way_back = "esc q"
+        """The keys that lead back from any page."""
         self.looks = False
         """Whether all that is on screen is read, which is dear."""
         self.seen = ""
@@ -125,7 +127,11 @@ class Walk:
             name = type(self.you.app.screen).__name__
             if name == "InterviewScreen":
                 break
-            await self.press(LEADS_ON.get(name, "esc q"))
+            if name == "ChoiceDialog" and "stay" in self.you.main_text:  # leaving would lose a text: one stays
+                self.way_back = "esc"
+                await self.press("end enter")
+                continue
+            await self.press(LEADS_ON.get(name, self.way_back))
         else:
             raise AssertionError(f"seed {self.seed}: no way back from {name}:\n{self.you.screen}")
         if at:

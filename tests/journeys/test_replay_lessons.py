@@ -52,7 +52,7 @@ async def test_end_of_the_replay_shows_the_lesson(replayed):
         assert STEPS.format(83) in you.main_text
 
 
-@pytest.mark.parametrize("size", [(80, 24), (64, 24)])
+@pytest.mark.parametrize("size", [(80, 24), pytest.param((64, 24), marks=pytest.mark.slow)])
 async def test_two_steps_are_compared(size, replayed):
     """`d` marks a step, at another shows what differs, and Enter goes to the change."""
     async with replayed(size=size) as you:
@@ -110,6 +110,7 @@ async def test_colon_goes_to_a_time(replayed):
         assert STEPS.format(83) in you.main_text
 
 
+@pytest.mark.slow
 async def test_timeline_text_leads_to_its_steps(replayed):
     """The timeline can be read as text, and each line leads to its step."""
     async with replayed() as you:
@@ -137,6 +138,7 @@ async def test_replay_moves_by_question(replayed):
         assert STEPS.format(20) in you.main_text
 
 
+@pytest.mark.slow
 async def test_pace_follows_the_real_time(replayed):
     """`=` plays in real proportion with long pauses cut, and again at an even pace."""
     async with replayed() as you:

@@ -173,6 +173,7 @@ async def test_revert_to_a_step_can_be_undone(folder, path):
     assert open_session(path, to_write=False).session.claims == before.claims
 
 
+@pytest.mark.slow
 async def test_revert_is_not_offered_without_a_session(folder, path):
     """It is not offered at the last step or in a replay opened alone."""
     async with drive(folder, replay=open_session(path, to_write=False)) as you:
@@ -185,6 +186,7 @@ async def test_revert_is_not_offered_without_a_session(folder, path):
         assert "revert to this step" not in you.main_text
 
 
+@pytest.mark.slow
 async def test_note_on_a_step_is_shown_to_the_next_reader(folder, path):
     """It is kept in a file beside the session, which stays unchanged."""
     before = path.read_bytes()

@@ -48,6 +48,7 @@ async def test_correction_and_second_say_back_earn_the_right(folder):
     assert said["s1"]["of"]["g1"] != said["s2"]["of"]["g1"]
 
 
+@pytest.mark.slow
 async def test_draft_of_their_words_is_replaced_or_edited(folder):
     """Typing replaces the selection, an arrow keeps it, and an untouched draft does not count."""
     path = save_session(folder, honest().without("said_back", "s1"))
@@ -62,6 +63,7 @@ async def test_draft_of_their_words_is_replaced_or_edited(folder):
     assert said.endswith("So autumn decides it")
 
 
+@pytest.mark.slow
 async def test_say_back_needs_a_readable_day(folder):
     """Without its day nothing is saved, as it would not count."""
     path = save_session(folder, honest().without("said_back", "s1"))
@@ -99,6 +101,7 @@ async def test_edit_of_a_confirmed_text_asks_once(folder):
     assert [entry["why"] for entry in history if "why" in entry] == ["They are opening for supper"]
 
 
+@pytest.mark.slow
 async def test_escape_decides_nothing_about_a_confirmed_text(folder):
     """It goes back to the text as it was being written; the file has the confirmed one until it is decided on."""
     path = save_session(folder, honest())
@@ -169,6 +172,7 @@ async def test_say_back_without_its_meaning_is_finished_where_it_is_missing(fold
     assert (said["reply"], said["class"]) == ("Yes, it is the rent", "that's it")
 
 
+@pytest.mark.slow
 async def test_say_back_of_nothing_is_asked_about(folder):
     """Words that were typed are not thrown away because none of theirs is picked."""
     path = save_session(folder, honest().without("said_back", "s1"))

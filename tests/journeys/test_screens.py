@@ -56,6 +56,7 @@ async def test_screens_lead_to_one_another(you):
     assert "›" not in you.top_line
 
 
+@pytest.mark.slow
 async def test_review_leads_to_a_claim_and_back_to_its_line(you):
     """Enter goes to the claim, and the review opens again at its line."""
     await you.press("r", "end")
@@ -219,6 +220,7 @@ async def test_ctrl_c_leaves_the_second_time(folder):
     assert you.app.return_code == 130
 
 
+@pytest.mark.slow
 async def test_line_that_does_not_fit_ends_with_a_sign(folder):
     """What is picked in a narrow field is cut with an ellipsis, never without a sign."""
     async with drive(folder, opened=open_session(copy_first_sample("noodle_shop", folder)), size=(80, 24)) as you:

@@ -30,7 +30,9 @@ def read(path):
     return tomllib.loads(path.read_text("utf-8"))
 
 
-@pytest.mark.parametrize(("keys", "chosen"), [("right", "The lease"), ("right right", "The bank")])
+@pytest.mark.parametrize(
+    ("keys", "chosen"), [("right", "The lease"), pytest.param("right right", "The bank", marks=pytest.mark.slow)]
+)
 async def test_a_clash_is_settled_by_keys(folder, path, keys, chosen):
     """Home, Enter, the two side by side, one chosen, and the file holds that one alone."""
     async with drive(folder) as you:
@@ -66,6 +68,7 @@ async def test_two_answers_of_one_claim_are_settled_apart(folder, path):
     assert (goal["why_now"], goal["measure"]) in {("The lease", "bowls a day"), ("The bank", measure["both"][0])}
 
 
+@pytest.mark.slow
 async def test_a_clash_can_wait(folder, path):
     """Later, one goes on in one's own version, and the next opening asks again."""
     async with drive(folder) as you:
@@ -127,6 +130,7 @@ async def test_without_news_the_key_does_nothing(folder, path):
         assert you.screen == before
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("path")
 async def test_why_says_whose_changes_a_claim_rests_on(folder):
     """In a session that two people made, below the rules of each claim; whose versions wait too."""

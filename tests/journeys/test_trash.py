@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from journeys.driver import drive
 from journeys.test_merging_versions import path  # noqa: F401 - the same session, as a fixture
 
@@ -48,6 +49,7 @@ async def test_single_key_never_deletes(folder, path):  # noqa: F811 - pytest gi
     assert not (folder.path / ".trash").exists()
 
 
+@pytest.mark.slow
 async def test_archived_session_is_restored_later(folder, path):  # noqa: F811 - pytest gives it
     """The archive is in the list of keys after a new start and in an empty folder."""
     content = path.read_bytes()
@@ -64,6 +66,7 @@ async def test_archived_session_is_restored_later(folder, path):  # noqa: F811 -
         assert path.read_bytes() == content
 
 
+@pytest.mark.slow
 async def test_restored_session_is_not_restored_twice(folder, path):  # noqa: F811 - pytest gives it
     """`u` has nothing to undo once the archive has returned it."""
     async with drive(folder) as you:
@@ -76,6 +79,7 @@ async def test_restored_session_is_not_restored_twice(folder, path):  # noqa: F8
         assert "Not restored" not in you.main_text
 
 
+@pytest.mark.slow
 async def test_empty_archive_says_so(folder):
     """It says so where nothing was archived."""
     async with drive(folder) as you:

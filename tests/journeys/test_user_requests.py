@@ -119,6 +119,7 @@ async def test_05_warnings_never_block(folder):
         assert "? remark" in you.main_text
 
 
+@pytest.mark.slow
 async def test_06_not_known_none_and_blank_differ(folder):
     """The file has three values, and *not known* asks at the next meeting."""
     async with drive(folder) as you:
@@ -148,6 +149,7 @@ async def test_07_guidance_is_folded_and_at_hand(folder):
     assert remembered == [Preferences(help="open")]
 
 
+@pytest.mark.slow
 async def test_08_long_answers_can_be_pasted_edited_and_copied(folder, tmp_path, monkeypatch):
     """Forty pasted lines are one answer, the editor has it, and the plain screen shows it."""
     program = tmp_path / "editor.py"

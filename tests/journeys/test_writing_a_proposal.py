@@ -80,6 +80,7 @@ async def test_part_is_shown_beside_its_chain(folder, on_file):
     assert held["reason"]["w1"] == {"text": "You hear them while they stand outside", "goal": "g1", "need": "n1"}
 
 
+@pytest.mark.slow
 async def test_part_is_removed_and_restored(folder, on_file):
     """`x` removes it, `u` restores it, and an emptied part is removed."""
     case = honest().put("proposal", "part", "p1", need="n1", text="A bell").put("proposal", "part", "p2", text="A lamp")
@@ -107,6 +108,7 @@ async def test_proposal_leads_to_the_next_question_and_why(folder, on_file):
     assert read_document(path)["proposal"]["part"]["p1"]["text"] == "A bell"
 
 
+@pytest.mark.slow
 async def test_read_only_session_shows_its_proposal(folder, on_file):
     """Nothing is written."""
     path = on_file(honest().put("proposal", "part", "p1", need="n1", text="A bell"))
@@ -116,6 +118,7 @@ async def test_read_only_session_shows_its_proposal(folder, on_file):
     assert path.read_bytes() == before
 
 
+@pytest.mark.slow
 async def test_own_questions_are_added_remarked_and_removed(folder, on_file):
     """A closed question gets a remark, Enter rewrites it, and `x` removes it."""
     path = on_file(honest().without("said_back", "s1"), at="c1.text")
@@ -133,6 +136,7 @@ async def test_own_questions_are_added_remarked_and_removed(folder, on_file):
     assert "own_question" not in read_document(path)
 
 
+@pytest.mark.slow
 async def test_documents_are_exported_to_file_and_clipboard(folder, on_file, tmp_path, monkeypatch):
     """Each of the three documents gets a new private file or a reported copy."""
     monkeypatch.setenv("HOME", str(tmp_path))

@@ -58,6 +58,7 @@ async def test_meeting_becomes_quotes_on_claims(folder, path):
     assert need.on == challenge.on == meeting.on
 
 
+@pytest.mark.slow
 async def test_saved_meeting_is_edited(folder, path):
     """Its values are shown for editing, and undo restores them."""
     async with drive(folder, opened=open_session(path), first=View.MEETING) as you:
@@ -123,6 +124,7 @@ async def test_draft_of_a_meeting_is_restored(folder, path):
         await you.press("esc", "esc", "esc q")
 
 
+@pytest.mark.slow
 async def test_people_are_listed_with_their_quotes(folder):
     """The list shows who was not heard and who disagrees, and Enter goes there."""
     path = copy_sample("media", folder)
@@ -142,6 +144,7 @@ async def test_people_are_listed_with_their_quotes(folder):
         await you.press("esc q")
 
 
+@pytest.mark.slow
 async def test_person_is_edited_and_namesake_marked(folder):
     """Enter asks for name, role and say, and a namesake can be marked undoably."""
     path = copy_sample("media", folder)
@@ -185,6 +188,7 @@ async def test_sheet_leads_to_its_meeting_and_review_to_the_outcome(folder):
         await you.press("esc q")
 
 
+@pytest.mark.slow
 async def test_number_that_is_none_is_asked_about(folder, path):
     """It is not dropped: asked once, then left for later."""
     async with drive(folder, opened=open_session(path), first=View.MEETING, size=(80, 40)) as you:

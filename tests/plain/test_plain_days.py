@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from core.session_builder import SessionBuilder
 
-from earnest.core.text.day_parsing import DAY_ASKED, parse_day
+from earnest.core.text.days.day_parsing import DAY_ASKED, parse_day
 from earnest.plain.console import Console
 from earnest.plain.form import ask_day
 

@@ -9,7 +9,7 @@ from earnest.store.shipped import find_shipped
 from earnest.workspace.errors import UnusableFile
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", [0, 1, *(pytest.param(each, marks=pytest.mark.slow) for each in range(2, 10))])
 def test_broken_stage_file_is_used_or_refused_unchanged(folder, seed):
     """Each of five hundred broken stage files is used or refused with its name, and stays the same."""
     chance = random.Random(seed)

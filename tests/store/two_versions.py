@@ -55,6 +55,8 @@ MARKS = {
     "a program in German": "hearth Konflikt Mara.toml",
     "a program in braces": "hearth {conflict}.toml",
     "FreeFileSync": "hearth.toml 2026-11-28 101112.toml",
+    "OneDrive on a telephone": "hearth-iPhone.toml",
+    "a merge by hand": "hearth.toml.theirs",
     "a disk without small letters": "HEARTH (1).toml",
     "a program with a mark of direction": "hearth \u200e(1).toml",
 }

@@ -272,6 +272,7 @@ def test_reports_of_keys_type_their_text_alone(terminal, typed, text, is_cut):
     assert terminal.last() == {"first": text, "second": "", "fired": ["escape", "b"]}
 
 
+@pytest.mark.slow
 def test_a_report_that_is_cut_off_types_nothing(terminal):
     """Its rest comes too late; then letters and Esc are what they are."""
     terminal.type(b"\x1b[49;;26469:2418", b"0:12398uok", b"\x1b[49;;26469", b"\x1b", b"b", pause=1.5)
@@ -280,6 +281,7 @@ def test_a_report_that_is_cut_off_types_nothing(terminal):
     assert terminal.last() == {"first": "ok", "second": "", "fired": ["escape", "b"]}
 
 
+@pytest.mark.slow
 def test_a_burst_is_typed_and_lines_are_a_paste(terminal):
     """A Tab and an Enter that ends it are keys; with a line break inside it is a paste."""
     terminal.type(b"what they said\r")

@@ -18,6 +18,7 @@ def terminal(tmp_path):
     one.end()
 
 
+@pytest.mark.slow
 def test_what_an_input_method_composed_is_on_file(terminal):
     """Five characters in one report, a Space with Shift, a terminal's answer, and a report that is cut off."""
     terminal.type(
@@ -32,6 +33,7 @@ def test_what_an_input_method_composed_is_on_file(terminal):
     assert terminal.until(lambda: terminal.goal() == "来年の売上 A!"), terminal.goal()
 
 
+@pytest.mark.slow
 def test_what_is_typed_ahead_has_no_tab(terminal):
     """A Tab in a burst leaves the field, and what follows it is none of the answer."""
     terminal.type(b"Be among the top\t five", b"\x1b", b"n", pause=0.5)

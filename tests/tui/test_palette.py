@@ -230,16 +230,21 @@ def list_pages(screen=BaseScreen):
         yield from list_pages(each)
 
 
-@cache
 def search(word, page, mark=""):
     """Return what the list of keys of a page shows first and second."""
-    return palette_of(page, mark).search(word)[:2]
+    return search_among(word, page.COMMANDS_HERE, mark)
 
 
 @cache
-def palette_of(page, mark):
-    """Return the list of keys of a page."""
-    return Palette([*page.COMMANDS_HERE, *(each for each in ALWAYS if each is not do.KEYS)], load_manual(), mark)
+def search_among(word, commands, mark):
+    """Return what a list of commands shows first and second; many pages have the same ones."""
+    return palette_of(commands, mark).search(word)[:2]
+
+
+@cache
+def palette_of(commands, mark):
+    """Return the list of keys of a page with these commands."""
+    return Palette([*commands, *(each for each in ALWAYS if each is not do.KEYS)], load_manual(), mark)
 
 
 @pytest.mark.parametrize("page", sorted(list_pages(), key=lambda page: page.__name__))

@@ -114,7 +114,7 @@ ASKS = (
     ),
     Rule("hint_typed_in", "the hint's own words", "Is that their answer, or the hint shown here?", decides=False),
     Rule("polite_yes", "may be polite", "Were they only polite? What did you miss or get wrong?", decides=False),
-    Rule("hedged_yes", "a hedged yes", "There is a maybe in their answer: was it a yes?", decides=False),
+    Rule("hedged_yes", "a hedged yes", "Their answer may be less than a yes: what did they mean?", decides=False),
     Rule("read_out", "read out", "These are their words, read out: how would you put it yourself?", decides=False),
     Rule("offer_named", "names your offer", "Your offer is named here: what would they say without it?", decides=False),
     Rule("other_meaning", "mostly new words", "Most of the words are new: does it still mean the same?", decides=False),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from earnest.core.text.dates import format_whole_day
-from earnest.core.text.day_parsing import DayReading
+from earnest.core.text.days.day_parsing import DayReading
 from earnest.plain import texts as say
 from earnest.plain.console import Choice, CommandGiven, Console, EndOfInput
 

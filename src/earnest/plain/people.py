@@ -157,7 +157,7 @@ def _list_lines(context: Context) -> Iterator[_Line]:
 
 def _list_quotes(context: Context, speaker: Speaker) -> Iterator[_Line]:
     """Yield a line on a speaker, and one for each quote."""
-    session, today = context.editor.session, context.editor.today
+    today = context.editor.today
     facts = (
         speaker.name,
         speaker.role,
@@ -170,8 +170,7 @@ def _list_quotes(context: Context, speaker: Speaker) -> Iterator[_Line]:
         yield _Line(say.MUST_SEE.format(what=" ".join(speaker.must_see.split())))
     for quote in speaker.said:
         day = f"{DOT}{format_day(quote.on, today)}" if quote.on else ""
-        noun = KIND[session.claims[quote.claim].kind].noun
-        yield _Line(f"  {noun}{day}: {context.console.quote(quote.words)}")
+        yield _Line(f"  {quote.subject}{day}: {context.console.quote(quote.words)}")
 
 
 def show_quotes(context: Context) -> WorkingSession:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.history.changes import Author
 from earnest.core.standing.assessor import Assessor
-from earnest.core.text.day_parsing import parse_day
+from earnest.core.text.days.day_parsing import parse_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from earnest.core.interview.position import Position
     from earnest.core.model.session import Session
     from earnest.core.standing.standing import Standing
-    from earnest.core.text.day_parsing import DayReading
+    from earnest.core.text.days.day_parsing import DayReading
 
 
 class SessionEditor:

@@ -398,6 +398,10 @@ KEYS = {
         "\x1bP>|term(1)\x1b\\\x1b_Gi=1;OK\x1b\\",
         "Open a shop",
     ),
+    "keys named by numbers": (
+        "Open\x1b[32;2ua\x1b[32u\x1b[115;2uhox\x1b[127;2u\x1b[112;129u\x1b[27;2;32~\x1b[27;2;33~\x1b[34u\x1b[92u\x1b[32;5u",
+        'Open a Shop !"\\',
+    ),
     "paste": ("\x1b[200~Open\n.\n/q\na shop\x1b[201~", "Open\n.\n/q\na shop"),
     "alt+enter": ("Open\x1b\ra shop", "Open\na shop"),
     "wide": ("三é\x1b[D\x1b[D店", "店三é"),
@@ -442,6 +446,20 @@ def test_lines_of_an_unfinished_answer_are_kept(end, home, run_on_terminal):
     assert process.wait(120) == (130 if end == "ctrl+c" else 129)
     kept = open_session(home / "lim.toml", to_write=False).session.goal["g1"].text
     assert kept == ("Sell more" if end == "window closed" else "Sell more\nlunch")
+
+
+def test_line_in_another_encoding_is_asked_for_again(home, run_on_terminal):
+    """A terminal that is set to Latin-1 ends nothing: the line can be typed again."""
+    process, terminal = run_on_terminal("--plain", "new", "Lim", term="xterm")
+    read_until(terminal, b"> ")
+    terminal.write(b"Sell\n")
+    read_until(terminal, b"\r\n> ")
+    terminal.write(b"\x9bmore\n")
+    read_until(terminal, b"Type it again")
+    terminal.write(b"more\n.\n/q\n")
+
+    assert process.wait(120) == 0
+    assert open_session(home / "lim.toml", to_write=False).session.goal["g1"].text == "Sell\nmore"
 
 
 def test_line_is_still_there_after_an_interrupt(home, run_on_terminal):

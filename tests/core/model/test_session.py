@@ -1,8 +1,5 @@
-from datetime import UTC, datetime
-
 from core.session_builder import SessionBuilder, honest
 
-from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.faults import Fault
 from earnest.core.model.reflection import keys_of, model_at, tables_in
 from earnest.core.model.session import Session
@@ -48,15 +45,3 @@ def test_tables_are_found_whatever_stands_in_between():
 
     assert ("quote", "g1h1") in found
     assert ("goal", "g2") not in found
-
-
-def test_last_change_is_the_latest_of_any_author():
-    """A merge puts the changes of others last; within those of one author the order counts, whatever the clock says."""
-    session = honest().session()
-    wrote = [("priya", 3), ("dana", 9), ("dana", 8), ("mara", 1)]
-    for at, (by, day) in enumerate(wrote):
-        author = Author(by, datetime(2026, 3, day, tzinfo=UTC if day != 1 else None))
-        session = apply_edits(session, [Edit(("goal", "g1", "why_now"), f"version {at}")], author)
-
-    assert session.changed == datetime(2026, 3, 8, tzinfo=UTC)
-    assert honest().session().changed == honest().session().started

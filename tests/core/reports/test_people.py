@@ -28,9 +28,22 @@ def test_people_with_a_say_come_first():
     assert [voice.person for voice in found][:2] == ["jo", "kim"]
     assert {voice.person for voice in found} == {"jo", "kim", "amy", "cook", "dana"}
     jo, kim = found[:2]
-    assert jo.said == (Said("g1", "g1h2", "For me it is about June and the rent", march(4)),)
+    assert jo.said == (Said("goal", "g1h2", "For me it is about June and the rent", march(4)),)
     assert (jo.must_see, jo.is_unheard, kim.is_unheard) == ("A trial", False, True)
     assert next(voice for voice in found if voice.person == "amy").is_unheard is False
+
+
+def test_all_words_of_a_person_are_theirs():
+    """Words against a claim, about it, for a part of it, or linked to nothing are words too, each listed once."""
+    links = {"q1": {"against": ["g1"]}, "q2": {"about": ["c1"]}, "q3": {"for": ["g1.by"]}, "q4": {}}
+    session = case().person("kim", "Kim", has_a_say=True)
+    for day, (key, targets) in enumerate(links.items(), 1):
+        session = session.put("quote", key, words="It is not about lunch", who="kim", on=march(day), **targets)
+
+    kim = next(voice for voice in list_speakers(session.session()) if voice.person == "kim")
+
+    assert [said.subject for said in kim.said] == ["against", "about", "goal", "not linked"]
+    assert not kim.is_unheard
 
 
 def test_views_of_two_people_are_side_by_side():

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from replay.grown_session import HONEST, OTHER, SOUND, START, TEXTS, WORDS, setting
 
@@ -20,7 +20,6 @@ from earnest.core.standing.standing import assess
 from earnest.core.text.words import fingerprint
 
 TODAY = date(2026, 6, 1)
-QUICK = 25
 SAME_TEXTS = [
     "Serve a hundred and twenty bowls at lunch by autumn",
     "By autumn, at lunch, serve a hundred and twenty bowls and many more plates of rice before anybody sits down",
@@ -51,7 +50,6 @@ def gone_through(deeds):
 
 
 @given(deeds=SOUND, seed=st.randoms(use_true_random=False))
-@settings(max_examples=QUICK)
 def test_changed_session_is_assessed_like_one_just_read(deeds, seed, interview):
     """One after the other, in any order, and with another session judged in between."""
     assessor, sessions = Assessor(), list(gone_through(deeds))
@@ -66,7 +64,6 @@ def test_changed_session_is_assessed_like_one_just_read(deeds, seed, interview):
 
 
 @given(deeds=SOUND)
-@settings(max_examples=QUICK)
 def test_changed_session_equals_one_just_read(deeds):
     """All tables, the claims' order and the history's among them; and no session changes another."""
     sessions = list(gone_through(deeds))
@@ -148,7 +145,6 @@ CLAIMS = st.lists(st.tuples(st.sampled_from(CARRYING_KINDS), st.sampled_from(SAM
 
 
 @given(texts=CLAIMS, data=st.data())
-@settings(max_examples=QUICK)
 def test_copies_equal_those_of_comparing_every_pair(texts, data):
     """Found from an index at first, and from what was found last after a change."""
     tables = {kind.key: {} for kind in CARRYING_KINDS}

@@ -231,7 +231,14 @@ HOSTILE = {
 
 
 @pytest.mark.timeout(100)
-@pytest.mark.parametrize("size", [MOST_BYTES // 8, pytest.param(MOST_BYTES - 6, marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    "size",
+    [
+        MOST_BYTES // 40,
+        pytest.param(MOST_BYTES // 8, marks=pytest.mark.slow),
+        pytest.param(MOST_BYTES - 6, marks=pytest.mark.long),
+    ],
+)
 @pytest.mark.parametrize("shape", HOSTILE)
 def test_hostile_comments_stay_too(shape, size):
     """Comments by the hundred thousand are kept, in a time that grows with the file only."""

@@ -10,7 +10,7 @@ from earnest.cli.session_lookup import find_session
 from earnest.cli.sessions_folder import folder_to_read, folder_to_write
 from earnest.cli.transcript_input import STDIN, read_source, reading, return_to_terminal
 from earnest.core.model.session import Session
-from earnest.core.text.day_parsing import parse_day
+from earnest.core.text.days.day_parsing import parse_day
 from earnest.core.text.escaping import escape_controls
 from earnest.core.text.normalize import normalize
 from earnest.core.tray.hearing import HeardFile

@@ -1,6 +1,7 @@
 """The console of plain mode, on the standard streams."""
 
 import sys
+from collections.abc import Iterator
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
@@ -21,6 +22,8 @@ from earnest.workspace.errors import describe_cause
 READLINE: ModuleType | None = import_module("readline") if find_spec("readline") else None
 """The editing of lines; Python can be built without it."""
 PROMPT = "> "
+SURELY_SHIFTED = "\b\r\x7f abcdefghijklmnopqrstuvwxyz"
+"""The keys that mean the same, or a capital, with Shift on every keyboard."""
 SETTINGS = (
     "set input-meta on",
     "set output-meta on",
@@ -40,6 +43,21 @@ between ESC with a letter and ESC with a backslash, or a bell: these are taken i
 """
 
 
+def name_keys() -> Iterator[str]:
+    """Yield readline's settings for keys that a terminal names by numbers.
+
+    Shift or a lock, held on a space, a letter, Enter or Backspace, changes nothing else: `CSI 32;2u`, `CSI 27;2;32~`.
+    """
+    named = {8: "backward-delete-char", 13: "accept-line", 127: "backward-delete-char"}
+    for code in (*named, *range(ord(" "), ord("~") + 1)):
+        letter = chr(code)
+        does = named.get(code) or '"{}"'.format(letter.replace("\\", r"\\").replace('"', r"\""))
+        shifted = named.get(code) or (f'"{letter.upper()}"' if letter.islower() else does)
+        yield from (rf'"\e[{code}{locks}u": {does}' for locks in ("", ";1", ";66", ";129", ";194"))
+        yield rf'"\e[27;2;{code}~": {does}'
+        yield from (rf'"\e[{code};{held}u": {shifted}' for held in (2, 65, 130, 193) if letter in SURELY_SHIFTED)
+
+
 class PlainStreams:
     """Standard input and output, as a console reads and writes them."""
 
@@ -50,7 +68,7 @@ class PlainStreams:
         if self._is_terminal and isinstance(sys.stdin, TextIOWrapper):
             _set_up_editing(sys.stdin)
             read_line = self._edited.read
-        self._lines = StdinLines(partial(signals.wait, read_line))
+        self._lines = StdinLines(partial(signals.wait, read_line), asks_again=self._is_terminal)
         self._error: OSError | None = None
         self._is_asked = False
 
@@ -107,7 +125,7 @@ def _set_up_editing(stdin: TextIOWrapper) -> None:
     READLINE.set_auto_history(False)
     READLINE.set_completer(lambda _text, _state: None)
     if "libedit" not in (READLINE.__doc__ or ""):
-        for setting in SETTINGS:
+        for setting in (*SETTINGS, *name_keys()):
             READLINE.parse_and_bind(setting)
 
 

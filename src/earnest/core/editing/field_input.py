@@ -7,7 +7,7 @@ from earnest.core.editing.people import name_people
 from earnest.core.history.changes import Edit
 from earnest.core.model.fields import Field
 from earnest.core.model.session import Session
-from earnest.core.text.day_parsing import parse_day
+from earnest.core.text.days.day_parsing import parse_day
 
 LONGEST = 6
 """The most digits of a rank."""

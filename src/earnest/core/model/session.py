@@ -1,7 +1,7 @@
 """A session as the file holds it: preparation for one client's decision."""
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Literal, Self
 
@@ -251,13 +251,8 @@ class Session(Table):
 
     @property
     def changed(self) -> datetime | None:
-        """When it last changed, or was begun, by its own word.
-
-        A merge puts the changes of others last, whenever they were made: of what each author did last, the latest
-        counts. Of one author the order counts, not the clock.
-        """
-        last = {entry.by: entry.at for _, entry in self.entries}
-        return max(last.values(), key=lambda at: at if at.tzinfo else at.replace(tzinfo=UTC), default=self.started)
+        """When it last changed, or was begun, by its own word."""
+        return self.entries[-1][1].at if self.entries else self.started
 
     def name_of(self, person: str) -> str:
         """Return a person's name, or the id where there is none."""

@@ -19,6 +19,7 @@ from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.cut_sentences import CutSentenceFinder
 from earnest.core.remarks.remark import Remark
 from earnest.core.text.normalize import REMEMBERED
+from earnest.core.text.random_keys import is_random_keys
 from earnest.core.text.words import content_words, is_filler, list_function_words, list_thin_words, words
 
 THIN = 2
@@ -240,7 +241,7 @@ def _said_in(key: str, records: tuple[WeighedRecord, ...], language: str) -> _Sa
     thin = [
         record.text
         for record, found in zip(quotes, spoken, strict=True)
-        if len(found.difference(silent)) < THIN and _is_thin(record.spoken, silent)
+        if (len(found.difference(silent)) < THIN and _is_thin(record.spoken, silent)) or is_random_keys(record.spoken)
     ]
     content = frozenset().union(*spoken).difference(list_function_words(language))
     if any("May" in record.spoken and MAY.search(record.spoken) for record in quotes):

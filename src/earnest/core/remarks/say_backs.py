@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from math import ceil
 
 from earnest.core.evidence.confirmation import covers
@@ -16,7 +17,8 @@ from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.wording.claim_wording import find_offer
 from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, find_spans, point_into, straighten_quotes
 from earnest.core.text.normalize import REMEMBERED, language_code
-from earnest.core.text.word_lists.hedges import HEDGES
+from earnest.core.text.random_keys import is_random_keys
+from earnest.core.text.word_lists.hedges import HEDGES, IRONY
 from earnest.core.text.words import content_words, fingerprints, is_filler, telling_words, words
 
 RUN = 8
@@ -63,16 +65,20 @@ class SayBackFinder:
 
 def _worded(_: str, said: SaidBack, offer: tuple[str, ...], language: str) -> tuple[Found, ...]:
     """Return what is asked about what was said, and answered."""
-    hedges = find_hedges(said.reply, language) if said.class_ == CONFIRMS else ()
+    hedges = find_hedges(said.reply, language) or find_irony(said.reply, language) if said.class_ == CONFIRMS else ()
     denial = denies(said.reply, language) if said.class_ == CONFIRMS and not hedges else ()
     named = find_offer(said.said, offer)
-    is_thin = (
-        said.class_ == CONFIRMS and not is_filler(said.said) and len(telling_words(said.said, language)) < TOLD_LEAST
-    )
+    confirms = said.class_ == CONFIRMS
+    is_thin = confirms and not is_filler(said.said) and _says_little(said.said, language)
     thin = ((0, len(said.said)),) if is_thin else ()
-    found = (("filler", said.said, thin), ("offer_named", said.said, named))
+    typed = ((0, len(said.reply)),) if confirms and is_random_keys(said.reply) else ()
+    found = (("filler", said.said, thin), ("filler", said.reply, typed), ("offer_named", said.said, named))
     answered = (("hedged_yes", said.reply, hedges), ("refusal", said.reply, denial))
     return tuple([each for each in (*answered, *found) if each[2]])
+
+
+def _says_little(said: str, language: str) -> bool:
+    return len(telling_words(said, language)) < TOLD_LEAST or is_random_keys(said)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -87,7 +93,15 @@ def find_hedges(reply: str, language: str) -> tuple[Span, ...]:
     return point_into(reply, find_spans(_compiled(pattern), straighten_quotes(seen[:LOOKED_AT])))
 
 
-@lru_cache(maxsize=len(HEDGES))
+@lru_cache(maxsize=REMEMBERED)
+def find_irony(reply: str, language: str) -> tuple[Span, ...]:
+    """Return where an answer says yes and means no."""
+    seen = straighten_quotes(clean(reply)[:LOOKED_AT])
+    patterns = (IRONY[code] for code in ("", language_code(language)) if code in IRONY)
+    return point_into(reply, tuple(chain.from_iterable(find_spans(_compiled(each), seen) for each in patterns)))
+
+
+@lru_cache(maxsize=len(HEDGES) + len(IRONY))
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 

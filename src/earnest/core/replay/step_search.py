@@ -13,8 +13,8 @@ from earnest.core.model.labels import noun_of
 from earnest.core.model.paths import thing_of
 from earnest.core.replay.replay import Replay
 from earnest.core.text.dates import format_day
-from earnest.core.text.day_parsing import parse_day
-from earnest.core.text.near_days import ENGLISH
+from earnest.core.text.days.day_parsing import parse_day
+from earnest.core.text.days.near_days import ENGLISH
 from earnest.core.text.normalize import normalize_for_search
 
 

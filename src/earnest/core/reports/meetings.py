@@ -3,9 +3,10 @@
 from datetime import date
 from typing import NamedTuple
 
-from earnest.core.model.kinds import natural
+from earnest.core.model.kinds import by_id, natural
 from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.model.session import Session
+from earnest.core.reports.people import name_subject
 from earnest.core.text.dates import format_day
 
 
@@ -51,12 +52,11 @@ def describe_plan(session: Session, meeting: Meeting, today: date) -> str:
 
 
 def find_quotes(session: Session, meeting: str) -> tuple[tuple[str, str], ...]:
-    """Return the claim and id of each quote of a meeting."""
+    """Return the id of each quote of a meeting, after its subject."""
     on = session.meeting[meeting].on
     return tuple(
-        (key, record)
-        for key, claim in session.claims.items()
-        for record, quote in claim.heard.items()
+        (name_subject(session, quote), key)
+        for key, quote in by_id(session.quote)
         if quote.meeting == meeting or (not quote.meeting and on is not None and quote.on == on)
     )
 

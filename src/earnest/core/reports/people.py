@@ -5,16 +5,20 @@ from datetime import date
 from typing import NamedTuple
 
 from earnest.core.model.claims import Goal
-from earnest.core.model.kinds import natural
+from earnest.core.model.kinds import KIND, by_id, natural
+from earnest.core.model.records import FOR, SENSES, Quote, split_target
 from earnest.core.model.session import YOU, Session
 
+UNLINKED = "not linked"
+"""The word for what a quote speaks of that is linked to no claim."""
 SIDES = {"between": "in between: second hand", "ours": "ours: does not count"}
 
 
 class Said(NamedTuple):
     """A quote of a person."""
 
-    claim: str
+    subject: str
+    """A word for what it speaks of, as `name_subject` has it."""
     record: str
     words: str
     on: date | None
@@ -86,7 +90,19 @@ def find_namesakes(session: Session) -> tuple[str, ...]:
     return tuple(sorted(session.namesakes, key=natural))
 
 
+def name_subject(session: Session, quote: Quote) -> str:
+    """Return a word for what a quote speaks of.
+
+    It is the noun of the first claim that it is for, else how it speaks otherwise; or that it is linked to none.
+    """
+    for sense in SENSES:
+        for claim, _ in map(split_target, quote.speaks_of(sense)):
+            if claim in session.claims:
+                return KIND[session.claims[claim].kind].noun if sense == FOR else sense
+    return UNLINKED
+
+
 def _quotes(session: Session) -> Iterator[tuple[str, Said]]:
-    for key, claim in session.claims.items():
-        for record, quote in claim.heard.items():
-            yield quote.who, Said(key, record, quote.words, quote.on)
+    """Yield all that anybody said, by day, with who said it."""
+    for record, quote in sorted(by_id(session.quote), key=lambda each: each[1].on or date.min):
+        yield quote.who, Said(name_subject(session, quote), record, quote.words, quote.on)

@@ -26,6 +26,14 @@ _DASHES: Final = "-‐‑‒–—―−⁃﹘﹣－֊־᐀᠆⸗⸚⸺⸻⹀⹝
 _ALIKE: Final = str.maketrans({**dict.fromkeys(_QUOTES, "'"), **dict.fromkeys(_DASHES, "-"), "\u037e": "?"})
 """Signs that people take for one another, each with the one that stands for all."""
 
+_ONE_LETTER: Final = str.maketrans("άέήίόύώΐΰı", "αεηιουωϊϋi")
+"""Letters that capitals do not tell apart, each with the one that stands for both.
+
+Greek is written without accents in capitals, and a Turkish I may be either of two letters.
+"""
+_DOTTED: Final = "i\u0307"
+"""What a Turkish capital İ is in lower case."""
+
 _CLOSING: Final = " .!?…‼‽⁇⁈⁉⋯⸮。｡．！？։՜՞؟۔܀܁܂।॥൹๏๚๛།༎༏༐༑၊။።፧፨᙮᠃᠉᥄᥅᪨᪩᪪᪫᭚᭛᭞᭟᰻᰼᱾᱿꓿꘎꘏꛳꛷꡶꡷꣎꣏꤯꧈꧉꩝꩞꩟꫰꫱꯫﹒﹖﹗"
 """The marks that close a sentence, in every script."""
 
@@ -92,6 +100,10 @@ def fold(text: str) -> str:
     """Return a text without differences of case, form, quotation marks and dashes."""
     if text.isascii():
         return compose(straighten(text)).lower()
+    return _fold_case(text).replace(_DOTTED, "i").translate(_ONE_LETTER)
+
+
+def _fold_case(text: str) -> str:
     return unicodedata.normalize("NFKC", compose(straighten(text)).casefold())
 
 
@@ -102,6 +114,11 @@ def normalize(text: str) -> str:
     It is the folded text with single spaces, and without closing marks. A fingerprint is made of this.
     """
     return " ".join(fold(text).split()).rstrip(_CLOSING)
+
+
+def normalize_by_case(text: str) -> str:
+    """Return a text as some older fingerprints were made of it."""
+    return " ".join(_fold_case(text).split()).rstrip(_CLOSING)
 
 
 def normalize_quote(text: str) -> str:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from itertools import chain
 from operator import itemgetter
 
-from earnest.core.text.normalize import REMEMBERED, drop_unseen, fold, normalize, normalize_as_before
+from earnest.core.text.normalize import REMEMBERED, drop_unseen, fold, normalize, normalize_as_before, normalize_by_case
 from earnest.core.text.word_lists.amounts import NONE_WORDS, NUMBER_WORDS
 from earnest.core.text.word_lists.bare_answers import BARE_ANSWERS, POLITE_ANSWERS
 from earnest.core.text.word_lists.empty_words import EMPTY_WORDS
@@ -73,7 +73,7 @@ def fingerprints(text: str) -> frozenset[str]:
     Files hold older ones too: of the text as it stands, and as it would be without what shows nothing.
     """
     older = {_print(normalize_as_before(each)) for each in (text, drop_unseen(text))}
-    return frozenset(older | {fingerprint(text)})
+    return frozenset(older | {_print(normalize_by_case(text)), fingerprint(text)})
 
 
 def says_the_same(one: str, other: str) -> bool:

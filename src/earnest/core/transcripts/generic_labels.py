@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from earnest.core.text.day_words import DAY_WORDS
+from earnest.core.text.days.day_words import DAY_WORDS
 from earnest.core.text.word_lists import speaker_labels as words
 
 _NUMBER: Final = r"[ _#:-]?(?:[\da-z]{1,3}|\d+[-_]\d+)"

@@ -10,8 +10,12 @@ from earnest.core.transcripts.generic_labels import is_machine_label, is_no_name
 from earnest.core.transcripts.lines import clean_label
 
 NAME: Final = r"[^\s:：\[\]<>][^:：\[\]<>\n]{0,79}?"
-CLOSE: Final = r"(?=[.…«\"“‘(¿¡]|\[[^\d])"
+_CLOSE: Final = r"(?=[.…«\"“‘(¿¡]|\[[^\d])"
 """What may follow a colon at once."""
+COLON_NAME: Final = rf"(?:\[({NAME})\]|({NAME}))\s?(?::(?:\s+|$|{_CLOSE})|：\s*)"
+"""A name, also one in square brackets, and the colon that parts it from the words."""
+FULL_WIDTH_NAME: Final = r"（([^（）\n]{1,80})）[:：]?\s*"
+"""A name in the brackets of Chinese and Japanese."""
 MOST_OF_LINE: Final = 4
 """So many words has a name on a line of its own, at most."""
 MOST_LETTERS: Final = 82
@@ -23,8 +27,8 @@ LEAST_SHARE: Final = 0.25
 CHEVRONS: Final = ">>"
 """What captions write where another voice begins."""
 _CHEVRON: Final = re.compile(r"(?:^|[ \t]+)>>+[ \t]*", re.MULTILINE)
-_COLON: Final = re.compile(rf"(?:>>\s*|[-–—]\s+)?(?:\[({NAME})\]|({NAME}))\s?(?::(?:\s+|$|{CLOSE})|：\s*)")
-_FULL_WIDTH: Final = re.compile(r"（([^（）\n]{1,80})）[:：]?\s*(?=\S)")
+_COLON: Final = re.compile(rf"(?:>>\s*|[-–—]\s+)?{COLON_NAME}")
+_FULL_WIDTH: Final = re.compile(rf"{FULL_WIDTH_NAME}(?=\S)")
 _OWN_LINE: Final = re.compile(r"\(([^()\n]{1,80})\)\s*$")
 _SQUARE: Final = re.compile(rf"(?:[-–—]\s+)?\[({NAME})\]\s+(?=\S)")
 _ROUND: Final = re.compile(r"(?:[-–—]\s+)?\(([^()\n:]{1,80})\)[ \t]+(?=\S)")

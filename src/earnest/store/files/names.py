@@ -41,7 +41,7 @@ _MARKS = re.compile(
             r"\.sync-conflict-[0-9]{8}-[0-9]{6}(?:-\w+)?",  # Syncthing
             r"[ _]*\(.+\) ?",  # Dropbox, Nextcloud, Google Drive, Seafile and Unison, in any language
             r" [0-9]{1,3}",  # iCloud
-            rf"-(?:[A-Z].*|(?i:{_HOST})(?:-[0-9]+)?)",  # OneDrive: the name of a machine
+            rf"-(?:i?[A-Z].*|(?i:{_HOST})(?:-[0-9]+)?)",  # OneDrive: the name of a machine
             r"-.+-safeBackup-[0-9]+",  # OneDrive for Linux
             rf"(?i:[ ._-].*(?:{_CONFLICTS}).*| ?[\[{{].*(?:{_CONFLICTS}).*[\]}}])",  # ownCloud, Resilio, Synology
             rf"(?:\.toml)?[ .~_]{_DAY}[ T_-]{_TIME}",  # FreeFileSync, Syncthing
@@ -49,7 +49,7 @@ _MARKS = re.compile(
             r"\.variant-[0-9A-Za-z]+",  # git-annex
             r"(?:\.toml)?[_.](?:BACKUP|BASE|LOCAL|REMOTE)[_.][0-9]+",  # git mergetool
             r"~[^~]+",  # git, with a branch's name
-            r"\.(?:mine|r[0-9]+|THIS|OTHER|BASE)",  # Subversion, Breezy
+            r"\.(?:mine|ours|theirs|r[0-9]+|THIS|OTHER|BASE)",  # Subversion, Breezy, by hand
         )
     )
 )

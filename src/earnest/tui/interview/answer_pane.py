@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,30 @@ def name_record(editor: SessionEditor, record: str) -> str:
     return f"{editor.working.claim} {record}"
 
 
+class NewRecordPages:
+    """The pages of records that are begun, as drafts name them.
+
+    On a full disk the draft holds one record while the next is typed: each has a page of its own.
+    """
+
+    def __init__(self, pages: PageTexts) -> None:
+        self._pages, self._begun = pages, 0
+
+    def begin(self, page: str, *, is_restored: bool) -> str:
+        """Return the page of a new record of a claim.
+
+        Args:
+            page: The page without a number.
+            is_restored: Whether it is begun with other texts than those that were left.
+        """
+        left = [each for each in self._pages.find(page) if each.removeprefix(page).isdecimal() or each == page]
+        if left and not is_restored:
+            return left[0]
+        names = (f"{page}{count}" if count > 1 else page for count in itertools.count(self._begun + 1))
+        self._begun += 1
+        return next(name for name in names if name not in left)
+
+
 class AnswerPane(Horizontal):
     """The place of an open session, with its fields.
 
@@ -62,6 +87,7 @@ class AnswerPane(Horizontal):
         """Whether something was typed here that is in the draft and not in the session."""
         self.record: str | None = self._texts.get(RECORD) if editor.working.claim else None
         """The record that is open, empty for a new one; None at the question."""
+        self._new, self._new_pages = "", NewRecordPages(pages)
         self.part: str | None = None
         """The part that a new record is for alone; None for what the question asks about."""
         self._asked_field = ""
@@ -77,6 +103,9 @@ class AnswerPane(Horizontal):
 
     async def show(self, *, writes: bool = False) -> None:
         """Show the place, with the cursor in its first field if wanted."""
+        self._new = self._new if self.record == "" else ""
+        if self.record == "" and not self._new:
+            self._new = self._new_pages.begin(name_record(self._editor, ""), is_restored=bool(self._texts))
         # After a crash on another page, the draft has that page's texts too.
         self._texts = {**self._pages.of(self._page), **self._texts}
         self._is_drafted = self._is_drafted or bool(self._texts)
@@ -100,7 +129,8 @@ class AnswerPane(Horizontal):
     @property
     def _page(self) -> str:
         """The page that is shown, as a draft names it."""
-        return self._editor.working.at_question if self.record is None else name_record(self._editor, self.record)
+        at_question = self._editor.working.at_question
+        return at_question if self.record is None else self._new or name_record(self._editor, self.record)
 
     def _make_view(self) -> QuestionView | RecordForm:
         editor = self._editor
@@ -176,6 +206,7 @@ class AnswerPane(Horizontal):
             editor.apply(view.write_record)
             view.record = view.record or find_added_record(before, editor.session)
             self.record = view.record
+            self._new = "" if self.record else self._new
             self._pages.put_by(self._page, view.undecided())
             return view.asks
         if not isinstance(view, QuestionView):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from earnest.core.interview.stage import Interview, Question
     from earnest.core.model.session import Session
     from earnest.core.standing.standing import Standing
-    from earnest.core.text.day_parsing import DayReading
+    from earnest.core.text.days.day_parsing import DayReading
     from earnest.terminal.signs import Signs
 
 

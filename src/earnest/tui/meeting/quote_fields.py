@@ -60,10 +60,8 @@ def lay_out_kept_quotes(session: Session, key: str, signs: Signs) -> Iterator[Wi
     quotes = find_quotes(session, key) if key in session.meeting else ()
     if quotes:
         yield Gap()
-    for claim, record in quotes:
-        quote = session.quote[record]
-        noun = KIND[session.claims[claim].kind].noun
-        yield Note(f"{signs.heard} {noun:<10} {quoted(quote.words, signs)}", 14)
+    for subject, record in quotes:
+        yield Note(f"{signs.heard} {subject:<10} {quoted(session.quote[record].words, signs)}", 14)
 
 
 def find_likely_claim(session: Session, standing: Standing) -> str:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from earnest.core.model.kinds import KIND
 from earnest.core.model.session import Session
 from earnest.core.reports.people import Differing, Said, Speaker, find_differing_views, find_namesakes, list_speakers
 from earnest.core.text.dates import format_day
@@ -42,7 +41,7 @@ def list_people(session: Session, today: date, signs: Signs) -> Iterator[Item]:
     for number, speaker in enumerate(speakers):
         if number:
             yield gap()
-        yield Item(ToPerson(speaker.person), partial(_draw_speaker, session, speaker, today, signs), barred=1)
+        yield Item(ToPerson(speaker.person), partial(_draw_speaker, speaker, today, signs), barred=1)
 
 
 def list_differing(session: Session, signs: Signs) -> Iterator[Item]:
@@ -68,7 +67,6 @@ def list_namesakes(session: Session, signs: Signs, *, read_only: bool) -> Iterat
 
 
 def _draw_speaker(
-    session: Session,
     speaker: Speaker,
     today: date,
     signs: Signs,
@@ -87,15 +85,14 @@ def _draw_speaker(
     if speaker.must_see:
         must = say.MUST_SEE.format(what=escape_controls(speaker.must_see, keep_newlines=False))
         lines.extend(plain(f"  {line}") for line in wrap(must, width - 2, 2))
-    lines.extend(_draw_quote(session, said, today, signs, width) for said in speaker.said[-MOST:])
+    lines.extend(_draw_quote(said, today, signs, width) for said in speaker.said[-MOST:])
     return lines
 
 
-def _draw_quote(session: Session, said: Said, today: date, signs: Signs, width: int) -> Content:
+def _draw_quote(said: Said, today: date, signs: Signs, width: int) -> Content:
     day = f"{format_day(said.on, today)}{signs.dot}" if said.on else ""
-    noun = KIND[session.claims[said.claim].kind].noun
     words = escape_controls(said.words, keep_newlines=False)
-    quote = f"{day}{noun}  {signs.quote_open}{words}{signs.quote_close}"
+    quote = f"{day}{said.subject}  {signs.quote_open}{words}{signs.quote_close}"
     return plain(f"  {elide(quote, width - 2, signs.elided)}", "$muted")
 
 

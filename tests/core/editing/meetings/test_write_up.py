@@ -57,7 +57,7 @@ def test_quote_takes_the_day_of_its_meeting(met):
 
     quote = list(session.need["n1"].heard.values())[-1]
     assert (quote.words, quote.who, quote.on, quote.how) == (WORDS, "jo", DAY, "call")
-    assert find_quotes(session, "m1") == (("n1", "q1"),)
+    assert find_quotes(session, "m1") == (("need", "q1"),)
     assert put_quote(met, "m1", "  ", "Jo", "n1") == ()
 
 
@@ -88,7 +88,7 @@ def test_quote_of_an_undated_meeting_has_no_day():
     session = apply_edits(session, put_quote(session, key, WORDS, "Dana", "n1"), PEN)
 
     assert session.quote["q1"].on is None
-    assert find_quotes(session, key) == (("n1", "q1"),)
+    assert find_quotes(session, key) == (("need", "q1"),)
 
 
 def test_tally_is_written_or_counted(met):

@@ -12,7 +12,7 @@ from earnest.core.model.ids import next_id
 from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.model.meetings.plan import MeetingPlan
 from earnest.core.model.session import Session
-from earnest.core.text.day_parsing import DayReading, parse_day
+from earnest.core.text.days.day_parsing import DayReading, parse_day
 from earnest.core.text.normalize import normalize
 from earnest.core.transcripts.invitation import Invitation, Invited
 

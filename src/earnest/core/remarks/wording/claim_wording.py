@@ -22,6 +22,7 @@ from earnest.core.remarks.wording.matches import (
     straighten_quotes,
 )
 from earnest.core.text.normalize import REMEMBERED, straighten
+from earnest.core.text.random_keys import is_random_keys
 from earnest.core.text.words import beginnings, is_filler, is_number, list_likely, telling_words, words
 
 LEAST = 4
@@ -92,7 +93,7 @@ def _may_hold(begun: frozenset[str] | None, listed: ModuleType) -> bool:
 
 def _is_thin(text: str) -> bool:
     """Return whether a text is blank, too short, or random keys."""
-    if is_filler(text) or len(words(text[:LOOKED_AT])) < LEAST:
+    if is_filler(text) or len(words(text[:LOOKED_AT])) < LEAST or is_random_keys(text):
         return True
     if VOWEL.search(text):
         return False

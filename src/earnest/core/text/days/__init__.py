@@ -1,1 +1,1 @@
-"""Days that are told from today, beyond a few words."""
+"""Days as people type and say them: read, and told from today."""

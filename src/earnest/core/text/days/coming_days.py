@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from earnest.core.text.days.ahead_words import AHEAD_WORDS, AheadWords
-from earnest.core.text.near_days import (
+from earnest.core.text.days.near_days import (
     WEEK,
     WORDS,
     compile_phrase,

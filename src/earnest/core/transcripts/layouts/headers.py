@@ -5,7 +5,7 @@ from typing import Final, Literal, NamedTuple
 
 from earnest.core.transcripts.generic_labels import is_machine_label, is_numbered_label
 from earnest.core.transcripts.lines import clean_label
-from earnest.core.transcripts.speaker_names import CLOSE, NAME, looks_like_name
+from earnest.core.transcripts.speaker_names import COLON_NAME, FULL_WIDTH_NAME, NAME, looks_like_name
 from earnest.core.transcripts.times import TIME, parse_time
 
 Kind = Literal["marked", "plain", "alone", "inline"]
@@ -32,14 +32,14 @@ _BOLD_TIME: Final = re.compile(rf"\*\*([\[(]?{TIME}[\])]?)\*\*(?=\s)")
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])")
 _TIME_WITHIN: Final = re.compile(rf"([\[(])?({TIME}){_NOON}(?(1)(?:\s*(?:-->|[-–—→])\s*{TIME})?[\])]|(?![\w:]))")
 _BEFORE_TIME: Final = re.compile(rf"(?:\[({NAME})\]|({NAME}(?:: {NAME})?))(\s*[-–—|·•@]|[:：,])?(\s*)$")
-_COLON: Final = re.compile(rf"(?:\[({NAME})\]|({NAME}))\s?(?::(?:\s+|$|{CLOSE})|：\s*)(.*)")
+_COLON: Final = re.compile(rf"{COLON_NAME}(.*)")
 _CHAT: Final = re.compile(rf"From\s+({NAME})(?:\s+to\s+[^:\n]{{1,80}}?)?\s?:(?:\s+|$)(.*)", re.IGNORECASE)
 _DASHED: Final = re.compile(r"([^\s:：\[\]<>|](?:[^:：\[\]<>|\n]{0,40}[^\s:：\[\]<>|])?)\s+[-–—|]\s+(\S.*)")
 _NAME_ONLY: Final = re.compile(rf"({NAME})$")
 _BRACKETED: Final = re.compile(rf"\[({NAME})\]\s+(\S.*)|<([^\s<>/][^<>\n]{{0,39}})>\s+(\S.*)")
 _AFTER_TAB: Final = re.compile(rf"({NAME})[ ]*\t\s*(\S.*)")
 _AFTER_BOLD: Final = re.compile(r"\s+(?:[-–—|]\s+)?(?=[^\s:：])|\s*[-–—|]\s+")
-_FULL_WIDTH: Final = re.compile(r"（([^（）\n]{1,80})）[:：]?\s*(\S.*)")
+_FULL_WIDTH: Final = re.compile(rf"{FULL_WIDTH_NAME}(\S.*)")
 _IN_COURT: Final = re.compile(
     r"([QA])(?:[.:]\s+|\s{2,})(?![A-Z]\.)(\S.*)|((?:Mr|Mrs|Ms|Dr|Hon|Rep|Sen)\. (?:\w+ ){0,2}?[A-Z][\w'’-]+|"
     r"(?:Senator|Chairman|Chairwoman|Chair|Representative|Secretary|Governor|Judge|The (?:Chair(?:man|woman)?|Court|"

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
 from earnest.core.text.dates import format_whole_day
-from earnest.core.text.day_parsing import DayReading
+from earnest.core.text.days.day_parsing import DayReading
 from earnest.terminal.cells import cell_width, elide
 from earnest.tui import texts as say
 from earnest.tui.widgets.drawn import signs_of

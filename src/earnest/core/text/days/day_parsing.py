@@ -10,9 +10,9 @@ from itertools import product
 from typing import NamedTuple
 
 from earnest.core.text.dates import MONTHS, SHORTEST, format_whole_day
-from earnest.core.text.day_words import DAY_WORDS, ORDERS, SAME
 from earnest.core.text.days.coming_days import drop_part, read_coming, write_first
-from earnest.core.text.near_days import (
+from earnest.core.text.days.day_words import DAY_WORDS, ORDERS, SAME
+from earnest.core.text.days.near_days import (
     COMPACT,
     ENGLISH,
     SOON,

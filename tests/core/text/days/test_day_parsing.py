@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earnest.core.text.dates import MONTHS, WEEKDAYS, format_day, format_whole_day
-from earnest.core.text.day_parsing import DAY_ASKED, parse_day
+from earnest.core.text.days.day_parsing import DAY_ASKED, parse_day
 
 TODAY = date(2026, 3, 4)
 """A Wednesday."""

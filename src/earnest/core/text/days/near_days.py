@@ -9,8 +9,8 @@ from itertools import dropwhile
 from typing import NamedTuple
 
 from earnest.core.text.dates import MONTHS, SHORTEST
-from earnest.core.text.day_words import DAY_WORDS
 from earnest.core.text.days.ahead_words import AHEAD_WORDS, AheadWords
+from earnest.core.text.days.day_words import DAY_WORDS
 from earnest.core.text.normalize import compose
 
 ENGLISH = "en"
