@@ -1,7 +1,7 @@
 """What every test may rely on: quick, repeatable hypothesis runs, and the shipped interview.
 
-The quick tests draw ten examples each, `pytest -m slow` draws a hundred, and `pytest --hypothesis-profile long`
-a thousand new ones.
+The quick tests draw ten examples each, `pytest -m slow` draws 25, and `pytest --hypothesis-profile long` a thousand
+new ones.
 """
 
 import gc
@@ -21,6 +21,8 @@ from earnest.core.interview.stage import Interview, read_stage
 ROOT = Path(__file__).parents[1]
 LEFT_OUT = {"": ("slow", "long"), "slow": ("long",)}
 """The marks that are left out, by the marks that are asked for."""
+LONGEST_ID = 60
+"""So many characters of a text stand in the id of its test."""
 STAGE_FILES = sorted((ROOT / "screens" / "client").glob("*.toml"))
 
 for fixed in ("COLUMNS", "LINES"):
@@ -36,7 +38,7 @@ settings.register_profile(
     derandomize=True,
     database=None,
     deadline=None,
-    max_examples=100,
+    max_examples=25,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.register_profile("quick", parent=settings.get_profile("house"), max_examples=10)
@@ -97,7 +99,7 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-    """Draw few examples in the quick tests, and ten times as many where marks are asked for."""
+    """Draw few examples in the quick tests, and more where marks are asked for."""
     if config.getoption("-m"):
         settings.load_profile("house")
 
@@ -105,6 +107,13 @@ def pytest_configure(config):
 def pytest_xdist_auto_num_workers():
     """Use each core, and four at most: each worker collects all tests for itself."""
     return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 4)
+
+
+def pytest_make_parametrize_id(val):
+    """Name a long text by its beginning; some are megabytes, and a test's id is sent and compared time and again."""
+    if not isinstance(val, str | bytes) or len(val) <= LONGEST_ID:
+        return None
+    return ascii(val[:LONGEST_ID])
 
 
 def pytest_collection_modifyitems(config, items):

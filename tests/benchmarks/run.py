@@ -33,6 +33,7 @@ NAMES = (
     "memory",
     "judging",
     "crowds",
+    "crowded_commands",
     "saving",
     "library",
     "replaying",

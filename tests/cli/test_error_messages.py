@@ -3,6 +3,8 @@ import os
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pytest
 
@@ -54,9 +56,11 @@ def test_bug_message_names_class_and_line(kind, lantern, monkeypatch, capsys):
     ],
 )
 def test_storage_error_has_its_exit_code(trouble, code, capsys):
-    """Each storage error is printed as it is and has its exit code."""
+    """Each storage error is printed as it is, with what to do, and has its exit code."""
     assert describe_fault(trouble, time.time()) == code
-    assert capsys.readouterr().err == f"{trouble}\n"
+    said = capsys.readouterr().err
+    assert said == "".join(f"{line}\n" for line in (str(trouble), trouble.remedy) if line)
+    assert trouble.remedy or ";" in str(trouble)
 
 
 @pytest.mark.parametrize(
@@ -74,6 +78,14 @@ def test_what_the_system_lacks_is_no_bug_of_ours(shortage, told, capsys):
     """Where files, memory or threads ran out, that is said, and the exit code means that it works later."""
     assert describe_fault(shortage, time.time()) == 75
     assert capsys.readouterr().err.startswith(f"The system refuses what Earnest needs: {told}.")
+
+
+def test_clock_beyond_all_years_shows_no_traceback(monkeypatch, capsys):
+    """Python's clock has an end; even then it is one line."""
+    monkeypatch.setattr("earnest.cli.main.time", SimpleNamespace(time=Mock(side_effect=OverflowError(CANARY))))
+
+    assert main(["list"]) == 70
+    assert capsys.readouterr().err.startswith("Unexpected error. Please report: OverflowError at cli/main.py:")
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")  # noqa: PTH110

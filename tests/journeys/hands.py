@@ -25,40 +25,50 @@ TRANSCRIPT = "=TRANSCRIPT"
 """Stands for the path of a transcript."""
 TO_TRAY = ("esc ?", "=take quotes from a transcript", "enter", TRANSCRIPT, "enter")
 PAGES = {
-    "goal": ("esc 1",),
-    "challenge": ("esc 2",),
-    "place in a row": ("esc 3", "esc n"),
-    "contender": ("esc 5",),
-    "decision": ("esc 6",),
-    "last stage": ("esc 7",),
-    "record": ("esc 2", "esc h"),
-    "say back": ("esc s",),
-    "proposal": ("esc p",),
-    "questions": ("esc m",),
-    "own question": ("esc m", "a"),
-    "plan": ("esc ?", "=plan the meeting", "enter"),
-    "in the meeting": ("esc m", "end enter"),
-    "write-up": ("esc ?", "=write up a meeting", "enter", "enter"),
-    "voices": TO_TRAY,
-    "tray": TO_TRAY,
-    "quotes": ("esc z",),
-    "grid": ("esc #",),
-    "people": ("esc ?", "=people", "enter"),
-    "why": ("esc w",),
-    "review": ("esc r",),
-    "replay": ("esc t",),
-    "lesson": ("esc t l",),
-    "comparison": ("esc t d",),
-    "export": ("esc o",),
-    "name": ("esc ?", "=rename the client", "enter"),
-    "keys": ("esc ? enter",),
-    "keys left": ("esc ? esc",),
-    "delete": ("esc x",),
-    "home": ("esc q",),
-    "lessons": ("esc q", "l"),
-    "two versions": ("esc q", "enter", "enter"),
+    "goal": ("InterviewScreen", ("esc 1",)),
+    "challenge": ("InterviewScreen", ("esc 2",)),
+    "place in a row": ("InterviewScreen", ("esc 3", "esc n")),
+    "contender": ("InterviewScreen", ("esc 5",)),
+    "decision": ("InterviewScreen", ("esc 6",)),
+    "last stage": ("InterviewScreen", ("esc 7",)),
+    "record": ("InterviewScreen", ("esc 2", "esc h")),
+    "say back": ("SayBackScreen", ("esc s",)),
+    "proposal": ("ProposalScreen", ("esc p",)),
+    "questions": ("SheetScreen", ("esc m",)),
+    "own question": ("TextDialog", ("esc m", "a")),
+    "plan": ("PlanScreen", ("esc ?", "=plan the meeting", "enter")),
+    "in the meeting": ("LiveScreen", ("esc m", "end enter")),
+    "write-up": ("MeetingScreen", ("esc ?", "=write up a meeting", "enter", "enter")),
+    "voices": ("VoicesScreen", TO_TRAY),
+    "tray": ("TrayScreen", TO_TRAY),
+    "quotes": ("QuotesScreen", ("esc z",)),
+    "grid": ("GridScreen", ("esc #",)),
+    "people": ("PeopleScreen", ("esc ?", "=people", "enter")),
+    "why": ("WhyScreen", ("esc w",)),
+    "review": ("ReviewScreen", ("esc r",)),
+    "replay": ("ReplayScreen", ("esc t",)),
+    "lesson": ("SessionLessonScreen", ("esc t l",)),
+    "comparison": ("ComparisonScreen", ("esc t d b d",)),
+    "export": ("ChoiceDialog", ("esc o",)),
+    "name": ("TextDialog", ("esc ?", "=rename the client", "enter")),
+    "keys": ("KeysScreen", ("esc ?",)),
+    "delete": ("TextDialog", ("esc q ?", "=delete session", "enter")),
+    "home": ("HomeScreen", ("esc q",)),
+    "lessons": ("LibraryLessonsScreen", ("esc q", "l")),
+    "two versions": ("MergeScreen", ("esc q", "enter", "enter")),
+    "manual": ("ManualScreen", ("esc ?", "=read the manual", "enter")),
+    "own part": ("MirrorScreen", TO_TRAY),
+    "note": ("TextDialog", ("esc t a",)),
+    "step search": ("StepSearchScreen", ("esc t /",)),
+    "time": ("TextDialog", ("esc t :",)),
+    "timeline": ("TimelineTextScreen", ("esc t ?", "=timeline as text", "enter")),
+    "person": ("TextDialog", ("esc ?", "=people", "enter", "e")),
+    "two people": ("ChoiceDialog", ("esc ?", "=people", "enter", "&")),
+    "new session": ("NewSessionScreen", ("esc q", "a")),
+    "home search": ("HomeScreen", ("esc q", "/")),
+    "trash": ("ChoiceDialog", ("esc q ?", "=open the trash", "enter")),
 }
-"""How a page is reached from the interview."""
+"""The screen of a page, and how it is reached from the interview."""
 DAY = re.compile(r"\w{3} \d+ \w{3} \d{4}|\d{4}-\d\d-\d\d.*|\d\d:\d\d(:\d\d)?")
 FIELD_NAMES = {name for fields in FIELDS.values() for name in fields}
 CHOICES = {*(key for key, _ in (*KINDS, *SENSES)), *HOW, *FIELD_NAMES, NO_REASON, "them", "yes", "no", ""}
@@ -69,7 +79,11 @@ LEADS_IN = {"enter", "tab", "shift+tab", "/", ":", "?"}
 BRACKETS = ("left_square_bracket", "right_square_bracket", "left_curly_bracket", "right_curly_bracket")
 TO_WALK = 12
 """Presses in one walk."""
-LEADS_ON = {"HomeScreen": "enter", "ChoiceDialog": "esc", "LiveScreen": "esc q down down enter"}
+LEADS_ON = {
+    **dict.fromkeys(("ChoiceDialog", "TextDialog", "NewSessionScreen", "LibraryLessonsScreen", "MergeScreen"), "esc"),
+    "HomeScreen": "enter",
+    "LiveScreen": "esc q down down enter",
+}
 """The keys that lead towards the interview; `esc q` from others."""
 LAST_RESORT = 12
 """Keys after which every page has been left."""
@@ -113,14 +127,24 @@ class Hand:
         return " ".join(keys)
 
     async def reach(self, page, known):
-        """Go to a page from the interview; keep in `known` what is written there for it."""
+        """Go to a page from the interview; keep in `known` what is written there for it.
+
+        Returns:
+            Whether its screen is there.
+        """
+        screen, keys = PAGES[page]
         if page == "two versions":
             note(known, self._put_second_version())
-        await self.press(*PAGES[page])
-        if page == "tray" and self.page == "VoicesScreen":
+        for key in keys:
+            await self.press(key)
+            await self.you.settle()
+        if page in {"tray", "own part"} and self.page == "VoicesScreen":
             await self.press("n", "n")  # no voice is the user's
         if page == "voices" and self.page == "TrayScreen":
             await self.press("?", "=who speaks", "enter")
+        if page == "own part" and self.page == "TrayScreen":
+            await self.press("?", "=your own part", "enter")
+        return self.page == screen
 
     def _put_second_version(self):
         """Write another version of the session beside it, as a sync program does; return its texts."""
@@ -159,9 +183,12 @@ class Hand:
         for _ in range(LAST_RESORT):
             if self.you.app._exit:
                 return
+            if self.page == "HomeScreen":
+                await self.you.settle()  # its list may be on its way
             if self.page == "InterviewScreen" or (self.page == "HomeScreen" and not self._find_entries()):
                 break  # back, or archived: nothing is left to open
-            await self.press(LEADS_ON.get(self.page, "esc q"))
+            is_searching = self.page == "HomeScreen" and self.is_writing
+            await self.press("esc" if is_searching else LEADS_ON.get(self.page, "esc q"))
         else:
             raise AssertionError(f"no way back from {self.page}")
         await self.you.settle()
@@ -195,7 +222,7 @@ def find_written(before, after, heard=()):
         if before.get(place) != text
         and not DAY.fullmatch(text)
         and not is_heard(text, heard)
-        and not all(part in known | CHOICES or set(part.split(".")) <= known for part in list_parts(text))
+        and not all(part in known | CHOICES or set(part.split(".")) <= known | CHOICES for part in list_parts(text))
     }
 
 

@@ -11,6 +11,7 @@ import os
 import random
 import sys
 import tempfile
+from itertools import count
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -24,13 +25,18 @@ from earnest.store.sessions.open import open_session
 
 BEFORE_A_FRESH_COPY = 25
 """Pairs that are pressed in one session."""
+MOST_MISSED = 5
+"""How often in a row a page may not be reached."""
 
 
 async def find_landed(page, pairs, seed, place):
     """Press pairs of letters on a page; return those that wrote something, and what."""
-    chance, landed, done = random.Random(f"{seed} {page}"), [], 0
-    folder = Folder.open_or_make(place / "sessions")
-    while done < pairs:
+    chance, landed, done, missed = random.Random(f"{seed} {page}"), [], 0, 0
+    for copy in count(1):
+        if done == pairs:
+            break
+        assert missed < MOST_MISSED, f"{page} is not reached"
+        folder = Folder.open_or_make(place / f"sessions {copy}")  # the last one is locked still
         path, until = copy_sample("noodle_shop", folder), min(pairs, done + BEFORE_A_FRESH_COPY)
         heard = Heard(place, open_session(path, to_write=False).session)
         known = note({}, heard.texts)
@@ -41,16 +47,18 @@ async def find_landed(page, pairs, seed, place):
                 if not hand.editor:
                     break  # moved, or left for a copy
                 note(known, list_texts(hand.editor.session.document) | read_drafts(path) | list_sheet(hand.editor))
-                if wrote := await press_pair(hand, page, known):
+                if not await hand.reach(page, known):
+                    missed += 1
+                    break  # what was pressed before has taken its way
+                if wrote := await press_pair(hand, known):
                     landed.append((hand.pressed, wrote))
-                done += 1
+                done, missed = done + 1, 0
                 hand.take_second_version()
     return landed
 
 
-async def press_pair(hand, page, known):
-    """Press two letters on a page; return what they wrote."""
-    await hand.reach(page, known)
+async def press_pair(hand, known):
+    """Press two letters; return what they wrote."""
     note(known, list_texts(find_now(hand).document))
     await hand.press(f"esc {hand.chance.choice(hand.letters)}")
     if not hand.you.app._exit:

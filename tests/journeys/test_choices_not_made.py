@@ -139,3 +139,23 @@ async def test_leaving_a_question_decides_nothing(folder, key):
         await begin_session(you, "Lantern Media")
         await you.press("esc ?", "=rename", "enter", "enter ctrl+u", "=Lantern Press", "enter", key)
         assert [path.name for path in folder.path.glob("*.toml")] == ["lantern-media.toml"]
+
+
+async def test_link_alone_on_its_page_is_asked_for_once(folder):
+    """Where only a line is to be picked, the first Enter tells how; the next one goes on."""
+    challenges = {f"c{number}": {"text": text, "blocks": ["g1"]} for number, text in ((1, "No time"), (2, "No room"))}
+    tables = begin_tables("A noodle shop", "client", NOON) | {
+        "at_question": "n1.answers",
+        "goal": {"g1": {"text": "Survive till spring"}},
+        "challenge": challenges,
+        "need": {"n1": {"text": "Guests who stay"}},
+    }
+    path = folder.path / "noodle.toml"
+    path.write_text(to_toml(tables), "utf-8")
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("enter enter")
+        assert you.top_line.endswith("Space picks a line; Enter goes on.")
+        assert "Which challenge does this need answer" in you.main_text
+        await you.press("enter")
+        assert "Which challenge does this need answer" not in you.main_text
+    assert "answers" not in read(folder)["need"]["n1"]

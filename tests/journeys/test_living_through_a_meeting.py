@@ -52,14 +52,21 @@ async def test_lines_are_on_disk_at_enter(folder, path):
 
 
 async def test_empty_enter_brings_the_next_question(folder, path):
-    """It comes again once the others were passed by."""
+    """It comes again once the others were passed by; a meeting left for later is two keys away."""
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc", "m", "end", "enter")
         questions = [each.text[:30] for each in read_live(path).plan.question.values()]
         await you.press("enter")
         assert you.main_text.index(questions[1]) < you.main_text.index(questions[2])
         assert questions[0] not in you.main_text
-        await you.press("esc", "q", "down", "down", "enter", "esc q")
+        await you.press("esc", "q", "down", "down", "enter", "m")
+        assert "▌ go back to the meeting" in you.screen
+        assert "begin the meeting" not in you.screen
+        await you.press("enter")
+        assert "In the meeting" in you.top_line
+        await you.press("esc", "?")
+        assert "tick off the question to ask now" in you.main_text
+        await you.press("esc", "esc", "q", "down", "down", "enter", "esc q")
 
 
 async def test_line_in_hand_survives_and_the_meeting_goes_on(folder, path):
@@ -101,7 +108,8 @@ async def test_write_up_leads_to_the_lines_and_back(folder, path, tmp_path):
         assert "(a number)" not in you.screen.partition("Questions you asked")[2].partition("\n")[0]
         await you.press("h")
         assert "› Tray" in you.top_line
-        assert "we cannot do that twice" in you.main_text
+        assert "Dana, typed: we cannot do that twice" in you.main_text
+        assert "You: who decides" in you.main_text
         await you.press("2 enter", "q")
         assert you.top_line.startswith("Lantern Media › Meeting")
         assert "we cannot do that twice" in you.screen

@@ -15,7 +15,7 @@ FIRST_ROUND = (
 )
 """What is written into the fields of the first round; nothing into some."""
 KEYS = 18
-"""How many keys lead to the sheet beside the texts; 22 when a question opened in its field and Enter broke lines."""
+"""How many keys lead to the sheet beside the texts; `old_keys.py` counts how many it took before."""
 
 
 async def answer_first_round(you):

@@ -59,6 +59,8 @@ async def test_meeting_is_planned_by_keys(folder, path):
         await you.press("down enter")
         assert "Spring review, with Dana and Mei Tan, 24 Apr 10:30, 15 minutes, call" in you.main_text
         assert sum("“" in row for row in you.rows) == 5
+        await you.press("end")
+        assert "begin the meeting   a new one; yours is planned for 24 Apr" in you.screen
         await you.press("esc esc q")
     held, session = read_planned(path), read_session(path)
     assert [session.name_of(person) for person in held.who] == ["Dana", "Mei Tan"]

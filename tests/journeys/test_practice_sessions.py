@@ -24,7 +24,7 @@ async def test_open_session_is_marked_and_unmarked(folder):
         assert PANEL in you.screen
         assert open_session(path, to_write=False).session.practice
         await you.press("w")
-        assert "If it were no practice" in you.screen
+        assert "If this were not practice" in you.screen
         assert "Earned" in you.screen
         await you.press("q u")
         assert PANEL not in you.screen

@@ -18,6 +18,7 @@ from journeys.hands import (
     read_drafts,
 )  # fmt: skip
 from textual.screen import Screen
+from tui.pages import list_pages
 
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
@@ -78,6 +79,22 @@ async def walk_all(kept, place, seeds, *, draws=True):
                 seed, page = seeds.pop(), hand.chance.choice(list(PAGES))
                 wrong = await find_wrong(hand, page, known)
                 kept.case(not wrong, f"seed {seed}, {page}: {hand.pressed}: {wrong}")
+
+
+async def test_hands_reach_every_screen(tmp_path):
+    """Each page of the hands is the one that it says, and every kind of screen is among them."""
+    folder, reached = Folder.open_or_make(tmp_path / "sessions"), {}
+    path = copy_sample("noodle_shop", folder)
+    heard = Heard(tmp_path, open_session(path, to_write=False).session)
+    async with drive(folder, opened=open_session(path)) as you:
+        for page in PAGES:
+            hand = Hand(you, random.Random(page), path, heard)
+            await hand.go_in()
+            reached[page] = await hand.reach(page, {})
+            hand.take_second_version()
+    assert reached == dict.fromkeys(PAGES, True)
+    kinds = {page.__name__ for page in list_pages()} - {"ListScreen", "WaitingDialog"}
+    assert kinds == {screen for screen, _ in PAGES.values()}, "the base of lists and what waits for an editor apart"
 
 
 @pytest.mark.parametrize("part", range(2))

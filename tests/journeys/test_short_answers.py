@@ -50,3 +50,15 @@ async def test_bare_yes_is_not_offered_as_all(folder, path):
         await you.press("esc h", "=Yes, thanks")
         assert "“Yes, thanks”, two of the" in you.main_text
         assert "all they said" not in you.main_text
+
+
+async def test_long_line_is_shown_from_its_beginning(folder, path):
+    """Left by its field, it is cut with a sign where there is no room."""
+    name = "Ines Falk of the board of trustees of all branches"
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc h", "=Survive till spring", "tab", f"={name}")
+        assert "branches" in you.main_text
+        await you.press("tab")
+        assert "Ines Falk of the board" in you.main_text
+        assert "branches" not in you.main_text
+        assert "…" in next(row for row in you.rows if "Ines Falk" in row)

@@ -15,7 +15,7 @@ def test_people_are_listed_with_their_words(run_plain):
     assert "\n2 Dana" in output
     assert "\n  goal, 4 Mar: “" in output
     assert "Different views\n3 goal: " in output
-    assert "\n  Jo: doubts it; not heard on it yet\n" in output
+    assert "\n  Jo: doubts it; no quote yet\n" in output
 
 
 def test_number_goes_to_the_person_or_the_claim(run_plain):

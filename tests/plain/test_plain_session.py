@@ -112,6 +112,6 @@ def test_session_is_marked_as_practice_and_judged_when_asked(run_plain):
 
     assert marked.session.practice
     assert "Right to propose: Practice, not judged" in marked.output
-    assert "If it were no practice: Earned" in marked.output
+    assert "If this were not practice: Earned" in marked.output
     assert not run_plain(marked.session, "/X").session.practice
     assert not run_plain(honest(), "/X", read_only="held").session.practice

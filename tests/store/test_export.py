@@ -37,6 +37,14 @@ def test_paper_goes_into_an_open_pipe(name):
         os.close(writing)
 
 
+def test_format_of_other_programs_is_refused(tmp_path):
+    """A name that promises a Word file gets no plain text."""
+    with pytest.raises(ExportFailed, match=r"cannot write \.DOCX files; choose a name that ends in \.html"):
+        export_text(tmp_path / "letter.DOCX", "Was ich verstand")
+
+    assert not (tmp_path / "letter.DOCX").exists()
+
+
 def test_full_device_is_told():
     """It takes nothing, and says why; the null device takes all."""
     with pytest.raises(ExportFailed, match="no space left on device"):

@@ -1,16 +1,12 @@
 """The list of keys finds each command by the words of other programs."""
 
-import inspect
-import pkgutil
 from functools import cache
-from importlib import import_module
 
 import pytest
+from tui.pages import list_pages
 
-import earnest.tui
 from earnest.store.manual import load_manual
 from earnest.tui import key_commands as do
-from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import ReadManual
 from earnest.tui.dialogs.palette import KEYWORDS, Palette
 from earnest.tui.interview.screen import InterviewScreen
@@ -198,6 +194,27 @@ PHRASES = {
     (do.QUIT, do.LEAVE, do.LEAVE_SAY_BACK): (
         "quit, exit, close the program, log out, go home, leave session, stop, exti now, how do i get out of here, bye"
     ),
+    (do.NEW,): (
+        "start over, begin again, new client, new project, add a client, create, fresh start, another session,"
+        " from scratch, open a new one"
+    ),
+    (do.REMOVE, do.ARCHIVE_PERSON, do.ARCHIVE_IT, do.DELETE): (
+        "remove it, get rid of, throw away, bin, erase, kick out, drop, discard this, delete it, clear"
+    ),
+    (do.RENAME,): (
+        "rename client, change the name, wrong client name, client title, correct the name, change title,"
+        " company name, edit client, rename the file, new name"
+    ),
+    (do.COMPARE,): (
+        "compare, diff, difference, before and after, two steps, side by side, contrast, versus, delta, comparison"
+    ),
+    (do.NOTE,): (
+        "comment, annotate, note, remark, leave a note, sticky note, write a comment, feedback, observation, add note"
+    ),
+    (do.TRASH, do.ARCHIVE): (
+        "deleted sessions, undelete, recover, where is my session, lost session, trash, restore session, archived,"
+        " old sessions, get it back from the bin"
+    ),
 }
 """What ten people say for each of their tasks."""
 
@@ -215,19 +232,11 @@ MANUAL = {
     "two people": "privacy",
     "practice": "start",
     "demo": "start",
+    "font": "configuration",
+    "bigger text": "configuration",
+    "fresh start": "start",
 }
 """Everyday words that a page of the manual answers."""
-
-for module in pkgutil.walk_packages(earnest.tui.__path__, "earnest.tui."):
-    import_module(module.name)
-
-
-def list_pages(screen=BaseScreen):
-    """Yield every kind of screen."""
-    for each in screen.__subclasses__():
-        if not inspect.isabstract(each):
-            yield each
-        yield from list_pages(each)
 
 
 def search(word, page, mark=""):

@@ -49,6 +49,8 @@ def write_results(
         reports = [report_unusable(one) if isinstance(one, UnusableSession) else report(one) for one in found]
         write_json(reports[0] if len(reports) == 1 else reports)
         return
+    for remedy in dict.fromkeys(one.remedy for one in found if isinstance(one, UnusableSession) and one.remedy):
+        write_error(remedy)
     layout = TextLayout.detect()
     texts = ["\n".join(to_lines(one, layout)) for one in found if isinstance(one, AssessedSession)]
     if texts:
@@ -71,6 +73,6 @@ def _assess(
     if isinstance(found, AssessedSession):
         return found
     if found.is_newer and found.session:
-        message = f"{path.name}: {NEWER} (format {found.session.format}); it stays as it is"
+        message = f"{path.name}: {NEWER} (format {found.session.format}); it stays as it is. Upgrade Earnest to use it"
         found = found._replace(messages=(message,))
     return found._replace(name=found.name or word)

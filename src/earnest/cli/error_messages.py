@@ -54,7 +54,7 @@ def describe_fault(fault: Exception, begun: float) -> Exit:
         write_error("Earnest needs Linux, macOS or another Unix. On Windows, install it in WSL.")
         return Exit.UNUSABLE
     if isinstance(fault, StorageError):
-        write_error(str(fault))
+        write_error("\n".join(filter(None, (str(fault), fault.remedy))))
         return CODES.get(type(fault), Exit.UNUSABLE)
     if shortage := find_shortage(fault):
         write_error(f"The system refuses what Earnest needs: {shortage}. Close other programs or raise the limit.")

@@ -48,8 +48,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: The words after `earnest`; those of this process where left out.
     """
-    opening, begun = None, time.time()
+    opening, begun = None, float("inf")
     try:
+        begun = time.time()
         if argv is None and tuple(sys.argv[1:2]) in MAY_SHOW_ONE:
             from earnest.cli.front_ends.last_picture import show_last_picture
 

@@ -37,7 +37,7 @@ def folder_to_write(arguments: Arguments) -> Folder:
     try:
         folder = Folder.open_or_make(path, group=arguments.group)
     except UnusableFolder as error:
-        raise CommandError(str(error), Exit.NOT_MADE) from None
+        raise CommandError(f"{error}\n{error.remedy}", Exit.NOT_MADE) from None
     if arguments.group and existed and not _belongs_to(folder, arguments.group):
         kept = UnusableFolder(path, f"it exists and does not belong to the group {arguments.group}")
         raise CommandError(f"{kept}; choose another folder with --home", Exit.NOT_MADE)

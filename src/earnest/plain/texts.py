@@ -200,7 +200,7 @@ LEAVE_BOTH = "leave both"
 NO_PEOPLE = "No people yet. Each person you quote is added."
 DIFFERENT_VIEWS = "Different views"
 NO_WORDS = "no words yet"
-DOUBTS = "doubts it; not heard on it yet"
+DOUBTS = "doubts it; no quote yet"
 NAMESAKES = "Has your name, so their words do not count"
 NAMESAKE = "{name}: not me, another person"
 IS_ARCHIVED = "archived"
@@ -256,7 +256,7 @@ GO_TO_REPORT = "A number from 1 to {count}; Enter goes back."
 # Practice
 IS_PRACTICE = "For practice: this session is not judged, listed or counted unless you ask. /X undoes this."
 IS_NO_PRACTICE = "No longer for practice: this session is judged, listed and counted."
-IF_NO_PRACTICE = "If it were no practice: {verdict}"
+IF_NO_PRACTICE = "If this were not practice: {verdict}"
 
 # Saving
 UNSAVED = Counted(

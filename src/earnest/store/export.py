@@ -13,7 +13,9 @@ from earnest.workspace.errors import ExportFailed, describe_cause
 
 MODELESS = "on a disk without file permissions: other users may be able to read it"
 EXISTS = "file exists; choose another name"
-
+OTHER_FORMATS = frozenset({".doc", ".docx", ".odt", ".pdf", ".pptx", ".rtf", ".xlsx"})
+"""How names end of files that only other programs can write."""
+NOT_WRITTEN = "Earnest cannot write {suffix} files; choose a name that ends in .html, .md, .eml or .txt"
 
 DEVICES = ("/dev/", "/proc/self/fd/")
 """Where an open file, a terminal or the output of a shell's command stands."""
@@ -77,9 +79,12 @@ def export_text(path: Path, text: str) -> str:
         The path and who can read it, as in *letter.md, readable only by you*.
 
     Raises:
-        ExportFailed: the file exists, or it cannot be written; nothing of it is left.
+        ExportFailed: the file exists, its name asks for a format of other programs, or it cannot be written; nothing of
+            it is left.
     """
     place = _expand(path)
+    if place.suffix.casefold() in OTHER_FORMATS:
+        raise ExportFailed(path, NOT_WRITTEN.format(suffix=place.suffix))
     if _is_device(place):
         return _write_to_device(path, place, text)
     try:

@@ -24,6 +24,12 @@ VARIABLE = "EARNEST_SCREENS"
 """The variable for a folder of the user's own interviews; `--screens` sets it."""
 
 
+class _UnusableStage(UnusableFile):
+    """A stage file that cannot be used."""
+
+    remedy = "Fix the file in an editor: see `earnest help questions`."
+
+
 def load_interview(name: str, folder: Folder | None = None) -> Interview:
     """Load an interview from the first folder that has it; see `find_interviews`.
 
@@ -39,9 +45,9 @@ def load_interview(name: str, folder: Folder | None = None) -> Interview:
         for fault in faults:
             found = f", found {fault.found}" if fault.found else ""
             line = find_line(read.text, fault.path)
-            raise UnusableFile(read.path, fault.expected + found, line=line, key=fault.key)
+            raise _UnusableStage(read.path, fault.expected + found, line=line, key=fault.key)
         if stage is None or stage.stage != key:
-            raise UnusableFile(read.path, f"{key}, as in the file name", key="stage")
+            raise _UnusableStage(read.path, f"{key}, as in the file name", key="stage")
         stages.append(stage)
     return Interview(name=name, stages=tuple(stages), papers=_load_papers(place))
 

@@ -93,6 +93,8 @@ class BaseScreen(Screen[Any]):
     """What can be done on this screen, in order of use."""
 
     page_name: ClassVar[str] = ""
+    writing_keys: ClassVar[Sequence[tuple[str, str]]] = say.WRITING_KEYS
+    """What keys do while one writes here, as the list of keys shows it."""
     enter_hint = say.NEXT
     """What Enter does while writing, or in a list."""
     enter_at: Widget | None = None

@@ -31,6 +31,7 @@ ANSWER_FROM = "from {who}"
 # Fields
 PLACEHOLDER = "({text})"
 NOT_CHOSEN = "Choose with left and right, or go on."
+PICK_OR_GO_ON = "Space picks a line; Enter goes on."
 NOTHING_CHOSEN = "(not chosen)"
 DAY_HINT = "such as today, Monday or 4 Mar"
 DAY_PICKS = "press Down to choose"
@@ -53,3 +54,11 @@ STILL_OPEN = "Still open"
 
 # A small window
 TOO_SMALL = "Window too small (needs {columns}×{rows})"
+
+# While one writes, in the list of keys
+WRITING_KEYS = (
+    ("esc", "stop writing"),
+    ("tab  shift+tab", "next or previous field"),
+    ("enter", "next field, then the next question"),
+    ("ctrl+j", "a new line"),
+)

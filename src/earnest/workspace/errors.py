@@ -15,6 +15,9 @@ PACKAGE = Path(__file__).parents[1]
 MOST_LINES = 12
 """So many lines of an unfinished merge are named."""
 
+FIX_BY_HAND = "Fix the file in an editor, or go back to an older version: see `earnest help files`."
+"""What to do about a file that cannot be used."""
+
 _CAUSES = {
     errno.EPERM: "permission denied",
     errno.EIO: "disk I/O error",
@@ -52,6 +55,9 @@ class StorageError(Exception):
     Its text may be shown as it is.
     """
 
+    remedy = ""
+    """What to do, as sentences; empty where its text says it, or nothing can be done."""
+
 
 class UnusableFile(StorageError):
     """A file that cannot be used; it stays as it is.
@@ -73,6 +79,7 @@ class UnusableFile(StorageError):
         self.line = line
         self.column = column
         self.key = key
+        self.remedy = self.remedy or (FIX_BY_HAND if expected and path.suffix == ".toml" else "")
         self.what = cause or f"expected {expected}"
         place = ":".join(str(part) for part in (path.name, line, column) if part is not None)
         super().__init__(_escape(": ".join(part for part in (place, key, self.what) if part)))
@@ -88,6 +95,7 @@ class UnfinishedMerge(UnusableFile):
         super().__init__(path, "a finished merge", line=lines[0])
         self.lines = lines
         self.why = why
+        self.remedy = ""
         self.where = f"line{'s' * (len(lines) > 1)} " + ", ".join(map(str, lines[:MOST_LINES]))
         self.where += " and others" * (len(lines) > MOST_LINES)
         self.what = f"an unfinished merge: {self.where}"
@@ -108,6 +116,8 @@ class NoInterview(StorageError):
 
 class UnusableFolder(StorageError):
     """A folder that cannot hold sessions."""
+
+    remedy = "Choose another folder with --home."
 
     def __init__(self, path: Path, cause: str) -> None:
         self.path = path
@@ -148,6 +158,8 @@ class NotSettled(StorageError):
 class ChangedElsewhere(StorageError):
     """The file changed since it was opened; `kept_as` is the user's version."""
 
+    remedy = "Open the session to merge both."
+
     def __init__(self, path: Path, kept_as: Path) -> None:
         self.path = path
         self.kept_as = kept_as
@@ -161,6 +173,8 @@ class LockedByOther(StorageError):
 
     `pid` is 0 and `since` None where the lock does not say.
     """
+
+    remedy = "Close it there, and try again."
 
     def __init__(self, path: Path, by: str, pid: int, host: str, since: datetime | None) -> None:
         self.path = path
@@ -176,6 +190,8 @@ class LockedByOther(StorageError):
 class LockFailed(StorageError):
     """No lock can be created, so nothing may be written."""
 
+    remedy = "Nothing was changed. Run `earnest doctor` to see what is wrong with the folder."
+
     def __init__(self, path: Path, cause: str) -> None:
         self.path = path
         self.cause = cause
@@ -183,21 +199,28 @@ class LockFailed(StorageError):
 
 
 class ExportFailed(StorageError):
-    """A document that could not be written to the named file."""
+    """A document that could not be written to the named file.
+
+    `cause` may say what to do, after a semicolon.
+    """
 
     def __init__(self, path: Path, cause: str) -> None:
         self.path = path
         self.cause = cause
+        self.remedy = "" if ";" in cause else "Name another file, in a folder that you can write to."
         super().__init__(_escape(f"{path} was not saved: {cause}"))
 
 
 class NoSuchSession(StorageError):
-    """There is no such session; `close` holds similar names."""
+    """There is no such session; `close` holds similar names.
 
-    def __init__(self, word: str, close: tuple[str, ...]) -> None:
+    `see` is the command that lists all.
+    """
+
+    def __init__(self, word: str, close: tuple[str, ...], see: str = "earnest list") -> None:
         self.word = word
         self.close = close
-        hint = f"did you mean {' or '.join(close)}?" if close else "see `earnest list`"
+        hint = f"did you mean {' or '.join(close)}?" if close else f"see `{see}`"
         super().__init__(_escape(f"No session matches {word}; {hint}"))
 
 

@@ -108,9 +108,9 @@ def test_invitation_begins_the_plan(lantern, tmp_path, capsys):
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["--minutes", "soon"], "--minutes: How many minutes?"),
-        (["--at", "noonish"], "--at: When does it begin?"),
-        (["--on", "someday"], "--on: a day, such as"),
+        (["--minutes", "soon"], "Not understood: --minutes. How many minutes?"),
+        (["--at", "noonish"], "Not understood: --at. When does it begin?"),
+        (["--on", "someday"], "Not understood: --on. A day, such as"),
         (["--invitation", "none.ics"], "none.ics"),
     ],
 )

@@ -127,7 +127,7 @@ def test_no_words_drive_the_terminal(call, capsys, text, is_json):
     [
         (b"", "call.vtt: expected a transcript; this is empty"),
         (b"WEBVTT\n", "call.vtt: expected words that somebody said; none could be read as WebVTT"),
-        (b"yes\n\0", "call.vtt:2: expected text without NUL characters"),
+        (b"yes\n\0", "call.vtt:2: expected text, not a recording or another binary file"),
         (b"%PDF-1.4", "call.vtt:1: expected plain text or .docx, not PDF"),
         (b"a" * (16 * 1024 * 1024 + 1), "call.vtt: larger than 16 MiB"),
     ],

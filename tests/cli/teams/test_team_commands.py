@@ -7,7 +7,10 @@ from core.merge.parted import begin
 from store.two_versions import make_versions, merge_by_git
 
 from earnest.cli.main import main
+from earnest.cli.teams.sync import describe_plan, describe_sync
+from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
+from earnest.store.teams.sync import Plan, Synced
 from earnest.store.toml.write import to_toml
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
@@ -183,17 +186,31 @@ def test_sync_shows_and_asks_first(home, tmp_path, capsys, monkeypatch):
     assert main(["sync"]) == 2
     assert "earnest share" in capsys.readouterr().err
     assert main(["share"]) == 0
+    assert "add a remote" in capsys.readouterr().out
+    assert main(["sync"]) == 0  # commits, and sends nothing
+    assert "  hearth.toml\n" in capsys.readouterr().out
     subprocess.run(["git", "-C", str(home), "remote", "add", "origin", str(tmp_path / "shared.git")], check=True)
 
     assert main(["sync"]) == 1
     told = capsys.readouterr()
-    assert "  hearth.toml" in told.out
+    assert told.out.startswith("Committed before, not sent yet: 3\n")
     assert "--yes" in told.err
     assert main(["sync", "--yes"]) == 0
     assert "Sent: 3" in capsys.readouterr().out
     assert main(["sync"]) == 0
     assert "Up to date with the others." in capsys.readouterr().out
-    assert main(["share", "--undo"]) == 0
+    assert main(["share", "--undo"]) == main(["share"]) == 0
+    assert "To send your changes and get theirs: `earnest sync`." in capsys.readouterr().out
+
+
+def test_deleted_session_is_told_as_deleted(home):
+    """Whoever sends that, and whoever gets it, reads that it goes."""
+    plan = Plan(("hearth.toml", "new.toml"), (), "origin", "main", 0)
+    put(home, "", names=("new",))
+
+    assert describe_plan(plan, Folder(home))[1:] == ["  hearth.toml, deleted", "  new.toml"]
+    told = describe_sync(Synced(0, ("hearth.toml", "new.toml"), ()), plan, Folder(home))
+    assert told[:2] == ["Deleted by others: hearth.toml", "Came in: new.toml"]
 
 
 def test_both_sides_cannot_be_kept(home, capsys):

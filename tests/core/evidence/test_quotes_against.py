@@ -9,6 +9,7 @@ from core.session_builder import honest, march
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
 from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.history.undo import undo
 
 SAYS = "Nobody here needs the cook to know any sooner"
 
@@ -95,3 +96,39 @@ def test_order_in_the_history_decides_within_a_day(refused_last, grade):
         session = apply_edits(session, [edit], Author("priya", START + timedelta(days=9, minutes=minute)))
 
     assert grade_claims(session)["n1"].grade is grade
+
+
+def refused_and_confirmed():
+    """Return a session in which a need was refused, and confirmed after all on that day."""
+    case = honest()
+    said = case.tables["said_back"].pop("s1")
+    quote = {"words": SAYS, "who": "dana", "on": march(11), "against": ["n1"]}
+    refusal = said | {"class": "yes but", "reply": "Not quite, it is the cook"}
+    session = case.session()
+    for minute, (path, record) in enumerate({"quote.q9": quote, "said_back.s1": refusal, "said_back.s2": said}.items()):
+        author = Author("priya", START + timedelta(days=9, minutes=minute))
+        session = apply_edits(session, [Edit(tuple(path.split(".")), record)], author)
+    return session
+
+
+@pytest.mark.parametrize("path", [("quote", "q9"), ("said_back", "s1")])
+def test_deleted_and_brought_back_is_no_later_word(path):
+    """Undo brings back the verdict too: a refusal counts from when it was filed first."""
+    session, later = refused_and_confirmed(), Author("priya", START + timedelta(days=9, hours=1))
+    deleted = apply_edits(session, [Edit(path)], later)
+
+    back = apply_edits(deleted, undo(deleted), later)
+
+    assert getattr(back, path[0]) == getattr(session, path[0])
+    assert [grade_claims(each)["n1"].grade for each in (session, deleted, back)] == [Grade.CONFIRMED] * 3
+
+
+def test_new_word_under_an_old_id_is_a_later_word():
+    """Where another refusal takes the id of a deleted one, it counts from now."""
+    session, later = refused_and_confirmed(), Author("priya", START + timedelta(days=9, hours=1))
+    anew = {"words": "No, nobody needs that here any more", "who": "dana", "on": march(11), "against": ["n1"]}
+
+    deleted = apply_edits(session, [Edit(("quote", "q9"))], later)
+    again = apply_edits(deleted, [Edit(("quote", "q9"), anew)], later)
+
+    assert grade_claims(again)["n1"].grade is Grade.HEARD

@@ -196,7 +196,9 @@ def test_typo_in_a_key_is_a_fault(path, meant):
 
     found = find_typos(tables)
 
-    assert [(fault.path, fault.expected) for fault in found] == [(path, f"the key {meant}, or one unlike it")]
+    assert [(fault.path, fault.expected) for fault in found] == [
+        (path, f"{meant}, or a key of your own with a name less like it")
+    ]
 
 
 def test_unknown_key_is_no_typo(example):

@@ -179,6 +179,23 @@ def test_meeting_counts_are_facts(grown):
     ]
 
 
+def test_planned_meeting_is_no_fact_yet(grown):
+    """It has nothing to count before its day has come."""
+    film = grown([(("meeting", "m1"), {"on": TODAY + timedelta(days=1)})], [(("meeting", "m2"), {"on": TODAY})])
+
+    assert facts(film, "tally") == [("1 Jun: questions not recorded, say-backs not recorded.", 2)]
+
+
+def test_changes_within_a_second_are_no_gap(interview):
+    """The millisecond that tells two of them apart is not the clock's."""
+    tables = {"format": 2, "client": "A", "interview": "client", "goal": {"g1": {"text": "C"}}}
+    for was, now, later in (None, "A", 0), ("A", "B", 1), ("B", "C", 0):
+        at = START + timedelta(milliseconds=later)
+        tables = record_hand_edits(tables, [("goal.g1.text", was, now)], at, "priya")
+
+    assert find_gaps(Replay(read_session(tables)[0], interview)) == ()
+
+
 def test_gaps_of_the_history_are_facts(interview):
     """Each kind of gap is told once."""
     tables = {"format": 2, "client": "A", "interview": "client", "goal": {"g1": {"text": "Three", "measure": "bowls"}}}
@@ -191,7 +208,7 @@ def test_gaps_of_the_history_are_facts(interview):
     film = Replay(read_session(tables)[0], interview)
 
     assert [(doubt.text, doubt.step) for doubt in find_gaps(film)] == [
-        ("The clock went back, or its offset is missing: the time between step 2 and 2 more is not known.", 2),
+        ("The clock went back, or its offset is missing: the time before step 2 and 2 more is not known.", 2),
         ("Numbers are missing before step 2: what was there is not known.", 2),
         ("What step 2 gives as the words before does not match: a change is missing.", 2),
         ("Edits by hand were found at step 3: who made them, and when, is not known.", 3),

@@ -118,7 +118,7 @@ def test_day_and_length_are_read_where_they_can_be(line, day, minutes):
     [
         (b"", "an invitation of a calendar (.ics)"),
         (b"Dear Ada", "an invitation of a calendar (.ics)"),
-        (b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", "a calendar's file with a meeting in it"),
+        (b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", "a calendar file (.ics) with a meeting in it"),
         (b"BEGIN:VCALENDAR\nSUMMARY:\xff", "text in UTF-8"),
         (b"a" * 1_048_577, "at most 1 MiB"),
     ],

@@ -69,7 +69,7 @@ def test_last_question_stays(run_plain):
     """A meeting has one question at least."""
     run = run_plain(honest(), "/P", *7 * [""], *40 * ["x 1"], "")
     assert len(read_texts(run.session)) == 1
-    assert "One question stays at least." in run.output
+    assert "At least one question has to stay." in run.output
 
 
 class Calendar:

@@ -5,6 +5,7 @@ import os
 import shutil
 import sqlite3
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from earnest.core.standing.verdict import JUDGED
 from earnest.store.files.folder import Folder
 from earnest.store.library import index, scan
 from earnest.store.library.assessor import SessionAssessor
-from earnest.store.library.catalog import Catalog, find_newest
+from earnest.store.library.catalog import Catalog, FolderReader, find_newest
+from earnest.store.library.folder_library import FolderLibrary
 from earnest.store.library.left_session import note_left
 from earnest.store.library.verify import verify
 from earnest.store.shipped import list_samples
@@ -268,6 +270,37 @@ def test_locked_index_delays_little(few):
         other.execute("ROLLBACK")
     other.close()
     assert Catalog(few, SessionAssessor).rows == first
+
+
+def test_others_write_while_a_list_is_read(few, reads, monkeypatch):
+    """A list of thousands is read in parts; a session that is left meanwhile gets its row."""
+    monkeypatch.setattr(index, "PART", index.PART.replace("500", "1"))
+    whole = Catalog(few, SessionAssessor).read_all()
+    reads.clear()
+
+    rows = FolderReader(few, SessionAssessor).look()
+    found = [next(rows)]
+    with sqlite3.connect(few.path / index.NAME, timeout=0) as other:
+        other.execute("DELETE FROM session WHERE name = ?", (max(row.path.name for row in whole),))
+    other.close()
+    found += rows
+
+    assert {row.path for row in found} == {row.path for row in whole}
+    assert [row.is_read for row in sorted(found, key=lambda row: row.path.name)] == [True, True, False]
+    assert reads == []
+
+
+def test_rows_of_home_share_what_they_have_in_common(folder):
+    """Tens of thousands of sessions are light: none keeps what most have for itself."""
+    for name in "abc":
+        copy_session(folder, list_samples()[0], f"{name}.toml")
+    Catalog(folder, SessionAssessor).read_all()
+
+    first, *rest = FolderLibrary(folder, date(2026, 3, 4), SessionAssessor).entries
+
+    assert len(rest) == 2
+    assert all(entry.marks is first.marks and entry.summary is first.summary for entry in rest)
+    assert not hasattr(first, "__dict__")
 
 
 def test_unusable_session_is_read_each_time(library, reads):

@@ -174,7 +174,7 @@ def test_unknown_format_is_refused(folder, number):
     text = OLD.replace("format = 0", f"format = {number}").replace("customer", "client")
     path = write_session(folder, text.encode())
 
-    with pytest.raises(UnusableFile, match=r"lim\.toml:1: format: expected a format from 1 on, found another one"):
+    with pytest.raises(UnusableFile, match=r"lim\.toml:1: format: expected 1 or more, found a smaller number"):
         open_session(path)
     assert path.read_text() == text
     assert [each.name for each in folder.path.iterdir()] == ["lim.toml"]

@@ -74,7 +74,7 @@ def _read_notes(session: Session, now: datetime, arguments: Arguments) -> tuple[
     if "on" in given:
         reading = parse_planned_day(given["on"], clock.today(), session.language)
         if reading.day is None:
-            raise CommandError(say.OPTION_ASKS.format(name="on", asks=reading.asks))
+            raise CommandError(say.OPTION_ASKS.format(name="on", asks=f"{reading.asks[:1].upper()}{reading.asks[1:]}"))
         given["on"] = reading.day
     if "who" in given:
         given["who"] = _complete_names(session, given["who"])

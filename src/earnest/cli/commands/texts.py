@@ -57,7 +57,7 @@ NOT_COUNTED = Counted(
     "{count} session for practice is not counted. `earnest lessons --practice` counts it.",
     "{count} sessions for practice are not counted. `earnest lessons --practice` counts them.",
 )
-NO_SUCH_FOLDER = "No such folder: {path}"
+NO_SUCH_FOLDER = "No such folder: {path}. Check the path, or leave it out to read your own sessions."
 SKIPPED = "Skipped {name}: {why}"
 
 # list
@@ -104,7 +104,7 @@ UNREADABLE_LINE = "Line {number} of standard input is {why}."
 
 # meeting
 NOT_PLANNED = "No meeting is planned. Plan it with --with, --on, --at, --minutes or --invitation."
-OPTION_ASKS = "--{name}: {asks}"
+OPTION_ASKS = "Not understood: --{name}. {asks}"
 TAKEN_FOR = "{name} is taken to be {whole}. For somebody else, give more of the name."
 WHICH_OF = "Which {name}? {names}"
 NOT_ON_FILE = "Not in this session, so left out: {people}. To add them: --with '{names}'"

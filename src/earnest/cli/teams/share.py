@@ -8,9 +8,10 @@ from earnest.cli.sessions_folder import folder_to_write
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder
-from earnest.store.teams.share import restore_modes, share, stop_sharing
+from earnest.store.teams.share import has_remote, restore_modes, share, stop_sharing
 
 SHARED = "This folder is shared. To send it: add a remote with `git remote add origin ADDRESS`, then `earnest sync`."
+JOINED = "This folder is shared. To send your changes and get theirs: `earnest sync`."
 ALREADY = "This folder is already shared."
 STOPPED = "Git no longer uses Earnest here. The repository stays as it is."
 NOT_SHARED = "This folder is not shared."
@@ -30,6 +31,6 @@ def run(arguments: Arguments) -> Exit:
         done = share(folder)
         folder.path.chmod(folder.dir_mode)
         restore_modes(folder)
-        last = SHARED if done else ALREADY
+        last = (JOINED if has_remote(folder) else SHARED) if done else ALREADY
     write_line("\n".join((*(escape_controls(line, keep_newlines=False) for line in done), last)))
     return Exit.EARNED

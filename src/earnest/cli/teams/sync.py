@@ -1,5 +1,6 @@
 """`earnest sync`: send changes to a team, and get theirs."""
 
+import os
 from collections.abc import Sequence
 
 from earnest.cli.arguments import Arguments
@@ -10,6 +11,7 @@ from earnest.cli.sessions_folder import folder_to_read
 from earnest.cli.stdin_lines import StdinLines
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
+from earnest.store.files.folder import Folder
 from earnest.store.teams.news import keep_news
 from earnest.store.teams.sync import Plan, Synced, plan_sync, sync
 
@@ -25,7 +27,7 @@ def run(arguments: Arguments) -> Exit:
     """
     folder = folder_to_read(arguments)
     plan = plan_sync(folder)
-    write_line("\n".join(_describe_plan(plan)))
+    write_line("\n".join(describe_plan(plan, folder)))
     is_something = plan.files or plan.commits or plan.settled is not None
     if is_something and plan.remote and not arguments.yes and not _agrees():
         write_line("Nothing was sent.")
@@ -33,7 +35,7 @@ def run(arguments: Arguments) -> Exit:
     synced = sync(folder, plan)
     if plan.remote:
         keep_news(folder, synced.came, synced.unmerged, plan.open_files)
-    write_line("\n".join(_describe(synced, plan)))
+    write_line("\n".join(describe_sync(synced, plan, folder)))
     return Exit.NOT_YET if synced.unmerged else Exit.EARNED
 
 
@@ -44,9 +46,11 @@ def _agrees() -> bool:
     return (StdinLines().read() or "").strip().casefold() in {"y", "yes"}
 
 
-def _describe_plan(plan: Plan) -> Sequence[str]:
+def describe_plan(plan: Plan, folder: Folder) -> Sequence[str]:
+    """Return what a sync would send, as lines."""
     where = f" to {_show(plan.remote)}" if plan.remote else ""
-    lines = [f"To send{where}:", *(f"  {_show(name)}" for name in plan.files)] if plan.files else []
+    files = (f"  {_show(name)}{'' if _is_there(folder, name) else ', deleted'}" for name in plan.files)
+    lines = [f"To send{where}:", *files] if plan.files else []
     lines += [f"A merge that you settled: {_show(name)}" for name in plan.settled or ()]
     if plan.settled == ():
         lines.append("First, the unfinished merge is finished.")
@@ -58,8 +62,13 @@ def _describe_plan(plan: Plan) -> Sequence[str]:
     return lines or ["Nothing of yours to send."]
 
 
-def _describe(synced: Synced, plan: Plan) -> Sequence[str]:
-    lines = [f"Came in: {_show(name)}" for name in synced.came if name not in synced.unmerged]
+def describe_sync(synced: Synced, plan: Plan, folder: Folder) -> Sequence[str]:
+    """Return what a sync did, as lines."""
+    lines = [
+        f"{'Came in' if _is_there(folder, name) else 'Deleted by others'}: {_show(name)}"
+        for name in synced.came
+        if name not in synced.unmerged
+    ]
     lines += map(_show, synced.lines)
     if synced.unmerged:
         lines += [f"Waits for you: {_show(name)}" for name in synced.unmerged]
@@ -67,6 +76,10 @@ def _describe(synced: Synced, plan: Plan) -> Sequence[str]:
     elif plan.remote:
         lines.append(f"Sent: {synced.sent}" if synced.sent else "Up to date with the others.")
     return lines or ["Committed." if plan.files or plan.settled is not None else "Nothing to do."]
+
+
+def _is_there(folder: Folder, name: str) -> bool:
+    return os.path.lexists(folder.path / name)
 
 
 def _show(text: str) -> str:

@@ -36,8 +36,10 @@ _TIME_LAST = made(rf"(?:\s*(?:{lines.STAMP}|{lines.LASTS}))$")
 _TIME_WITHIN = made(rf"^(?P<label>\D{{1,60}}?)[-–—|·•,;:\s]+{lines.STAMP}(?P<rest>.*)$")
 _LABEL = re.compile(r"^(?P<label>[^:]{1,80}?)\s*:(?!\S*//)\s*(?P<rest>.*)$")
 _TO = made(
-    r"^\s*@?(?:(?:forwarded )?from\s+|(?:von|de|da|van|от)\s+(?=.*\s(?:an|à|a|aan|para|всем)\s))?(?P<who>.*?)"
-    r"(?:\s+(?:to|an alle|an mich|à tou\w+|a tod\w+|a tutti|para tod\w+|aan iedereen|replied to)(?:\s+.*)?)?$"
+    r"^\s*@?(?:(?:forwarded )?from\s+|(?P<other>(?:von|de|da|van|от)\s+(?=.*\s(?:an|à|a|aan|para|всем)\s)))?"
+    r"(?P<who>.*?)"
+    r"(?:\s+(?:to|an alle|an mich|à tou\w+|a tod\w+|a tutti|para tod\w+|aan iedereen|replied to|[→>›»@]"
+    r"|(?(other)(?:an|à|a|aan|para|всем)|(?!)))(?:\s+.*)?)?$"
 )
 _BRACKETS = re.compile(r"[(\[][^)\]]{0,60}[)\]]")
 _BEFORE = re.compile(r"^[>|\s]+|^\s*\d+[.)]\s+")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from earnest.core.model.entries.entry import Entry, RecordedEntry
 from earnest.core.model.keys import KeyPath, split_path
@@ -36,12 +37,28 @@ class _Filed:
 
     places: list[int] = field(default_factory=list)
     """Where it was put on file."""
-    keys: set[KeyPath] = field(default_factory=set)
-    """The keys that it has by then."""
+    keys: dict[KeyPath, Any] = field(default_factory=dict)
+    """What it holds by then."""
+    gone: dict[KeyPath, Any] = field(default_factory=dict)
+    """What it held when it was deleted."""
     hung: dict[str, frozenset[str]] = field(default_factory=dict)
     """The claims that it speaks of, by how it speaks."""
     claims: frozenset[str] = NOTHING
     """All of these."""
+
+    def note(self, place: int, keys: KeyPath, now: Any) -> None:
+        """Note a key of it.
+
+        Where it is deleted and brought back, as by undo, it was filed when it was filed first.
+        """
+        if not self.keys:
+            if keys not in self.gone or self.gone[keys] != now:
+                self.places.append(place)
+            self.gone = {}
+        if now is None:
+            self.gone[keys] = self.keys.pop(keys, None)
+        else:
+            self.keys[keys] = now
 
     def hang(self, keys: KeyPath, targets: list[str]) -> frozenset[str]:
         """Note what it speaks of now, and return those claims."""
@@ -126,13 +143,8 @@ class HistoryIndex:
 
     def _read_filed(self, place: int, entry: Entry | RecordedEntry, path: KeyPath) -> None:
         """Note when a record was filed, and its claims looked at."""
-        filed, keys, now = self.filed[path[:2]], path[2:], entry.now
-        if not filed.keys:
-            filed.places.append(place)
-        if now is None:
-            filed.keys.discard(keys)
-        else:
-            filed.keys.add(keys)
+        filed, keys = self.filed[path[:2]], path[2:]
+        filed.note(place, keys, entry.now)
         for claim in filed.claims:
             self.looked[claim].append(place)
         if keys and keys[0] in MEANT:

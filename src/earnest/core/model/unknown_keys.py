@@ -32,7 +32,7 @@ def find_typos(document: Mapping[str, Any]) -> tuple[Fault, ...]:
         for key in (key for key in table if key not in known):
             meant = next((other for other in absent if is_typo(key, other)), None)
             if meant is not None:
-                found.append(Fault((*path, key), f"the key {meant}, or one unlike it"))
+                found.append(Fault((*path, key), f"{meant}, or a key of your own with a name less like it"))
     return tuple(found)
 
 

@@ -148,7 +148,7 @@ def _step_of(index: EntryIndex, steps: tuple[int, int], thing: KeyPath) -> int:
 
 SAME = "Nothing differs."
 BEFORE = "before the first step"
-ABSENT = "not on file"
+ABSENT = "not there"
 
 
 def describe_comparison(replay: Replay, found: Comparison, today: date) -> Iterator[str]:

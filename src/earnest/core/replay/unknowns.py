@@ -1,11 +1,15 @@
 """What a history cannot tell: clock changes, missing entries, edits by hand."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from earnest.core.history.sittings import count_between
 from earnest.core.history.steps import BY_HAND, LONGEST, Step, is_next, replay_changes
 from earnest.core.replay.replay import Replay
+
+SECOND = timedelta(seconds=1)
+"""What a clock goes back by, at least: within a second, changes may have the millisecond that tells them apart."""
 
 
 class HistoryGap(NamedTuple):
@@ -18,7 +22,7 @@ class HistoryGap(NamedTuple):
 def find_gaps(replay: Replay) -> tuple[HistoryGap, ...]:
     """Return what a history cannot tell, each kind once."""
     every = (
-        ("The clock went back, or its offset is missing: the time between {} is not known.", _clocks(replay)),
+        ("The clock went back, or its offset is missing: the time before {} is not known.", _clocks(replay)),
         ("Numbers are missing before {}: what was there is not known.", _gaps(replay)),
         ("What {} gives as the words before does not match: a change is missing.", _misfits(replay)),
         ("Edits by hand were found at {}: who made them, and when, is not known.", _by_hand(replay)),
@@ -43,7 +47,7 @@ def _clocks(replay: Replay) -> Iterator[int]:
     own: dict[str, Step] = {}
     for number, step in enumerate(replay.steps, 1):
         pauses = [count_between(each.at, step.at) for each in (before, own.get(step.by)) if each]
-        if None in pauses or (step.by in own and pauses[-1] is not None and pauses[-1].total_seconds() < 0):
+        if None in pauses or (step.by in own and pauses[-1] is not None and pauses[-1] <= -SECOND):
             yield number
         before = own[step.by] = step
 

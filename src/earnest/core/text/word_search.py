@@ -19,6 +19,9 @@ SWAPPED = 0.95
 PART = 3
 """So many letters and more are looked for inside a word too."""
 
+COMMON = 0.3
+"""How much less a word counts that many things have, as a power of their number."""
+
 
 class SearchTexts(NamedTuple):
     """What a thing is found by, the heaviest first."""
@@ -39,7 +42,7 @@ class WordIndex(Generic[Found]):
         """Return the things that a query finds, the best first.
 
         What begins with the words of the query comes first. Where nothing has all its words, what is spelt alike is
-        found, or what has some of them.
+        found, or what has some of them; a word that few things have then counts for more.
         """
         typed = words(normalize_for_search(query))
         sought = [word for word in typed if word not in FILLERS] or typed
@@ -51,10 +54,12 @@ class WordIndex(Generic[Found]):
             ]
             if found := [(score + _says(typed, texts), thing) for score, thing, texts in scores if score]:
                 return _sort(found)
-        scored = [
-            (sum(_best(word, weighed, alike.match) for word in sought), thing) for thing, _, weighed in self._known
-        ]
-        return _sort([each for each in scored if each[0]])
+        sums = [0.0] * len(self._known)
+        for word in sought:
+            each = [_best(word, weighed, alike.match) for _, _, weighed in self._known]
+            shared = sum(each) or 1.0
+            sums = [sofar + score / shared**COMMON for sofar, score in zip(sums, each, strict=True)]
+        return _sort([(score, thing) for score, (thing, _, _) in zip(sums, self._known, strict=True) if score])
 
 
 def rank(query: str, things: Iterable[Found], texts_of: Callable[[Found], SearchTexts]) -> list[Found]:
@@ -63,9 +68,12 @@ def rank(query: str, things: Iterable[Found], texts_of: Callable[[Found], Search
 
 
 def _says(typed: Sequence[str], texts: SearchTexts) -> bool:
-    """Return whether a name or description begins with several words."""
+    """Return whether a name or description begins with several words.
+
+    Only of what has its full weight.
+    """
     said = (words(normalize_for_search(text)) for text in (texts.name, texts.description))
-    return len(typed) > 1 and any(tuple(each[: len(typed)]) == tuple(typed) for each in said)
+    return len(typed) > 1 and texts.weight == 1.0 and any(tuple(each[: len(typed)]) == tuple(typed) for each in said)
 
 
 def _sort(found: Sequence[tuple[float, Found]]) -> list[Found]:

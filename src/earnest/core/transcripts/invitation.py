@@ -67,7 +67,7 @@ def read_invitation(content: bytes) -> Invitation:
         raise NotATranscript(EXPECTED, 1)
     found = list(_read_event(_FOLD.sub("", text)))
     if not found:
-        raise NotATranscript("a calendar's file with a meeting in it")
+        raise NotATranscript("a calendar file (.ics) with a meeting in it")
     return _describe(found, is_cancelled=bool(re.search(r"^METHOD:CANCEL\s*$", text, re.IGNORECASE | re.MULTILINE)))
 
 

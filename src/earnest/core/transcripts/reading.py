@@ -79,9 +79,9 @@ def _decode(content: bytes) -> tuple[str, str]:
     try:
         text, read_as = decode_any(content)
     except UnicodeDecodeError as error:
-        if find_encoding(content) != "utf-8":
-            raise NotATranscript("text in the encoding that its first bytes name", 1) from None
+        if (marked := find_encoding(content)) != "utf-8":
+            raise NotATranscript(f"text in {marked.upper()}, as its first bytes say", 1) from None
         raise NotATranscript("text in UTF-8", content.count(b"\n", 0, error.start) + 1) from None
     if (at := text.find("\0")) >= 0:
-        raise NotATranscript("text without NUL characters", text.count("\n", 0, at) + 1)
+        raise NotATranscript("text, not a recording or another binary file", text.count("\n", 0, at) + 1)
     return text, read_as

@@ -31,7 +31,8 @@ def take_notes(context: Context) -> None:
     console, editor = context.console, context.editor
     key = begin_live(editor)
     letters = assign_letters(editor.session, list_speakers(editor.session, editor.session.meeting[key]))
-    named = ", ".join(f"{letter} {editor.session.name_of(person)}" for person, letter in letters.items())
+    names = {person: editor.session.name_of(person) for person in letters}
+    named = ", ".join(f"{letter} {names[person]}" for person, letter in letters.items())
     console.say(escape_controls(say.LIVE_SPEAKERS.format(people=named)) if named else "", say.LIVE_SIGNS)
     passed, shown, closing = 0, "", word_closing(editor.working.interview)
 
@@ -56,5 +57,5 @@ def take_notes(context: Context) -> None:
             keep(end_meeting(editor.session, key, editor.clock()))
             console.say(say.LIVE_ENDED)
             return
-        elif line := read_line(typed, letters):
+        elif line := read_line(typed, letters, names):
             keep(add_line(editor.session, key, line, at))

@@ -3,10 +3,10 @@
 from earnest.core.text.counts import Counted
 
 # The plan
-INVITATION = "Invitation, a calendar's file"
+INVITATION = "Invitation file from a calendar (.ics)"
 INVITATION_HINT = "its path; Enter to type the plan"
 CANCELLED = "The calendar says that this meeting is cancelled."
-ON_FILE = "On file: {people}."
+ON_FILE = "Known people: {people}."
 WHO = "Who comes"
 WHO_HINT = "names, separated by ;"
 TAKEN_FOR = "{name} is taken to be {whole}. For somebody else, give more of the name."
@@ -25,9 +25,9 @@ CLEAR = "{asks} A full stop clears it."
 NEW_ROLE = "{name} is new in this session. Role"
 NEW_SIDE = "Whose side is {name} on? (Enter to skip)"
 SIDES = {
-    "theirs": "theirs: their words count",
-    "between": "in between: their words count as second-hand",
-    "ours": "ours: their words never count",
+    "theirs": "theirs: the client's side, what they say counts",
+    "between": "in between: what they say counts as second-hand",
+    "ours": "ours: your side, what they say never counts",
 }
 
 # The questions
@@ -36,7 +36,7 @@ OTHERS = Counted("{count} more open question; l lists it.", "{count} more open q
 LEGEND = "x 3 takes the third out, a 14 puts one in, 3 1 asks the third first, p proposes them again."
 CHOOSE = "Change the questions"
 CHOOSE_HINT = "Enter to finish"
-LAST_ONE = "One question stays at least."
+LAST_ONE = "At least one question has to stay."
 BEGUN = "The meeting has begun; /live goes through its questions."
 UNKNOWN = "Type x 3, a 14, 3 1, l or p; Enter to finish."
 NEXT = "/o prints the sheet or writes it to a file, /live begins the meeting."

@@ -14,7 +14,7 @@ from earnest.core.text.normalize import normalize_for_search
 from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.read import read_bytes
-from earnest.workspace.errors import NoInterview, StorageError, describe_unread
+from earnest.workspace.errors import FIX_BY_HAND, NoInterview, StorageError, describe_unread
 from earnest.workspace.opened_session import OpenedSession
 from earnest.workspace.opening import STAND_IN
 
@@ -70,6 +70,8 @@ class UnusableSession(NamedTuple):
     """When it last changed, by its own word, if it can be read."""
     bug: Exception | None = None
     """What Earnest itself failed with; None where the file is to blame."""
+    remedy: str = ""
+    """What to do, as a sentence; empty where the messages say it."""
 
     @property
     def message(self) -> str:
@@ -132,7 +134,8 @@ class SessionAssessor:
             session, changed = opened.session, opened.changed
             if opened.unfit:
                 reasons = (opened.unfit,) if opened.is_newer else tuple(map(str, opened.faults))
-                return UnusableSession(path.name, reasons, session, changed)
+                remedy = "" if opened.is_newer else FIX_BY_HAND
+                return UnusableSession(path.name, reasons, session, changed, remedy=remedy)
             try:
                 found = self._assess(path, opened)
             except NoInterview as error:
@@ -143,7 +146,7 @@ class SessionAssessor:
                 found = found._replace(messages=(reason, *found.messages))
             return _find_remarks(found) if with_remarks else found
         except StorageError as error:
-            return UnusableSession(path.name, (str(error),), session, changed)
+            return UnusableSession(path.name, (str(error),), session, changed, remedy=error.remedy)
         except Exception as fault:  # noqa: BLE001 - one file never stops a folder
             message = escape_controls(f"{path.name}: {describe_unread(fault)}", keep_newlines=False)
             return UnusableSession(path.name, (message,), session, changed, fault)

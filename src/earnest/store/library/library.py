@@ -41,6 +41,10 @@ TRASH = ".trash"
 """The folder of deleted sessions; nothing in it is removed automatically."""
 
 
+LIST_TRASH = "earnest restore"
+"""The command that lists the trash."""
+
+
 class ListedSession(NamedTuple):
     """A session of a folder, as a list shows it."""
 
@@ -242,8 +246,11 @@ def pick_from_trash(folder: Folder, word: str) -> Path:
     """
     trash = Folder(folder.path / TRASH, folder.group)
     if is_missing(trash.path) or os.sep in word:
-        raise NoSuchSession(word, ())
-    return pick(trash, word)
+        raise NoSuchSession(word, (), LIST_TRASH)
+    try:
+        return pick(trash, word)
+    except NoSuchSession as error:
+        raise error if error.close else NoSuchSession(word, (), LIST_TRASH) from None
 
 
 def restore(path: Path) -> Path:

@@ -58,7 +58,8 @@ def find_version(session: Path, number: int) -> Version:
     for version in list_versions(session):
         if version.number == number:
             return version
-    raise NoSuchSession(f"{session_name(session)}, version {number}", ())
+    name = session_name(session)
+    raise NoSuchSession(f"{name}, version {number}", (), f"earnest versions {name}")
 
 
 def read_version(version: Version) -> tuple[Tables, Comments]:

@@ -99,6 +99,11 @@ def share(folder: Folder) -> Sequence[str]:
     return [*done, *(f"git config {key} is set." for key in unset)]
 
 
+def has_remote(folder: Folder) -> bool:
+    """Return whether a repository knows where to send."""
+    return bool(run_git(folder.path, "remote").text.strip())
+
+
 def stop_sharing(folder: Folder) -> Sequence[str]:
     """Remove Earnest's lines and configuration; the repository stays.
 

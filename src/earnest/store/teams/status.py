@@ -17,8 +17,8 @@ class Status(NamedTuple):
 
     branch: str
     """Empty where no branch is checked out."""
-    ahead: int
-    """How many commits were not sent yet, as far as git knows."""
+    ahead: int | None
+    """How many commits were not sent yet; None where git follows no branch of a remote."""
     changed: tuple[str, ...]
     """The files that differ from what is committed; new ones too."""
     unmerged: tuple[str, ...]
@@ -40,9 +40,9 @@ def read_status(path: Path) -> Status:
             name, _, heads[name] = rest.partition(" ")
         elif kind in files:
             files[kind].append(row.split(" ", BEFORE_NAME[kind])[-1])
-    branch, ahead = heads.get("branch.head", DETACHED), heads.get("branch.ab", "+0").split(" ")[0]
+    branch, ahead = heads.get("branch.head", DETACHED), heads.get("branch.ab", "").split(" ")[0]
     changed = (*files["1"], *files["?"], *files["u"])
-    return Status("" if branch == DETACHED else branch, int(ahead), changed, tuple(files["u"]))
+    return Status("" if branch == DETACHED else branch, int(ahead) if ahead else None, changed, tuple(files["u"]))
 
 
 def count_apart(path: Path, upstream: str) -> tuple[int, int] | None:

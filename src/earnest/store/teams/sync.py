@@ -69,7 +69,7 @@ def plan_sync(folder: Folder) -> Plan:
     path = folder.path
     top = run_git(path, "rev-parse", "--show-cdup")
     if top.code and not find_repository(path):
-        raise GitFailed("this folder is not shared yet: `earnest share` does that")
+        raise GitFailed("This folder is not shared yet. Share it with `earnest share`.")
     if top.text.strip() not in {"", "./"}:
         raise GitFailed(LARGER.format(top=find_repository(path)))
     status = read_status(path)
@@ -81,8 +81,19 @@ def plan_sync(folder: Folder) -> Plan:
     names = sorted(name for name in status.changed if _is_sent(path, name) and name not in status.unmerged)
     busy = tuple(name for name in names if name.endswith(SUFFIX) and not is_free(path / name))
     remote = _find_remote(path, status.branch)
-    files, ahead = tuple(name for name in names if name not in busy), status.ahead if remote else 0
+    files, ahead = tuple(name for name in names if name not in busy), 0
+    if remote:
+        ahead = _count_unsent(path, remote, status.branch) if status.ahead is None else status.ahead
     return Plan(files, busy, remote, status.branch, ahead, settled)
+
+
+def _count_unsent(path: Path, remote: str, branch: str) -> int:
+    """Return how many commits a remote has not got."""
+    apart = count_apart(path, f"refs/remotes/{remote}/{branch}")
+    if apart:
+        return apart[1]
+    told = run_git(path, "rev-list", "--count", "HEAD")
+    return 0 if told.code else int(told.text)
 
 
 def _find_remote(path: Path, branch: str) -> str:

@@ -34,12 +34,6 @@ if TYPE_CHECKING:
     from earnest.tui.key_commands import Command
     from earnest.tui.widgets.keys_bar import Hint
 
-FIELD_KEYS = (
-    ("esc", say.WRITING_ESC),
-    ("tab  shift+tab", say.WRITING_TAB),
-    ("enter", say.WRITING_ENTER),
-    ("ctrl+j", say.WRITING_LINE),
-)
 KEY = 16
 """The width of the column of keys, in cells."""
 STEPS = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
@@ -56,10 +50,15 @@ class KeysScreen(ListScreen):
     enter_hint = say.CHOOSE
 
     def __init__(
-        self, title: str, mark: Callable[[], str], commands: Sequence[Command], pages: Mapping[str, Page]
+        self,
+        title: str,
+        mark: Callable[[], str],
+        commands: Sequence[Command],
+        pages: Mapping[str, Page],
+        writing_keys: Sequence[tuple[str, str]],
     ) -> None:
         super().__init__(title, mark)
-        self._commands = commands
+        self._commands, self._writing_keys = commands, writing_keys
         self._palette = Palette(commands, pages, mark())
 
     def compose_body(self) -> Iterable[Widget]:
@@ -79,7 +78,7 @@ class KeysScreen(ListScreen):
         """Return what was searched for; else all commands, and the signs."""
         query, signs = self.query_one(OneLine).value.strip(), signs_of(self)
         if not query:
-            return [*command_items(self._commands), *field_key_items(), *sign_items(signs)]
+            return [*command_items(self._commands), *field_key_items(self._writing_keys), *sign_items(signs)]
         return list(found_items(self._palette.search(query), query))
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -128,11 +127,11 @@ def found_items(found: Sequence[PaletteEntry], query: str) -> Iterator[Item]:
         yield heading(say.KEYS_NONE.format(query=query))
 
 
-def field_key_items() -> Iterator[Item]:
+def field_key_items(keys: Sequence[tuple[str, str]]) -> Iterator[Item]:
     """Yield the keys that act in a field."""
     yield gap()
     yield heading(say.WRITING)
-    for key, effect in FIELD_KEYS:
+    for key, effect in keys:
         yield Item(None, partial(key_item, key, effect))
 
 
@@ -169,7 +168,7 @@ async def choose_command(
     ]
     names, top = key_names_of(source), source.query_one(TopLine)
     here = [command._replace(shown=names.show(command.shown)) for command in here]
-    chosen = await ask(KeysScreen(top.title, lambda: top.mark, here, pages))
+    chosen = await ask(KeysScreen(top.title, lambda: top.mark, here, pages, source.writing_keys))
     if isinstance(chosen, str):
         await source.run_action(chosen)
     elif chosen is not None:

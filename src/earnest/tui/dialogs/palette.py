@@ -62,7 +62,7 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.TAKE_QUOTES, EVERYDAY["transcript"]),
         (do.LIVE, EVERYDAY["live"]),
         (do.HEAR, EVERYDAY["transcript"]),
-        (do.LINK_FOR, "attach file under hang support supports evidence yes assign use claim"),
+        (do.LINK_FOR, "attach file under hang support supports evidence yes assign use claim quote"),
         (
             do.LINK_AGAINST,
             "contradict contradicts disagree refuse no not true counter evidence objection opposes bad",
@@ -94,7 +94,7 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.PREVIOUS_SAME_CLAIM, "claim previous"),
         (do.LESSON, EVERYDAY["lesson"]),
         (do.LESSONS, EVERYDAY["lesson"] + " patterns"),
-        (do.COMPARE, "diff difference between before after side versus delta contrast changed"),
+        (do.COMPARE, "comparison diff difference between before after side versus delta contrast changed"),
         (do.GO_TO, "jump time date day"),
         (do.PACE, "speed timing real"),
         (do.TIMELINE_TEXT, "timeline history text accessible list"),
@@ -109,7 +109,7 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.ARCHIVE, "restore recover archived unarchive old session sessions"),
         (do.RENAME, EVERYDAY["rename"]),
         (do.PRACTICE, EVERYDAY["practice"]),
-        (do.ARCHIVE_PERSON, "remove delete restore hide"),
+        (do.ARCHIVE_PERSON, EVERYDAY["remove"] + " restore hide"),
         (do.RENAME_PERSON, "edit name correct spelling change"),
         (do.MERGE_PEOPLE, "join combine duplicate same"),
         (
@@ -126,11 +126,12 @@ KEYWORDS: Final[Mapping[str, str]] = {
 """Words of other programs for a command, by its description, so that a command may be given another action."""
 
 TOPIC_KEYWORDS: Final = {
-    "start": "help tutorial introduction begin practice practise exercise training demo example",
+    "start": "help tutorial introduction begin practice practise exercise training demo example"
+    " client session project new fresh scratch over again",
     "keys": "shortcut shortcuts keyboard",
     "files": "save backup folder location data version conflict merge trash",
     "privacy": "conflict merge lock share secure",
-    "configuration": "settings preferences options variables",
+    "configuration": "settings preferences options variables font size bigger larger text zoom",
     "teams": "git team share sync synchronise synchronize pull push clash collaborate merge colleague",
     "troubleshooting": "problem bug error support",
     "meeting": "interview call",

@@ -27,10 +27,6 @@ KEYS_TITLE = "Keys"
 KEYS_SEARCH = "type to search, Enter to choose"
 KEYS_NONE = "No key matches “{query}”."
 WRITING = "While you write"
-WRITING_ESC = "stop writing"
-WRITING_TAB = "next or previous field"
-WRITING_ENTER = "next field, then the next question"
-WRITING_LINE = "a new line"
 SIGNS = "Signs"
 SIGN_MEANINGS = {
     "blank": "nothing, or not known yet",

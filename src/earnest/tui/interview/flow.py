@@ -31,7 +31,7 @@ from earnest.tui.interview.commands import find_edit, remove_record_of
 from earnest.tui.interview.dialogs import answer_remark, ask_lapse, choose_correction, own_question
 from earnest.tui.interview.standing_views import show_standing
 from earnest.tui.runtime.tasks import tasks_of
-from earnest.tui.widgets.fields.choice import ask_for_choice
+from earnest.tui.widgets.fields.picker import ask_before_next
 from earnest.tui.widgets.top_line import set_aside
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ class InterviewFlow:
             self._screen.say_mark(" ".join(asks.values()))
             self._pane.point_to(next(iter(asks)))
             return
-        if where == "next" and self._pane.is_written and ask_for_choice(self._screen):
+        if where == "next" and ask_before_next(self._screen, is_written=self._pane.is_written, writes=writes):
             return
         position = self._editor.working.position
         if where in {"next", "back"} and self._pane.record is not None:

@@ -41,6 +41,7 @@ class LiveScreen(BaseScreen):
 
     CSS_PATH = "screen.tcss"
     page_name = say.TITLE
+    writing_keys = say.WRITING_KEYS
     TEXTS_BEGIN = LIVE
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.UNDO, do.REDO, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -64,6 +65,7 @@ class LiveScreen(BaseScreen):
         """How often the next question was wanted, and the words of the last one."""
         people = list_speakers(editor.session, editor.session.meeting[key])
         self._letters = assign_letters(editor.session, people)
+        self._names = {person: editor.session.name_of(person) for person in people}
         self._line = OneLine(LINE, texts.get(f"{LIVE}{LINE}", ""), self._describe_signs())
         self._line.ends_form = True
         self.typed_texts = self._list_texts
@@ -99,7 +101,7 @@ class LiveScreen(BaseScreen):
 
     def end_form(self) -> None:
         """Keep the line; an empty one brings the next question."""
-        line = read_line(self._line.value, self._letters)
+        line = read_line(self._line.value, self._letters, self._names)
         if line is None:
             self._passed += 0 if self._line.value.strip() else 1
         else:

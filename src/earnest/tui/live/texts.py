@@ -13,17 +13,28 @@ NOTHING_LEFT = "Nothing left to ask. Write what they say."
 LETTER = "{letters} {name}"
 SPEAKERS = {"question": "you ask", "say-back": "you say back"}
 NO_LINES = "Lines appear here with their time. None is a quote yet."
-LINE_HINT = 'words; {letters}" word for word, ? question, = said back'
-LETTER_HINT = "{letters} first for {name}, "
+LINE_HINT = 'what you hear; " a quote, ? a question, = a say-back{letters}'
+LETTER_HINT = "; {letters} for {name}"
 
 # The last line
 KEEP = "keep"
 NEXT_QUESTION = "next question"
 ASKED = "asked"
 
+# The list of keys
+WRITING_KEYS = (
+    ("enter", "keep the line; empty, the next question"),
+    ("tab", "tick off the question to ask now"),
+    ("esc", "stop writing"),
+    ("a name and :", "who says it, as the letters do"),
+    ('"', "word for word, also after who says it"),
+    ("?", "a question of yours"),
+    ("=", "what you say back"),
+)
+
 # Leaving
 LEAVE = "Leave the meeting page?"
 LEAVE_TEXT = "Every line is saved."
 STAY = ("stay", "go on", "")
-PAUSE = ("pause", "come back later", "the meeting goes on; m brings you back here")
+PAUSE = ("pause", "come back later", "the meeting goes on; m and Enter bring you back")
 END = ("end", "end the meeting", "then write it up")

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
+from earnest.core.editing.meetings.live import find_live
 from earnest.core.editing.meetings.plan import find_planned
 from earnest.core.reports.questions.sheet import SheetQuestion
 from earnest.terminal.signs import Signs
 from earnest.tui import key_commands as do
+from earnest.tui.destinations import View
 from earnest.tui.meeting.sheet_rows import OTHERS, PROPOSE, SheetState, list_rows
 from earnest.tui.widgets.item_list import Item
 from earnest.workspace.meetings.agenda import find_agenda, may_choose, propose_again, shift_question, toggle_question
@@ -40,6 +42,11 @@ class Sheet:
     def first(self) -> SheetQuestion | None:
         """The first question that is asked."""
         return next(iter(self._agenda.asked), None)
+
+    @property
+    def begin_at(self) -> Any:
+        """The line to begin on: the meeting held, else the first question."""
+        return View.LIVE if find_live(self._editor.session, self._editor.clock()) else self.first
 
     def find(self, line: Any) -> Any:
         """Return a line as it is now.

@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from textual.content import Content
 
+from earnest.core.editing.meetings.live import find_live
 from earnest.core.reports.meetings import describe_plan, find_meeting
 from earnest.core.reports.questions.agenda import Agenda
 from earnest.core.reports.questions.sheet import TAKE_THESE, TITLES, SheetQuestion, word_closing
 from earnest.core.standing.standing import Standing
+from earnest.core.text.dates import format_day
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide, wrap
 from earnest.terminal.signs import Signs
@@ -40,6 +42,17 @@ class SheetState(NamedTuple):
     is_first_round: bool
 
     @property
+    def is_held(self) -> bool:
+        """Whether a meeting has begun that nobody ended."""
+        return bool(find_live(self.editor.session, self.editor.clock()))
+
+    @property
+    def day_of_another(self) -> str:
+        """The planned meeting's day unless it is today; or nothing."""
+        day = self.editor.session.meeting[self.planned].on if self.planned else None
+        return format_day(day, self.editor.today) if day and day != self.editor.today else ""
+
+    @property
     def standing(self) -> Standing:
         """How the session stands."""
         return self.editor.standing
@@ -47,6 +60,8 @@ class SheetState(NamedTuple):
 
 def list_rows(state: SheetState, signs: Signs) -> Iterator[Item]:
     """Yield the rows, from top to bottom."""
+    if state.is_held:
+        yield Item(View.LIVE, partial(draw_pair, say.SHEET_GO_BACK, say.SHEET_BEGIN_EFFECT))
     if not state.editor.read_only:
         yield Item(View.PLAN, partial(_draw_plan, state.editor, state.planned, state.editor.today, signs))
         yield gap()
@@ -104,7 +119,10 @@ def _list_ways(state: SheetState) -> Iterator[Item]:
         yield Item(PROPOSE, partial(draw_pair, say.SHEET_PROPOSE, say.SHEET_PROPOSE_EFFECT))
     if state.is_first_round:
         yield Item(View.MORE_QUESTIONS, partial(_draw_way, say.SHEET_MORE))
-    yield Item(View.LIVE, partial(draw_pair, say.SHEET_BEGIN, say.SHEET_BEGIN_EFFECT))
+    if not state.is_held:
+        day = state.day_of_another
+        effect = say.SHEET_BEGIN_OTHER.format(day=day) if day else say.SHEET_BEGIN_EFFECT
+        yield Item(View.LIVE, partial(draw_pair, say.SHEET_BEGIN, effect))
 
 
 def _draw_plan(

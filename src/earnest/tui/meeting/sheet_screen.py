@@ -42,7 +42,7 @@ class SheetScreen(ListScreen):
 
     def __init__(self, editor: SessionEditor) -> None:
         self._editor, self._sheet = editor, Sheet(editor)
-        super().__init__(editor.session.client, editor.standing.verdict.phrase, self._sheet.first)
+        super().__init__(editor.session.client, editor.standing.verdict.phrase, self._sheet.begin_at)
 
     def items(self) -> Sequence[Item]:
         """Return the plan, and the questions under their reasons."""

@@ -39,7 +39,7 @@ PLAN_NEW_HINT = "names not listed, separated by ;"
 PLAN_AT = "At"
 PLAN_AT_HINT = "such as 10:30"
 PLAN_MINUTES = "Minutes"
-PLAN_MINUTES_HINT = "such as 30; so many questions fit"
+PLAN_MINUTES_HINT = "such as 30, for the questions that fit"
 PLAN_PURPOSE = "Purpose"
 PLAN_PURPOSE_HINT = "what it is about"
 PLAN_PLACE = "Where"
@@ -53,26 +53,28 @@ NEW_ROLE = "Role"
 NEW_ROLE_ENTER = "next"
 NEW_SIDE = "Whose side is {name} on?"
 NEW_SIDE_SAYS = {
-    "theirs": "their words count",
-    "between": "their words count as second-hand",
-    "ours": "their words never count",
+    "theirs": "the client's side: what they say counts",
+    "between": "what they say counts as second-hand",
+    "ours": "your side: what they say never counts",
 }
 NEW_SKIP = "skip"
-NEW_SKIP_SAYS = "it is asked later; until then they count as theirs"
+NEW_SKIP_SAYS = "asked later; until then what they say counts"
 
 # The sheet of questions
 SHEET_TITLE = "Questions for the meeting"
-SHEET_FIRST = "These questions come first: the chain depends on them."
+SHEET_FIRST = "These questions come first: your verdict depends on them."
 SHEET_ABOUT = "On: {about}"
 SHEET_PLAN = "plan the meeting   "
 SHEET_PLAN_EFFECT = "who comes, when, how long"
 SHEET_BEGIN = "begin the meeting   "
 SHEET_BEGIN_EFFECT = "notes while they talk"
+SHEET_BEGIN_OTHER = "a new one; yours is planned for {day}"
+SHEET_GO_BACK = "go back to the meeting   "
 SHEET_OTHERS = Counted("show {count} more open question", "show {count} more open questions")
 SHEET_OTHERS_TITLE = "Not in this meeting"
 SHEET_HIDE = "hide them"
 SHEET_PROPOSE = "propose them again   "
 SHEET_PROPOSE_EFFECT = "for these people and this time"
-SHEET_LAST_ONE = "One question stays at least."
+SHEET_LAST_ONE = "At least one question has to stay."
 SHEET_MORE = "prepare more questions"
 SHEET_DOCUMENT = "questions for the meeting"

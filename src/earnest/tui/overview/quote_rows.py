@@ -83,7 +83,10 @@ def _draw(group: RecordGroup, record: ListedRecord, signs: Signs, width: int, is
     facts = escape_controls(signs.dot.join(group.list_facts(record)), keep_newlines=False)
     below = [facts] if facts else []
     below += [escape_controls(each, keep_newlines=False) for each in describe_targets(record, group.key)]
-    lines += [plain(f"  {elide(each, width - 2, signs.elided)}", "$muted") for each in below]
+    for each in below:
+        hides_claim = len(each.partition(": ")[0]) > width // 2
+        cut = clamp(each, width - 2, 2, signs.elided, 2) if hides_claim else [elide(each, width - 2, signs.elided)]
+        lines += [plain(f"  {line}", "$muted") for line in cut]
     if record.says:
         lines += [plain(f"  {line}") for line in wrap(f"{signs.missing} {record.says}", room - 2, 2)]
     return lines

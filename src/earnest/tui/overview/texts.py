@@ -12,7 +12,7 @@ UNFOLD = "open"
 
 # Why
 WHY_TITLE = "Why"
-WHY_PRACTICE = "If it were no practice"
+WHY_PRACTICE = "If this were not practice"
 OVERALL = "Overall"
 NONE_LINKED = "none linked yet"
 MET = "met"
@@ -28,7 +28,7 @@ IS_ARCHIVED = "archived"
 HAS_A_SAY = "has a say"
 MUST_SEE = "must see: {what}"
 DIFFERENT_VIEWS = "Different views"
-DOUBTS = "doubts it; not heard on it yet"
+DOUBTS = "doubts it; no quote yet"
 NAMESAKES = "Has your name, so their words do not count"
 NAMESAKE_SAYS = "not me, another person"
 

@@ -7,13 +7,18 @@ STAGES = ("Goal", "Challenges", "Need", "Options", "Ruled out", "Shortlist", "Ch
 YOU = "You: "
 NAME = "{name}: "
 UNNAMED = "?"
+BY = "{name}, "
 TYPED = "typed: "
 IN_SHORT = "your short note: "
 NEW_CLAIM = "+ new {noun}"
 NO_CLAIM = "no claim yet"
 WEAKEST = "Weakest: {weakest}"
 LEFT = Counted("{count} turn left", "{count} turns left")
-LINKED = {"for": "linked for it; u to undo", "against": "linked against it", "about": "linked about it"}
+LINKED = {
+    "for": "linked for it; u to undo",
+    "against": "linked against it; u to undo",
+    "about": "linked about it; u to undo",
+}
 N_AGAIN = "n again starts a claim in these words"
 NO_SAY_BACK = "You said nothing just before this."
 SEARCH_IN = "their words"

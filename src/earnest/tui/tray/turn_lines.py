@@ -103,10 +103,12 @@ def _head(look: TurnLook, turn: TrayTurn) -> str:
 
 def _name(look: TurnLook, turn: TrayTurn) -> str:
     """Return whose turn it is; nothing where only one other person speaks."""
-    if turn.line:
-        return texts.TYPED if turn.is_verbatim else texts.IN_SHORT
     if turn.who == ME:
         return texts.YOU
+    if turn.line:
+        kind = texts.TYPED if turn.is_verbatim else texts.IN_SHORT
+        who = look.session.name_of(turn.who) if turn.is_theirs else ""
+        return f"{texts.BY.format(name=escape_controls(who, keep_newlines=False))}{kind}" if who else kind
     if not turn.who:
         return _show_name(turn.turn.label or texts.UNNAMED)
     if turn.is_theirs and look.is_alone:

@@ -66,6 +66,26 @@ def test_line_says_whose_it_is_and_what(typed, line):
     assert read_line(typed, LETTERS) == line
 
 
+@pytest.mark.parametrize(
+    ("typed", "who", "text"),
+    [
+        ("Marek: we lost two", "marek", "we lost two"),
+        ('mar: "we lost two"', "marek", "we lost two"),
+        ("Mira Ott: we lost two", "mira", "we lost two"),
+        ("m: we lost two", "", "m: we lost two"),
+        ("Anna: we lost two", "", "Anna: we lost two"),
+        ("marek we lost two", "", "marek we lost two"),
+        ("Marek:", "", "Marek:"),
+        (": we lost two", "", ": we lost two"),
+    ],
+)
+def test_name_before_a_colon_says_whose_it_is(typed, who, text):
+    """A whole name, or how only one of them begins, does as well as the letters that are shown."""
+    line = read_line(typed, {"marek": "ma", "mira": "mi"}, {"marek": "Marek", "mira": "Mira Ott"})
+
+    assert (line.who, line.text) == (who, text)
+
+
 def test_line_of_the_only_one_there_is_theirs():
     """Between two nobody needs to be named."""
     assert read_line("we lost nine days", {"dana": "d"}) == TypedLine("said", "dana", "we lost nine days")

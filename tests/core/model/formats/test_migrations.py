@@ -28,5 +28,5 @@ def test_present_format_is_returned_unchanged(number):
 @pytest.mark.parametrize(("steps", "oldest"), [({}, 3), ({2: told(2)}, 2)])
 def test_format_without_a_step_is_a_fault(steps, oldest):
     """It is said which formats can be read."""
-    with pytest.raises(NotASession, match=f"format: expected a format from {oldest} on, found another one"):
+    with pytest.raises(NotASession, match=f"format: expected {oldest} or more, found a smaller number"):
         migrate({"format": 1}, steps, 3)

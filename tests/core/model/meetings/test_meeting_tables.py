@@ -44,7 +44,7 @@ def test_all_parts_of_a_meeting_are_read():
         ({"voices": {"A. B": "ghost"}}, 'meeting.m1.voices."A. B"', "the id of a person in this file"),
         ({"line": {"l1": {"kind": "shouted"}}}, "meeting.m1.line.l1.kind", "one of 'said', 'word for word'"),
         ({"plan": {"minutes": "30"}}, "meeting.m1.plan.minutes", "a whole number"),
-        ({"plan": {"minuts": 30}}, "meeting.m1.plan.minuts", "the key minutes, or one unlike it"),
+        ({"plan": {"minuts": 30}}, "meeting.m1.plan.minuts", "minutes, or a key of your own with a name less like it"),
         ({"transcript": {"kept": "yes"}}, "meeting.m1.transcript.kept", "true or false"),
         ({"began": "10:30"}, "meeting.m1.began", "a date and time"),
     ],

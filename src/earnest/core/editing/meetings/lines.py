@@ -22,6 +22,7 @@ QUOTES = '"“”„«»「『＂'
 CLOSING_QUOTES = '"”“»」』＂'
 SINGLE_LETTERS = "aàâeéèiíoóuúy"
 """The words of one letter, of any language."""
+NOBODY: Mapping[str, str] = {}
 LONGEST = 8
 """So many letters of a name, at most, name a person."""
 
@@ -41,7 +42,7 @@ def assign_letters(session: Session, people: Iterable[str]) -> Mapping[str, str]
     A line begins with them. They are the first of the name, as few as tell people apart; never a small word of the
     language, with which a line may begin.
     """
-    names = {person: normalize(session.name_of(person)).replace(" ", "") or person for person in people}
+    names = {person: _join_name(session.name_of(person)) or person for person in people}
     found: dict[str, str] = {}
     for person, name in names.items():
         others = [other for key, other in names.items() if key != person]
@@ -57,6 +58,10 @@ def assign_letters(session: Session, people: Iterable[str]) -> Mapping[str, str]
     return found
 
 
+def _join_name(name: str) -> str:
+    return normalize(name).replace(" ", "")
+
+
 def _is_small_word(head: str, language: str) -> bool:
     """Return whether a line may well begin with a word."""
     return head in SINGLE_LETTERS if len(head) == 1 else not content_words(head, language)
@@ -68,27 +73,42 @@ def list_speakers(session: Session, meeting: Meeting) -> tuple[str, ...]:
     return tuple(person for person in meeting.who if person not in session.own_ids) or tuple(theirs)
 
 
-def read_line(typed: str, letters: Mapping[str, str]) -> TypedLine | None:
+def read_line(typed: str, letters: Mapping[str, str], names: Mapping[str, str] = NOBODY) -> TypedLine | None:
     """Return what a typed line says; None if it says nothing.
 
     Where only one person is there, a line without letters is theirs.
+
+    Args:
+        typed: The line.
+        letters: The letters of each person.
+        names: Their names; one of them, or how only one begins, may stand before a colon too.
     """
     text = " ".join(typed.split())
     if text[:1] in MARKS:
         return _say(MARKS[text[:1]], "", text[1:])
     is_quote = text[:1] in QUOTES
     text = text[1:].lstrip() if is_quote else text
-    head, _, rest = text.partition(" ")
-    named = {shown: person for person, shown in letters.items()}
-    who = named.get(normalize(head.rstrip(":"))) if rest.strip() else None
+    who, rest = _split_speaker(text, letters, names)
     if who is not None:
-        text = rest.strip()
+        text = rest
         is_quote, text = (True, text[1:]) if text[:1] in QUOTES else (is_quote, text)
     elif len(letters) == 1:
         who = next(iter(letters))
     if is_quote:
         return _say(VERBATIM, who or "", text[:-1] if text[-1:] in CLOSING_QUOTES else text)
     return _say(SAID, who or "", text)
+
+
+def _split_speaker(text: str, letters: Mapping[str, str], names: Mapping[str, str]) -> tuple[str | None, str]:
+    """Return who says a text, and what they say."""
+    head, _, rest = text.partition(" ")
+    who = next((person for person, shown in letters.items() if shown == normalize(head.rstrip(":"))), None)
+    if who is None and ":" in text:
+        name, _, rest = text.partition(":")
+        begun = _join_name(name)
+        meant = [person for person, whole in names.items() if begun and _join_name(whole).startswith(begun)]
+        who = meant[0] if len(meant) == 1 else None
+    return (who, rest.strip()) if rest.strip() else (None, text)
 
 
 def _say(kind: str, who: str, text: str) -> TypedLine | None:

@@ -28,7 +28,7 @@ def migrate(document: Tables, steps: Mapping[int, Step] | None = None, newest: i
     while number < newest:
         if number not in steps:
             oldest = min(steps, default=newest)
-            raise NotASession((Fault(("format",), f"a format from {oldest} on", "another one"),))
+            raise NotASession((Fault(("format",), f"{oldest} or more", "a smaller number"),))
         document, number = steps[number](document), number + 1
         document = {**document, "format": number}
     return document

@@ -229,6 +229,8 @@ def _misread(replay: Replay, index: EntryIndex) -> Iterator[LessonFact]:
 def _tallies(session: Session, index: EntryIndex, today: date) -> Iterator[LessonFact]:
     for key, meeting in sort_meetings(session):
         found = count_meeting(session, key)
+        if found.questions is None and found.say_backs is None and meeting.on and meeting.on > today:
+            continue  # planned
         day = format_day(meeting.on, today) if meeting.on else say.NO_DATE
         who = _names(session, meeting.who)
         asked = say.NO_QUESTIONS if found.questions is None else say.QUESTIONS.format(found.questions)

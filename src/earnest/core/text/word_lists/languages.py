@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from earnest.core.text.normalize import language_code
 from earnest.core.text.word_lists.en import polite, purchase, questions, seller_words, vague_goal
-from earnest.core.text.word_lists.patterns import de, es, fr, it, nl, pt, zh
+from earnest.core.text.word_lists.patterns.by_code import PATTERNS
 
 
 class WordLists(NamedTuple):
@@ -24,9 +24,6 @@ class WordLists(NamedTuple):
 
 LISTS: Mapping[str, WordLists] = {"en": WordLists(polite, purchase, questions, seller_words, vague_goal)}
 """The lists by ISO 639 code. Another language is another folder beside `en`, and an entry here."""
-
-PATTERNS: Mapping[str, ModuleType] = {"de": de, "es": es, "fr": fr, "it": it, "nl": nl, "pt": pt, "zh": zh}
-"""Further languages, with whole patterns in place of lists: a module each."""
 
 
 def find_lists(language: str) -> WordLists | None:

@@ -2,8 +2,10 @@
 
 from typing import Any, ClassVar
 
+from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.events import Paste
+from textual.strip import Strip
 from textual.widgets import Input
 
 from earnest.core.text.escaping import mark_unseen
@@ -77,6 +79,14 @@ class OneLine(Input):
             room = self.size.width - cell_width(say.PLACEHOLDER.format(text="")) - 1
             short = elide(self._placeholder, room, signs_of(self).elided)
             self.placeholder = say.PLACEHOLDER.format(text=short)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the text; outside the field, its beginning if it is long."""
+        shown, room = mark_unseen(self.value), self.scrollable_content_region.width
+        if y or self.has_focus or cell_width(shown) <= room:
+            return super().render_line(y)
+        cut = Segment(elide(shown, room, signs_of(self).elided))
+        return Strip([cut]).extend_cell_length(room + 1).apply_style(self.rich_style)
 
     def watch_value(self, before: str, now: str) -> None:
         """Keep the text before a word, a paste or a deletion."""

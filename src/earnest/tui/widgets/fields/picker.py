@@ -1,7 +1,7 @@
 """The field that picks claims or other things from a list."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -9,14 +9,16 @@ from textual.content import Content
 from textual.events import Click, Key
 from textual.geometry import Region
 from textual.reactive import reactive
+from textual.screen import Screen
 
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide
 from earnest.tui import texts as say
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, signs_of
-from earnest.tui.widgets.field_roles import PICKING, FieldRole, end_field
-from earnest.tui.widgets.fields.choice import FieldEdited
+from earnest.tui.widgets.field_roles import PICKING, FieldRole, end_field, list_fields
+from earnest.tui.widgets.fields.choice import FieldEdited, ask_for_choice
+from earnest.tui.widgets.top_line import set_aside
 
 AROUND = 2
 """So many candidates before and after the cursor's are in sight too."""
@@ -39,6 +41,8 @@ class Picker(LineWidget, can_focus=True):
     value: reactive[tuple[str, ...]] = reactive((), layout=True)
     at: reactive[int] = reactive(0)
     is_open: reactive[bool] = reactive(False, layout=True)
+    may_be_empty = False
+    """Whether nobody asks for a pick here."""
     is_aimed = False
     """Whether the user has moved to a candidate since the last pick."""
 
@@ -135,3 +139,28 @@ class Picker(LineWidget, can_focus=True):
         """Take no letter as a command while something is picked."""
         if event.is_printable and event.character not in {None, " "}:
             event.stop()
+
+
+def ask_before_next(screen: Screen[Any], *, is_written: bool, writes: bool) -> bool:
+    """Point, once, to what was not chosen or picked on a page.
+
+    Args:
+        screen: The page.
+        is_written: Whether something is typed on it.
+        writes: Whether the user is writing.
+
+    Returns:
+        Whether there is such a thing.
+    """
+    return (is_written and ask_for_choice(screen)) or (writes and _ask_for_pick(screen))
+
+
+def _ask_for_pick(screen: Screen[Any]) -> bool:
+    """Tell, once, how to pick where nothing else is asked."""
+    fields = list_fields(screen)
+    empty = [field for field in fields if isinstance(field, Picker) and field.candidates and not field.value]
+    if not empty or len(empty) < len(fields) or empty[0].may_be_empty:
+        return False
+    empty[0].may_be_empty = True
+    set_aside(screen, say.PICK_OR_GO_ON)
+    return True
