@@ -1,7 +1,7 @@
 """What every test may rely on: quick, repeatable hypothesis runs, and the shipped interview.
 
-The quick tests draw ten examples each, `pytest -m slow` draws a hundred, and `pytest --hypothesis-profile long`
-a thousand new ones.
+The quick tests draw ten examples each, `pytest -m slow` draws 25, and `pytest --hypothesis-profile long` a thousand
+new ones.
 """
 
 import gc
@@ -38,7 +38,7 @@ settings.register_profile(
     derandomize=True,
     database=None,
     deadline=None,
-    max_examples=100,
+    max_examples=25,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.register_profile("quick", parent=settings.get_profile("house"), max_examples=10)
@@ -99,7 +99,7 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-    """Draw few examples in the quick tests, and ten times as many where marks are asked for."""
+    """Draw few examples in the quick tests, and more where marks are asked for."""
     if config.getoption("-m"):
         settings.load_profile("house")
 

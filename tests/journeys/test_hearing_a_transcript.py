@@ -288,10 +288,10 @@ async def test_keys_act_while_a_transcript_is_read(folder, path, file, monkeypat
     """A file that takes long keeps no key waiting: Esc stops it, and what is read later opens its tray by itself."""
     may_end, read_file = threading.Event(), DiskTranscripts.open
 
-    def read_slowly(store, name):
+    def read_slowly(store, name, *more):
         """Read a file once it may end."""
         assert may_end.wait(60)
-        return read_file(store, name)
+        return read_file(store, name, *more)
 
     monkeypatch.setattr(DiskTranscripts, "open", read_slowly)
     async with drive(folder, opened=open_session(path)) as you:

@@ -85,6 +85,30 @@ def test_several_words_against_a_claim_are_one_question(written):
     )
 
 
+def test_words_against_two_claims_are_asked_about_once(written):
+    """Both claims stand before the words, and nothing is told twice."""
+    case = honest().person("jo", "Jo")
+    case.put("quote", "q9", words="It is not the clock", who="jo", on=date(2026, 3, 5), against=["c1", "n1"])
+
+    asked = [words for kind, words in written(case) if kind == "point" and "not the clock" in words]
+    claims = [case.session().claims[key].text for key in ("c1", "n1")]
+    end = "And Jo said: “It is not the clock”. How does all that fit together?"
+    assert asked == [f"I understood: {claims[0]}. {claims[1]}. {end}"]
+
+
+def test_questions_stand_below_the_claim_they_are_about(written):
+    """Who reads *when that happens* has just read what happens."""
+    case = SessionBuilder().claim("g1", "Serve more guests at lunch by May")
+    for key, text in (("c1", "The queue reaches the street"), ("c2", "The stove is cold at noon")):
+        case.claim(key, text, blocks=["g1"]).read(key, "The town's count")
+
+    points = [words for kind, words in written(case) if kind == "point"]
+    named = [at for at, words in enumerate(points) if words.startswith("I read that: The")]
+    costs = [at for at, words in enumerate(points) if words.startswith("When that happens")]
+    assert (len(named), len(costs)) == (2, 1)
+    assert named[0] < costs[0] < named[1]
+
+
 def test_letter_quotes_no_second_hand_words(written):
     """Those it is about do not read what others said of them."""
     case = honest().heard("c1", "Between us, the chef wants to be gone by May", record="h2", second_hand=True)

@@ -3,7 +3,7 @@
 import copy
 
 from core.session_builder import KIND_OF, LANGUAGE_SAMPLES, honest, march, shuffled
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from earnest.core.evidence.grades import Grade
@@ -13,6 +13,8 @@ from earnest.core.standing.standing import assess
 from earnest.core.text.words import fingerprint
 
 CLAIMS = ("g1", "c1", "n1")
+EXAMPLES = 2 * settings.default.max_examples + 10
+"""How many sessions each law is tried on: 30 in the quick tests, 60 among the slow ones."""
 NEW = (
     "Quarterly umbrellas wobble beside violet lanterns",
     "Zwölf Nachbarn zählen abends ihre Bienenstöcke",
@@ -68,6 +70,7 @@ def dressed(value, key=""):
 
 
 @given(case=grown(), seed=st.integers(0, 1 << 20))
+@settings(max_examples=EXAMPLES)
 def test_order_of_tables_never_matters(interview, case, seed):
     """Whatever the order in a file, each session has one standing."""
     session, other = (read_session(tables)[0] for tables in (case.tables, shuffled(copy.deepcopy(case.tables), seed)))
@@ -80,12 +83,14 @@ def test_order_of_tables_never_matters(interview, case, seed):
 
 
 @given(case=grown())
+@settings(max_examples=EXAMPLES)
 def test_typography_changes_nothing(case):
     """Marks, dashes and spaces of another kind are the same text."""
     assert grades_of(dressed(copy.deepcopy(case.tables))) == grades_of(case.tables)
 
 
 @given(case=grown(), claim=st.sampled_from(CLAIMS))
+@settings(max_examples=EXAMPLES)
 def test_text_without_a_record_never_rises_above_guess(case, claim):
     """However often it is said back, and whatever stands beside it."""
     for table in ("quote", "source"):
@@ -104,6 +109,7 @@ def test_text_without_a_record_never_rises_above_guess(case, claim):
     day=st.sampled_from([1, 11, 28]),
     second=st.booleans(),
 )
+@settings(max_examples=EXAMPLES)
 def test_one_more_quote_in_other_words_never_lowers_a_grade(case, claim, words, who, day, second):
     """What they say besides takes nothing away, no matter who says it or when."""
     before = grades_of(case.tables)
@@ -121,6 +127,7 @@ def test_one_more_quote_in_other_words_never_lowers_a_grade(case, claim, words, 
     day=st.sampled_from([1, 11, 28]),
     sense=st.sampled_from(["about", "against"]),
 )
+@settings(max_examples=EXAMPLES)
 def test_quote_about_or_against_never_raises_a_grade(case, claim, words, who, day, sense):
     """What touches a claim, or speaks against it, lifts neither that claim nor another."""
     before = grades_of(case.tables)
@@ -130,6 +137,7 @@ def test_quote_about_or_against_never_raises_a_grade(case, claim, words, who, da
 
 
 @given(case=grown(), claim=st.sampled_from(CLAIMS), class_=st.sampled_from(["yes but", "a polite yes", "no"]))
+@settings(max_examples=EXAMPLES)
 def test_answer_that_does_not_confirm_never_raises_a_grade(case, claim, class_):
     """A correction, a no and a polite yes lift nothing."""
     before = grades_of(case.tables)

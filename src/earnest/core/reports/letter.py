@@ -109,7 +109,7 @@ def _list_confirmed(session: Session, keys: list[str], today: date) -> Iterator[
     for key in keys:
         said = session.said_back[key]
         yield Block("text", said.said)
-        yield Block("quote", said.reply, _name_speaker(session, said.who, said.on, today))
+        yield Block("quote", said.reply, name_speaker(session, said.who, said.on, today))
 
 
 def _leave_out(claim: list[Block], answers: list[str]) -> Iterator[Block]:
@@ -122,7 +122,8 @@ def _leave_out(claim: list[Block], answers: list[str]) -> Iterator[Block]:
     yield from (block for block in claim if block.kind != "quote" or block in told)
 
 
-def _name_speaker(session: Session, who: str, on: date | None, today: date) -> str:
+def name_speaker(session: Session, who: str, on: date | None, today: date) -> str:
+    """Return who said something, and when."""
     return ", ".join((session.name_of(who), format_day(on, today) if on else ""))
 
 
@@ -133,7 +134,7 @@ def _claim(
     yield Block("text", claim.text)
     for record in _quotes(session, key, to, basis):
         heard = session.quote[record]
-        yield Block("quote", heard.words, _name_speaker(session, heard.who, heard.on, today))
+        yield Block("quote", heard.words, name_speaker(session, heard.who, heard.on, today))
     yield from list_facts(session, key, said, papers)
 
 
@@ -163,17 +164,37 @@ def list_facts(
 def _open(
     session: Session, interview: Interview, standing: Standing, wanted: set[str], basis: Basis, to: str
 ) -> Iterator[str]:
+    """Yield what is asked.
+
+    A question on a claim stands below the line that names the claim.
+    """
     words = (interview.papers or SHIPPED).letter
+    lines = [
+        line
+        for line in list_questions(session, interview, standing)
+        if (line.why in wanted or _asks_for_day(session, interview, line)) and _is_clear(interview, standing, line)
+    ]
+    contradicted: dict[tuple[bool, tuple[str, ...]], list[str]] = {}
+    for key, found in standing.grades.items():
+        if said := _list_contradictions(session, key, basis, to, words):
+            contradicted.setdefault((found.grade < Grade.HEARD, said), []).append(key)
+    first = {
+        keys[0]: _ask_about(session, keys, said, words, is_guessed=is_guessed)
+        for (is_guessed, said), keys in contradicted.items()
+    }
+    named = {key for keys in contradicted.values() for key in keys}
+    asked: set[str] = set()
     for key, found in standing.grades.items():
         claim = session.claims[key]
-        against = _contradictions(session, key, found.grade, basis, to, words)
-        if not against and found.grade is Grade.READ and claim.kind in FACTS and claim.read:
+        if key in first:
+            yield first[key]
+        elif key not in named and found.grade is Grade.READ and claim.kind in FACTS and claim.read:
             source = next(iter(claim.read.values())).where
-            against = words.read.format(claim=" ".join(claim.text.split()).rstrip("."), source=source)
-        yield from filter(None, [against])
-    for line in list_questions(session, interview, standing):
-        if (line.why in wanted or _asks_for_day(session, interview, line)) and _is_clear(interview, standing, line):
-            yield line.ask.client
+            yield words.read.format(claim=_in_sentence(claim.text), source=source)
+            about = [line.ask.client for line in lines if line.ask.place.about == key]
+            asked.update(about)
+            yield from about
+    yield from (line.ask.client for line in lines if line.ask.client not in asked)
 
 
 def _asks_for_day(session: Session, interview: Interview, line: SheetQuestion) -> bool:
@@ -195,17 +216,26 @@ def _is_clear(interview: Interview, standing: Standing, line: SheetQuestion) -> 
     return found is None or found.grade >= Grade.READ or place.question_in(interview).begins
 
 
-def _contradictions(session: Session, key: str, grade: Grade, basis: Basis, to: str, words: LetterWords) -> str:
-    """Return what was said against a claim, beside the claim; or nothing."""
+def _list_contradictions(session: Session, key: str, basis: Basis, to: str, words: LetterWords) -> tuple[str, ...]:
+    """Return what was said against a claim, each with who said it."""
     claim = session.claims[key]
-    said = [
+    return tuple(
         words.said.format(who=words.you if to else session.name_of(record.who), words=" ".join(record.text.split()))
         for record in (list_quotes(claim.records.against, basis) if claim.kind in FACTS else ())
         if record.counts and record.first_hand and to in {"", record.who}
-    ]
-    if not said:
-        return ""
-    asks = words.guessed if grade < Grade.HEARD else words.both if len(said) == 1 else words.several
+    )
+
+
+def _ask_about(
+    session: Session, claims: list[str], said: tuple[str, ...], words: LetterWords, *, is_guessed: bool
+) -> str:
+    """Return how claims go together with words against them."""
+    is_pair = len(said) == len(claims) == 1
+    asks = words.guessed if is_guessed else words.both if is_pair else words.several
     told = f" {words.also} ".join(said)
     told += "" if told.rstrip("”“\"'’»").endswith(ENDS) else "."
-    return asks.format(claim=" ".join(claim.text.split()).rstrip("."), said=told)
+    return asks.format(claim=". ".join(_in_sentence(session.claims[key].text) for key in claims), said=told)
+
+
+def _in_sentence(text: str) -> str:
+    return " ".join(text.split()).rstrip(".")

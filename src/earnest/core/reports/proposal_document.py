@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.evidence.said_parts import SaidParts
 from earnest.core.interview.paper_words import SHIPPED, Papers, ProposalWords
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block, Document, drop_repeated
-from earnest.core.reports.letter import list_facts
+from earnest.core.reports.letter import list_facts, name_speaker
 from earnest.core.reports.proposal import (
     Part,
     describe_not_earned,
@@ -125,7 +124,8 @@ def _need(
     yield from (Block("point", part.text) for part in parts)
     keep = session.need[need].keep.strip() if need else ""
     if keep:
-        yield Block("text", words.keep.format(keep=keep))
+        assumed = "" if said.is_said(need, "keep") else f" ({papers.letter.assumed})"
+        yield Block("text", f"{words.keep.format(keep=keep)}{assumed}")
 
 
 def describe_chain(session: Session, chain: Chain) -> Iterator[str]:
@@ -139,7 +139,7 @@ def describe_chain(session: Session, chain: Chain) -> Iterator[str]:
 def _quotes(session: Session, claim: str, today: date) -> Iterator[Block]:
     for record in weigh_claim(session, claim):
         if record.counts and record.first_hand:
-            yield Block("quote", record.text, describe_record(session, record.key, today, ", "))
+            yield Block("quote", record.text, name_speaker(session, record.who, record.on, today))
 
 
 def _beside(session: Session, standing: Standing, today: date, words: ProposalWords) -> Iterator[Block]:

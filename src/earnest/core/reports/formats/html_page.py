@@ -26,7 +26,7 @@ p { margin: 0 0 .75rem }
 .day { margin: .3rem 0 2rem; color: var(--soft) }
 blockquote { margin: .75rem 0 1rem; padding: .1rem 0 .1rem 1rem; border-inline-start: 3px solid var(--mark) }
 blockquote p { margin: 0; font-style: italic }
-blockquote footer, .about { color: var(--soft); font-size: .9rem }
+blockquote footer, .about { color: var(--soft); font-size: .85em }
 ul, ol { margin: .5rem 0 1rem; padding-inline-start: 1.5rem }
 ol { padding-inline-start: 2rem }
 li { margin: .35rem 0 }
@@ -38,7 +38,7 @@ li { margin: .35rem 0 }
   body { font-size: 9.5pt; line-height: 1.26 }
   main { max-width: none; padding: 0 }
   h1 { font-size: 1.5rem }
-  h2 { margin: .6rem 0 .2rem; break-after: avoid }
+  h2 { margin: .55rem 0 .2rem; font-size: 1.05rem; break-after: avoid }
   p, .day { margin-bottom: .35rem }
   .day { margin-top: .1rem }
   blockquote { margin: .3rem 0 .45rem }

@@ -27,7 +27,7 @@ from earnest.core.text.days.near_days import (
     read_week,
     shift,
 )
-from earnest.core.text.normalize import language_code
+from earnest.core.text.normalize import compose, language_code
 
 AHEAD = 10
 """Years from now up to which a year of two digits is of this century."""
@@ -96,7 +96,7 @@ def parse_day(spoken: str, today: date, language: str = ENGLISH) -> DayReading:
         return DayReading(counted, "" if counted else DAY_ASKED)
     text = CLOCK.sub(" ", text).strip() or text
     if not text:
-        return DayReading()
+        return DayReading(asks=DAY_ASKED if compose(spoken).strip() else "")
     if len(text) > LONGEST:
         return DayReading(asks=DAY_ASKED)
     code = SAME.get(language_code(language), language_code(language))
