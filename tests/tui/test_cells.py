@@ -1,7 +1,7 @@
 import subprocess
 import sys
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -35,6 +35,7 @@ def test_wrapping_loses_no_word(text, width, hang):
     assert kept == "".join(text.split())
 
 
+@example(" 0", 2, "…")
 @given(WORDS, WIDTHS, st.sampled_from(["…", "..."]))
 def test_elided_is_one_line_that_fits(text, width, mark):
     """One line, never too wide, and marked exactly when something was cut."""
@@ -42,8 +43,9 @@ def test_elided_is_one_line_that_fits(text, width, mark):
 
     assert "\n" not in line
     assert cell_len(line) <= width
-    folded = " ".join(text.split())
-    assert line == folded if cell_len(folded) <= width else line.endswith(mark[:width])
+    whole = elide(text, 100 * len(text))
+    assert whole.split() == text.split()
+    assert line == whole if cell_len(whole) <= width else line.endswith(mark[:width])
 
 
 @given(WORDS, WIDTHS, st.integers(1, 4))
