@@ -41,12 +41,12 @@ PLACES = {
     "the keys' line": (f"{SCREENS}widgets.keys_bar:KeysBar.lines", ESC + b"n"),
     "the last layer of drawing": (f"{SCREENS}appearance.filters:ControlFilter.apply", ESC + b"n"),
     "what is typed": (f"{SCREENS}interview.answer_pane:AnswerPane.keep_typed", b"x"),
-    "what is handed to the app": (f"{SCREENS}session.flow:SessionFlow._save", ESC + b"n"),
+    "what is handed to the app": (f"{SCREENS}session_flow.open_screen:OpenScreen.save", ESC + b"n"),
     "what is drafted": ("earnest.workspace.autosave:AutoSave.typed", b"x"),
-    "what is told of a save": (f"{SCREENS}session.flow:SessionFlow._saved", ESC + b"n"),
+    "what is told of a save": (f"{SCREENS}session_flow.flow:SessionFlow._saved", ESC + b"n"),
     "the rules": ("earnest.core.editing.working_session:WorkingSession.answer", ESC + b"n"),
     "a save in its thread": ("earnest.store.sessions.session_file:save", ESC + b"n"),
-    "what is written of a session": ("earnest.store.sessions.save:to_toml", ESC + b"n"),
+    "what is written of a session": ("earnest.store.sessions.save:write_commented", ESC + b"n"),
     "the draft in its thread": ("earnest.store.sessions.drafts:DraftKeeper._write", b"x"),
     "reading the terminal": (f"{SCREENS}runtime.driver:EarnestDriver._read", b"x"),
     "what the keys mean": (f"{SCREENS}runtime.key_parser:KeyParser.feed", b"x"),
@@ -115,19 +115,28 @@ def list_faults():
     return [*PLACES, *LATER, *(f"kind {number}" for number in range(16))]
 
 
-def plant(name: str, trigger: Path) -> None:
-    """Make a place fail once the trigger file exists."""
-    number = list_faults().index(name)
-    place = PLACES.get(name, ("",))[0]
-    fault = make_faults()[(int(name.split()[1]) if name.startswith("kind") else number) % 16]
-    if name in LATER:
-        _plant_later(name, fault, trigger)
-        return
-    module, _, attribute = (place or PLACES["an action of the page"][0]).partition(":")
+def find_fault(name: str) -> Exception:
+    """Return what a place fails with."""
+    return make_faults()[(int(name.split()[1]) if name.startswith("kind") else list_faults().index(name)) % 16]
+
+
+def find_place(place: str) -> tuple[object, str]:
+    """Return what holds a place, and its name there."""
+    module, _, attribute = place.partition(":")
     holder = import_module(module)
     *classes, last = attribute.split(".")
     for one in classes:
         holder = getattr(holder, one)
+    return holder, last
+
+
+def plant(name: str, trigger: Path) -> None:
+    """Make a place fail once the trigger file exists."""
+    fault = find_fault(name)
+    if name in LATER:
+        _plant_later(name, fault, trigger)
+        return
+    holder, last = find_place(PLACES.get(name, PLACES["an action of the page"])[0])
     original = getattr(holder, last)
 
     def failing(*given, **more):

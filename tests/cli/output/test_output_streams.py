@@ -172,4 +172,5 @@ def test_document_that_cannot_be_written_is_told(words, place, cause, lantern, c
     """A full device is told, and a folder that is not there is made by nobody."""
     assert lantern.exists()
     assert main([*words.split(), place]) == 74
-    assert capsys.readouterr().err == f"{place} was not saved: {cause}\n"
+    told = f"{place} was not saved: {cause}\nName another file, in a folder that you can write to.\n"
+    assert capsys.readouterr().err == told
