@@ -2,9 +2,9 @@
 
     .venv/bin/python tests/benchmarks/run.py [--write] [NAME…]
 
-prints a table of what was measured and what is to be reached; with `--write` it goes into the README beside it, with
-the machine
-it holds for. The names are those of the files beside this one: without any, all are run. Beside Earnest an empty
+prints a table of what was measured and what is to be reached; with `--write` it goes into the README beside it, a part
+for each name, with the machine it holds for; parts that were not run stay. The names are those of the files beside this
+one: without any, all are run. Beside Earnest an empty
 Textual app is always measured; vim, nano, whiptail, prompt_toolkit, questionary, posting and harlequin where they are
 installed:
 
@@ -41,6 +41,8 @@ NAMES = (
     "teams",
 )
 PAGE = Path(__file__).with_name("README.md")
+PART = re.compile(r"^### (\w+)\n(.*?)(?=^### |\Z)", re.DOTALL | re.MULTILINE)
+"""A part of the page: its name, and its table."""
 PLACE = re.compile(r"(?<=<!-- benchmarks -->\n).*?(?=<!-- end of benchmarks -->)", re.DOTALL)
 
 
@@ -50,18 +52,30 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write the table into tests/benchmarks/README.md")
     parser.add_argument("names", nargs="*", choices=(*NAMES, []), help=f"what to measure: {', '.join(NAMES)}")
     wanted = parser.parse_args()
-    rows: list[Row] = []
+    rows: dict[str, list[Row]] = {}
     for name in wanted.names or NAMES:
+        rows[name] = []
         for row in importlib.import_module(name).rows():
-            rows.append(row)
+            rows[name].append(row)
             sys.stdout.write(f"{name}: {' · '.join(str(part) for part in row[:4] if part)}\n")
             sys.stdout.flush()
-    told = f"{table(rows)}\nMeasured on {machine()}.\n"
-    sys.stdout.write(f"\n{told}")
-    if wanted.write:
-        text = PAGE.read_text("utf-8")
-        PAGE.write_text(PLACE.sub(lambda _: f"\n{told}\n", text), "utf-8")
-    return int(any(row.kept is False for row in rows))
+        told = f"{table(rows[name])}\nMeasured on {machine()}.\n"
+        sys.stdout.write(f"\n{told}\n")
+        if wanted.write:
+            write(name, told)
+    return int(any(row.kept is False for each in rows.values() for row in each))
+
+
+def write(name: str, told: str) -> None:
+    """Write a part of the page anew."""
+    text = PAGE.read_text("utf-8")
+    PAGE.write_text(PLACE.sub(lambda found: put(found[0], name, told), text), "utf-8")
+
+
+def put(parts: str, name: str, told: str) -> str:
+    """Return the parts of the page with the one of a name written anew."""
+    kept = {found[1]: found[2] for found in PART.finditer(parts)} | {name: told}
+    return "\n" + "".join(f"### {each}\n\n{kept[each].strip()}\n\n" for each in NAMES if each in kept)
 
 
 if __name__ == "__main__":
