@@ -40,7 +40,7 @@ PLACES = {
     "the prompt": (f"{SCREENS}widgets.prompt:Prompt.lines", ESC + b"n"),
     "the keys' line": (f"{SCREENS}widgets.keys_bar:KeysBar.lines", ESC + b"n"),
     "the last layer of drawing": (f"{SCREENS}appearance.filters:ControlFilter.apply", ESC + b"n"),
-    "what is typed": (f"{SCREENS}interview.answer_pane:AnswerPane.keep_typed", b"x"),
+    "what is typed": (f"{SCREENS}interview.answer_pane:AnswerPane.show_result", b"x"),
     "what is handed to the app": (f"{SCREENS}session_flow.open_screen:OpenScreen.save", ESC + b"n"),
     "what is drafted": ("earnest.workspace.autosave:AutoSave.typed", b"x"),
     "what is told of a save": (f"{SCREENS}session_flow.flow:SessionFlow._saved", ESC + b"n"),
