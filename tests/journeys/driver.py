@@ -183,8 +183,11 @@ class Driver:
 
     @property
     def _is_saving(self) -> bool:
+        """Whether a save is under way, on this page or begun on one that lies below it."""
+        here = self.app._navigator.flows.open_screen
+        is_under_way = here is not None and here.autosave.error is None and not here.autosave.is_saved
         # Drawing the whole screen would take longer than the save.
-        return any(state_of(line.mark) is SaveState.SAVING for line in find_lines(self.app.screen))
+        return is_under_way or any(state_of(line.mark) is SaveState.SAVING for line in find_lines(self.app.screen))
 
     @property
     def _is_reading(self) -> bool:

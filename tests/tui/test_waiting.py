@@ -4,10 +4,12 @@ import asyncio
 import threading
 
 import pytest
+from textual.app import App
 
 from earnest.core.transcripts.transcript import Stopped
 from earnest.tui.dialogs import waiting_dialog
-from earnest.tui.dialogs.waiting_dialog import wait_for
+from earnest.tui.base_screen import BaseScreen
+from earnest.tui.dialogs.waiting_dialog import WaitingDialog, wait_for
 
 
 async def stop(_screen):
@@ -58,3 +60,39 @@ def test_work_that_was_stopped_ends_by_itself(monkeypatch):
 
     assert asyncio.run(wait_for(work, stop, "A client", "Reading …")) is None
     assert has_ended.wait(30)
+
+
+class ClearPage(BaseScreen):
+    """A page through which others can be seen, as each is until its colours are there."""
+
+    CSS = "ClearPage { background: transparent; }"
+
+
+async def test_what_ends_under_another_page_leaves_that_one():
+    """The page on top stays, clear or not, and the dialog goes once it is seen again; it would close the wrong one."""
+    app = App()
+    async with app.run_test() as pilot:
+        dialog, clear = WaitingDialog("A client", "Reading …"), ClearPage()
+        await app.push_screen(dialog)
+        await app.push_screen(clear)
+        assert dialog.is_current
+        assert not dialog.is_active
+        dialog.end()
+        await pilot.pause()
+        assert app.screen is clear
+        clear.dismiss()
+        await pilot.pause()
+        assert dialog not in app.screen_stack
+        assert len(app.screen_stack) == 1
+
+
+async def test_a_page_closes_nothing_that_lies_on_it():
+    """A page that is told to leave while another is on top leaves that one where it is."""
+    app = App()
+    async with app.run_test() as pilot:
+        below, above = ClearPage(), ClearPage()
+        await app.push_screen(below)
+        await app.push_screen(above)
+        await below.dismiss()
+        await pilot.pause()
+        assert app.screen is above

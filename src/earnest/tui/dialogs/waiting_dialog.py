@@ -60,7 +60,7 @@ class WaitingDialog(ListScreen):
     def end(self) -> None:
         """Leave; under another page, once that is left."""
         self._is_over = True
-        if self.is_current:
+        if self.is_active:
             self.action_leave()
 
     def on_screen_resume(self) -> None:

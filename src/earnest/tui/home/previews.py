@@ -49,7 +49,7 @@ class Previews:
 
     def allow(self) -> None:
         """Show previews from now on, if the list is in view."""
-        if self._host.is_current:
+        if self._host.is_active:
             self.are_allowed = True
             self._changed()
 

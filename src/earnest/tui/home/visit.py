@@ -81,7 +81,7 @@ class HomeVisit:
         if screen is None or self._samples or not all(entry.is_read for entry in screen.loader.entries.values()):
             return
         panes: Any = screen.query("LibraryPane").results()
-        if screen.is_current and all(pane.is_as_at_a_start for pane in panes):
+        if screen.is_active and all(pane.is_as_at_a_start for pane in panes):
             self._keep(screen, self._workspace.pictures, self._listed_at, screen.loader.library.count)
 
     def _library(self, *, is_quick: bool = False) -> Library:

@@ -122,7 +122,7 @@ class ReplayScreen(BaseScreen):
     def _show_points(self, points: tuple[ReplayPoint, ...]) -> None:
         for view in self.query(ReplayView).results():
             view.show_points(points)
-        if self._pending is not None and self.is_attached and self.is_current:
+        if self._pending is not None and self.is_attached and self.is_active:
             self.action_jump(self._pending)
 
     def show_step(self) -> None:

@@ -33,7 +33,7 @@ def keep_picture(screen: Screen[object], seen: SeenPage, store: PictureStore) ->
         store: Where it is kept.
     """
     lines = screen.query(TopLine)
-    if screen.is_current and lines:
+    if screen.is_active and lines:
         take_picture(screen.app, partial(_keep, seen, store, lines.first().region.y))
 
 
