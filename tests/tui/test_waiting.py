@@ -7,8 +7,8 @@ import pytest
 from textual.app import App
 
 from earnest.core.transcripts.transcript import Stopped
-from earnest.tui.dialogs import waiting_dialog
 from earnest.tui.base_screen import BaseScreen
+from earnest.tui.dialogs import waiting_dialog
 from earnest.tui.dialogs.waiting_dialog import WaitingDialog, wait_for
 
 

@@ -198,8 +198,8 @@ class BaseScreen(Screen[Any]):
             self.step_back()
 
     def dismiss(self, result: Any = None) -> AwaitComplete:
-        """Leave this page; what lies under another page stays, for Textual would take the other one away."""
-        return super().dismiss(result) if self.is_active else AwaitComplete.nothing()
+        """Leave this page; under another one it stays, as Textual would take that one away."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def step_back(self) -> None:
         """Go one page back; the first page stays."""
