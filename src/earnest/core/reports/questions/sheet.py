@@ -33,16 +33,19 @@ _SHIPPED = SHIPPED.sheet
 TITLES = {
     PLANNED: _SHIPPED.planned,
     "ask next": _SHIPPED.ask_next,
+    "guess": _SHIPPED.guess,
     "not known yet": _SHIPPED.not_known,
     "own": _SHIPPED.own,
-    "guess": _SHIPPED.guess,
     "gap": _SHIPPED.gap,
     "later": _SHIPPED.later,
     "closing": _SHIPPED.closing,
 }
-"""The headings of the questions, by why they are on the sheet, in this order."""
+"""The headings of the questions, by why they are on the sheet, in this order.
+
+What opens a claim comes before what follows it up.
+"""
 _HEADINGS = dict(
-    zip(TITLES, ("planned", "ask_next", "not_known", "own", "guess", "gap", "later", "closing"), strict=True)
+    zip(TITLES, ("planned", "ask_next", "guess", "not_known", "own", "gap", "later", "closing"), strict=True)
 )
 """The same by their names in a file of the user's own words."""
 
@@ -166,9 +169,11 @@ def write_sheet(
     """
     papers = papers or SHIPPED
     words = papers.sheet
-    found = [PaperLine("title", session.client, format_day(today, today))]
+    held = find_meeting(session, meeting)
+    day, planned = format_day(held.on or today, today), describe_plan(session, held, today)
+    found = [PaperLine("title", words.title.format(client=session.client), day)]
     found += [PaperLine("note", note) for note in papers.notes]
-    if planned := describe_plan(session, find_meeting(session, meeting), today):
+    if planned not in {"", day}:
         found.append(PaperLine("text", planned))
     if is_untouched:
         found.append(PaperLine("text", words.untouched or TAKE_THESE))
