@@ -36,7 +36,7 @@ class DiskTranscripts:
 
 
 def open_invitation(path: Path) -> Invitation:
-    """Read the invitation in a calendar's file, at the time of this place.
+    """Read a calendar's invitation, at the time of this place.
 
     Raises:
         UnusableFile: it cannot be read, is too large, or holds no meeting.

@@ -127,7 +127,7 @@ def _describe(properties: Sequence[_Property], *, is_cancelled: bool) -> Invitat
 
 
 def _count_days(rule: str) -> int:
-    """Return after how many days a meeting is repeated; 0 if that cannot be told."""
+    """Return after how many days a meeting is repeated, or 0."""
     parts = dict(part.split("=", 1) for part in rule.strip().upper().split(";") if "=" in part)
     interval = parts.get("INTERVAL", "1")
     often = {"DAILY": 1, "WEEKLY": 7}.get(parts.get("FREQ", ""), 0)
