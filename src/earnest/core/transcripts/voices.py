@@ -13,7 +13,8 @@ _WORD: Final = re.compile(
 # A mark within an address is none; the Armenian one is within its word.
 # What Greek asks with is what others part sentences with.
 _QUESTION: Final = re.compile(
-    r"[?？؟⸮‽፧꘏꛷⁇⁈⁉\u037e]*(?:[？؟⸮‽፧꘏꛷⁇⁈⁉\u037e][!！?]*|\?[!?]*(?![\w=&%/#])|(?<=[a-z])\?(?=[A-Z][a-z ]))|՞|(?<=[\u0370-\u03ff\u1f00-\u1fff]);"
+    r"[?？؟⸮‽፧꘏꛷⁇⁈⁉\u037e]*(?:[？؟⸮‽፧꘏꛷⁇⁈⁉\u037e][!！?]*|\?[!?]*(?![\w=&%/#])|(?<=[a-z])\?(?=[A-Z][a-z ]))"
+    r"|՞|(?<=[\u0370-\u03ff\u1f00-\u1fff]);"
 )
 
 
