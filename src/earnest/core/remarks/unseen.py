@@ -40,7 +40,7 @@ def find_unseen(text: str) -> tuple[Span, ...]:
 
 
 def _is_plain(text: str) -> bool:
-    """Return whether a text is of plain letters and signs, all of which show."""
+    """Return whether a text is of plain letters and signs alone."""
     return text.isascii() and text.isprintable()
 
 
