@@ -114,6 +114,12 @@ ASKS = (
     ),
     Rule("hint_typed_in", "the hint's own words", "Is that their answer, or the hint shown here?", decides=False),
     Rule("polite_yes", "may be polite", "Were they only polite? What did you miss or get wrong?", decides=False),
+    Rule(
+        "off_topic",
+        "beside the point",
+        "Is this an answer to what you said back? What did they say to it?",
+        decides=False,
+    ),
     Rule("hedged_yes", "a hedged yes", "Their answer may be less than a yes: what did they mean?", decides=False),
     Rule("read_out", "read out", "These are their words, read out: how would you put it yourself?", decides=False),
     Rule("offer_named", "names your offer", "Your offer is named here: what would they say without it?", decides=False),

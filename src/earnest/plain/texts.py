@@ -218,7 +218,10 @@ LINK_AGAINST = "against it"
 LINK_ABOUT = "about it, neither for nor against"
 LINK_PART = "for a part: {part}"
 UNLINK_FROM = "Unlink it from which?"
-GO_TO_QUOTE_HINT = "Enter to go back; a 2 to link it to another claim, x 2 to unlink it"
+GO_TO_QUOTE_HINT = (
+    "Enter to go back; f WORDS to find; a 2 links the second elsewhere, x 2 unlinks it, e 2 edits its words"
+)
+NOT_FOUND = "No quotes match {term}."
 
 # The proposal
 PROPOSAL = "The proposal"
