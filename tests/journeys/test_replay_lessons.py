@@ -211,3 +211,16 @@ async def test_footer_follows_a_timeline_that_is_read_late(folder):
         await you.wait_until(lambda: "the goal is known" in you.screen)
         await you.settle()
         assert "enter go there" in you.footer
+
+
+async def test_lessons_without_their_questions_say_why(folder, path):
+    """A mistake in the user's own questions is told on the page, with its file; nothing ends."""
+    questions = folder.path / "screens" / "client" / "1_goal.toml"
+    questions.parent.mkdir(parents=True)
+    questions.write_text("a mistake")
+    async with drive(folder) as you:
+        await you.press("l")
+        assert "The lessons cannot be worked out." in you.screen
+        assert "1_goal.toml" in you.screen
+        await you.press("esc")
+        assert "1 session" in you.screen
