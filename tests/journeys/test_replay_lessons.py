@@ -213,14 +213,18 @@ async def test_footer_follows_a_timeline_that_is_read_late(folder):
         assert "enter go there" in you.footer
 
 
-async def test_lessons_without_their_questions_say_why(folder):
-    """A mistake in the user's own questions is told on the page, with its file; nothing ends."""
+async def test_mistake_in_the_questions_ends_no_page(folder):
+    """Own questions with a mistake are told where they are wanted, with their file; the samples are still listed."""
     questions = folder.path / "screens" / "client" / "1_goal.toml"
     questions.parent.mkdir(parents=True)
     questions.write_text("a mistake")
     async with drive(folder) as you:
+        assert "Lantern Media" in you.screen
         await you.press("l")
         assert "The lessons cannot be worked out." in you.screen
         assert "1_goal.toml" in you.screen
-        await you.press("esc")
-        assert you.top_line.startswith("Earnest  ")
+        await you.press("esc down down enter enter")
+        assert "Its interview cannot be read." in you.screen
+        assert "1_goal.toml" in you.screen
+        await you.press("enter")
+        assert "1 session" in you.top_line
