@@ -19,6 +19,21 @@ def test_unchanged_tables_give_the_same_session():
     assert reparse(session.document, session) is session
 
 
+def test_history_that_goes_on_is_not_compared_again():
+    """An answer costs what it changes: that its history goes on is known, and read as from the file."""
+    before, _ = read_session(
+        {**BEGUN, "goal": {"g1": {"text": "More"}}, "history": {"1": entry("goal.g1.text", "More")}}
+    )
+    more = {**before.document["history"], "0002": entry("goal.g1.by", "May")}
+    document = {**before.document, "goal": {"g1": {"text": "More", "by": "May"}}, "history": more}
+
+    after = reparse(document, before, goes_on=True)
+
+    assert after.entries == read_session(document)[0].entries
+    assert after.history["1"] is before.history["1"]
+    assert after.past.last.copy() is not before.past.last
+
+
 def test_history_is_sorted_by_number():
     """The order is that of a session read from its file."""
     before, _ = read_session(

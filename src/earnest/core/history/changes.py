@@ -47,7 +47,8 @@ def apply_edits(session: Session, edits: Iterable[Edit], author: Author, why: st
             tables = without(tables, edit.path)
     if not changes:
         return session if tables == session.document else reparse(tables, session)
-    return reparse(record_hand_edits(tables, changes, _after_last(session, author), author.by, why, session), session)
+    recorded = record_hand_edits(tables, changes, _after_last(session, author), author.by, why, session)
+    return reparse(recorded, session, goes_on=tables.get("history") is session.document.get("history"))
 
 
 def explain_last(session: Session, why: str) -> Session:

@@ -1,6 +1,6 @@
 """The entries of a history, grouped into steps, and replayed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import accumulate, groupby
 from typing import Any, NamedTuple
@@ -11,7 +11,16 @@ from earnest.core.model.entries.past import UNRECORDED, LastValues, is_recordabl
 from earnest.core.model.entries.splices import apply_splices
 from earnest.core.model.keys import KeyPath, join_path, split_path
 from earnest.core.model.parsing import read_session
-from earnest.core.model.paths import leaves, remove_in_place, set_in_place, value_at, with_value, without
+from earnest.core.model.paths import (
+    Copy,
+    CopyOnce,
+    leaves,
+    remove_in_place,
+    set_in_place,
+    value_at,
+    with_value,
+    without,
+)
 from earnest.core.model.session import Session, Tables
 
 LONGEST = 12
@@ -62,9 +71,7 @@ def rewind(session: Session, entries: int) -> Tables:
     Their history ends there.
     """
     every = sort_entries(session)
-    tables = rewind_to_start(session)
-    for _, entry in every[:entries]:
-        tables = replay_changes(tables, entry)
+    tables = replay_all(rewind_to_start(session), (entry for _, entry in every[:entries]))
     history = {number: session.document["history"][number] for number, _ in every[:entries]}
     return {**tables, "history": history} if history else tables
 
@@ -74,16 +81,24 @@ def rewind_to_start(session: Session) -> Tables:
     return _rewind_tables(session.document, [entry for _, entry in sort_entries(session)])
 
 
-def replay_changes(tables: Tables, entry: Entry) -> Tables:
+def replay_changes(tables: Tables, entry: Entry, copy: Copy = dict) -> Tables:
     """Return the tables after one more entry.
 
-    Tables without a change are the same objects.
+    Tables without a change are the same objects. How others are copied may be given, for many entries.
     """
     change = _read_change(tables, entry)
     if change is None:
         return tables
     path, now = change
-    return without(tables, path) if now is None else with_value(tables, path, now)
+    return without(tables, path, copy) if now is None else with_value(tables, path, now, copy)
+
+
+def replay_all(tables: Tables, entries: Iterable[Entry]) -> Tables:
+    """Return the tables after some more entries, each table copied once."""
+    copy = CopyOnce()
+    for entry in entries:
+        tables = replay_changes(tables, entry, copy)
+    return tables
 
 
 def _read_change(tables: Tables, entry: Entry) -> tuple[KeyPath, Any] | None:
@@ -152,7 +167,8 @@ def with_hand_edits(session: Session, at: datetime) -> Session:
     changes = list(_find_unrecorded(session))
     if not changes:
         return session
-    return reparse(record_hand_edits(session.document, changes, at, BY_HAND, session=session), session)
+    recorded = record_hand_edits(session.document, changes, at, BY_HAND, session=session)
+    return reparse(recorded, session, goes_on=True)
 
 
 def _find_unrecorded(session: Session) -> Iterator[tuple[str, Any, Any]]:
