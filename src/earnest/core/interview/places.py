@@ -104,9 +104,9 @@ def subjects_of(session: Session, question: Question, interview: Interview, stag
 
 
 def is_asked_of(session: Session, interview: Interview, place: Place) -> bool:
-    """Return whether a place with a claim or a person is among those of its stage.
+    """Return whether a place of a claim or a person is asked.
 
-    They are not listed for it.
+    The places of its stage are not listed for it.
     """
     question = interview.stage(place.stage).question.get(place.question)
     if question is None or question.asked == "once" or place.about not in getattr(session, question.of):
@@ -116,7 +116,7 @@ def is_asked_of(session: Session, interview: Interview, place: Place) -> bool:
 
 
 def _list_openings(question: Question, interview: Interview, stage: str) -> list[Question]:
-    """Return the questions that begin the same kind of claim, each with something set."""
+    """Return the questions that begin such a claim with something set."""
     return [other for other in interview.stage(stage).question.values() if other.of == question.of and other.sets]
 
 
@@ -185,6 +185,9 @@ def state_of(session: Session, interview: Interview, place: Place) -> str:
 
 def is_not_known(session: Session, interview: Interview, place: Place) -> bool:
     """Return whether a place is *not known yet*, in part or whole."""
+    claim = session.claims.get(place.about or "")
+    if not session.not_known and (claim is None or not claim.not_known):
+        return False  # as nearly all are
     question = place.question_in(interview)
     if place.about is None or question.of not in KIND:
         return place.question in session.not_known.get(place.stage, ())

@@ -22,7 +22,7 @@ class Table(BaseModel):
 
 
 def keyed(description: str) -> Any:
-    """Return the field of a table by keys, empty where it is absent.
+    """Return the field of a table by keys, empty unless given.
 
     A default that is made costs less than one that is copied, and each session has a score of them.
     """

@@ -47,7 +47,8 @@ def write_letter(session: Session, interview: Interview, standing: Standing, tod
 
 
 def _lines(session: Session, interview: Interview, standing: Standing, today: date, to: str) -> Iterator[Block]:
-    basis, said, papers = find_basis(session), SaidParts(session), interview.papers or SHIPPED
+    basis, papers = find_basis(session), interview.papers or SHIPPED
+    said = SaidParts(session, basis)
     words = papers.letter
     understood = {
         key: None for key, found in standing.grades.items() if _is_understood(session, key, found.grade, to, basis)
