@@ -102,7 +102,7 @@ def _goes_on(value: Mapping[str, Any], was: Mapping[str, Any]) -> bool:
 
 
 def _list_new(value: dict[str, Value], was: Mapping[str, object]) -> list[tuple[str, Value]]:
-    """Return what a table has at its end that an earlier one had not."""
+    """Return what a longer table has at its end."""
     new = [(key, value[key]) for key in islice(reversed(value), len(value) - len(was))]
     new.reverse()
     return new

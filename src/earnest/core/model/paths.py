@@ -57,7 +57,7 @@ class CopyOnce:
         self._copies: dict[int, Tables] = {}
 
     def __call__(self, table: Tables) -> Tables:
-        """Return a table's copy, or the table where it is a copy already."""
+        """Return a copy, or the table where it is one already."""
         if id(table) in self._copies:
             return table
         copy = dict(table)
