@@ -31,14 +31,17 @@ PLANNED = "planned"
 _HEADINGS = {
     PLANNED: "planned",
     "ask next": "ask_next",
+    "guess": "guess",
     "not known yet": "not_known",
     "own": "own",
-    "guess": "guess",
     "gap": "gap",
     "later": "later",
     "closing": "closing",
 }
-"""The headings by why questions are on the sheet, in this order, as a file of the user's own words names them."""
+"""The headings by why questions are on the sheet, in this order, as a file of the user's own words names them.
+
+What opens a claim comes before what follows it up.
+"""
 TITLES = {why: getattr(SHIPPED.sheet, name) for why, name in _HEADINGS.items()}
 """The headings as they are shipped."""
 
@@ -162,9 +165,11 @@ def write_sheet(
     """
     papers = papers or SHIPPED
     words = papers.sheet
-    found = [Block("title", session.client, format_day(today, today))]
+    held = find_meeting(session, meeting)
+    day, planned = format_day(held.on or today, today), describe_plan(session, held, today)
+    found = [Block("title", words.title.format(client=session.client), day)]
     found += [Block("note", note) for note in papers.notes]
-    if planned := describe_plan(session, find_meeting(session, meeting), today):
+    if planned not in {"", day}:
         found.append(Block("text", planned))
     if is_untouched:
         found.append(Block("text", words.untouched or TAKE_THESE))
