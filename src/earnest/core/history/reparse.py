@@ -21,7 +21,7 @@ from earnest.core.model.unknown_keys import find_typos
 Value = TypeVar("Value")
 
 
-def reparse(document: Tables, before: Session, *, goes_on: bool = False) -> Session:
+def reparse(document: Tables, before: Session, past: Past | None = None) -> Session:
     """Return the session of sound tables that grew from an earlier session.
 
     A change leaves most tables the very same: those are not read again, so that a change costs what it changes,
@@ -30,12 +30,12 @@ def reparse(document: Tables, before: Session, *, goes_on: bool = False) -> Sess
     Args:
         document: The tables.
         before: The earlier session.
-        goes_on: Whether the history is known to be the earlier one with more at its end.
+        past: The history in full, where it is known to be the earlier one with more at its end.
     """
     if document is before.document:
         return before
     known = before.document
-    goes_on = goes_on and len(before.history) == len(known.get("history", ()))
+    goes_on = past is not None and len(before.history) == len(known.get("history", ()))
     modelled = {
         key: _read(
             model,
@@ -50,7 +50,7 @@ def reparse(document: Tables, before: Session, *, goes_on: bool = False) -> Sess
     }
     read = {key: value for key, value in document.items() if key not in modelled}
     bare = Session.model_validate(read, context={"document": document})
-    past = _read_past(modelled.get("history", {}), before, goes_on=goes_on)
+    past = _read_past(modelled.get("history", {}), before, past if goes_on else None)
     session = bare.model_copy(update={**modelled, "past": past, "entries": past.entries})
     quotes, sources = (before.quote, session.quote), (before.source, session.source)
     return session.with_hung(update_index(before.hung, quotes, sources), before)
@@ -108,13 +108,13 @@ def _list_new(value: dict[str, Value], was: Mapping[str, object]) -> list[tuple[
     return new
 
 
-def _read_past(history: dict[str, RecordedEntry], before: Session, *, goes_on: bool) -> Past:
+def _read_past(history: dict[str, RecordedEntry], before: Session, grown: Past | None) -> Past:
     """Return a history in full, in the order of its numbers."""
     if history is before.history:
         return before.past
-    if goes_on or _goes_on(history, before.history):
+    if grown or _goes_on(history, before.history):
         more = _list_new(history, before.history)
         numbers = [natural(key) for key, _ in (*before.entries[-1:], *more)]
         if numbers == sorted(numbers):
-            return before.past.grown(more)
+            return grown or before.past.grown(more)
     return read_past(by_id(history))
