@@ -1,10 +1,13 @@
 """An open session in plain mode, saved after each answer."""
 
+from collections.abc import Mapping
+
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.model.session import Session
 from earnest.core.tray.hearing import HeardFile
 from earnest.plain import texts as say
-from earnest.plain.answers.field_prompts import offer_left
+from earnest.plain.answers.field_prompts import list_fields, offer_left
+from earnest.plain.answers.typing_record import QUESTION
 from earnest.plain.console import CommandGiven, Console
 from earnest.plain.context import Context
 from earnest.plain.interview import PlainInterview
@@ -12,9 +15,12 @@ from earnest.workspace.autosave import AutoSave
 from earnest.workspace.errors import StorageError
 from earnest.workspace.opened_session import Draft, OpenedSession
 from earnest.workspace.opening import begin_at, with_interview
+from earnest.workspace.page_texts import PLAIN
 from earnest.workspace.savers import DirectSaver
 from earnest.workspace.session_editor import SessionEditor
 from earnest.workspace.workspace import Workspace
+
+RESTORE_OR_LEAVE = (("restore", say.UNSAVED_RESTORE), ("saved", say.UNSAVED_LEAVE))
 
 
 class PlainSession:
@@ -41,6 +47,9 @@ class PlainSession:
         self._context = Context(console, self._editor, self._autosave, workspace.user, load, heard)
         self._interview = PlainInterview(self._context)
         self._first = ""
+        if opened.file and not console.is_from_file:
+            console.typing.keep = self._keep_typed
+            console.typing.recall = lambda page: self._autosave.pages.of(f"{PLAIN}{page}")
 
     @property
     def error(self) -> StorageError | None:
@@ -64,6 +73,7 @@ class PlainSession:
         try:
             if self._opened.draft is not None and self._opened.file is not None:
                 self._offer_typed(self._opened.draft)
+                self._offer_page(self._opened.draft)
             offer_left(self._context)
         except CommandGiven as given:
             self._first = given.letter
@@ -76,12 +86,39 @@ class PlainSession:
         if not fields:
             return
         self._console.say(say.UNSAVED_FOUND.format(at=draft.typed_at), *fields.values())
-        choices = (("restore", say.UNSAVED_RESTORE), ("saved", say.UNSAVED_LEAVE))
-        chosen = self._console.choose(say.WHAT_NOW, choices, passes=True)
+        chosen = self._console.choose(say.WHAT_NOW, RESTORE_OR_LEAVE, passes=True)
         self._leaves_draft = chosen is None
         if chosen == "restore":
             editor.go(working.position)
             editor.answer(fields)
+
+    def _offer_page(self, draft: Draft) -> None:
+        """Offer what was typed where a command asked for it."""
+        pages = self._autosave.pages
+        page = next((page for page in pages.find(PLAIN) if page.removeprefix(PLAIN) in say.COMMANDS), "")
+        if self._first or not page:
+            return
+        texts = (f"{label}: {text}" for label, text in pages.of(page).items())
+        self._console.say(say.UNSAVED_FOUND.format(at=draft.typed_at), *texts)
+        chosen = self._console.choose(say.WHAT_NOW, RESTORE_OR_LEAVE, passes=True)
+        if chosen == "restore":
+            editor = self._editor
+            editor.go(begin_at(editor.session, editor.working.interview, draft.at_question, {}).position)
+            self._first = page.removeprefix(PLAIN)
+        elif chosen:
+            pages.put_by(page, {})
+
+    def _keep_typed(self, page: str, texts: Mapping[str, str]) -> None:
+        """Keep in the draft what is typed and not answered yet."""
+        if not texts and self.error:
+            return
+        position, fields = self._editor.working.position, dict[str, str]()
+        if page == QUESTION:
+            names = {field.label or say.YOUR_ANSWER: field.name for field in list_fields(position)}
+            fields = {names[label]: text for label, text in texts.items() if label in names}
+        else:
+            self._autosave.pages.put_by(f"{PLAIN}{page}", texts)
+        self._autosave.typed(position.at_question, fields)
 
     def run(self, first: str = "") -> None:
         """Ask and save until the session is left.
@@ -104,7 +141,8 @@ class PlainSession:
             Whether all is saved; if not, the file stays open.
         """
         file, is_unchanged = self._opened.file, self._editor.session is self._opened.session
-        if withdraws and file and is_unchanged and not file.editor_texts.list_left():
+        is_untouched = is_unchanged and not self._autosave.pages.find(PLAIN)
+        if withdraws and file and is_untouched and not file.editor_texts.list_left():
             file.withdraw()
             self._console.say(say.NOTHING_ANSWERED)
             return True
@@ -117,6 +155,8 @@ class PlainSession:
     def _save(self, session: Session) -> None:
         self._autosave.save(session)
         self._unsaved = self._unsaved + 1 if self.error else 0
+        if not self.error:
+            self._console.typing.clear()
         if self.error:
             self._console.say(say.NOT_SAVED.format(error=self.error))
         elif self._autosave.fullness and not self._is_told_full:

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from earnest.exit_codes import Exit
+from earnest.terminal.programs import wait_for_program
 
 HELD = frozenset({signal.SIGHUP, signal.SIGTERM})
 ANSWERS_WITHIN = 0.15
@@ -109,7 +110,7 @@ def call(command: Sequence[str]) -> int:
     """Run a program in the terminal and return its exit code."""
     with let_through():
         process = subprocess.Popen(command)
-    return process.wait()
+    return wait_for_program(process)
 
 
 def _is_ignored(number: signal.Signals) -> bool:
