@@ -10,11 +10,11 @@ import pytest
 WAITS = """
 import subprocess
 from earnest.terminal.programs import wait_for_program
-print(wait_for_program(subprocess.Popen(["sh", "-c", "kill -{signal} $$; exit 3"])), flush=True)
+print(wait_for_program(subprocess.Popen(["sh", "-c", "kill -{signal}; exit 3"])), flush=True)
 """
 
 
-@pytest.fixture(params=["STOP", "TSTP"])
+@pytest.fixture(params=["STOP $$", "TSTP $$", "TSTP 0"])
 def wait_apart(request):
     """Have a process wait for a program that stops itself."""
 

@@ -78,7 +78,7 @@ def find_notice(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> Openin
 
 
 def _tell_of_plain_mode(opened: OpenedSession) -> Iterator[str]:
-    """Yield what was typed in plain mode, and where to go on with it."""
+    """Yield what was typed in plain mode, and how to go on."""
     texts = opened.draft.texts if opened.draft and opened.file else {}
     if left := [text for name, text in texts.items() if name.startswith(PLAIN)]:
         yield say.PLAIN_LEFT.format(name=quote(opened.name.removesuffix(".toml")))
