@@ -1,11 +1,15 @@
+import re
 import subprocess
 import sys
+from unittest.mock import patch
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from earnest.core.text.escaping import escape_controls
+from earnest.terminal import cells
 from earnest.terminal.cells import cell_width, clamp, elide, wrap
 
 WORDS = st.one_of(
@@ -64,6 +68,17 @@ def test_short_words_are_never_cut(words, width):
     assert " ".join(wrap(" ".join(words), width)).split() == words
 
 
+@given(st.text(st.sampled_from("ab é“”’…– ñΩж(,\t日\u0301")), WIDTHS, st.integers(0, 5))
+def test_letters_of_a_cell_each_wrap_as_any_others(text, width, hang):
+    """What is quicker for most languages gives the same lines."""
+    quick = wrap(text, width, hang)
+
+    with patch.object(cells, "_NARROW", re.compile("(?!)")):
+        cells._wrap_cached.cache_clear()
+        assert wrap(text, width, hang) == quick
+    assert all(cell_width(chr(each)) == 1 for each in range(0x180, 0x530) if cells._NARROW.fullmatch(chr(each)))
+
+
 def test_a_line_breaks_at_spaces():
     """Running text breaks between words, and a hanging indent stands before later lines."""
     assert wrap("When did that last get in the way?", 16) == ["When did that", "last get in", "the way?"]
@@ -77,6 +92,15 @@ def test_a_short_last_word_is_never_alone():
     assert wrap("a counterrevolution ends", 20) == ["a counterrevolution", "ends"]
     assert wrap("they ask for incomprehensible", 16) == ["they ask for", "incomprehensible"]
     assert wrap("one two three four\nfive", 18) == ["one two three four", "five"]
+
+
+@pytest.mark.parametrize("width", range(28, 34))
+def test_no_blank_comes_between_signs_that_are_written_together(width):
+    """A line that broke between two characters is never joined with a blank."""
+    text = "Where would it leave you: 市内の飲食店三十軒に置く"
+
+    assert set(" ".join(line.strip() for line in wrap(text, width, 1)).split()) >= {"Where", "you:"}
+    assert "".join(line.strip() for line in wrap(text, width, 1)).endswith("市内の飲食店三十軒に置く")
 
 
 def test_an_elided_line_keeps_its_columns():

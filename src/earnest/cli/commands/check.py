@@ -34,7 +34,7 @@ LINES = 4
 
 def run(arguments: Arguments) -> Exit:
     """Print the verdict on each session; return the highest exit code."""
-    found = assess_named(arguments)
+    found = assess_named(arguments, with_remarks=arguments.json)
     write_results(found, arguments, lambda assessed: check_report(assessed.session, assessed.standing), describe_check)
     codes = [_code(one) for one in found if not _is_left_out(one)]
     return max(codes, default=Exit.NOT_YET)
@@ -79,10 +79,10 @@ def _lines(assessed: AssessedSession, layout: TextLayout) -> Iterator[str]:
         yield from ("", say.OTHER_CLAIMS, "") if not number else ("",)
         yield from _claim(assessed, layout, key, reasons)
     said = ((say.WEAKEST, describe_weakest), (say.STILL_OPEN, describe_open), (say.NOT_HEARD, describe_unheard))
-    for label, sentence in ((label, describe(standing).removeprefix(f"{label}: ")) for label, describe in said):
+    for label, sentence in ((label, describe(standing)) for label, describe in said):
         if sentence:
             yield from ("", label)
-            yield from layout.wrap(sentence[0].upper() + sentence[1:], EDGE)
+            yield from layout.wrap(f"{sentence[0].upper()}{sentence[1:].rstrip('.')}.", EDGE)
     yield ""
     if standing.ask_next:
         yield say.ASK_NEXT

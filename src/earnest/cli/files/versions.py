@@ -30,9 +30,9 @@ def run(arguments: Arguments) -> Exit:
         write_line("\n".join([*lines, say.RESTORE_ONE.format(session=name)]))
     else:
         write_line(say.NO_VERSIONS)
-    return Exit.EARNED
+    return Exit.DONE
 
 
 def _describe_worth(version: Version, assessor: SessionAssessor) -> str:
-    found = assessor.open(version.path)
+    found = assessor.open(version.path, with_remarks=False)
     return found.message if isinstance(found, UnusableSession) else found.standing.verdict.phrase

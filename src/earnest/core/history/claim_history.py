@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from earnest.core.history.states import find_whole
 from earnest.core.model.entries.entry import Entry, RecordedEntry
 from earnest.core.model.keys import KeyPath, split_path
 from earnest.core.model.kinds import by_id
@@ -54,7 +55,7 @@ class _Filed:
         if not self.keys:
             if keys not in self.gone or self.gone[keys] != now:
                 self.places.append(place)
-            self.gone = {}
+            self.gone.clear()
         if now is None:
             self.gone[keys] = self.keys.pop(keys, None)
         else:
@@ -65,7 +66,7 @@ class _Filed:
         now = frozenset([split_target(target)[0] for target in targets])
         if len(keys) == 1:
             self.hung[keys[0]] = now
-            self.claims = NOTHING.union(*self.hung.values())
+            self.claims = NOTHING.union(*self.hung.values()) if len(self.hung) > 1 else now
         return now
 
 
@@ -101,8 +102,8 @@ class HistoryIndex:
         """
         # A history of thousands is read each time that a file is opened: what most entries are comes first.
         looked, today = self.looked, self.today
-        for place, entry in enumerate(entries, self.entries + 1):
-            self.entries = place
+        place = begun = self.entries
+        for place, entry in enumerate(entries, begun + 1):
             path = split_path(entry.path)
             day = entry.at.date()
             if day != today:
@@ -119,6 +120,7 @@ class HistoryIndex:
                     looked[path[1]].append(place)
                 if last == "text" and len(path) == len(CLAIM_TEXT):
                     self._read_text(place, entry, path)
+        self.entries = place
 
     def _read_date(self, place: int, day: date) -> date:
         """Note another day of entries, and return the newest."""
@@ -143,8 +145,12 @@ class HistoryIndex:
 
     def _read_filed(self, place: int, entry: Entry | RecordedEntry, path: KeyPath) -> None:
         """Note when a record was filed, and its claims looked at."""
-        filed, keys = self.filed[path[:2]], path[2:]
-        filed.note(place, keys, entry.now)
+        filed, keys, now = self.filed[path[:2]], path[2:], entry.now
+        # Most entries add a key to a record that has some.
+        if now is not None and filed.keys:
+            filed.keys[keys] = now
+        else:
+            filed.note(place, keys, now)
         for claim in filed.claims:
             self.looked[claim].append(place)
         if keys and keys[0] in MEANT:
@@ -253,13 +259,14 @@ class HistoryReader:
             self._begin(session, list_recorded(session))
         elif session.history is not self._session.history:
             entries, read = session.entries, self._session.entries
-            if entries is not read and read[: len(entries)] != entries:
-                if entries[: len(read)] == read:
-                    self._index.read(entry for _, entry in entries[len(read) :])
-                    self._session = session
-                else:
-                    self._index = HistoryIndex()
-                    self._begin(session, (entry for _, entry in entries))
+            # Two states of one history need not be compared entry by entry.
+            is_one = find_whole(session.history) is find_whole(self._session.history)
+            if (is_one and len(read) < len(entries)) or (not is_one and entries[: len(read)] == read):
+                self._index.read(entry for _, entry in entries[len(read) :])
+                self._session = session
+            elif not is_one and read[: len(entries)] != entries:
+                self._index = HistoryIndex()
+                self._begin(session, (entry for _, entry in entries))
         return ClaimHistory(self._index, session, len(session.history))
 
     def _begin(self, session: Session, entries: Iterable[Entry | RecordedEntry]) -> None:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from pydantic import BaseModel, ValidationError
 
-from earnest.core.history.steps import replay_changes, rewind_to_start
+from earnest.core.history.steps import replay_all, rewind_to_start
 from earnest.core.model.entries.entry import RecordedEntry
 from earnest.core.model.parsing import read_session
 from earnest.core.model.records import Hung, Quote, Source, update_index
@@ -28,11 +28,21 @@ class HistoryPrefix(Mapping[str, RecordedEntry]):
             raise KeyError(number)
         return self._whole[number]
 
+    @property
+    def whole(self) -> Mapping[str, RecordedEntry]:
+        """The whole history."""
+        return self._whole
+
     def __iter__(self) -> Iterator[str]:
         return islice(self._order, self._entries)
 
     def __len__(self) -> int:
         return self._entries
+
+
+def find_whole(history: Mapping[str, RecordedEntry]) -> Mapping[str, RecordedEntry]:
+    """Return the history that one is the beginning of, or itself."""
+    return history.whole if isinstance(history, HistoryPrefix) else history
 
 
 class HistoryStates:
@@ -45,14 +55,21 @@ class HistoryStates:
         self._session = session
         self._entries = tuple(entry for _, entry in session.entries)
         self._kept: list[Tables] = list(self._every(rewind_to_start(session)))
+        self._last = 0, self._kept[0]
+        """The number of entries of the state that was asked for last, and its tables."""
         self._models: dict[int, tuple[Tables, BaseModel]] = {}
         self._records: tuple[tuple[Mapping[str, Quote], Mapping[str, Source]], Hung] = (({}, {}), {})
         """The records of the last state asked for, and what each speaks of."""
 
     def tables_at(self, entries: int) -> Tables:
         """Return the tables after so many entries, without the history."""
-        start = entries // EVERY * EVERY
-        return self._forward(self._kept[entries // EVERY], start, entries)
+        start, tables = entries // EVERY * EVERY, self._kept[entries // EVERY]
+        last, last_tables = self._last
+        if start <= last <= entries:
+            start, tables = last, last_tables
+        found = replay_all(tables, self._entries[start:entries])
+        self._last = entries, found
+        return found
 
     def session_at(self, entries: int) -> Session:
         """Return the session after so many entries."""
@@ -68,13 +85,8 @@ class HistoryStates:
     def _every(self, tables: Tables) -> Iterator[Tables]:
         yield tables
         for start in range(0, len(self._entries) - EVERY + 1, EVERY):
-            tables = self._forward(tables, start, start + EVERY)
+            tables = replay_all(tables, self._entries[start : start + EVERY])
             yield tables
-
-    def _forward(self, tables: Tables, start: int, end: int) -> Tables:
-        for entry in self._entries[start:end]:
-            tables = replay_changes(tables, entry)
-        return tables
 
     @cached_property
     def _order(self) -> Mapping[str, int]:

@@ -70,10 +70,8 @@ def describe_open(standing: Standing) -> str:
 
 
 def describe_unheard(standing: Standing) -> str:
-    """Return who never was heard, by name; nothing before earned."""
-    if not standing.unheard or not standing.verdict.may_propose:
-        return ""
-    return f"Not heard yet: {', '.join(standing.unheard)}."
+    """Return the names of those never heard; none before it is earned."""
+    return ", ".join(standing.unheard) if standing.verdict.may_propose else ""
 
 
 def describe_nothing(standing: Standing) -> str:

@@ -7,7 +7,6 @@ STEP = "step {step}"
 STEP_BY = "{name}, step {step}"
 
 # A file that cannot be replayed
-NOT_OPENED = "This file cannot be opened."
 UNCHANGED = "It was not changed."
 NO_INTERVIEW = "Its interview cannot be read."
 NOTES_TITLE = "Notes"
@@ -88,6 +87,7 @@ LESSON_ENTER = "see it there"
 LESSONS_TITLE = "Lessons"
 LESSONS_ENTER = "replay it"
 LESSONS_READ = "Reading the sessions …"
+NO_LESSONS = "The lessons cannot be worked out."
 LESSONS_NONE = "No lessons yet. They need five sessions or more."
 LESSONS_COUNT = Counted("{count} session", "{count} sessions")
 LESSONS_LEFT_OUT = Counted(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from earnest.core.history.undo import find_obstacle, find_step_to_redo, find_step_to_undo
+from earnest.core.history.undo import find_obstacle, find_step
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.step_summary import summarize_step
 from earnest.core.text.escaping import escape_controls
@@ -29,7 +29,7 @@ class TakeBackQuestion(NamedTuple):
 def find_question(editor: SessionEditor, *, redoes: bool = False) -> TakeBackQuestion | None:
     """Return what to ask before undo or redo, if anything."""
     session, interview = editor.session, editor.working.interview
-    step = (find_step_to_redo if redoes else find_step_to_undo)(session)
+    step = find_step(session, redoes=redoes)
     if step is None or step.by == editor.user:
         return None
     replay = Replay(session, interview)
@@ -42,15 +42,13 @@ def find_question(editor: SessionEditor, *, redoes: bool = False) -> TakeBackQue
 
 def explain_refusal(editor: SessionEditor, *, redoes: bool = False) -> str:
     """Return why undo or redo cannot change anything; empty if it can."""
-    if (find_step_to_redo if redoes else find_step_to_undo)(editor.session) is None:
+    if find_step(editor.session, redoes=redoes) is None:
         return say.NOTHING_TO_REDO if redoes else say.NOTHING_TO_UNDO
     return explain_obstacle(editor, redoes=redoes)
 
 
 def explain_obstacle(editor: SessionEditor, *, redoes: bool = False) -> str:
     """Return why a step cannot be taken; else an empty text."""
-    if (find_step_to_redo if redoes else find_step_to_undo)(editor.session) is None:
-        return ""
     return describe_obstacle(find_obstacle(editor.session, redoes=redoes))
 
 
