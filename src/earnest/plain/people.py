@@ -98,7 +98,7 @@ def rename_title(context: Context) -> WorkingSession:
 def _choose(console: Console, targets: Sequence[_Target]) -> tuple[str, int]:
     """Ask for a number and the letter before it; 0 for none."""
     while True:
-        answer = console.line(say.GO_TO_PERSON, hint=say.GO_TO_PERSON_HINT) or ""
+        answer = console.line(say.GO_TO_PERSON, hint=say.GO_TO_PERSON_HINT, is_drafted=False) or ""
         letter = answer[0] if answer and answer[0] in CHANGES else ""
         number = parse_number(answer.removeprefix(letter).strip(), len(targets))
         if not answer or (number and (not letter or targets[number - 1].what == "person")):
@@ -231,7 +231,7 @@ def _choose_record(console: Console, count: int) -> tuple[str, int, str | None]:
         The letter, the number, and what to search for: 0 and None where there is none.
     """
     while True:
-        answer = console.line(say.GO_TO, hint=say.GO_TO_QUOTE_HINT) or ""
+        answer = console.line(say.GO_TO, hint=say.GO_TO_QUOTE_HINT, is_drafted=False) or ""
         letter, rest = (answer[:1], answer[1:].strip()) if answer[:1] in {*LINKS, FIND} else ("", answer)
         if letter == FIND:
             return letter, 0, rest
