@@ -141,6 +141,10 @@ ASKING = {rule.name: rule for rule in ASKS}
 """Every rule that asks, by its name."""
 
 
+MAYBE_THE_SAME = "{name} confirmed it. If that is {whole}, merge the two on the people page."
+"""What is said where somebody of a shorter or longer name confirmed."""
+
+
 def describe_rule(rule: str, found: str = "") -> str:
     """Return a rule's sentence, with what it found."""
     return RULES[rule].sentence.format(found=found)

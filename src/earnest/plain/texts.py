@@ -206,7 +206,10 @@ NAMESAKE = "{name}: not me, another person"
 IS_ARCHIVED = "archived"
 HAS_A_SAY = "has a say"
 NOT_HEARD = "not heard yet"
-MUST_SEE = "  must see: {what}"
+MUST_SEE = "  needs to see: {what}"
+LIKELY_SAME = "  may be the same person as {name}; & merges them"
+LIKELY_NEW = "{name} may be {whole}: /i merges them."
+OR = " or "
 
 # Quotes
 GROUP_BY = "Group by"

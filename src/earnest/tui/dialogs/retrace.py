@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from earnest.tui.dialogs import texts as say
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
-from earnest.workspace.questions.retrace import TAKE_BACK, WAYS, explain_obstacle, find_question
+from earnest.workspace.questions.retrace import TAKE_BACK, WAYS, describe_taken_back, explain_obstacle, find_question
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 async def retrace(
     editor: SessionEditor, ask: Callable[[Screen[Any]], Awaitable[Any]], *, redoes: bool, stays: bool = False
-) -> bool:
+) -> str:
     """Undo or redo a change; ask first where it is somebody else's.
 
     Args:
@@ -28,13 +28,13 @@ async def retrace(
         stays: Whether to stay at the place, not to go to where the change was made.
 
     Returns:
-        Whether the user agreed, if they were asked.
+        What was done, in a few words; empty if the user did not agree.
     """
     question, place = find_question(editor, redoes=redoes), editor.working.place
     if question is not None:
         dialog = ChoiceDialog(editor.session.client, question.headline, [question.sentence], WAYS)
         if await ask(dialog) != TAKE_BACK:
-            return False
+            return ""
     before = editor.session
     if redoes:
         editor.redo()
@@ -42,6 +42,7 @@ async def retrace(
         editor.undo()
     if editor.session is before and (why := explain_obstacle(editor, redoes=redoes)):
         await tell(ask, before.client, say.NOTHING_CHANGED, [why])
+    done = describe_taken_back(editor, before, redoes=redoes)
     if stays:
         editor.go(editor.working.position.at(place))
-    return True
+    return done or say.NOTHING_CHANGED.lower()

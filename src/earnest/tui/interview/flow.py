@@ -29,7 +29,7 @@ from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.interview import texts as say
 from earnest.tui.interview.commands import find_edit, remove_record_of
 from earnest.tui.interview.dialogs import answer_remark, ask_lapse, choose_correction, own_question
-from earnest.tui.interview.standing_views import show_standing
+from earnest.tui.interview.standing_views import show_standing, tell_newcomers
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.fields.picker import ask_before_next
 from earnest.tui.widgets.top_line import set_aside
@@ -76,6 +76,7 @@ class InterviewFlow:
         await self._pane.show(writes=writes)
         show_standing(self._screen, self._editor)
         self._screen.show_keys()
+        tell_newcomers(self._screen, self._editor.session)
 
     async def go(self, position: Position | None = None, *, writes: bool = False) -> None:
         """Close the record and show a position, or the place again."""
@@ -117,13 +118,14 @@ class InterviewFlow:
         if self._screen.app.screen is self._screen:
             tasks_of(self._screen).start(ask())
 
-    def _start(self, question: Coroutine[Any, Any, bool]) -> None:
+    def _start(self, question: Coroutine[Any, Any, bool | str]) -> None:
         """Ask the user, and show the place again after a change."""
 
         async def follow_up() -> None:
             """Ask, then show."""
-            if await question:
+            if done := await question:
                 await self.go()
+                set_aside(self._screen, done if isinstance(done, str) else "")
 
         tasks_of(self._screen).start(follow_up())
 

@@ -30,6 +30,7 @@ from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.field_roles import enter_field, role_of
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.keys_bar import STOP_WRITING, Hint
+from earnest.tui.widgets.top_line import set_aside
 from earnest.workspace.session_editor import SessionEditor
 
 LINE = "line"
@@ -153,9 +154,10 @@ class LiveScreen(BaseScreen):
 
         async def take_back() -> None:
             """Ask, then show the meeting again."""
-            if await retrace(self._editor, tasks_of(self).ask, redoes=which == "redo", stays=True):
+            if done := await retrace(self._editor, tasks_of(self).ask, redoes=which == "redo", stays=True):
                 if self._key in self._editor.session.meeting:
                     self.show()
+                    set_aside(self, done)
                 else:
                     self.dismiss(None)
 

@@ -23,6 +23,7 @@ from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import enter_field, enter_next_field, point_to, role_of
 from earnest.tui.widgets.fields.choice import FieldEdited, ask_for_choice
 from earnest.tui.widgets.notes import Hairline
+from earnest.tui.widgets.top_line import set_aside
 from earnest.workspace.session_editor import SessionEditor
 
 
@@ -182,9 +183,10 @@ class MeetingScreen(BaseScreen):
 
         async def take_back() -> None:
             """Ask, then show the form again."""
-            if await retrace(self._editor, tasks_of(self).ask, redoes=which == "redo", stays=True):
+            if done := await retrace(self._editor, tasks_of(self).ask, redoes=which == "redo", stays=True):
                 if self._key not in self._editor.session.meeting:
                     self._key = ""
                 await self.show(at=WORDS)
+                set_aside(self, done)
 
         tasks_of(self).start(take_back())

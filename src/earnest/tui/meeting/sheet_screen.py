@@ -80,8 +80,9 @@ class SheetScreen(ListScreen):
 
         async def take_back() -> None:
             """Ask if needed, then show the questions again."""
-            if await retrace(self._editor, tasks_of(self).ask, redoes=what == "redo", stays=True):
+            if done := await retrace(self._editor, tasks_of(self).ask, redoes=what == "redo", stays=True):
                 self._go_to(line)
+                set_aside(self, done)
 
         if what in {"undo", "redo"}:
             if self.can_do(do.UNDO_CHOICE):

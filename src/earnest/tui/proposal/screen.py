@@ -17,6 +17,7 @@ from earnest.tui.proposal.pane import ProposalPane, is_gate
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.action_line import ActionChosen
 from earnest.tui.widgets.notes import Hairline
+from earnest.tui.widgets.top_line import set_aside
 from earnest.workspace.session_editor import SessionEditor
 
 
@@ -100,8 +101,9 @@ class ProposalScreen(BaseScreen):
 
     async def _retrace(self, *, redoes: bool) -> None:
         self._pane.commit()
-        if await retrace(self._editor, tasks_of(self).ask, redoes=redoes, stays=True):
+        if done := await retrace(self._editor, tasks_of(self).ask, redoes=redoes, stays=True):
             await self.show()
+            set_aside(self, done)
 
     def action_next(self) -> None:
         """Go to the question to ask next."""
