@@ -74,6 +74,8 @@ class Driver:
 
     draws = False
     """Whether each page where the app rests is drawn, though nobody reads it."""
+    waits_for_reading = True
+    """Whether it waits for what is read or worked out in the background."""
 
     def __init__(self, app: EarnestApp, pilot: Pilot[Any], undrawn: set[Compositor]) -> None:
         self.app, self._pilot, self._undrawn = app, pilot, undrawn
@@ -192,7 +194,9 @@ class Driver:
     @property
     def _is_reading(self) -> bool:
         """Whether a list is still being filled in the background."""
-        return any(worker.group in {"read", "look"} and not worker.is_finished for worker in self.app.workers)
+        return self.waits_for_reading and any(
+            worker.group in {"read", "look", "words"} and not worker.is_finished for worker in self.app.workers
+        )
 
     @property
     def _first_row(self) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from frames.snapshots import copy_first_sample
-from journeys.driver import drive, read_files
+from journeys.driver import Driver, drive, read_files
 from privacy.other_users import STRANGER, run_as_user
 
 from earnest.cli.main import main
@@ -261,6 +261,7 @@ def test_read_only_file_of_another_user_is_replayed(path, monkeypatch):
 async def test_jump_to_a_verdict_waits_for_its_computation(folder, path, monkeypatch):
     """The screen answers meanwhile, and a step cancels the jump."""
     may_look = threading.Event()
+    monkeypatch.setattr(Driver, "waits_for_reading", False)
     every = ReplayPoints.all.fget
     monkeypatch.setattr(cursor, "FEW_STEPS", 0)
     monkeypatch.setattr(ReplayPoints, "all", property(lambda points: may_look.wait(20) and every(points)))

@@ -84,15 +84,3 @@ async def test_what_ends_under_another_page_leaves_that_one():
         await pilot.pause()
         assert dialog not in app.screen_stack
         assert len(app.screen_stack) == 1
-
-
-async def test_a_page_closes_nothing_that_lies_on_it():
-    """A page that is told to leave while another is on top leaves that one where it is."""
-    app = App()
-    async with app.run_test() as pilot:
-        below, above = ClearPage(), ClearPage()
-        await app.push_screen(below)
-        await app.push_screen(above)
-        await below.dismiss()
-        await pilot.pause()
-        assert app.screen is above

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on
 from textual._compositor import ChopsUpdate, Compositor
 from textual.app import ComposeResult
-from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus, Resize
 from textual.geometry import Region
@@ -196,10 +195,6 @@ class BaseScreen(Screen[Any]):
             self.set_focus(None)
         else:
             self.step_back()
-
-    def dismiss(self, result: Any = None) -> AwaitComplete:
-        """Leave this page; under another one it stays, as Textual would take that one away."""
-        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def step_back(self) -> None:
         """Go one page back; the first page stays."""

@@ -105,7 +105,8 @@ def test_second_process_is_for_many(many, monkeypatch):
 def test_second_process_starts_from_the_screens(many, monkeypatch):
     """While the screens stand, stderr is nothing that a process can be handed; nobody's screens end for that."""
     tracker = ResourceTracker()  # as in a process that has not started any other yet
-    monkeypatch.setattr(resource_tracker, "ensure_running", tracker.ensure_running)
+    for name in ("ensure_running", "getfd"):
+        monkeypatch.setattr(resource_tracker, name, getattr(tracker, name))
     monkeypatch.setattr(sys, "stderr", SimpleNamespace(fileno=lambda: -1, flush=lambda: None))
     second = SecondReader(many, SessionAssessor)
     try:

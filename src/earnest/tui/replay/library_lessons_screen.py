@@ -48,7 +48,7 @@ class LibraryLessonsScreen(ListScreen):
     def on_mount(self) -> None:
         """Read the sessions on a thread."""
         super().on_mount()
-        self.run_worker(self._read_lessons, thread=True)
+        self.run_worker(self._read_lessons, thread=True, group="read")
 
     def _read_lessons(self) -> None:
         found = self._read()

@@ -112,7 +112,7 @@ class ReplayScreen(BaseScreen):
         """Show the step, and work out all verdicts on a thread."""
         super().on_mount()
         self.show_step()
-        self.run_worker(self._look_ahead, thread=True)
+        self.run_worker(self._look_ahead, thread=True, group="read")
 
     def _look_ahead(self) -> None:
         points = self.replay.points.all
