@@ -197,7 +197,7 @@ def _is_filled(session: Session, interview: Interview, place: Place, field: str)
     value = read_answer(session, interview, place, field)
     if isinstance(value, str):
         return not shows_nothing(value)
-    return value is not None and value is not False and (not isinstance(value, tuple | Mapping) or bool(value))
+    return value is not None and (not isinstance(value, tuple | Mapping) or bool(value))
 
 
 def _beside(session: Session, interview: Interview, place: Place, step: int, *, first_round: bool) -> Place | None:

@@ -40,9 +40,9 @@ def begins_name(short: str, whole: str) -> bool:
 
 
 def find_likely_same(session: Session, person: str) -> tuple[str, ...]:
-    """Return those who may be the same person under a shorter or longer name.
+    """Return those who may be the same person.
 
-    *Ines* may be *Ines Falk*. You and the archived are never among them.
+    *Ines* may be *Ines Falk*, and the other way round. You and the archived are never among them.
     """
     name, no_others = session.name_of(person), {person, *session.own_ids}
     if person in session.own_ids:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from earnest.tui.dialogs import texts as say
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
+from earnest.tui.runtime.tasks import tasks_of
+from earnest.tui.widgets.top_line import set_aside
 from earnest.workspace.questions.retrace import TAKE_BACK, WAYS, describe_taken_back, explain_obstacle, find_question
 
 if TYPE_CHECKING:
@@ -14,6 +16,23 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from earnest.workspace.session_editor import SessionEditor
+
+
+async def retrace_here(screen: Screen[Any], editor: SessionEditor, *, redoes: bool, stays: bool = False) -> str:
+    """Undo or redo on a screen, and say there what was done.
+
+    Args:
+        screen: The screen.
+        editor: The open session.
+        redoes: Whether to redo rather than undo.
+        stays: Whether to stay at the place.
+
+    Returns:
+        What was done, in a few words; empty if the user did not agree.
+    """
+    done = await retrace(editor, tasks_of(screen).ask, redoes=redoes, stays=stays)
+    set_aside(screen, done)
+    return done
 
 
 async def retrace(

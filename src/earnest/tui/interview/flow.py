@@ -25,7 +25,7 @@ from earnest.tui.destinations import (
     ToStage,
     View,
 )
-from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.dialogs.retrace import retrace_here
 from earnest.tui.interview import texts as say
 from earnest.tui.interview.commands import find_edit, remove_record_of
 from earnest.tui.interview.dialogs import answer_remark, ask_lapse, choose_correction, own_question
@@ -118,14 +118,13 @@ class InterviewFlow:
         if self._screen.app.screen is self._screen:
             tasks_of(self._screen).start(ask())
 
-    def _start(self, question: Coroutine[Any, Any, bool | str]) -> None:
+    def _start(self, question: Coroutine[Any, Any, object]) -> None:
         """Ask the user, and show the place again after a change."""
 
         async def follow_up() -> None:
             """Ask, then show."""
-            if done := await question:
+            if await question:
                 await self.go()
-                set_aside(self._screen, done if isinstance(done, str) else "")
 
         tasks_of(self._screen).start(follow_up())
 
@@ -136,7 +135,7 @@ class InterviewFlow:
             return
         self.commit()
         if name in {"undo", "redo"}:
-            self._start(retrace(self._editor, tasks_of(self._screen).ask, redoes=name == "redo"))
+            self._start(retrace_here(self._screen, self._editor, redoes=name == "redo"))
             return
         record = self._pane.chosen_record
         self._editor.apply(remove_record_of(record) if name == "remove_this" and record else find_edit(name))

@@ -23,14 +23,13 @@ from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import LIVE, WriteUp
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
-from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.dialogs.retrace import retrace_here
 from earnest.tui.live import texts as say
 from earnest.tui.live.view import LiveState, LiveView
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.field_roles import enter_field, role_of
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.keys_bar import STOP_WRITING, Hint
-from earnest.tui.widgets.top_line import set_aside
 from earnest.workspace.session_editor import SessionEditor
 
 LINE = "line"
@@ -154,10 +153,9 @@ class LiveScreen(BaseScreen):
 
         async def take_back() -> None:
             """Ask, then show the meeting again."""
-            if done := await retrace(self._editor, tasks_of(self).ask, redoes=which == "redo", stays=True):
+            if await retrace_here(self, self._editor, redoes=which == "redo", stays=True):
                 if self._key in self._editor.session.meeting:
                     self.show()
-                    set_aside(self, done)
                 else:
                     self.dismiss(None)
 

@@ -12,7 +12,7 @@ from earnest.core.editing.meetings.write_up import NUMBER_ASKED, find_unread_num
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import MEETING, TakeQuotes, name_draft
-from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.dialogs.retrace import retrace_here
 from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.fields import MeetingFields
 from earnest.tui.meeting.form import MeetingForm
@@ -23,7 +23,6 @@ from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import enter_field, enter_next_field, point_to, role_of
 from earnest.tui.widgets.fields.choice import FieldEdited, ask_for_choice
 from earnest.tui.widgets.notes import Hairline
-from earnest.tui.widgets.top_line import set_aside
 from earnest.workspace.session_editor import SessionEditor
 
 
@@ -183,10 +182,9 @@ class MeetingScreen(BaseScreen):
 
         async def take_back() -> None:
             """Ask, then show the form again."""
-            if done := await retrace(self._editor, tasks_of(self).ask, redoes=which == "redo", stays=True):
+            if await retrace_here(self, self._editor, redoes=which == "redo", stays=True):
                 if self._key not in self._editor.session.meeting:
                     self._key = ""
                 await self.show(at=WORDS)
-                set_aside(self, done)
 
         tasks_of(self).start(take_back())

@@ -11,13 +11,12 @@ from earnest.core.reports.proposal_document import write_proposal
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import EVERYWHERE, PROPOSAL, Destination, Export, Go, ToPlace, View
-from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.dialogs.retrace import retrace_here
 from earnest.tui.proposal import texts as say
 from earnest.tui.proposal.pane import ProposalPane, is_gate
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.action_line import ActionChosen
 from earnest.tui.widgets.notes import Hairline
-from earnest.tui.widgets.top_line import set_aside
 from earnest.workspace.session_editor import SessionEditor
 
 
@@ -101,9 +100,8 @@ class ProposalScreen(BaseScreen):
 
     async def _retrace(self, *, redoes: bool) -> None:
         self._pane.commit()
-        if done := await retrace(self._editor, tasks_of(self).ask, redoes=redoes, stays=True):
+        if await retrace_here(self, self._editor, redoes=redoes, stays=True):
             await self.show()
-            set_aside(self, done)
 
     def action_next(self) -> None:
         """Go to the question to ask next."""

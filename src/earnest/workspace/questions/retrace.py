@@ -45,7 +45,7 @@ def find_question(editor: SessionEditor, *, redoes: bool = False) -> TakeBackQue
 
 
 def describe_taken_back(editor: SessionEditor, before: Session, *, redoes: bool = False) -> str:
-    """Return what undo or redo did, in a few words; empty if nothing.
+    """Return what undo or redo did; empty if nothing.
 
     Args:
         editor: The session as it is now.
