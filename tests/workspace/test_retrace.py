@@ -80,6 +80,6 @@ def test_undo_that_changes_nothing_says_why(make_editor):
 
     assert editor.session is before
     assert explain_refusal(editor) == (
-        "The history does not fit the session: "
+        "The history does not match the session: "
         "need.n1.answers: expected the id of a challenge in this file, found a link to nothing"
     )

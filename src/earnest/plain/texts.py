@@ -61,7 +61,7 @@ GO_TO_COUNT = "Type a number from 1 to {count}, or Enter to go back."
 PRESS_ENTER = "Press Enter."
 NO_TEXT = "This question takes no text. It was not saved."
 NOT_CHOSEN = "{label}: not chosen."
-LEFT_EARLY = "What you gave is saved; /u undoes it."
+LEFT_EARLY = "What you entered so far is saved; /u undoes it."
 WHEN = "When"
 
 # Days
@@ -116,7 +116,7 @@ WEAKEST = "Weakest: {line}"
 STILL_OPEN = "Still open: {line}"
 ASK_NEXT = "Ask next: {question}"
 MET = "met"
-MISSING = "missing"
+MISSING = "not met"
 REMARK_BELOW = "  remark: {sentence}"
 REMARK_ON = "remark: {sentence} {text}"
 

@@ -97,7 +97,7 @@ TAKEN_BACK = "{noun}, {action}"
 TAKEN_BACK_NAMED = "{noun}, {action}: {name}"
 NOTHING_TO_UNDO = "Nothing to undo."
 NOTHING_TO_REDO = "Nothing to redo."
-HISTORY_UNFIT = "The history does not fit the session: {why}"
+HISTORY_UNFIT = "The history does not match the session: {why}"
 
 # The mark of an open session
 HELD_BY = "read-only, open by {name}"

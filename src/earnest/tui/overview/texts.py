@@ -18,7 +18,7 @@ WHY_PRACTICE = "If this were not practice"
 OVERALL = "Overall"
 NONE_LINKED = "none linked yet"
 MET = "met"
-MISSING = "missing"
+MISSING = "not met"
 ASKS = "remark"
 
 # People
