@@ -7,7 +7,9 @@ class Exit(IntEnum):
     """The exit codes of the program."""
 
     EARNED = 0
-    """The right to propose is earned; for other commands: success."""
+    """The right to propose is earned."""
+    DONE = EARNED
+    """A command that judges nothing has done its work."""
     NOT_YET = 1
     """The right to propose is not earned yet."""
     UNUSABLE = 2
@@ -20,9 +22,9 @@ class Exit(IntEnum):
     """Something cannot be written."""
     LOCKED = 75
     """The session is open elsewhere."""
-    UPGRADED = 75
+    UPGRADED = LOCKED
     """Earnest's own files were replaced while it ran: once more, it works."""
-    REFUSED = 75
+    REFUSED = LOCKED
     """The system has no more open files, memory or threads: later, it works."""
     HUNG_UP = 129
     INTERRUPTED = 130

@@ -11,7 +11,7 @@ import pytest
 from processes import running
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
-from terminal.pseudo_terminal import SESSION, Terminal
+from terminal.pseudo_terminal import ENOUGH, SESSION, Terminal
 
 from earnest.cli.error_messages import describe_fault
 from earnest.cli.errors import UPGRADED
@@ -112,12 +112,13 @@ def test_upgraded_plain_mode_goes_on(tmp_path, installed, upgrade):
     environ = {**os.environ, "HOME": str(tmp_path), **environ_of(installed)}
     pipe = subprocess.PIPE
     with running(command, env=environ, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as app:
-        end = time.monotonic() + 20
-        while not are_loaded(installed, OF_PLAIN) and time.monotonic() < end:
+        end = time.monotonic() + ENOUGH
+        while not are_loaded(installed, OF_PLAIN):
+            assert time.monotonic() < end, "not all is loaded"
             time.sleep(0.05)
         upgrade(installed)
         commands = ("/w", "/r", "/i", "/m", "/o", "/f", "/t", "/l", "/q")
-        said, told = app.communicate("They want quiet evenings\n.\n" + "\n\n\n".join(commands) + "\n", 30)
+        said, told = app.communicate("They want quiet evenings\n.\n" + "\n\n\n".join(commands) + "\n", ENOUGH)
     assert (app.returncode, told) == (0, ""), said
     assert "They want quiet evenings" in "".join(path.read_text() for path in home.glob("*.toml"))
 

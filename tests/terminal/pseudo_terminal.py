@@ -64,6 +64,8 @@ class Terminal:
         self.is_closed = False
         self._drawing = threading.Lock()
         self.master, slave = pty.openpty()
+        self.modes = termios.tcgetattr(slave)
+        """How the terminal was before anything ran in it."""
         self.resize(*size, of=slave)
         app = [sys.executable, *(app or (str(script), str(folder)))]
         self.process = subprocess.Popen(

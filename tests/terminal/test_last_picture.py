@@ -35,7 +35,7 @@ class Started(Terminal):
     def leave(self):
         """Leave the session and Earnest."""
         self.type(b"\x1b", b"q", pause=0.3)
-        self.shows("not heard of another option")
+        self.shows("no other option heard of")
         self.type(b"q")
         self.process.wait(60)
 
@@ -216,13 +216,12 @@ def test_fault_before_the_app_stands_clears_the_picture(start, tmp_path):
     broken.mkdir()
     (broken / "textual.py").write_text(FAULTY)
     terminal = start(PYTHONPATH=str(broken))
-    before = termios.tcgetattr(terminal.master)
     assert terminal.process.wait(60) == Exit.BUG
     terminal.until(lambda: b"Unexpected error" in terminal.written)
     assert had_a_picture(terminal)
     assert terminal.written.count(BACK) == 1
     assert terminal.written.rpartition(BACK)[2].startswith(b"Unexpected error")
-    assert termios.tcgetattr(terminal.master)[3] == before[3] | termios.ECHO | termios.ICANON
+    assert termios.tcgetattr(terminal.master) == terminal.modes
 
 
 @pytest.mark.parametrize("how", ["ctrl+c", "term"])

@@ -1,6 +1,7 @@
 import subprocess
 import sys
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -77,6 +78,15 @@ def test_a_short_last_word_is_never_alone():
     assert wrap("a counterrevolution ends", 20) == ["a counterrevolution", "ends"]
     assert wrap("they ask for incomprehensible", 16) == ["they ask for", "incomprehensible"]
     assert wrap("one two three four\nfive", 18) == ["one two three four", "five"]
+
+
+@pytest.mark.parametrize("width", range(28, 34))
+def test_no_blank_comes_between_signs_that_are_written_together(width):
+    """A line that broke between two characters is never joined with a blank."""
+    text = "Where would it leave you: 市内の飲食店三十軒に置く"
+
+    assert set(" ".join(line.strip() for line in wrap(text, width, 1)).split()) >= {"Where", "you:"}
+    assert "".join(line.strip() for line in wrap(text, width, 1)).endswith("市内の飲食店三十軒に置く")
 
 
 def test_an_elided_line_keeps_its_columns():

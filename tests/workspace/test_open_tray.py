@@ -92,6 +92,57 @@ def test_undo_tells_what_it_was(editor):
     assert opened.undo() is None
 
 
+KEYS = {
+    "[": lambda opened: ACTS["trim_start"](opened, 1),
+    "]": lambda opened: ACTS["trim_end"](opened, 1),
+    "{": lambda opened: ACTS["cut_start"](opened, 1),
+    "}": lambda opened: ACTS["cut_end"](opened, 1),
+    "x": lambda opened: ACTS["pass"](opened, 1),
+    "enter": lambda opened: opened.link(),
+    "v": lambda opened: opened.link("against"),
+    "b": lambda opened: opened.link("about"),
+    "n": lambda opened: opened.link(begins=True),
+    "who, of a label": lambda opened: opened.say_who("ada"),
+    "who, of one turn": lambda opened: opened.say_who("ada"),
+}
+AT = {"who, of a label": 3, "who, of one turn": 4}
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_each_key_is_undone_by_itself(editor, key):
+    """One undo takes back one key, whatever it did, and never another one before it."""
+
+    def look(opened):
+        """Return all that a key of the tray may change."""
+        session, tray = editor.session, opened.tray
+        return session.quote, session.claims, session.meeting, tray.turns, tray.at, tray.words, tray.passed
+
+    opened = OpenTray(editor, "m1", TURNS, PageTexts())
+    ACTS["stage"](opened, 2)
+    opened.move(opened.tray.go(2))
+    assert opened.link() == ""
+    opened.move(opened.tray.go(AT.get(key, 1)))
+    before = look(opened)
+    KEYS[key](opened)
+    assert look(opened) != before
+
+    if opened.undo() in {"edit", None}:
+        editor.undo()
+        opened.lay_out_again()
+    assert look(opened) == before
+
+
+def test_turn_passed_over_before_comes_back(editor):
+    """The tray that is opened again knows what was passed over; undo on such a turn brings it back."""
+    pages = PageTexts()
+    ACTS["pass"](OpenTray(editor, "m1", TURNS, pages), 1)
+    opened = OpenTray(editor, "m1", TURNS, pages)
+    assert opened.undo() is None
+    ACTS["step"](opened, -1)
+    assert opened.undo() == "pass"
+    assert OpenTray(editor, "m1", TURNS, pages).tray.passed == frozenset()
+
+
 def test_undone_meeting_has_no_tray(editor):
     """What is undone shows at once; once the meeting itself is undone, there are no turns."""
     editor.edit((Edit(("meeting", "m2", "transcript", "name"), "spring.vtt"),))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from earnest.cli.arguments import Arguments
     from earnest.cli.front_ends.launches import Launch
-    from earnest.terminal.opening import Opening
+    from earnest.terminal.opening_picture import Opening
 
 FILES = "delete", "rename", "restore", "verify", "versions"
 TEAMS = "settle", "share", "sync", "tell"

@@ -92,8 +92,8 @@ def describe_standing(session: Session, standing: Standing) -> Iterator[str]:
         yield say.WEAKEST.format(line=describe_weakest(standing))
     elif describe_open(standing):
         yield say.STILL_OPEN.format(line=describe_open(standing))
-    if describe_unheard(standing):
-        yield describe_unheard(standing)
+    if unheard := describe_unheard(standing):
+        yield say.UNHEARD.format(names=unheard)
     if standing.ask_next:
         yield say.ASK_NEXT.format(question=standing.ask_next.client)
     else:

@@ -44,18 +44,18 @@ def open_workspace(
     Args:
         folder: The folder.
         clock: Tells the time.
-        environ: The environment at the start, where the last picture of each page is kept.
+        environ: The environment that the program was started with; None keeps no picture of a page.
     """
     return Workspace(
-        DiskSessions(folder),
-        DiskLibrary(folder, clock),
-        DiskInterviews(folder),
-        DiskNotes(),
-        DiskUser(folder),
-        load_transcripts,
-        load_manual,
-        LatePictures(folder, environ),
-        clock,
+        sessions=DiskSessions(folder),
+        library=DiskLibrary(folder, clock),
+        interviews=DiskInterviews(folder),
+        notes=DiskNotes(),
+        user=DiskUser(folder),
+        load_transcripts=load_transcripts,
+        load_manual=load_manual,
+        pictures=LatePictures(folder, environ),
+        clock=clock,
     )
 
 

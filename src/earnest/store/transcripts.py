@@ -1,6 +1,7 @@
 """Transcripts and invitations in files of any program."""
 
 import hashlib
+from datetime import UTC, datetime
 from pathlib import Path
 
 from earnest.core.transcripts.invitation import MOST_BYTES as MOST_OF_INVITATION
@@ -35,16 +36,27 @@ class DiskTranscripts:
 
 
 def open_invitation(path: Path) -> Invitation:
-    """Read the invitation in a calendar's file.
+    """Read a calendar's invitation, at the time of this place.
 
     Raises:
         UnusableFile: it cannot be read, is too large, or holds no meeting.
     """
     content = read_file(path, MOST_OF_INVITATION)
     try:
-        return read_invitation(content)
+        return _localize(read_invitation(content))
     except NotATranscript as error:
         raise UnusableFile(path, str(error), line=error.line) from None
+
+
+def _localize(invitation: Invitation) -> Invitation:
+    """Return an invitation at the time of this place."""
+    if not (invitation.is_universal and invitation.day and invitation.begins):
+        return invitation
+    try:
+        here = datetime.combine(invitation.day, invitation.begins, UTC).astimezone()
+    except (OverflowError, ValueError):  # before the first day that this machine can tell
+        return invitation
+    return invitation._replace(day=here.date(), begins=here.time(), is_universal=False)
 
 
 def open_heard(name: str, check: Check = go_on) -> HeardFile:

@@ -48,7 +48,7 @@ def _wrap_cached(text: str, width: int, hang: int) -> tuple[str, ...]:
     for paragraph in text.split("\n"):
         begun, hanging = len(lines), min(hang, max(width - 2, 0))
         _wrap_paragraph(paragraph, max(width, 2), hanging, lines)
-        if len(lines) > begun + 1:
+        if len(lines) > begun + 1 and paragraph.rstrip(" ").endswith(f" {lines[-1].strip(' ')}"):
             lines[-2:] = _join_lone_word(lines[-2], lines[-1], width, hanging)
     return tuple(lines)
 

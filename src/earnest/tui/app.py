@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from textual.events import Key, Paste
     from textual.filter import LineFilter
 
-    from earnest.terminal.opening import Opening
+    from earnest.terminal.opening_picture import Opening
     from earnest.tui.appearance.appearance import Appearance
     from earnest.tui.destinations import Destination, Go
     from earnest.tui.runtime.driver import TerminalLost

@@ -258,7 +258,11 @@ class Navigator:
         await hear_pasted(here, text, self._workspace.load_transcripts(), self._tasks.ask)
 
     def _overview(self, view: View, here: OpenScreen) -> Screen[Any]:
-        """Return a screen that shows the open session as a whole."""
+        """Return a screen that shows the open session as a whole.
+
+        Raises:
+            ValueError: No screen is made here for such a view.
+        """
         from earnest.tui.meeting.sheet_screen import SheetScreen
         from earnest.tui.overview.review_rows import ReviewFolds
         from earnest.tui.overview.review_screen import ReviewScreen
@@ -272,8 +276,10 @@ class Navigator:
                 here.folds = here.folds or ReviewFolds()
                 place = working.place
                 return ReviewScreen(working.session, working.interview, standing, today, here.folds, place)
-            case _:
+            case View.QUESTIONS:
                 return SheetScreen(here.editor)
+            case _:
+                raise ValueError(view)
 
     async def _write(self, destination: Destination, here: OpenScreen) -> None:
         """Show a screen that edits the open session, then its question again."""
@@ -352,10 +358,10 @@ def make_say_back(destination: Destination, here: OpenScreen) -> BaseScreen:
 
 def keep_picture(screen: HomeScreen, store: PictureStore, listed_at: int, listed: int) -> None:
     """Keep what the list of sessions shows for the next start."""
-    from earnest.tui.runtime import last_picture
+    from earnest.tui.runtime import picture_keeping
     from earnest.workspace.ports import SeenPage
 
-    last_picture.keep_picture(screen, SeenPage("", listed_at=listed_at, listed=listed), store)
+    picture_keeping.keep_picture(screen, SeenPage("", listed_at=listed_at, listed=listed), store)
 
 
 def make_home(*given: Any, **named: Any) -> HomeScreen:

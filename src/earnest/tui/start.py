@@ -12,7 +12,7 @@ from earnest.tui.appearance.theme import CHOICES
 from earnest.tui.runtime.faults import threads_guarded
 
 if TYPE_CHECKING:
-    from earnest.terminal.opening import Opening
+    from earnest.terminal.opening_picture import Opening
     from earnest.tui.app import KeepLate
     from earnest.workspace.workspace import Workspace
 

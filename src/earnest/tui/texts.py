@@ -51,6 +51,10 @@ ASKS = "remark"
 TAKE_QUESTIONS = "Questions to ask: m"
 WEAKEST = "Weakest:"
 STILL_OPEN = "Still open"
+UNHEARD = "Not heard yet: {names}."
+
+# A file
+NOT_OPENED = "This file cannot be opened."
 
 # A small window
 TOO_SMALL = "Window too small (needs {columns}×{rows})"

@@ -250,6 +250,11 @@ def begin_working(
     return BegunSession(begin_at(now, interview, draft.at_question, draft.open_texts), draft.open_texts)
 
 
+def go_on(opened: OpenedSession, working: WorkingSession) -> BegunSession:
+    """Return a session opened once more, at the same question."""
+    return BegunSession(WorkingSession.begin(opened.session, working.interview, working.at_question), {})
+
+
 def begin_at(session: Session, interview: Interview, at: str, texts: Mapping[str, str]) -> WorkingSession:
     """Return the session at the place where texts were typed.
 

@@ -29,7 +29,7 @@ def test_sheet_lists_numbered_questions(ask, put, example_text):
     lines = out.splitlines()
 
     assert (code, err) == (0, "")
-    assert lines[0].startswith("Lantern Media · ")
+    assert lines[0].startswith("Questions for Lantern Media · ")
     assert lines[2] == "Ask next"
     assert lines[3].lstrip().startswith("1  “")
     assert "Not known yet" in lines

@@ -1,7 +1,9 @@
 """`earnest meeting` plans a meeting and prints the questions for those people and minutes."""
 
 import json
+import time
 import tomllib
+from datetime import date
 
 import pytest
 
@@ -79,6 +81,22 @@ def test_nothing_is_planned_without_being_asked(lantern, capsys):
     assert main(["meeting", "lantern"]) == 0
     assert "Plan it with --with" in capsys.readouterr().err
     assert lantern.read_bytes() == before
+
+
+def test_invitation_is_told_at_the_time_of_this_place(lantern, tmp_path, monkeypatch):
+    """A calendar that writes the time of Greenwich means an hour of the reader's own clock."""
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    invite = tmp_path / "invite.ics"
+    invite.write_text(INVITE.replace("T103000", "T203000Z").replace("T111500", "T211500Z"), "utf-8")
+    try:
+        assert main(["meeting", "lantern", "--invitation", str(invite)]) == 0
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+    held = read_plan(lantern)
+    assert (held["on"], held["plan"]["at"], held["plan"]["minutes"]) == (date(2099, 11, 4), "05:30", 45)
 
 
 def test_invitation_begins_the_plan(lantern, tmp_path, capsys):

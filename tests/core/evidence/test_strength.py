@@ -57,7 +57,7 @@ def test_owner_and_bearer_who_never_spoke_are_named(interview):
     case = honest().person("jo", "Jo Lim").person("ann", "Ann Poe")
     case.put("goal", "g1", owner=["dana", "ann"]).put("challenge", "c1", borne_by=["jo"])
 
-    assert describe_unheard(case.standing(interview)) == "Not heard yet: Ann Poe, Jo Lim."
+    assert describe_unheard(case.standing(interview)) == "Ann Poe, Jo Lim"
     assert describe_unheard(honest().standing(interview)) == ""
     case.without("said_back", "s1")
     assert describe_unheard(case.standing(interview)) == ""

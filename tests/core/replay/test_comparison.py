@@ -8,7 +8,7 @@ from earnest.core.evidence.grades import Grade
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.replay.comparison import SideState, compare, describe_comparison
-from earnest.core.replay.lessons.session_lesson_text import compared_report
+from earnest.core.replay.json_report import compared_report
 from earnest.core.replay.replay import Replay
 
 START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)

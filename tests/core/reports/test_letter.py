@@ -47,7 +47,7 @@ def test_letter_leaves_guesses_out_and_asks_about_sources(written):
     found = written(case)
 
     assert not any("cook is tired" in words for _, words in found)
-    asked = "I read that: The street is dug up from May on (the town's notice). Is that so?"
+    asked = "I read this: The street is dug up from May on (the town's notice). Is that so?"
     assert ("point", asked) in found
 
 
@@ -85,6 +85,19 @@ def test_several_words_against_a_claim_are_one_question(written):
     )
 
 
+def test_words_that_are_quoted_are_not_told_again(written):
+    """What speaks for one claim and against another is named by who said it and when."""
+    case = honest().person("jo", "Jo").claim("n2", "Fewer guests at noon", answers=["c1"])
+    case.put("quote", "q8", words="I would have fewer at noon", who="jo", on=date(2026, 3, 5), how="call")
+    case.put("quote", "q8", **{"for": ["n2"], "against": ["n1"]})
+
+    found = written(case)
+
+    assert sum("fewer at noon" in words for kind, words in found if kind != "text") == 1
+    [asked] = [words for kind, words in found if kind == "point" and "otherwise" in words]
+    assert asked.endswith("And Jo said otherwise on 5 Mar (see above). How do both fit together?")
+
+
 def test_words_against_two_claims_are_asked_about_once(written):
     """Both claims stand before the words, and nothing is told twice."""
     case = honest().person("jo", "Jo")
@@ -103,7 +116,7 @@ def test_questions_stand_below_the_claim_they_are_about(written):
         case.claim(key, text, blocks=["g1"]).read(key, "The town's count")
 
     points = [words for kind, words in written(case) if kind == "point"]
-    named = [at for at, words in enumerate(points) if words.startswith("I read that: The")]
+    named = [at for at, words in enumerate(points) if words.startswith("I read this: The")]
     costs = [at for at, words in enumerate(points) if words.startswith("When that happens")]
     assert (len(named), len(costs)) == (2, 1)
     assert named[0] < costs[0] < named[1]

@@ -43,6 +43,7 @@ def test_title_ends_where_a_thought_ends(title, said):
     [
         "Open no new shop in the old town that loses money for more than one single year",
         "Never sell one of the five houses by the river before the last of the heirs has agreed",
+        "市内の飲食店三十軒に、うちの純米酒が一年を通して置いてあるようにする",
         "Eine Fertigung ohne Rückstand bei gleicher Belegschaft trotz der vielen neuen Vorschriften aus Brüssel",
     ],
 )

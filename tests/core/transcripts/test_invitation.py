@@ -77,6 +77,8 @@ def test_invitation_of_google_is_read(end):
             Invited("ken@example.org", "ken@example.org"),
         ),
         False,
+        True,
+        None,
     )
 
 
@@ -96,6 +98,32 @@ def test_invitation_of_apple_is_read():
         Invited('Zoë "Zo" Lind', "zoe@example.org"),
     )
     assert found.is_cancelled
+
+
+@pytest.mark.parametrize(
+    ("rule", "day"),
+    [
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", date(2026, 6, 1)),
+        ("FREQ=DAILY", date(2026, 5, 25)),
+        ("FREQ=MONTHLY;BYDAY=1MO", None),
+        ("FREQ=WEEKLY;UNTIL=20260511T000000Z", None),
+        ("FREQ=WEEKLY;INTERVAL=0", None),
+    ],
+)
+def test_repeated_meeting_is_the_next_one(rule, day):
+    """A day that is over is planned by nobody; where the next one cannot be told, there is none."""
+    found = read_invitation(OUTLOOK.replace("DTEND", f"RRULE:{rule}\nDTEND").encode())
+    assert found.of_day(date(2026, 5, 25)).day == day
+    assert found.of_day(date(2026, 5, 3)).day == date(2026, 5, 4)
+
+
+def test_letter_parted_by_a_fold_is_whole():
+    """A calendar folds lines between bytes; an HTML text beside the plain one is nobody's name."""
+    content = OUTLOOK.replace("DTEND", "X-ALT-DESC;FMTTYPE=text/html:<p>CN=Bob:\\n</p>\nDTEND").encode()
+    parted = "Ü".encode()
+    found = read_invitation(content.replace(parted, parted[:1] + b"\r\n " + parted[1:]))
+    assert found.title == "Übergabe"
+    assert [each.name for each in found.people] == ["Birk, Ada", "Sato: Ken; bees"]
 
 
 @pytest.mark.parametrize(

@@ -229,6 +229,33 @@ SERVICES = {
         {"transcript": "WEBVTT\n\n" + "\n".join(f"00:01.000 --> 00:02.000\n<v {who}>{text}\n" for who, text in SAID)},
         LETTERS,
     ),
+    "users of a timeline": (
+        {
+            "timeline": [
+                {"ts": f"00:00:0{at}.1", "text": text, "users": [{"username": who}]}
+                for at, (who, text) in enumerate(SAID)
+            ]
+        },
+        LETTERS,
+    ),
+    "people by a short key": (
+        {
+            "transcript": [{"sid": ord(who), "content": text} for who, text in SAID],
+            "speakers": [{"sid": ord(who), "name": who} for who in "AB"],
+        },
+        LETTERS,
+    ),
+    "parts of a call": ({"Transcript": [{"Content": text, "ParticipantId": who} for who, text in SAID]}, LETTERS),
+    "moments between lines": (
+        {
+            "lines": [
+                line
+                for who, text in SAID
+                for line in ({"content": "price", "name": who, "type": "moment"}, {"content": text, "name": who})
+            ]
+        },
+        LETTERS,
+    ),
     "keys in capitals": ([{"Speaker": who, "Text": text} for who, text in SAID], LETTERS),
     "utterances of a conversation": (
         {"conversation": [{"speaker": who, "utterance": text} for who, text in SAID]},
@@ -271,13 +298,19 @@ def test_topics_name_nobody(said):
     assert said(json.dumps(document)) == [("Speaker 0", "Yes.")]
 
 
+def test_number_of_a_sentence_names_nobody(said):
+    """What calls a speaker in one file numbers the sentences in another."""
+    rows = [{"sid": at, "content": text} for at, (_, text) in enumerate(SAID)]
+    assert {label for label, _ in said(json.dumps({"body": rows, "people": [{"sid": 7, "name": "Ada"}]}))} == {None}
+
+
 def test_times_are_read_as_services_write_them(read):
     """Seconds with their unit, durations and objects are times."""
     found = [
         read(json.dumps([{"text": "Yes.", "start": start}]))[0][2]
-        for start in ("1.100s", "PT1M0.5S", {"relative": 2.5}, "00:00:03.5")
+        for start in ("1.100s", "PT1M0.5S", {"relative": 2.5}, "00:00:03.5", "00:00:03.5000000")
     ]
-    assert found == [1.1, 60.5, 2.5, 3.5]
+    assert found == [1.1, 60.5, 2.5, 3.5, 3.5]
     assert [each[2] for each in read(json.dumps([{"text": "Yes.", "from": 2.5, "to": 3}]))] == [2.5]
     assert [each[2] for each in read(json.dumps([{"text": "Yes.", "time": [4, 5]}]))] == [4.0]
 

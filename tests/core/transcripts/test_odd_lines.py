@@ -27,6 +27,17 @@ FORMS = {
     "Meet by Gemini": ("### {t}\n \n**{who}:** {words}\n", "# Notes\n\n# Transcript\n\n", "", HOURS),
     "Word": ("{t} {who}\n{words}\n", "Transcript\n\nAudio file\ntalk.wav\n\nTranscript\n\n", "", HOURS),
     "Discord": ("{who} — Today at {t} AM\n{words}\n", "", "", MINUTES),
+    "Discord, in Markdown": ("**{who}** — Today at {t} AM\n{words}\n", "", "", MINUTES),
+    "Discord, an older day": ("{who} — 03/12/2026 {t}\n{words}\n", "", "", MINUTES),
+    "items below names": ("- {who}\n    - {words}", "", "", HOURS),
+    "items below bold names": ("* **{who}**:\n  * {words}\n", "", "", HOURS),
+    "an oral history": (
+        "{who}: {words}\n",
+        "ORAL HISTORIES\n\nInterviewee: Ada Birk\nInterviewer: Ken Sato\nDate of interview: 12 May\n\n",
+        "",
+        HOURS,
+    ),
+    "Sonix's last words": ("{who} [{t}] {words}\n", "", "Automatically converted to text with Sonix.\n", HOURS),
     "Slack": ("{who}\n  {t} AM\n{words}\n", "", "", MINUTES),
     "Telegram": ("{who}, [04.05.26 {t}]\n{words}\n", "", "", MINUTES),
     "a dash after the name": ("[{t}] {who} - {words}", "", "", MINUTES),
@@ -138,6 +149,21 @@ SIGNS = {
 def test_conversation_is_read_in_full(said, form):
     """Each turn has its name and all its words, and nothing else is anybody's."""
     assert named(said(write(*FORMS[form]))) == SAID
+
+
+def test_name_in_full_at_first_is_a_name(said):
+    """Who is called so once and briefly from then on speaks both times."""
+    lines = ["The Minister for Mills (Ken Lind): Nine days.", "Ada: When?", "The Minister for Mills: In May."]
+    lines += ["Ada: Who knew?", "The Minister for Mills: All."]
+    assert [label for label, _ in said("\n".join(lines))][:3] == [
+        "The Minister for Mills (Ken Lind)",
+        "Ada",
+        "The Minister for Mills",
+    ]
+    lines = ["Interviewer: Ken Sato", "KEN SATO: This is May [laughs]", "BIRK: Yes.", "SATO: When?", "BIRK: In May."]
+    assert [label for label, _ in said("\n".join([*lines, "SATO: Why?"]))] == [
+        *(None, "KEN SATO", "BIRK", "SATO", "BIRK", "SATO"),
+    ]
 
 
 @pytest.mark.parametrize("sign", SIGNS)

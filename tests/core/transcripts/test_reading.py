@@ -37,6 +37,8 @@ def test_guessed_encoding_is_told_with_the_layout():
         ("Yes.\nМы теряем гостей".encode("cp1251"), "text in UTF-8", 2),
         (b"\xff\xfeabc", "text in UTF-16, as its first bytes say", 1),
         (b"Yes.\nNo\0pe", "text, not a recording or another binary file", 2),
+        (b"BEGIN:VCALENDAR\nVERSION:2.0\n", "a transcript, not an invitation", 1),
+        (b'# Of ours\n\nformat = 2\nclient = "Mill"\n', "a transcript, not a session", 1),
         (b"%PDF-1.7\n", "plain text or .docx, not PDF", 1),
         (b"{\\rtf1 Yes}", "plain text or .docx, not .rtf", 1),
         (b"{\\rtf1 Ada: Yes\\par\nKen: No\\par\nAda: Why\\par\nKen: So}", "plain text or .docx, not .rtf", 1),

@@ -216,3 +216,17 @@ def test_three_digits_of_hours_and_no_hours_are_read(read):
     """Hours may have three digits, or be left out."""
     text = "WEBVTT\n\n100:00:01.000 --> 100:00:02.000\nLate.\n\n00:16.500 --> 00:18.500\nEarly.\n"
     assert read(text) == [(None, "Late.", 360001.0), (None, "Early.", 16.5)]
+
+
+def test_title_above_copied_captions_takes_no_time_away(read):
+    """The panel beside a film has titles between its captions: each turn still has its time."""
+    captions = "".join(f"0:0{at}\nwe lost day {at} of nine\n" for at in range(1, 4))
+    [(label, words, start)] = read(f"The mill\n{captions}")
+    assert (label, start) == (None, 1.0)
+    assert words.split()[:4] == ["The", "mill", "we", "lost"]
+
+
+def test_two_blank_lines_between_cues_of_srt_are_none(read):
+    """Otter parts its cues by two lines, one of which may hold blanks."""
+    text = "1\n00:00:03,000 --> 00:00:04,000\nSo nine days,\n\n \n\n2\n00:00:04,000 --> 00:00:05,000\nall told.\n\n\n"
+    assert read(text) == [(None, "So nine days, all told.", 3.0)]

@@ -46,6 +46,7 @@ def test_nobody_is_guessed(label, proposed):
         ("You know?I do. ¿Qué? Ո՞վ է", 3, 8),
         ("何？行く？」と言った。", 2, 7),
         ("Was that 5?", 1, 3),
+        ("Πότε έγινε; Τον Μάιο; so it was; yes", 2, 8),
     ],
 )
 def test_questions_and_words_are_counted(text, questions, words):

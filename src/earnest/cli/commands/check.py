@@ -79,10 +79,10 @@ def _lines(assessed: AssessedSession, layout: TextLayout) -> Iterator[str]:
         yield from ("", say.OTHER_CLAIMS, "") if not number else ("",)
         yield from _claim(assessed, layout, key, reasons)
     said = ((say.WEAKEST, describe_weakest), (say.STILL_OPEN, describe_open), (say.NOT_HEARD, describe_unheard))
-    for label, sentence in ((label, describe(standing).removeprefix(f"{label}: ")) for label, describe in said):
+    for label, sentence in ((label, describe(standing)) for label, describe in said):
         if sentence:
             yield from ("", label)
-            yield from layout.wrap(sentence[0].upper() + sentence[1:], EDGE)
+            yield from layout.wrap(f"{sentence[0].upper()}{sentence[1:].rstrip('.')}.", EDGE)
     yield ""
     if standing.ask_next:
         yield say.ASK_NEXT

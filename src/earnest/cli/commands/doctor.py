@@ -56,7 +56,7 @@ def run(arguments: Arguments) -> Exit:
         write_json([{"name": each.name, "value": each.value, "do": each.do} for each in checks])
     else:
         write_line("\n".join(line for each in checks for line in _lines(each)))
-    return Exit.NOT_YET if any(each.do for each in checks) else Exit.EARNED
+    return Exit.NOT_YET if any(each.do for each in checks) else Exit.DONE
 
 
 def _lines(check: Check) -> Iterator[str]:

@@ -46,4 +46,4 @@ def run(arguments: Arguments) -> Exit:
     else:
         told = ("", say.NOT_COUNTED.format(left_out)) if left_out else ()
         write_wrapped((*describe_lessons(lessons, len(sessions)), *told))
-    return Exit.EARNED
+    return Exit.DONE

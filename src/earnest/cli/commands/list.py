@@ -34,10 +34,10 @@ def run(arguments: Arguments) -> Exit:
     listed = found if arguments.practice else [row for row in found if not row.is_practice]
     if arguments.json:
         write_json([report_row(row) for row in listed])
-        return Exit.EARNED
+        return Exit.DONE
     lines = describe_list(listed, len(found) - len(listed), catalog, folder, TextLayout.detect())
     write_line("\n".join(lines))
-    return Exit.EARNED
+    return Exit.DONE
 
 
 def show_with_hint(arguments: Arguments) -> Exit:
@@ -49,7 +49,7 @@ def show_with_hint(arguments: Arguments) -> Exit:
     if found:
         lines += ["", *layout.wrap(say.TIP_SAMPLES if arguments.samples else say.TIP)]
     write_line("\n".join(lines))
-    return Exit.EARNED
+    return Exit.DONE
 
 
 def report_row(row: CatalogRow) -> dict[str, Any]:

@@ -101,7 +101,7 @@ def _complete_names(session: Session, typed: str) -> str:
 
 def _take_invitation(session: Session, now: datetime, path: Path, *, is_who_given: bool) -> tuple[str, PlanNotes]:
     """Return an invitation's meeting and plan; say who is not on file."""
-    invitation = open_invitation(path)
+    invitation = open_invitation(path).of_day(now.date())
     known, others = propose_people(session, invitation)
     if others and not is_who_given:
         names = "; ".join((*known, *(each.name for each in others)))

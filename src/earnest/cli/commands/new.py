@@ -50,7 +50,7 @@ def run(arguments: Arguments) -> int | Launch:
     if not keeps_modes(folder.path):
         write_error(say.WARNING.format(what=MODELESS))
     write_line(escape_controls(os.fspath(path.absolute()), keep_newlines=False))
-    return Exit.EARNED
+    return Exit.DONE
 
 
 def _check_interview(name: str | None, folder: Folder) -> str | None:

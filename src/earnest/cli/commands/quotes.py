@@ -38,7 +38,7 @@ def run(arguments: Arguments) -> Exit:
         return quotes_report(assessed.session, assessed.interview, by, today)
 
     write_results(found, arguments, report, to_lines)
-    return Exit.UNUSABLE if any(isinstance(one, UnusableSession) for one in found) else Exit.EARNED
+    return Exit.UNUSABLE if any(isinstance(one, UnusableSession) for one in found) else Exit.DONE
 
 
 def _lines(groups: tuple[RecordGroup, ...], layout: TextLayout) -> Iterator[str]:

@@ -31,7 +31,7 @@ def run(arguments: Arguments) -> Exit:
             write_json_line(report_remarks(text, arguments.kind, found, language))
         else:
             write_line("\n".join(describe_remarks(text, arguments.kind, found, language)))
-    return Exit.EARNED
+    return Exit.DONE
 
 
 def report_remarks(text: str, kind: str, found: Sequence[Match], language: str = "en") -> dict[str, Any]:

@@ -37,12 +37,12 @@ def run(arguments: Arguments) -> Exit:
     voices = list_voices(transcript.turns)
     if arguments.json:
         write_json(_report(transcript, voices))
-        return Exit.EARNED
+        return Exit.DONE
     for lines in _describe(transcript, voices):
         write_line("\n".join(lines))
     if all(voice.label is None for voice in voices):
         write_error(say.NAMELESS)
-    return Exit.EARNED
+    return Exit.DONE
 
 
 def _report(transcript: Transcript, voices: Sequence[Voice]) -> dict[str, Any]:

@@ -33,4 +33,4 @@ def run(arguments: Arguments) -> Exit:
     restore = say.RESTORE_IT if path.parent == folder.path else say.RESTORE_FROM
     command = escape_controls(restore.format(folder=path.parent, session=session_name(moved)), keep_newlines=False)
     write_line(say.DELETED.format(name=name, command=command))
-    return Exit.EARNED
+    return Exit.DONE

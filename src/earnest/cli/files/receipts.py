@@ -38,7 +38,7 @@ def prove_session(arguments: Arguments, transcript: str) -> Exit:
     else:
         lines = [_describe(key, quote, receipt) for (key, quote), receipt in found]
         write_line("\n".join(lines or [say.NO_TIMES]))
-    return Exit.NOT_YET if any(receipt.proof == "not found" for receipt in receipts.values()) else Exit.EARNED
+    return Exit.NOT_YET if any(receipt.proof == "not found" for receipt in receipts.values()) else Exit.DONE
 
 
 def _report(key: str, quote: Quote, receipt: Receipt) -> dict[str, str]:

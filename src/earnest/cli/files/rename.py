@@ -34,4 +34,4 @@ def run(arguments: Arguments) -> Exit:
     elif is_other:
         says = say.RENAMED_NOT_FILE
     write_line(escape_controls(says.format(client=client, name=path.name), keep_newlines=False))
-    return Exit.EARNED
+    return Exit.DONE

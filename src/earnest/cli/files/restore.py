@@ -34,7 +34,7 @@ def run(arguments: Arguments) -> Exit:
         write_json({"file": path.name})
     else:
         write_line(say.RESTORED.format(name=name, session=name))
-    return Exit.EARNED
+    return Exit.DONE
 
 
 def _restore_version(path: Path, number: int) -> Exit:
@@ -43,12 +43,12 @@ def _restore_version(path: Path, number: int) -> Exit:
     name = escape_controls(session_name(path), keep_newlines=False)
     if not restored.is_changed:
         write_line(say.SAME_ALREADY.format(name=name))
-        return Exit.EARNED
+        return Exit.DONE
     newest = next((each.path for each in list_versions(path)), None)
     kept = say.VERSION_1 if restored.kept_as in {newest, None} else restored.kept_as.name
     kept = escape_controls(kept, keep_newlines=False)
     write_line(say.VERSION_RESTORED.format(name=name, at=version.saved_at, kept=kept))
-    return Exit.EARNED
+    return Exit.DONE
 
 
 def _list_trash(folder: Folder, arguments: Arguments) -> Exit:
@@ -57,7 +57,7 @@ def _list_trash(folder: Folder, arguments: Arguments) -> Exit:
         write_json([{"number": each.number, "file": each.path.name, "client": each.client} for each in found])
     else:
         write_line("\n".join(_lines(found)) or say.TRASH_EMPTY)
-    return Exit.EARNED
+    return Exit.DONE
 
 
 def _lines(found: list[ListedSession]) -> Iterator[str]:

@@ -44,4 +44,4 @@ def _print_faults(found: tuple[StoredFault, ...], arguments: Arguments, heading:
         write_line("\n".join([*lines, *map(str, found)] or [say.NO_PROBLEMS]))
     if any(each.is_grave for each in found):
         return Exit.UNUSABLE
-    return Exit.NOT_YET if found else Exit.EARNED
+    return Exit.NOT_YET if found else Exit.DONE

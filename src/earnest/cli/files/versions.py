@@ -30,7 +30,7 @@ def run(arguments: Arguments) -> Exit:
         write_line("\n".join([*lines, say.RESTORE_ONE.format(session=name)]))
     else:
         write_line(say.NO_VERSIONS)
-    return Exit.EARNED
+    return Exit.DONE
 
 
 def _describe_worth(version: Version, assessor: SessionAssessor) -> str:

@@ -11,7 +11,7 @@ from earnest.cli.front_ends.launches import ScreensLaunch
 from earnest.cli.output.streams import write_error
 from earnest.store.disk import open_workspace
 from earnest.store.preferences import check_preferences, load_preferences
-from earnest.terminal.opening import Opening
+from earnest.terminal.opening_picture import Opening
 from earnest.tui.app import Start
 from earnest.tui.appearance.theme import CHOICES
 from earnest.tui.destinations import Hear, View

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from earnest.store.files.paths import expand_path, expand_variable
 from earnest.store.pictures.page_state import SUFFIX, Surroundings, find_state
 from earnest.store.pictures.picture_file import read_picture
-from earnest.terminal.opening import Opening
+from earnest.terminal.opening_picture import Opening
 
 TURNED_OFF = "EARNEST_LAST_PICTURE"
 """The variable that turns it off."""

@@ -34,7 +34,7 @@ def start(launch: PlainLaunch) -> int:
 
 def _run_home(console: Console, workspace: Workspace, folder: Folder) -> int:
     """List the sessions and run what is chosen, until it is left."""
-    code = int(Exit.EARNED)
+    code = int(Exit.DONE)
     while True:
         try:
             opened = choose_session(console, workspace, folder)

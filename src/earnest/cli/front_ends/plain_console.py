@@ -82,7 +82,7 @@ class PlainStreams:
     def report(self) -> Exit:
         """Report that standard output took no more; return the exit code."""
         if self._error is None:
-            return Exit.EARNED
+            return Exit.DONE
         write_error(say.NO_OUTPUT.format(cause=describe_cause(self._error)))
         return Exit.NOT_WRITTEN
 

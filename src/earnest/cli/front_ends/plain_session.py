@@ -27,7 +27,7 @@ def run_session(console: Console, workspace: Workspace, launch: PlainLaunch) -> 
     """
     opened = launch.opened
     if opened is None:
-        return Exit.EARNED
+        return Exit.DONE
     refused_before = console.refused
     try:
         opened, letter = ask_about_versions(console, workspace, opened)
@@ -63,14 +63,14 @@ def report_end(end: EndOfInput) -> int:
     if end.why:
         raise end.why
     if terminal.is_terminal("stdin"):
-        return Exit.EARNED
+        return Exit.DONE
     write_error(say.ENDED_EARLY.format(waiting=end.waiting))
     return Exit.UNUSABLE
 
 
 def _report(opened: OpenedSession, read_only: str, refused: int, end: EndOfInput | None) -> int:
     """Report what was not kept of a file; return the exit code."""
-    code = int(Exit.EARNED)
+    code = int(Exit.DONE)
     if refused and not terminal.is_terminal("stdin"):
         says = say.NOT_KEPT_READ_ONLY if read_only else say.NOT_KEPT
         write_error(says.format(refused, why=read_only))

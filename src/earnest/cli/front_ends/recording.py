@@ -24,7 +24,7 @@ def start(launch: RecordingLaunch) -> int:
     lines = list(cast(open_workspace(launch.folder, clock.now), launch.replay))
     if not is_file:
         write_line("\n".join(lines))
-        return Exit.EARNED
+        return Exit.DONE
     written = export_text(launch.path, "".join(f"{line}\n" for line in lines))
     write_error(say.SAVED_TO.format(place=written))
-    return Exit.EARNED
+    return Exit.DONE

@@ -46,7 +46,7 @@ def print_documents(
         )
 
     write_results(found, arguments, report, to_lines)
-    return Exit.UNUSABLE if any(isinstance(one, UnusableSession) for one in found) else Exit.EARNED
+    return Exit.UNUSABLE if any(isinstance(one, UnusableSession) for one in found) else Exit.DONE
 
 
 def _write_with_notes(assessed: AssessedSession, write: Callable[[AssessedSession], Document]) -> Document:
@@ -72,4 +72,4 @@ def _export(
         return Exit.UNUSABLE
     text = to_file_text(_write_with_notes(assessed, write), form)
     write_error(f"Saved to {export_text(path, text)}.")
-    return Exit.EARNED
+    return Exit.DONE

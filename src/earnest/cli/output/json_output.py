@@ -45,7 +45,7 @@ def write_utf8_record(value: Any) -> None:
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         discard_buffer(sys.stdout)
-        raise SystemExit(Exit.EARNED) from None
+        raise SystemExit(Exit.DONE) from None
     except OSError as error:
         discard_buffer(sys.stdout)
         raise CommandError(

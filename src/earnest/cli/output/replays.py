@@ -5,9 +5,9 @@ from earnest.cli.errors import CommandError
 from earnest.cli.output.json_output import write_json, write_utf8_record
 from earnest.cli.output.layout import write_wrapped
 from earnest.core.replay.comparison import compare, describe_comparison
-from earnest.core.replay.json_report import replay_report
+from earnest.core.replay.json_report import compared_report, lesson_report, replay_report
 from earnest.core.replay.lessons.session_lesson import learn_from_replay
-from earnest.core.replay.lessons.session_lesson_text import compared_report, describe_lesson, lesson_report
+from earnest.core.replay.lessons.session_lesson_text import describe_lesson
 from earnest.core.replay.notes import ReplayNotes
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.replay_text import describe_replay
@@ -24,7 +24,7 @@ def print_replay(replay: Replay, notes: ReplayNotes, *, is_json: bool) -> Exit:
             write_utf8_record(record)
     else:
         write_wrapped(describe_replay(replay, clock.today(), notes))
-    return Exit.EARNED
+    return Exit.DONE
 
 
 def print_lesson(replay: Replay, *, is_json: bool) -> Exit:
@@ -34,7 +34,7 @@ def print_lesson(replay: Replay, *, is_json: bool) -> Exit:
         write_json(lesson_report(facts))
     else:
         write_wrapped((replay.session.client, *describe_lesson(facts)))
-    return Exit.EARNED
+    return Exit.DONE
 
 
 def print_comparison(replay: Replay, first: str, second: str, *, is_json: bool) -> Exit:
@@ -54,4 +54,4 @@ def print_comparison(replay: Replay, first: str, second: str, *, is_json: bool) 
         write_json(compared_report(comparison))
     else:
         write_wrapped(describe_comparison(replay, comparison, today))
-    return Exit.EARNED
+    return Exit.DONE

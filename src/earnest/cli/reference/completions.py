@@ -11,4 +11,4 @@ from earnest.exit_codes import Exit
 def run(arguments: Arguments) -> Exit:
     """Print the completion script of a shell."""
     write_line(shtab.complete(make_parser(is_filled=True), arguments.shell).rstrip("\n"))
-    return Exit.EARNED
+    return Exit.DONE

@@ -34,7 +34,7 @@ def run(arguments: Arguments) -> Exit:
         write_line(_list_topics(found, f"These pages mention “{topic}”."))
     else:
         raise CommandError(f"No help on “{topic}”. `earnest help` lists the topics.")
-    return Exit.EARNED
+    return Exit.DONE
 
 
 def _list_topics(pages: dict[str, Page], end: str) -> str:

@@ -38,11 +38,11 @@ def run(arguments: Arguments) -> Exit:
     """
     if arguments.of != "check":
         write_json(SCHEMAS[arguments.of]())
-        return Exit.EARNED
+        return Exit.DONE
     path = STDIN if arguments.file in {None, STDOUT} else Path(str(arguments.file))
     what, faults = check_content(path, _read(path))
     write_line("\n".join(map(str, faults)) if faults else f"{path.name}: {what}, and as its schema says.")
-    return Exit.NOT_YET if faults else Exit.EARNED
+    return Exit.NOT_YET if faults else Exit.DONE
 
 
 def check_content(path: Path, content: bytes) -> tuple[str, list[UnusableFile]]:

@@ -13,4 +13,4 @@ def run(_: Arguments) -> Exit:
         write_line(f"earnest {metadata.version('earnest')}")
     except metadata.PackageNotFoundError:
         write_line("earnest (not installed)")
-    return Exit.EARNED
+    return Exit.DONE

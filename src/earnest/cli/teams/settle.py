@@ -39,7 +39,7 @@ def run(arguments: Arguments) -> Exit:
         copies = sessions.conflict_copies(key)
         if not has_versions(sessions.open(key, to_write=False), copies):
             write_line(f"Settled: {settled}" if settled else NOTHING)
-            return Exit.EARNED
+            return Exit.DONE
         both = open_both(sessions, key, copies[0].key if copies else "")
         try:
             found = [each for each in find_differences(both.opened.session, both.other) if each.is_clash]

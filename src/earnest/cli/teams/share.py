@@ -33,4 +33,4 @@ def run(arguments: Arguments) -> Exit:
         restore_modes(folder)
         last = (JOINED if has_remote(folder) else SHARED) if done else ALREADY
     write_line("\n".join((*(escape_controls(line, keep_newlines=False) for line in done), last)))
-    return Exit.EARNED
+    return Exit.DONE

@@ -36,7 +36,7 @@ def run(arguments: Arguments) -> Exit:
     if plan.remote:
         keep_news(folder, synced.came, synced.unmerged, plan.open_files)
     write_line("\n".join(describe_sync(synced, plan, folder)))
-    return Exit.NOT_YET if synced.unmerged else Exit.EARNED
+    return Exit.NOT_YET if synced.unmerged else Exit.DONE
 
 
 def _agrees() -> bool:

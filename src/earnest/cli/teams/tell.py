@@ -25,7 +25,7 @@ def run(arguments: Arguments) -> Exit:
     except StorageError:
         lines = []
     write_line("\n".join(lines) if lines else escape_controls(_read(path)).rstrip("\n"))
-    return Exit.EARNED
+    return Exit.DONE
 
 
 def _read(path: Path) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from earnest.core.evidence.incremental import ClaimCache, KeptResults, Tally
 from earnest.core.evidence.spoken_words import (
     Speakers,
-    count_words,
+    count_said,
     keep_spoken,
     keep_theirs,
     name_own_side,
@@ -180,7 +180,7 @@ def _read_told(spoken: str) -> _Told:
     told = " ".join(every)
     if are_bare_answer(every):
         return _Told(told, MORE_THAN_A_YES, MORE_THAN_A_YES)
-    said = count_words(spoken)
+    said = count_said(every, spoken)
     if not said or are_placeholder(every):
         return _Told(told, FOUR_WORDS, FOUR_WORDS)
     is_enough = said >= QUOTE_LEAST and every.count(every[0]) < len(every)

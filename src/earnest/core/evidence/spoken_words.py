@@ -81,6 +81,8 @@ def keep_spoken(quote: str, speakers: Speakers) -> str:
 
     Time stamps, numbers of cues, tags, speakers' labels, heads of mails and chats, and addresses are left out.
     """
+    if not _may_be_marked(quote):
+        return quote
     found = _find_words(quote)
     return _drop_marks(quote, _narrow(speakers, found)) if found else quote
 
@@ -99,6 +101,9 @@ def keep_theirs(quote: str, speakers: Speakers, own: Speakers) -> str:
         speakers: The names on file.
         own: Those of the user's side. A label that may be somebody else's too is not theirs.
     """
+    # Most hold nothing of a machine's: to see that costs less than to look it up.
+    if not _may_be_marked(quote):
+        return quote
     found = _find_words(quote)
     if not found:
         return quote
@@ -143,8 +148,7 @@ def _is_own(label: str, speakers: Speakers, own: Speakers) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _find_words(quote: str) -> frozenset[str]:
-    """Return a quote's words if a machine may have put some."""
-    return frozenset(words(quote)) if _may_be_marked(quote) else frozenset()
+    return frozenset(words(quote))
 
 
 def _may_be_marked(quote: str) -> bool:
@@ -255,7 +259,11 @@ def _blank_lines(pattern: re.Pattern[str], text: str) -> str:
 
 def count_words(spoken: str) -> int:
     """Return how many words were said; a figure counts beside a word."""
-    every = words(spoken)
+    return count_said(words(spoken), spoken)
+
+
+def count_said(every: tuple[str, ...], spoken: str) -> int:
+    """Return how many words were said, of a text and its words."""
     return len(every) if "".join(every).isalpha() else _count_with_figures(spoken)
 
 

@@ -54,7 +54,7 @@ class _Filed:
         if not self.keys:
             if keys not in self.gone or self.gone[keys] != now:
                 self.places.append(place)
-            self.gone = {}
+            self.gone.clear()
         if now is None:
             self.gone[keys] = self.keys.pop(keys, None)
         else:
@@ -65,7 +65,7 @@ class _Filed:
         now = frozenset([split_target(target)[0] for target in targets])
         if len(keys) == 1:
             self.hung[keys[0]] = now
-            self.claims = NOTHING.union(*self.hung.values())
+            self.claims = NOTHING.union(*self.hung.values()) if len(self.hung) > 1 else now
         return now
 
 
@@ -101,8 +101,8 @@ class HistoryIndex:
         """
         # A history of thousands is read each time that a file is opened: what most entries are comes first.
         looked, today = self.looked, self.today
-        for place, entry in enumerate(entries, self.entries + 1):
-            self.entries = place
+        place = begun = self.entries
+        for place, entry in enumerate(entries, begun + 1):
             path = split_path(entry.path)
             day = entry.at.date()
             if day != today:
@@ -119,6 +119,7 @@ class HistoryIndex:
                     looked[path[1]].append(place)
                 if last == "text" and len(path) == len(CLAIM_TEXT):
                     self._read_text(place, entry, path)
+        self.entries = place
 
     def _read_date(self, place: int, day: date) -> date:
         """Note another day of entries, and return the newest."""
@@ -143,8 +144,12 @@ class HistoryIndex:
 
     def _read_filed(self, place: int, entry: Entry | RecordedEntry, path: KeyPath) -> None:
         """Note when a record was filed, and its claims looked at."""
-        filed, keys = self.filed[path[:2]], path[2:]
-        filed.note(place, keys, entry.now)
+        filed, keys, now = self.filed[path[:2]], path[2:], entry.now
+        # Most entries add a key to a record that has some.
+        if now is not None and filed.keys:
+            filed.keys[keys] = now
+        else:
+            filed.note(place, keys, now)
         for claim in filed.claims:
             self.looked[claim].append(place)
         if keys and keys[0] in MEANT:

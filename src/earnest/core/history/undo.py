@@ -46,9 +46,14 @@ def find_step_to_redo(session: Session) -> Step | None:
     return undone[-1].undoing if undone else None
 
 
+def find_step(session: Session, *, redoes: bool) -> Step | None:
+    """Return the step that undo, or redo, would take back, or None."""
+    return find_step_to_redo(session) if redoes else find_step_to_undo(session)
+
+
 def find_obstacle(session: Session, *, redoes: bool = False) -> Fault | None:
     """Return the fault that keeps undo, or redo, from changing anything."""
-    return _find_obstacle(session, _mirror((find_step_to_redo if redoes else find_step_to_undo)(session)))
+    return _find_obstacle(session, _mirror(find_step(session, redoes=redoes)))
 
 
 def list_steps_in_effect(steps: Sequence[Step]) -> tuple[int, ...]:

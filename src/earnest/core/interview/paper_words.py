@@ -47,9 +47,14 @@ class LetterWords(_Wording):
     not_known: str = Field("What I do not know yet", min_length=1, description="The heading of the questions.")
     assumed: str = Field("my assumption", min_length=1, description="Beside a fact that none of their words speak of.")
     read: str = Field(
-        "I read that: {claim} ({source}). Is that so?", min_length=1, description="What only a source says."
+        "I read this: {claim} ({source}). Is that so?", min_length=1, description="What only a source says."
     )
     said: str = Field("{who} said: “{words}”", min_length=1, description="Words against a claim.")
+    said_above: str = Field(
+        "{who} said otherwise on {day} (see above)",
+        min_length=1,
+        description="Words against a claim that the letter quotes already.",
+    )
     both: str = Field(
         "I understood: {claim}. And {said} How do both fit together?",
         min_length=1,
@@ -76,7 +81,7 @@ class FactWords(_Wording):
     measure: str = Field("You would know by", min_length=1, description="How a goal is measured.")
     by: str = Field("By", min_length=1, description="The date of a goal.")
     why_now: str = Field("Why now", min_length=1, description="Why it cannot wait.")
-    never_trade_away: str = Field("Not to be given up for it", min_length=1, description="What a goal must not cost.")
+    never_trade_away: str = Field("Not to be given up", min_length=1, description="What a goal must not cost.")
     incident: str = Field("Last time", min_length=1, description="When a challenge was felt last.")
     cost: str = Field("It costs", min_length=1, description="What a challenge costs.")
     tried: str = Field("Tried so far", min_length=1, description="What was done about it.")
@@ -92,7 +97,7 @@ class ProposalWords(_Wording):
     proposed: str = Field("I propose:", min_length=1, description="Before the parts that answer a need.")
     also: str = Field("What I also propose", min_length=1, description="The heading of parts that answer none.")
     keep: str = Field("What stays as it is: {keep}", min_length=1, description="Below these parts.")
-    why_me: str = Field("Why me", min_length=1, description="The heading of your reasons.")
+    why_me: str = Field("How you might explain it", min_length=1, description="The heading of your reasons.")
     without_me: str = Field("The best way without me", min_length=1, description="A heading.")
     when_best: str = Field("It would be best", min_length=1, description="When that way would be best.")
     pull: str = Field("For it", min_length=1, description="What speaks for that way.")
@@ -102,6 +107,7 @@ class ProposalWords(_Wording):
 class SheetWords(_Wording):
     """What a sheet of questions says around them."""
 
+    title: str = Field("Questions for {client}", min_length=1, description="Its title.")
     untouched: str = Field("", description="On the sheet for a first meeting; as shipped where it is empty.")
     about: str = Field("on", min_length=1, description="Before the claim that a question is about.")
     the_same: str = Field("the same", min_length=1, description="Where it is the claim of the question above.")

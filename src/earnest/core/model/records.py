@@ -95,6 +95,8 @@ def split_target(target: str) -> tuple[str, str]:
 
     The part is empty where it speaks of the whole claim.
     """
+    if target.isalnum():
+        return target, ""
     claim, *parts = split_path(target) or ("",)
     return claim, ".".join(parts)
 

@@ -32,14 +32,21 @@ class Piece(NamedTuple):
 
     claim: str
     text: str
-    length: int
-    """How many words were said."""
+    spoken: str
     goes_on: bool
     """Whether it begins as the rest of a sentence does."""
     is_small: bool
     """Whether its first letter is small."""
-    is_open: bool
-    """Whether it ends without a closing mark."""
+
+    @property
+    def length(self) -> int:
+        """How many words were said."""
+        return len(words(self.spoken))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it ends without a closing mark."""
+        return CLOSED.search(self.spoken) is None
 
 
 Pieces = tuple[tuple[tuple[str, date], Piece], ...]
@@ -58,23 +65,25 @@ class CutSentenceFinder:
 
 
 def _pieces_in(claim: str, records: tuple[WeighedRecord, ...], language: str) -> Pieces:
+    going_on = _going_on(language_code(language))
     return tuple(
         [
-            ((record.who, record.on), _piece(claim, record, language))
+            ((record.who, record.on), _piece(claim, record, going_on))
             for record in records
             if record.who and record.on and record.counts and len(words(record.spoken)) < SENTENCE
         ]
     )
 
 
-def _piece(claim: str, record: WeighedRecord, language: str) -> Piece:
+def _piece(claim: str, record: WeighedRecord, going_on: re.Pattern[str]) -> Piece:
     spoken = record.spoken
+    if spoken[:1].isupper():
+        return Piece(claim, record.text, spoken, goes_on=False, is_small=False)
     cut = CUT.match(spoken)
     begin = OPENING.match(spoken, cut.end() if cut else 0)
     rest = spoken[begin.end() :] if begin else spoken
-    goes_on = cut is not None or _going_on(language_code(language)).match(rest) is not None
-    is_open = CLOSED.search(spoken) is None
-    return Piece(claim, record.text, len(words(spoken)), goes_on, rest[:1].islower(), is_open)
+    goes_on = cut is not None or going_on.match(rest) is not None
+    return Piece(claim, record.text, spoken, goes_on, rest[:1].islower())
 
 
 @cache

@@ -39,10 +39,11 @@ class EvidenceFinder:
             yield Remark("near_copy", key, session.claims[key].text)
         yield from chain.from_iterable(self._none.update(session.claims).values())
         if today is not None:
-            latest = max(today, session.changed.date()) if session.changed else today
             newest = self._newest.update(records)
-            late = [key for key, day in newest.items() if day > latest]
-            yield from _day_to_come(session, {key: records[key] for key in late}, latest)
+            late = [key for key, day in newest.items() if day > today]
+            if late or any(said.on and said.on > today for said in session.said_back.values()):
+                latest = max(today, session.changed.date()) if session.changed else today
+                yield from _day_to_come(session, {key: records[key] for key in late}, latest)
 
 
 def _against(_: str, found: GradedClaim) -> tuple[tuple[str, str], ...]:

@@ -27,15 +27,12 @@ def remark_on_order(session: Session, grades: Mapping[str, GradedClaim], history
 
 
 def _shelf_need(session: Session, history: ClaimHistory) -> Iterator[Remark]:
-    answered = {key for need in session.need.values() for key in need.answers}
-    if len(session.challenge) < SEVERAL or not answered.issuperset(session.challenge):
+    count = len(session.challenge)
+    if count < SEVERAL:
         return
-    for_all = [
-        key
-        for key, need in session.need.items()
-        if len(need.answers) >= len(session.challenge) and session.challenge.keys() <= set(need.answers)
-    ]
-    first = min((history.began(key) or 0 for key in session.challenge), default=0) if for_all else 0
+    long = [(key, need.answers) for key, need in session.need.items() if len(need.answers) >= count]
+    for_all = [key for key, answers in long if session.challenge.keys() <= set(answers)]
+    first = min([history.began(key) or 0 for key in session.challenge]) if for_all else 0
     for key in sorted(for_all, key=natural):
         if (history.began(key) or first) < first:
             yield Remark("shelf_need", key, session.need[key].text)

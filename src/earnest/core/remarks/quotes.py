@@ -40,8 +40,8 @@ SPELT = {
 } | {"May": "may"}
 MAY = re.compile(r"\bMay\b")
 """A month that is a function word in small letters."""
-Sought = tuple[str, str, str, frozenset[str]]
-"""The rule, the field, its text, and the stems of its words."""
+Sought = tuple[str, frozenset[str], Remark]
+"""The id of a goal, the stems of a field's words, and the remark where nobody says them."""
 WordSet = tuple[str, frozenset[str]]
 """A quote, and its words."""
 Quote = tuple[str, str]
@@ -94,11 +94,11 @@ class QuoteFinder:
         if any(changed):
             self._spoken = frozenset(map(_stem, chain(*[tally.counts for tally in self._tallies])))
         sought = self._sought.update(session.goal, context=(session.language,))
-        for key, rule, field, text, stems in self._unspoken.update(sought, self._spoken):
+        for key, stems, remark in self._unspoken.update(sought, self._spoken):
             if (grade := grades[key].grade) >= Grade.HEARD:
                 own = _stems(session.goal[key].text, session.language) if grade is Grade.CONFIRMED else ()
                 if stems.isdisjoint(own):
-                    yield Remark(rule, key, text, field=field)
+                    yield remark
 
     def _newer_words(self, session: Session, grades: Mapping[str, GradedClaim], records: Records) -> Iterator[Remark]:
         """Yield remarks on quotes that are newer than the claim's confirmation."""
@@ -129,8 +129,8 @@ class NearCopyFinder:
         self._many: set[frozenset[str]] = set()
         """The sets with many quotes, which are alike by themselves."""
         self._known: Mapping[str, tuple[WordSet, ...]] = {}
-        self._index: dict[Hashable, dict[frozenset[str], None]] = {}
-        """The sets by their first words, in the order in which they came."""
+        self._index: dict[Hashable, frozenset[str] | dict[frozenset[str], None]] = {}
+        """The sets by their first words, in the order in which they came; a single one by itself."""
         self._rank: dict[str, int] = {}
         """The place of each word: the rarest comes first, and one that came later before all."""
         self.remarks: tuple[Remark, ...] = ()
@@ -161,14 +161,21 @@ class NearCopyFinder:
                 self._many.add(found)
             return
         self._under[found] = [quote]
-        keys = self._list_keys(found)
+        keys, index = self._list_keys(found), self._index
         self._link(found, keys)
         for key in keys:
-            self._index.setdefault(key, {})[found] = None
+            known = index.get(key)
+            if known is None:
+                index[key] = found
+            elif isinstance(known, dict):
+                known[found] = None
+            elif known is not found:
+                index[key] = dict.fromkeys((known, found))
 
     def _link(self, found: frozenset[str], keys: Iterable[Hashable]) -> None:
         """Note some sets that are near."""
-        others = chain.from_iterable([there for key in keys if (there := self._index.get(key))])
+        there = [known for key in keys if (known := self._index.get(key))]
+        others = chain.from_iterable([known if isinstance(known, dict) else (known,) for known in there])
         for other in islice(others, LOOKED_UP):
             if other is not found and _is_near(found, other):
                 near = self._near.setdefault(found, {found})
@@ -185,10 +192,18 @@ class NearCopyFinder:
         if not under:
             del self._under[found]
             for key in self._list_keys(found):
-                del self._index[key][found]
+                self._drop(key, found)
             for other in self._near.pop(found, {found}) - {found}:
                 self._near[other].discard(found)
                 self._link(other, self._list_keys(other))
+
+    def _drop(self, key: Hashable, found: frozenset[str]) -> None:
+        """Take a set out of those that have a key."""
+        known = self._index.get(key)
+        if isinstance(known, dict):
+            del known[found]
+        elif known is found:
+            del self._index[key]
 
     def _list_keys(self, found: frozenset[str]) -> Iterable[Hashable]:
         """Return keys of which near copies have one in common.
@@ -207,6 +222,9 @@ class NearCopyFinder:
                 rank[word] = -len(rank)
             ranked = sorted(map(rank.__getitem__, found))
         apart = _may_differ(len(found))
+        if apart == 1:
+            first, second, third = ranked[:3]
+            return (first, second), (first, third), (second, third)
         single = ranked[: apart + 1] if apart >= FEW else []
         return (*combinations(ranked[: apart + 2], 2), *single) if apart <= FEW else single
 
@@ -269,22 +287,22 @@ def _may_differ(count: int) -> int:
     return count // APART or int(count >= WHOLE)
 
 
-def _sought_in(_: str, goal: Goal, language: str) -> tuple[Sought, ...]:
+def _sought_in(key: str, goal: Goal, language: str) -> tuple[Sought, ...]:
     """Return what their words must speak of: a goal's measure and date."""
     every = (("measure_of_yours", "measure", goal.measure), ("date_of_yours", "by", goal.by))
     known = (*goal.not_known, *goal.records.parts)
     return tuple(
         [
-            (rule, field, text, sought)
+            (key, sought, Remark(rule, key, text, field=field))
             for rule, field, text in every
             if field not in known and not is_filler(text) and (sought := _stems(text, language))
         ]
     )
 
 
-def _list_unspoken(sought: Mapping[str, tuple[Sought, ...]], spoken: frozenset[str]) -> Sequence[tuple[str, *Sought]]:
-    """Return what nobody speaks of, each with its goal."""
-    return [(key, *each) for key, every in sought.items() for each in every if each[3].isdisjoint(spoken)]
+def _list_unspoken(sought: Mapping[str, tuple[Sought, ...]], spoken: frozenset[str]) -> Sequence[Sought]:
+    """Return what nobody speaks of."""
+    return [each for each in chain.from_iterable(sought.values()) if each[1].isdisjoint(spoken)]
 
 
 def _answered_words(_: str, said: SaidBack, own_ids: frozenset[str], language: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
 
@@ -34,7 +34,7 @@ class SpeakerFinder:
     """Finds remarks on replies, speakers, and the age of quotes."""
 
     def __init__(self) -> None:
-        self._polite = KeptResults(_is_polite)
+        self._polite, self._untyped = KeptResults(_is_polite), KeptResult(_list_untyped)
         self._voices = KeptResults(_voices_in)
         self._heard = KeptResult(_gather_voices)
 
@@ -45,7 +45,7 @@ class SpeakerFinder:
                 said = session.said_back[key]
                 claim = next((key for key in said.of if key in session.claims), "")
                 yield Remark("polite_yes", claim, said.reply, field="said_back")
-        yield from _mass_confirming(session, history)
+        yield from _mass_confirming(self._untyped.update(session.said_back), history)
         quoted, newest = self._heard.update(self._voices.update(records))
         yield from _one_voice(session, quoted)
         yield from _whose_side(session, quoted)
@@ -94,24 +94,25 @@ def _is_polite(_: str, said: SaidBack, language: str) -> bool:
     return is_pleasantry(said.reply, language_code(language))
 
 
-def _mass_confirming(session: Session, history: ClaimHistory) -> Iterator[Remark]:
-    """Find five confirmations within a minute without a typed reply.
+def _list_untyped(say_backs: Mapping[str, SaidBack]) -> Sequence[str]:
+    """Return the say-backs without a typed reply.
 
-    The reply is missing, a placeholder, or the same again.
+    It is missing, a placeholder, or the same again.
     """
-    found = {key: history.confirmed_at(key) for key in session.said_back}
-    written = {key: at for key, at in found.items() if at is not None}
-    replies = Counter(normalize(said.reply) for said in session.said_back.values())
-    untyped = [
-        (_with_offset(written[key]), key)
-        for key, said in session.said_back.items()
-        if key in written and (is_filler(said.reply) or replies[normalize(said.reply)] > 1)
-    ]
-    untyped.sort()
+    replies = Counter(normalize(said.reply) for said in say_backs.values())
+    return [key for key, said in say_backs.items() if is_filler(said.reply) or replies[normalize(said.reply)] > 1]
+
+
+def _mass_confirming(keys: Sequence[str], history: ClaimHistory) -> Iterator[Remark]:
+    """Find five confirmations within a minute without a typed reply."""
+    if len(keys) < MASS:
+        return
+    found = [(history.confirmed_at(key), key) for key in keys]
+    untyped = sorted([(_with_offset(at), key) for at, key in found if at is not None])
     for (first, _), (last, _) in zip(untyped, untyped[MASS - 1 :], strict=False):
         if last - first <= WITHIN:
-            keys = ", ".join(sorted((each for _, each in untyped), key=natural))
-            yield Remark("mass_confirming", "", f"Confirmed within a minute, with no reply of their own: {keys}", ())
+            every = ", ".join(sorted((each for _, each in untyped), key=natural))
+            yield Remark("mass_confirming", "", f"Confirmed within a minute, with no reply of their own: {every}", ())
             return
 
 

@@ -1,13 +1,15 @@
-"""A history as plain values for a program, step by step.
+"""A history, a lesson and a comparison as plain values.
 
 The values are the same on every machine and in every version.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
 from earnest.core.history.steps import Step
+from earnest.core.replay.comparison import Comparison, describe_belief
+from earnest.core.replay.lessons.session_lesson import LessonFact
 from earnest.core.replay.notes import NONE, ReplayNotes
 from earnest.core.replay.replay import Replay
 
@@ -56,3 +58,34 @@ def to_plain_value(value: Any) -> Any:
     if isinstance(value, datetime | date | time):
         return value.isoformat()
     return str(value) if isinstance(value, float) and (value != value or abs(value) == float("inf")) else value  # noqa: PLR0124 - not-a-number alone differs from itself
+
+
+def lesson_report(facts: Sequence[LessonFact]) -> list[dict[str, Any]]:
+    """Return a lesson as plain values."""
+    found = [{"kind": fact.kind, "says": fact.text, "step": fact.step, "by": fact.by} for fact in facts]
+    return [{key: value for key, value in fact.items() if key != "by" or value} for fact in found]
+
+
+def compared_report(found: Comparison) -> dict[str, Any]:
+    """Return a comparison of two steps as plain values."""
+    return {
+        "steps": list(found.steps),
+        "verdicts": [verdict.value for verdict in found.verdicts],
+        "differs": [
+            {
+                "claim": each.key or None,
+                "noun": each.noun,
+                "step": each.step,
+                "shared": each.shared,
+                "at": [
+                    {
+                        "grade": None if side.grade is None else side.grade.word,
+                        "believed": [describe_belief(*belief) for belief in side.believed],
+                        "said": list(side.said),
+                    }
+                    for side in (each.one, each.other)
+                ],
+            }
+            for each in found.differing
+        ],
+    }

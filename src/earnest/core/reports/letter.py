@@ -4,7 +4,7 @@ Only what was heard or confirmed stands as understood. What a source says is put
 out. It names no grade, no verdict, nothing of yours but your name, and no words that somebody passed on.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from earnest.core.evidence.blanks import explain_blank
@@ -58,7 +58,9 @@ def _lines(session: Session, interview: Interview, standing: Standing, today: da
     confirmed = _find_confirmed(session, standing, understood, to)
     answers = [normalize(session.said_back[key].reply) for key in confirmed if "confirmed" in words.parts]
     wanted = {"not known yet"} if understood else {"ask next", "not known yet", "gap"}
-    open_questions = list(_open(session, interview, standing, wanted, basis, to))
+    shown = [key for key in understood if session.claims[key].kind in words.parts]
+    quoted = {record: today for key in shown for record in _quotes(session, key, to, basis)}
+    open_questions = list(_open(session, interview, standing, wanted, basis, to, quoted))
     for part in words.parts:
         keys = (
             [key for key in sorted(getattr(session, part), key=natural) if key in understood] if part in FACTS else []
@@ -162,11 +164,17 @@ def list_facts(
 
 
 def _open(
-    session: Session, interview: Interview, standing: Standing, wanted: set[str], basis: Basis, to: str
+    session: Session,
+    interview: Interview,
+    standing: Standing,
+    wanted: set[str],
+    basis: Basis,
+    to: str,
+    quoted: Mapping[str, date],
 ) -> Iterator[str]:
     """Yield what is asked.
 
-    A question on a claim stands below the line that names the claim.
+    A question on a claim stands below the line that names the claim. What was quoted is not told again.
     """
     words = (interview.papers or SHIPPED).letter
     lines = [
@@ -176,7 +184,7 @@ def _open(
     ]
     contradicted: dict[tuple[bool, tuple[str, ...]], list[str]] = {}
     for key, found in standing.grades.items():
-        if said := _list_contradictions(session, key, basis, to, words):
+        if said := _list_contradictions(session, key, basis, to, words, quoted):
             contradicted.setdefault((found.grade < Grade.HEARD, said), []).append(key)
     first = {
         keys[0]: _ask_about(session, keys, said, words, is_guessed=is_guessed)
@@ -216,14 +224,32 @@ def _is_clear(interview: Interview, standing: Standing, line: SheetQuestion) -> 
     return found is None or found.grade >= Grade.READ or place.question_in(interview).begins
 
 
-def _list_contradictions(session: Session, key: str, basis: Basis, to: str, words: LetterWords) -> tuple[str, ...]:
-    """Return what was said against a claim, each with who said it."""
+def _list_contradictions(
+    session: Session, key: str, basis: Basis, to: str, words: LetterWords, quoted: Mapping[str, date]
+) -> tuple[str, ...]:
+    """Return what was said against a claim, each with who said it.
+
+    Of words that are quoted in the letter it says only where they are.
+
+    Args:
+        session: The session.
+        key: The claim.
+        basis: What weighs quotes.
+        to: The one person whom the letter goes to.
+        words: The words of the letter.
+        quoted: The day of the letter, by the quotes that it holds.
+    """
     claim = session.claims[key]
-    return tuple(
-        words.said.format(who=words.you if to else session.name_of(record.who), words=" ".join(record.text.split()))
-        for record in (list_quotes(claim.records.against, basis) if claim.kind in FACTS else ())
-        if record.counts and record.first_hand and to in {"", record.who}
-    )
+    found = []
+    for record in list_quotes(claim.records.against, basis) if claim.kind in FACTS else ():
+        if not (record.counts and record.first_hand and to in {"", record.who}):
+            continue
+        who, today = words.you if to else session.name_of(record.who), quoted.get(record.key.partition(".")[2])
+        if today and record.on:
+            found.append(words.said_above.format(who=who, day=format_day(record.on, today)))
+        else:
+            found.append(words.said.format(who=who, words=" ".join(record.text.split())))
+    return tuple(found)
 
 
 def _ask_about(

@@ -102,8 +102,21 @@ def find_best_whole_chain(session: Session, needs: Iterable[str], grades: Mappin
     for grade in reversed(Grade):
         held = {key for key, found in grades.items() if found.grade >= grade}
         if rivals := list(_rivals(session, held.intersection(needs), held, grades)):
+            if grade is Grade.CONFIRMED:
+                return _first_confirmed(session, rivals, grades)
             return _first(session, rivals, grades, WHOLE_ORDER)
     return None
+
+
+def _first_confirmed(session: Session, rivals: list[Chain], grades: Mapping[str, GradedClaim]) -> Chain:
+    """Return the first of some chains whose claims are all confirmed.
+
+    One that earns the right comes before the others. A chain of a lower grade never does.
+    """
+    if len(rivals) == 1:
+        return rivals[0]
+    ranked = sorted(rivals, key=lambda chain: (_rank(session, chain.need), _natural(chain)))
+    return next((chain for chain in ranked if is_earned(session, chain, grades)), ranked[0])
 
 
 def _rivals(
@@ -178,24 +191,27 @@ def _first(
     return left[0] if left else None
 
 
+def _natural(chain: Chain) -> tuple[object, ...]:
+    return tuple([natural(key or "") for key in chain])
+
+
 def _count(chain: Chain, grades: Mapping[str, GradedClaim], grade: Grade) -> int:
     return sum([grades[key].grade is grade for key in chain if key is not None])
 
 
 WHOLE_ORDER: tuple[Reason, ...] = (
-    lambda session, chain, grades: not is_earned(session, chain, grades),
     lambda _, chain, grades: -_count(chain, grades, Grade.CONFIRMED),
     lambda _, chain, grades: -_count(chain, grades, Grade.HEARD),
     lambda session, chain, __: _rank(session, chain.need),
-    lambda _, chain, __: tuple(natural(key or "") for key in chain),
+    lambda _, chain, __: _natural(chain),
 )
-"""By what one of two chains of one grade comes first (DESIGN section 4)."""
+"""By what one of two chains of one grade, that earn no right, comes first (DESIGN section 4)."""
 ORDER: tuple[Reason, ...] = (
     lambda _, chain, __: -len(chain.ids),
     lambda _, chain, grades: -grade_chain(chain, grades),
-    *WHOLE_ORDER[1:3],
+    *WHOLE_ORDER[:2],
     # Of two parts the one that has its goal comes first: what is missing can then be asked about it.
     lambda _, chain, __: (chain.goal is None, chain.challenge is None),
-    *WHOLE_ORDER[3:],
+    *WHOLE_ORDER[2:],
 )
 """By what one of two parts of chains comes first."""

@@ -99,7 +99,7 @@ def assess(session: Session, interview: Interview, today: date | None = None) ->
 
 def assess_practice(session: Session, interview: Interview, today: date | None = None) -> Standing:
     """Assess a session as if it were none for practice."""
-    return assess(session.model_copy(update={"practice": False}), interview, today)
+    return judge_anyway(session, assess(session, interview, today))
 
 
 def judge(

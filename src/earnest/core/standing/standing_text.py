@@ -14,8 +14,8 @@ STAGE_NOUN = {"goal": "goal", "challenges": "challenge", "need": "need"}
 """The noun for the claim of each stage that carries the right."""
 
 OPENS = {
-    "text": "You have not heard of another option yet.",
-    "criteria": "You have not heard any of their criteria yet.",
+    "text": "No other option heard of yet.",
+    "criteria": "None of their criteria heard yet.",
 }
 """What is still open once earned, by the question that asks for it."""
 
@@ -70,10 +70,8 @@ def describe_open(standing: Standing) -> str:
 
 
 def describe_unheard(standing: Standing) -> str:
-    """Return who never was heard, by name; nothing before earned."""
-    if not standing.unheard or not standing.verdict.may_propose:
-        return ""
-    return f"Not heard yet: {', '.join(standing.unheard)}."
+    """Return the names of those never heard; none before it is earned."""
+    return ", ".join(standing.unheard) if standing.verdict.may_propose else ""
 
 
 def describe_nothing(standing: Standing) -> str:

@@ -1,4 +1,7 @@
-"""The verdicts on the right to propose (DESIGN 4), and summaries."""
+"""The verdicts on the right to propose (DESIGN 4), and summaries.
+
+What earns it is decided in `chains.is_earned`, and which verdict it is in `standing`.
+"""
 
 from enum import StrEnum
 from typing import NamedTuple

@@ -20,6 +20,18 @@ _SPOILT: Final = re.compile(
 )
 """What no word of a western language has: a symbol or a capital inside it, four letters with marks in a row."""
 _WESTERN: Final = re.compile(r"(?<=[A-Za-z])[ß-öø-ÿ]|[ß-öø-ÿ](?=[a-z])|[’“”–…]")
+_POLISH: Final = ("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "ąłśźżĄŁŚŹŻ")
+_TURKISH: Final = ("çğıöşüâîûÇĞİÖŞÜÂÎÛ", "ğışĞİŞ")
+_OTHERS: Final = (
+    ("iso8859-2", "ISO 8859-2", *_POLISH),
+    ("cp1250", "Windows-1250", *_POLISH),
+    ("cp1254", "Windows-1254", *_TURKISH),
+)
+"""Other encodings, by the letters of the one language that is looked for; then those of them that tell it."""
+_IN_WORDS: Final = re.compile(r"(?<=[A-Za-z])[^\W\d_a-zA-Z]|[^\W\d_a-zA-Z](?=[A-Za-z])")
+_LEAST_TOLD: Final = 2
+"""So many different ones of these are in a text, at least."""
+_TYPESET: Final = frozenset("’‘“”„–—…«»•·\xa0")
 _FEW: Final = 4
 """So many signs of a western text outweigh one of another."""
 _SHORTEST: Final = 8
@@ -54,7 +66,10 @@ def decode_any(content: bytes) -> tuple[str, str]:
     try:
         text = decode_text(content)
     except UnicodeDecodeError:
-        if find_encoding(content) != "utf-8" or not (found := _read_as_utf_16(content) or _read_as_western(content)):
+        if find_encoding(content) != "utf-8":
+            raise
+        found = _read_as_utf_16(content) or _read_as_other(content) or _read_as_western(content)
+        if not found:
             raise
         return found
     return (_read_as_utf_16(content) if "\0" in text else None) or (text, "")
@@ -71,6 +86,19 @@ def _read_as_utf_16(content: bytes) -> tuple[str, str] | None:
             and len(set(high)) <= _PLANES < len(set(low))
         ):
             return _decode_as(content, encoding, "UTF-16")
+    return None
+
+
+def _read_as_other(content: bytes) -> tuple[str, str] | None:
+    """Return a text in Polish or Turkish letters, and in no others."""
+    for encoding, name, letters, telling in _OTHERS:
+        found = _decode_as(content, encoding, name)
+        marked = {sign for sign in found[0] if sign > "\x7f"} - _TYPESET if found else set[str]()
+        in_words = (
+            {sign.casefold() for sign in _IN_WORDS.findall(found[0])} if found and marked <= {*letters} else set()
+        )
+        if len(in_words & {*telling}) >= _LEAST_TOLD:
+            return found
     return None
 
 

@@ -39,7 +39,7 @@ EVERYDAY: Final[Mapping[str, str]] = {
     "proposal": "offer pitch solution propose quotation bid tender deal price estimate cost business case",
     "export": (
         "export print save copy clipboard file document report letter summary markdown share send email pdf word"
-        " html download client colleague out boss manager forward attach mail output publish text paper handout"
+        " html download client colleague out boss manager forward attach mail output publish text handout"
         " docx printout printer pages office libreoffice outlook"
     ),
     "say_back": (

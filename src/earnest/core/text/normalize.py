@@ -152,6 +152,7 @@ def normalize_as_before(text: str) -> str:
     return f"{before}{' '.join(composed.split())}".casefold().rstrip(" .!?…")
 
 
+@lru_cache(maxsize=32)
 def language_code(language: str) -> str:
     """Return the first part of a language's name: `en` of `en-GB`."""
     return language.replace("_", "-").partition("-")[0].casefold()

@@ -44,7 +44,6 @@ FEW = 2
 """So many words of random keys make a text of them, if they are more than the others."""
 
 
-@lru_cache(maxsize=REMEMBERED)
 def is_random_keys(text: str) -> bool:
     """Return whether most words of a text are keys beside one another.
 
@@ -58,6 +57,7 @@ def is_random_keys(text: str) -> bool:
     return typed * 2 > len(found) and (typed >= FEW or len(found) == 1)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _is_typed_blindly(word: str) -> bool:
     """Return whether a word is keys in a row, or unspeakable."""
     if word[:IN_A_ROW] not in _beginnings() and CLUSTERED.search(word) is None:

@@ -21,6 +21,9 @@ _NEGATION: Final = re.compile(
     r"\b(?:no|not|never|nobody|nothing|none|few|only|without|less|stop)\b|n['’]t\b", re.IGNORECASE
 )
 
+_TOPIC: Final = re.compile(r"[にはをがでとのへも]$")
+"""What leaves a Japanese sentence open: a particle before a comma."""
+
 
 def shorten_title(text: str) -> str:
     """Return what can be said of a title in one breath.
@@ -32,7 +35,7 @@ def shorten_title(text: str) -> str:
     if _is_short(title):
         return title
     ends = (head.rstrip(_SIGNS) for head in _list_heads(title))
-    heads = [head for head in ends if len(words(head)) >= LEAST_WORDS and _is_short(head)]
+    heads = [head for head in ends if len(words(head)) >= LEAST_WORDS and _is_short(head) and not _TOPIC.search(head)]
     return max(heads, key=len, default="")
 
 

@@ -10,7 +10,9 @@ from earnest.core.transcripts.lines import collapse, unify_newlines
 from earnest.core.transcripts.transcript import NotATranscript
 
 MOST_BYTES: Final = 1024 * 1024
+MOST_DIGITS: Final = 4
 EXPECTED: Final = "an invitation of a calendar (.ics)"
+_FOLDED_BYTES: Final = re.compile(rb"(?<=[\x80-\xff])\r?\n[ \t](?=[\x80-\xbf])")
 _FOLD: Final = re.compile(r"\n[ \t]")
 _PROPERTY: Final = re.compile(
     r"([A-Za-z0-9-]{1,40})((?:;[^\":;=]{1,60}=(?:\"[^\"]*\"|[^\":;,]*)(?:,(?:\"[^\"]*\"|[^\":;,]*))*)*):(.*)"
@@ -43,6 +45,20 @@ class Invitation(NamedTuple):
     people: Sequence[Invited]
     """The host first, then the others as they are listed."""
     is_cancelled: bool = False
+    is_universal: bool = False
+    """Whether day and time are those of Greenwich, as Google sends them."""
+    every: int | None = None
+    """After how many days it takes place again; 0 where a day cannot be told, None where it is once."""
+
+    def of_day(self, today: date) -> "Invitation":
+        """Return it for the next time that it takes place.
+
+        Where nothing says which day that is, there is none.
+        """
+        if self.day is None or self.every is None or self.day >= today:
+            return self
+        ahead = -(-(today - self.day).days // self.every) * self.every if self.every else 0
+        return self._replace(day=self.day + timedelta(days=ahead) if ahead else None)
 
 
 class _Property(NamedTuple):
@@ -60,7 +76,8 @@ def read_invitation(content: bytes) -> Invitation:
     if len(content) > MOST_BYTES:
         raise NotATranscript("at most 1 MiB")
     try:
-        text = unify_newlines(decode_text(content))
+        # Lines are folded between bytes, so that a letter may be parted.
+        text = unify_newlines(decode_text(_FOLDED_BYTES.sub(b"", content)))
     except UnicodeDecodeError as error:
         raise NotATranscript("text in UTF-8", content.count(b"\n", 0, error.start) + 1) from None
     if not text.lstrip().upper().startswith("BEGIN:VCALENDAR"):
@@ -104,6 +121,21 @@ def _describe(properties: Sequence[_Property], *, is_cancelled: bool) -> Invitat
         _read_text(first, "LOCATION"),
         _list_people(properties),
         is_cancelled or is_over,
+        bool(begins) and not is_whole_day and first["DTSTART"].value.strip().upper().endswith("Z"),
+        _count_days(first["RRULE"].value) if "RRULE" in first else None,
+    )
+
+
+def _count_days(rule: str) -> int:
+    """Return after how many days a meeting is repeated, or 0."""
+    parts = dict(part.split("=", 1) for part in rule.strip().upper().split(";") if "=" in part)
+    interval = parts.get("INTERVAL", "1")
+    often = {"DAILY": 1, "WEEKLY": 7}.get(parts.get("FREQ", ""), 0)
+    is_endless = not parts.keys() & {"UNTIL", "COUNT"}
+    return (
+        often * int(interval)
+        if is_endless and interval.isascii() and interval.isdigit() and len(interval) < MOST_DIGITS
+        else 0
     )
 
 

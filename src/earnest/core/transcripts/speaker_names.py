@@ -176,9 +176,10 @@ def _choose_bracketed(counts: Counter[str]) -> frozenset[str]:
 
 def choose_labels(counts: Counter[str]) -> frozenset[str]:
     """Return the names among words, by how often they are written."""
-    return frozenset(
-        name for name, count in counts.items() if could_be_name(name) and (count > 1 or looks_like_name(name))
-    )
+    found = {name for name, count in counts.items() if could_be_name(name) and (count > 1 or looks_like_name(name))}
+    # At first somebody is named in full, as in The Minister for Mills (Ada Birk).
+    found |= {name for name in counts if name[-1:] in ")）" and _BRACKETS.sub("", name).strip() in found}
+    return frozenset(found)
 
 
 def could_be_name(text: str) -> bool:

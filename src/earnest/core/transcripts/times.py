@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 TIME: Final = r"\d{1,3}:\d{1,3}(?::\d{1,3})?(?:[.,]\d{1,3})?"
-_PARTS: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,3})(?:[.,](\d{1,3}))?")
+_PARTS: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,3})(?:[.,](\d{1,9}))?")
 _DURATION: Final = re.compile(r"(?:PT(?:(\d{1,3})H)?(?:(\d{1,4})M)?)?(\d{1,9}(?:\.\d{1,9})?)[sS]")
 """Such as `1.100s` or `PT1M0.76S`."""
 

@@ -59,6 +59,7 @@ def _join(cues: Iterable[Cue]) -> Iterator[Turn]:
             if first is not None:
                 yield Turn(first.label, " ".join(texts), first.start, end, first.line)
             first, texts, length, end = cue, [], 0, None
+        first = first if first.start is not None or cue.start is None else first._replace(start=cue.start)
         texts.append(cue.text)
         length += len(cue.text)
         if cue.end is not None:

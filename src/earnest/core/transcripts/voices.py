@@ -11,8 +11,10 @@ _WORD: Final = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’][^\W\d_]+)*"
 )
 # A mark within an address is none; the Armenian one is within its word.
+# What Greek asks with is what others part sentences with.
 _QUESTION: Final = re.compile(
-    r"[?？؟⸮‽፧꘏꛷⁇⁈⁉\u037e]*(?:[？؟⸮‽፧꘏꛷⁇⁈⁉\u037e][!！?]*|\?[!?]*(?![\w=&%/#])|(?<=[a-z])\?(?=[A-Z][a-z ]))|՞"
+    r"[?？؟⸮‽፧꘏꛷⁇⁈⁉\u037e]*(?:[？؟⸮‽፧꘏꛷⁇⁈⁉\u037e][!！?]*|\?[!?]*(?![\w=&%/#])|(?<=[a-z])\?(?=[A-Z][a-z ]))"
+    r"|՞|(?<=[\u0370-\u03ff\u1f00-\u1fff]);"
 )
 
 

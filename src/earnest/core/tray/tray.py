@@ -10,7 +10,7 @@ from earnest.core.model.meetings.meeting import ME
 from earnest.core.tray.turns import TrayTurn
 from earnest.core.tray.words import Cut, take_words, trim
 
-Act = Literal["trim", "pass", "edit"]
+Act = Literal["trim", "pass", "who", "edit"]
 AT: Final = "at"
 PASSED: Final = "passed"
 """What is remembered of a tray: numbers of turns, never words."""
@@ -98,9 +98,7 @@ class Tray:
 
     def say_who(self, person: str) -> Self:
         """Say whose words the present turn is; its label has no person."""
-        turns = [*self.turns]
-        turns[self.at] = self.turn._replace(who=person)
-        return replace(self, turns=tuple(turns))
+        return replace(self, turns=_name_turn(self.turns, self.at, person), acts=(*self.acts, ("who", self.at)))
 
     def with_turns(self, turns: Sequence[TrayTurn]) -> Self:
         """Take over the turns as the session has them now."""
@@ -113,13 +111,16 @@ class Tray:
     def undone(self) -> tuple[Self, Act | None]:
         """Undo the last act; return what it was.
 
-        An edit of the session is for the caller to undo; None where there is nothing of the tray's.
+        An edit of the session is for the caller to undo; None where there is nothing of the tray's. A turn that was
+        passed over before the tray was opened comes back where one is on it.
         """
         if not self.acts:
-            return self, None
+            is_passed = self.at in self.passed
+            return (replace(self, passed=self.passed - {self.at}), "pass") if is_passed else (self, None)
         act, number = self.acts[-1]
         passed = self.passed - {number} if act == "pass" else self.passed
-        return replace(self, at=number, cut=None, passed=passed, acts=self.acts[:-1]), act
+        turns = _name_turn(self.turns, number, "") if act == "who" else self.turns
+        return replace(self, turns=turns, at=number, cut=None, passed=passed, acts=self.acts[:-1]), act
 
     def find(self, matches: Callable[[str], bool]) -> Self:
         """Go to the next turn of somebody else that matches.
@@ -140,6 +141,11 @@ class Tray:
             if turn.who == ME:
                 return turn
         return None
+
+
+def _name_turn(turns: Sequence[TrayTurn], number: int, person: str) -> Sequence[TrayTurn]:
+    """Return the turns, one of them with who said it."""
+    return tuple(turn._replace(who=person) if turn.number == number else turn for turn in turns)
 
 
 def _read_numbers(text: str) -> Sequence[int]:

@@ -173,8 +173,11 @@ class _Walk:
 
     def _ask_what_is_missing(self, asked: Asked) -> bool:
         text = self._opened.tray.turn.text
+        before = self._context.editor.session
         if asked.what == "who":
             person = ask_who(self._context, text)
+            if self._context.editor.session is not before:  # somebody new is on file
+                self._opened.move(self._opened.tray.note_edit())
             if person:
                 self._opened.say_who(person)
             return bool(person) and self._opened.tray.turn.who == person

@@ -221,7 +221,7 @@ def rename(path: Path, client: str) -> Path:
 
     Raises:
         LockedByOther: somebody has it open.
-        NotSaved: it cannot be moved and stays.
+        NotMoved: it cannot be moved and stays.
     """
     folder = Folder.existing(path.parent)
     return _move(path, folder, folder, make_slug(client))

@@ -35,9 +35,9 @@ def open_session(path: Path, *, to_write: bool = True, settles: bool = False) ->
     parsed = _parse(path, settles=settles)
     folder = Folder.existing(real.parent)
     lock, held, read_only = _lock(path, real, folder) if to_write else (None, None, LOOKING)
-    if lock:
-        restore_modes(folder)
     try:
+        if lock:
+            restore_modes(folder)
         if lock and _read_again(real) != parsed.read.content:
             parsed = _parse(path, settles=settles)
         if unfit := _describe_unfit(parsed) or (_find_stranger(real, folder, lock) if lock else ""):
@@ -45,11 +45,11 @@ def open_session(path: Path, *, to_write: bool = True, settles: bool = False) ->
         else:
             parsed = parsed._replace(session=with_hand_edits(parsed.session, parsed.read.stamp.saved_at))
     except BaseException:
-        read_only = "it could not be read"
-        raise
-    finally:
-        if read_only and lock:
+        if lock:
             lock.release()
+        raise
+    if read_only and lock:
+        lock.release()
     form = None if read_only else parsed.form
     return OpenedSession(
         path=real,

@@ -51,8 +51,7 @@ class SessionFile:
             before = self._read_before()
             try:
                 saved = save(
-                    *(self.path, session.document, self.stamp, self._folder, self._form),
-                    is_confirmed=self._is_confirmed,
+                    self.path, session.document, self.stamp, self._folder, self._form, is_confirmed=self._is_confirmed
                 )
             except ChangedElsewhere as error:
                 self._continue_in(error.kept_as)

@@ -8,6 +8,7 @@ from earnest.core.editing.new_session import begin_tables, carry_claims, carry_t
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide
+from earnest.tui import texts as everywhere
 from earnest.tui.destinations import View, name_draft
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.text_dialog import TextDialog
@@ -48,7 +49,7 @@ class LibraryActions:
                 key = self._workspace.interviews.copy_sample(key)
             opened = self._workspace.sessions.open(key)
         except StorageError as error:
-            await self._tell(self._file(key), say.NOT_OPENED, str(error), say.UNCHANGED)
+            await self._tell(self._file(key), everywhere.NOT_OPENED, str(error), say.UNCHANGED)
             return
         if wanted.is_sample:
             says = say.YOUR_COPY.format(name=opened.name)
@@ -66,7 +67,7 @@ class LibraryActions:
         try:
             old = self._workspace.sessions.open(wanted.copy_of, to_write=False).session
         except StorageError as error:
-            await self._tell(self._file(wanted.copy_of), say.NOT_OPENED, str(error))
+            await self._tell(self._file(wanted.copy_of), everywhere.NOT_OPENED, str(error))
             return
         form = NewSessionForm(old.client, old.you.name or user.full_name, old.you.offer, wanted.interview)
         await self._ask_and_begin(form, names, (self._workspace.library.name(wanted.copy_of), old))

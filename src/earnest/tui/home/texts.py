@@ -48,7 +48,6 @@ OPEN = "open"
 BEGIN = "begin"
 
 # A file that cannot be used
-NOT_OPENED = "This file cannot be opened."
 UNCHANGED = "It was not changed."
 NOT_ARCHIVED = "Not archived"
 NOT_RESTORED = "Not restored"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from earnest.core.replay.lessons.library_lessons import SessionLessons, learn_from_library
 from earnest.core.replay.notes import NONE
 from earnest.core.replay.replay import Replay
+from earnest.tui import texts as everywhere
 from earnest.tui.dialogs.choice_dialog import tell
 from earnest.tui.replay import texts as say
 from earnest.tui.replay.library_lessons_screen import LibraryLessonsScreen, Together
@@ -48,7 +49,7 @@ class ReplayActions:
         except StorageError as error:
             name = f"{self._workspace.library.name(key)}.toml"
             says = [str(error), say.UNCHANGED]
-            await tell(self._tasks.ask, name, say.NOT_OPENED, says)
+            await tell(self._tasks.ask, name, everywhere.NOT_OPENED, says)
             return
         await self.open(opened.session, key)
 

@@ -7,7 +7,6 @@ STEP = "step {step}"
 STEP_BY = "{name}, step {step}"
 
 # A file that cannot be replayed
-NOT_OPENED = "This file cannot be opened."
 UNCHANGED = "It was not changed."
 NO_INTERVIEW = "Its interview cannot be read."
 NOTES_TITLE = "Notes"

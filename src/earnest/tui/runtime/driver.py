@@ -26,7 +26,7 @@ from earnest.tui.runtime.key_queue import KeyQueue
 from earnest.tui.runtime.tasks import fail_in
 
 if TYPE_CHECKING:
-    from earnest.terminal.opening import Opening
+    from earnest.terminal.opening_picture import Opening
 
 _READ_SIZE: Final = 64 * 1024
 _SHORT_PAUSE: Final = 0.01

@@ -14,7 +14,7 @@ from earnest.tui.session_flow.open_screen import OpenScreen
 from earnest.tui.session_flow.watching import WatchedSession
 from earnest.tui.widgets.top_line import finish_saving
 from earnest.workspace.errors import ChangedElsewhere, StorageError
-from earnest.workspace.opening import MERGE, RESTORE, BegunSession, begin_working, find_notice, with_interview
+from earnest.workspace.opening import MERGE, RESTORE, begin_working, find_notice, go_on, with_interview
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from earnest.tui.interview.help_folding import HelpFolding
     from earnest.tui.runtime.tasks import Tasks
     from earnest.workspace.opened_session import OpenedSession
+    from earnest.workspace.opening import BegunSession
     from earnest.workspace.workspace import Workspace
 
 
@@ -127,8 +128,7 @@ class SessionFlow:
             await tell(self._tasks.ask, name, say.NOT_TAKEN_OVER, [opened.read_only])
             return
         self._close()
-        there = type(working).begin(opened.session, working.interview, working.at_question)
-        self._begin(opened, BegunSession(there, {}), None)
+        self._begin(opened, go_on(opened, working), None)
 
     async def rename_file(self) -> None:
         """Name the file after the client, and go on in it."""
@@ -144,9 +144,12 @@ class SessionFlow:
             key = self._workspace.library.rename(key, working.session.client)
         except StorageError as error:
             await tell(self._tasks.ask, working.session.client, say.FILE_STAYS, [str(error)])
-        opened, _ = with_interview(self._workspace.sessions.open(key), self._workspace.interviews)
-        there = type(working).begin(opened.session, working.interview, working.at_question)
-        self._begin(opened, BegunSession(there, {}), None)
+        try:
+            opened, _ = with_interview(self._workspace.sessions.open(key), self._workspace.interviews)
+        except StorageError as error:
+            await tell(self._tasks.ask, working.session.client, everywhere.NOT_OPENED, [str(error)])
+            return
+        self._begin(opened, go_on(opened, working), None)
 
     def keep_answers(self) -> None:
         """Commit the fields and hand the session over to be saved."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from earnest.tui import texts as everywhere
 from earnest.tui.destinations import LIVE, MEETING, PLAN, PROPOSAL, SAID, View
 from earnest.tui.interview.screen import InterviewScreen
-from earnest.tui.runtime.last_picture import keep_picture
+from earnest.tui.runtime.picture_keeping import keep_picture
 from earnest.tui.widgets.top_line import Mark, SaveState
 from earnest.workspace.autosave import AutoSave, describe_save, find_left, find_seen, is_drafted, is_failure
 from earnest.workspace.session_editor import SessionEditor
@@ -27,8 +27,11 @@ if TYPE_CHECKING:
     from earnest.workspace.workspace import Workspace
 
 FIRST_BY_TEXT = (
-    *((SAID, View.SAY_BACK), (PROPOSAL, View.PROPOSAL)),
-    *((PLAN, View.PLAN), (MEETING, View.MEETING), (LIVE, View.LIVE)),
+    (SAID, View.SAY_BACK),
+    (PROPOSAL, View.PROPOSAL),
+    (PLAN, View.PLAN),
+    (MEETING, View.MEETING),
+    (LIVE, View.LIVE),
 )
 """Where a restored draft was typed, by the beginning of its texts' names."""
 NOT_SAVED = "unsaved."

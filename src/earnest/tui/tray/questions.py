@@ -55,8 +55,11 @@ async def undo_act(editor: SessionEditor, opened: OpenTray, ask: Ask) -> bool:
 
 async def _ask_what_is_missing(editor: SessionEditor, opened: OpenTray, asked: Asked, ask: Ask) -> bool:
     """Return whether it is known now who said what."""
+    before = editor.session
     if asked.what == "who":
         person = await ask_who(editor, opened.tray.turn.turn.label or "", opened.tray.turn.text, ask)
+        if editor.session is not before:  # somebody new is on file
+            opened.move(opened.tray.note_edit())
         if person:
             opened.say_who(person)
         return bool(person) and opened.tray.turn.who == person

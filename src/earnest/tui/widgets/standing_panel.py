@@ -172,4 +172,4 @@ def _state_lines(standing: Standing, width: int, *, names_keys: bool) -> Iterato
         yield from (plain(line) for line in wrap(OPENS[standing.open_field], width))
     if unheard := describe_unheard(standing):
         yield Content("")
-        yield from (plain(line) for line in wrap(escape_controls(unheard), width))
+        yield from (plain(line) for line in wrap(say.UNHEARD.format(names=escape_controls(unheard)), width))

@@ -36,7 +36,7 @@ class TakenInvitation(NamedTuple):
 
 def read_as_plan(editor: SessionEditor, invitation: Invitation) -> TakenInvitation:
     """Return what an invitation makes of the plan."""
-    session = editor.session
+    session, invitation = editor.session, invitation.of_day(editor.today)
     known, others = propose_people(session, invitation)
     key = find_invited(session, invitation, editor.clock())
     known = join_attendees(session, key, known)

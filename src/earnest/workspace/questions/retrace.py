@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from earnest.core.history.steps import group_steps
-from earnest.core.history.undo import find_obstacle, find_step_to_redo, find_step_to_undo
+from earnest.core.history.undo import find_obstacle, find_step
 from earnest.core.model.paths import thing_of
 from earnest.core.replay.entry_index import list_subjects
 from earnest.core.replay.replay import Replay
@@ -33,7 +33,7 @@ class TakeBackQuestion(NamedTuple):
 def find_question(editor: SessionEditor, *, redoes: bool = False) -> TakeBackQuestion | None:
     """Return what to ask before undo or redo, if anything."""
     session, interview = editor.session, editor.working.interview
-    step = (find_step_to_redo if redoes else find_step_to_undo)(session)
+    step = find_step(session, redoes=redoes)
     if step is None or step.by == editor.user:
         return None
     replay = Replay(session, interview)
@@ -56,7 +56,7 @@ def describe_taken_back(editor: SessionEditor, before: Session, *, redoes: bool 
         return ""
     states = (before, editor.session) if redoes else (editor.session, before)
     steps = group_steps(states[1])
-    step = find_step_to_undo(states[1])
+    step = find_step(states[1])
     if step is None:
         return ""
     thing = thing_of(list(list_subjects(steps))[steps.index(step)])
@@ -68,15 +68,13 @@ def describe_taken_back(editor: SessionEditor, before: Session, *, redoes: bool 
 
 def explain_refusal(editor: SessionEditor, *, redoes: bool = False) -> str:
     """Return why undo or redo cannot change anything; empty if it can."""
-    if (find_step_to_redo if redoes else find_step_to_undo)(editor.session) is None:
+    if find_step(editor.session, redoes=redoes) is None:
         return say.NOTHING_TO_REDO if redoes else say.NOTHING_TO_UNDO
     return explain_obstacle(editor, redoes=redoes)
 
 
 def explain_obstacle(editor: SessionEditor, *, redoes: bool = False) -> str:
     """Return why a step cannot be taken; else an empty text."""
-    if (find_step_to_redo if redoes else find_step_to_undo)(editor.session) is None:
-        return ""
     return describe_obstacle(find_obstacle(editor.session, redoes=redoes))
 
 

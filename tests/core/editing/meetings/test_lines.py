@@ -148,6 +148,7 @@ def test_end_counts_questions_and_say_backs(session):
     ended = change(now, end_meeting(now, "m1", at(30))).meeting["m1"]
 
     assert (ended.questions, ended.say_backs) == (2, 1)
+    assert [now.name_of(person) for person in ended.who] == ["Dana"]
     assert change(session, end_meeting(session, "m1", at(1))).meeting["m1"].questions is None
 
 

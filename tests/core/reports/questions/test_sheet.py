@@ -52,6 +52,20 @@ def test_sheet_repeats_no_sentence(interview):
     assert len(found) == len(set(found))
 
 
+def test_claim_is_opened_before_it_is_followed_up(interview):
+    """Nobody is asked whose goal it is before they named one."""
+    case = SessionBuilder().claim("g1", "Carry more people a year", not_known=["whose"])
+    case.claim("c1", "The bus leaves too early", blocks=["g1"], not_known=["cost"])
+
+    asked = choose_questions(case.session(), interview, case.standing(interview))
+
+    for claim in case.tables["goal"] | case.tables["challenge"]:
+        places = [line.ask.place for line in asked if line.ask.place.about == claim]
+        opens = [place.question_in(interview).begins for place in places]
+        assert opens == sorted(opens, reverse=True)
+        assert opens[:2] == [True, False]
+
+
 def test_complete_session_has_a_short_sheet(interview):
     """With everything known there may be no next question."""
     case = honest()
@@ -95,7 +109,10 @@ def test_sheet_document_has_headings_and_numbers(interview):
 
     paper = write_sheet(case.session(), lines, date(2026, 3, 18), is_untouched=True)
 
-    assert [(line.kind, line.words) for line in paper[:2]] == [("title", "A noodle shop"), ("text", TAKE_THESE)]
+    assert [(line.kind, line.words) for line in paper[:2]] == [
+        ("title", "Questions for A noodle shop"),
+        ("text", TAKE_THESE),
+    ]
     assert [line.words for line in paper if line.kind == "heading"] == [
         "Ask next",
         "Not known yet",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from earnest.core.editing.meetings.plan import write_agenda
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_id
+from earnest.core.model.kinds import natural
 from earnest.core.model.links import list_people_to_offer
 from earnest.core.model.meetings.lines import QUESTION, SAID, SAY_BACK, VERBATIM
 from earnest.core.model.meetings.meeting import Meeting
@@ -155,13 +156,19 @@ def begin_meeting(
 
 
 def end_meeting(session: Session, key: str, now: datetime) -> tuple[Edit, ...]:
-    """End a meeting; its questions and say-backs are counted unless they were."""
+    """End a meeting; its questions and say-backs are counted unless they were.
+
+    Where nobody is named who was there, it is those whose lines were typed.
+    """
     held = session.meeting[key]
+    spoke = dict.fromkeys(line.who for _, line in sorted(held.line.items(), key=lambda each: natural(each[0])))
+    who = [person for person in spoke if person] if not held.who else []
     counted = {"questions": QUESTION, "say_backs": SAY_BACK}
     counts = {name: sum(line.kind == kind for line in held.line.values()) for name, kind in counted.items()}
     fresh = {name: count for name, count in counts.items() if getattr(held, name) is None and held.line}
     return (
         Edit(("meeting", key, "ended"), now),
+        *([Edit(("meeting", key, "who"), who)] if who else []),
         *(Edit(("meeting", key, name), count) for name, count in fresh.items()),
     )
 

@@ -38,10 +38,13 @@ li { margin: .35rem 0 }
   body { font-size: 9.5pt; line-height: 1.26 }
   main { max-width: none; padding: 0 }
   h1 { font-size: 1.5rem }
-  h2 { margin: .55rem 0 .2rem; font-size: 1.05rem; break-after: avoid }
-  p, .day { margin-bottom: .35rem }
+  h2 { margin: .45rem 0 .15rem; font-size: 1.05rem; break-after: avoid }
+  p, .day { margin-bottom: .25rem }
   .day { margin-top: .1rem }
-  blockquote { margin: .3rem 0 .45rem }
+  blockquote { margin: .2rem 0 .35rem }
+  blockquote p, blockquote footer { display: inline }
+  blockquote footer { white-space: nowrap }
+  blockquote footer::before { content: "\\2002" }
   blockquote, li { break-inside: avoid }
   ul, ol { margin: .25rem 0 .5rem }
   li { margin: .12rem 0 }

@@ -13,8 +13,7 @@ from earnest.core.model.keys import Ids
 from earnest.core.model.kinds import CARRYING, KIND, STAGES, by_id, kinds_of
 from earnest.core.model.links import PEOPLE_FIELDS, ids_in
 from earnest.core.model.session import Session
-from earnest.core.reports.document import Block as PaperLine
-from earnest.core.reports.document import Document
+from earnest.core.reports.document import Block, Document
 from earnest.core.reports.meetings import describe_plan, find_meeting
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import UNTOUCHED
@@ -29,22 +28,22 @@ TAKE_THESE = f"{UNTOUCHED} Take these questions."
 PLANNED = "planned"
 """The reason of a question that the user chose for a meeting."""
 
-_SHIPPED = SHIPPED.sheet
-TITLES = {
-    PLANNED: _SHIPPED.planned,
-    "ask next": _SHIPPED.ask_next,
-    "not known yet": _SHIPPED.not_known,
-    "own": _SHIPPED.own,
-    "guess": _SHIPPED.guess,
-    "gap": _SHIPPED.gap,
-    "later": _SHIPPED.later,
-    "closing": _SHIPPED.closing,
+_HEADINGS = {
+    PLANNED: "planned",
+    "ask next": "ask_next",
+    "guess": "guess",
+    "not known yet": "not_known",
+    "own": "own",
+    "gap": "gap",
+    "later": "later",
+    "closing": "closing",
 }
-"""The headings of the questions, by why they are on the sheet, in this order."""
-_HEADINGS = dict(
-    zip(TITLES, ("planned", "ask_next", "not_known", "own", "guess", "gap", "later", "closing"), strict=True)
-)
-"""The same by their names in a file of the user's own words."""
+"""The headings by why questions are on the sheet, in this order, as a file of the user's own words names them.
+
+What opens a claim comes before what follows it up.
+"""
+TITLES = {why: getattr(SHIPPED.sheet, name) for why, name in _HEADINGS.items()}
+"""The headings as they are shipped."""
 
 BEFORE_OWN = ("ask next", "not known yet")
 """The reasons that come before the user's own questions."""
@@ -166,22 +165,24 @@ def write_sheet(
     """
     papers = papers or SHIPPED
     words = papers.sheet
-    found = [PaperLine("title", session.client, format_day(today, today))]
-    found += [PaperLine("note", note) for note in papers.notes]
-    if planned := describe_plan(session, find_meeting(session, meeting), today):
-        found.append(PaperLine("text", planned))
+    held = find_meeting(session, meeting)
+    day, planned = format_day(held.on or today, today), describe_plan(session, held, today)
+    found = [Block("title", words.title.format(client=session.client), day)]
+    found += [Block("note", note) for note in papers.notes]
+    if planned not in {"", day}:
+        found.append(Block("text", planned))
     if is_untouched:
-        found.append(PaperLine("text", words.untouched or TAKE_THESE))
+        found.append(Block("text", words.untouched or TAKE_THESE))
     why = about = ""
     for line in lines:
         if line.why != why:
-            found.append(PaperLine("heading", getattr(words, _HEADINGS[line.why])))
+            found.append(Block("heading", getattr(words, _HEADINGS[line.why])))
             about = ""
-        found.append(PaperLine("question", line.ask.client))
+        found.append(Block("question", line.ask.client))
         if line.about:
-            found.append(PaperLine("about", words.the_same if line.about == about else line.about, words.about))
+            found.append(Block("about", words.the_same if line.about == about else line.about, words.about))
         why, about = line.why, line.about
-    return (*found, PaperLine("heading", words.closing), PaperLine("quote", words.last or CLOSING))
+    return (*found, Block("heading", words.closing), Block("quote", words.last or CLOSING))
 
 
 def _asked(session: Session, interview: Interview, standing: Standing) -> Iterator[tuple[Place, str]]:

@@ -18,6 +18,7 @@ from earnest.core.transcripts.layouts.json_speakers import (
     find_names,
     find_spans,
     name_by_channel,
+    name_by_key,
 )
 from earnest.core.transcripts.layouts.json_words import WORDS, Segment, SpokenWord
 from earnest.core.transcripts.layouts.lazy_json import LazyList
@@ -36,6 +37,8 @@ DEEPEST: Final = 8
 """So many lists and objects are around a segment, at most."""
 IN_SEGMENTS: Final = frozenset({"words", "elements", "segs", "alternatives", "sentences", "utterances", "timestamps"})
 """The lists that a segment may have."""
+NOT_SAID: Final = frozenset({"moment"})
+"""What a program writes between the segments of what it noticed itself."""
 LEAST_SHARE: Final = 0.5
 """So much of the words is in a list that names the speakers, at least, if it is taken for another."""
 _SOURCES: Final = ("microphone", "system")
@@ -131,6 +134,8 @@ def _sort(pieces: Iterable[Piece]) -> list[Any]:
 def _read_document(document: Any, listed: Listed) -> Iterator[Piece]:
     """Yield the segments of one of a document's lists."""
     names, apart = find_names(document), () if listed.names_speakers else find_spans(document)
+    if not listed.names_speakers and not apart:
+        listed = _measure(name_by_key(listed.values, names))
     for piece in _attach_signs(_read_list(listed, apart), are_parts=_has_parts_of_words(listed.spans)):
         if isinstance(piece, Cue) and piece.label is not None:
             yield piece._replace(label=names.get(piece.label, piece.label))
@@ -275,6 +280,9 @@ def _validate(values: Sequence[Any]) -> Iterator[Found]:
             if not segment.model_fields_set and isinstance(value, dict):
                 segment = Segment.model_validate({_fold_key(key): each for key, each in value.items()})
         except ValidationError:
+            yield number, None
+            continue
+        if isinstance(value, dict) and value.get("type") in NOT_SAID:
             yield number, None
             continue
         has_text = "text" in segment.model_fields_set

@@ -16,7 +16,9 @@ MOST_AT_ONCE: Final = 16
 NEAR: Final = 0.011
 """Times that are rounded differ by so many seconds, at most."""
 _PEOPLE: Final = re.compile(r"speaker|participant|part(?:y|ies)$|attendee|people|voices", re.IGNORECASE)
-_IDS: Final = ("id", "spkid", "speaker_id", "speakerId", "key", "label")
+_IDS: Final = ("id", "spkid", "speaker_id", "speakerId", "sid", "key", "label")
+_KEY: Final = "sid"
+"""What some programs call the key of a speaker, and others that of a sentence."""
 _NAMES: Final = ("name", "speaker_name", "speakerName", "displayName", "display_name")
 _PARTS: Final = ("firstName", "first_name", "lastName", "last_name")
 _APART: Final = frozenset({"speaker_labels", "paragraphs", "diarization", "speaker_segments"})
@@ -80,6 +82,17 @@ def name_by_channel(values: Sequence[Any]) -> Sequence[Any]:
     if len({*called} - {None}) < 2:  # noqa: PLR2004 - one channel tells nobody apart
         return ()
     return [{**each, "speaker": label} if label else each for label, each in zip(called, values, strict=True)]
+
+
+def name_by_key(values: Sequence[Any], names: Mapping[str, str]) -> Sequence[Any]:
+    """Return segments whose speaker is a key in a list of people.
+
+    They are as they were unless each has the key of somebody.
+    """
+    called = [read_label(each.get(_KEY)) if isinstance(each, dict) else None for each in values] if names else []
+    if not called or any(label not in names for label in called):
+        return values
+    return [{**each, "speaker": label} for label, each in zip(called, values, strict=True)]
 
 
 def _read_channel(value: Mapping[str, Any]) -> str | None:

@@ -51,6 +51,8 @@ SPEAKER: Final = AliasChoices(
     ),
     AliasPath("alternatives", 0, "speaker"),
     AliasPath("from", "name"),
+    AliasPath("users", 0, "username"),
+    "participantId",
 )
 START: Final = AliasChoices(
     *(AliasPath("timestamp", 0), AliasPath("timestamps", "from"), "start", "startTime", "start_time", "startOffset"),

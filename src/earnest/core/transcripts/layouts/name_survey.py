@@ -154,10 +154,12 @@ class NameSurvey:
         returning |= {label for label in plain if is_machine_label(label) and len(label) > 1}
         if len(returning) < 2 or sum(plain[label] for label in returning) < self.paragraphs * LEAST_SHARE:  # noqa: PLR2004
             return frozenset()
+        answering = {label for label in returning if plain[label] > 1}
+        begun = answering if len(answering) > 1 else returning
         opening: set[str] = set()
         waiting: set[str] = set()
         for label, is_closed in self._opening:
-            if label in returning:
+            if label in begun or label.rpartition(" ")[2] in begun:  # in full, where they speak first
                 break
             waiting.add(label)
             if not label or not is_closed:

@@ -66,10 +66,11 @@ _SPELLINGS: Final = (
     _spell("]]", r"\[\[(?:[^\[\]|\n]{1,80}\|)?([^\[\]|\n]{1,80})\]\]", r"\1"),
     _spell(
         "at ",
-        rf"^({_NAME})[ \t]+[—–-][ \t]+{_TODAY}(?:[ \t](?:at|um|à|a las|alle|às))?,?[ \t]+",
+        rf"^({_NAME}|\*\*{_NAME}\*\*)[ \t]+[—–-][ \t]+{_TODAY}(?:[ \t](?:at|um|à|a las|alle|às))?,?[ \t]+",
         r"\1  ",
         re.IGNORECASE,
     ),
+    _spell("— ", rf"^({_NAME}|\*\*{_NAME}\*\*)[ \t]+—[ \t]+{DATE}(?={TIME})", r"\1  "),
     _spell("[", rf"^({_NAME}),[ \t]*\[{DATE}({TIME})\]", r"\1 [\2]"),
     _spell(
         "[", rf"{_ITEM}\[({TIME}){_NOON}(?:[ \t]+|[ \t]*[,|·–—-][ \t]*)({_NAME})\][ \t]*[:：]?[ \t]*", r"\1[\2] \3: "
@@ -104,6 +105,11 @@ _INITIALS: Final = re.compile(r"^[ \t]*([^\W\d_]{2,3})[ \t]*(\n+)(?=[ \t]*([^\W\
 _PARAGRAPH: Final = re.compile(r"\n[ \t]*\n[ \t]*(?=\S)")
 _NUMBERED: Final = re.compile(r"^[ \t]*(\d{1,5})(?:[.)]|)[ \t]+(?=\S)", re.MULTILINE)
 _NAMED: Final = re.compile(rf"(?:\*\*)?{_NAME}(?:\*\*)?[ \t]?[:：]|[QA]\.[ \t]")
+_BULLET: Final = r"[-*+•][ \t]+"
+_LISTED: Final = re.compile(
+    rf"^({_BULLET})(?:\*\*({_NAME})[ \t]?:?\*\*:?|({_NAME})[ \t]?:?)[ \t]*\n(?=[ \t]{{1,12}}{_BULLET}\S)", re.MULTILINE
+)
+"""A name that is an item of a list, above items of what was said."""
 _PARTED: Final = (
     re.compile(rf"^([^\s:][^:\t\n]{{0,79}})\t+(?=\S)(?!{TIME})", re.MULTILINE),
     re.compile(rf"^([^\s:](?:[^:\t\n ]| (?! )){{0,39}}) {{2,}}(?=\S)(?!{TIME})", re.MULTILINE),
@@ -204,6 +210,17 @@ def _drop_tiers(text: str, beginning: str) -> str:
     return "\n".join(lines)
 
 
+def _unfold_lists(text: str, beginning: str) -> str:
+    """Return a text whose names are no items above what they said."""
+    found = [each[2] or each[3] for each in _LISTED.finditer(beginning)]
+    counts = Counter(name for name in found if could_be_name(name) and looks_like_name(name))
+    returning = sum(count for count in counts.values() if count > 1)
+    if sum(count > 1 for count in counts.values()) < LEAST_LINES or returning < len(found) * MOST_NAMED:
+        return text
+    inner = re.compile(rf"^[ \t]{{1,12}}{_BULLET}(?=\S)", re.MULTILINE)
+    return inner.sub("", _LISTED.sub(lambda each: f"{each[2] or each[3]}:\n", text))
+
+
 def _write_colons(text: str, beginning: str) -> str:
     """Return a text with a colon where blanks part names."""
     turns = _count_turns(beginning)
@@ -252,5 +269,6 @@ _CHANGES: Final = (
     _move_times,
     _drop_tiers,
     _drop_initials,
+    _unfold_lists,
     _write_colons,
 )

@@ -1,5 +1,6 @@
 """Notes without speakers: a paragraph is a turn."""
 
+import re
 from collections.abc import Iterator
 
 from earnest.core.transcripts.lines import read_lines
@@ -14,10 +15,14 @@ FOREIGN = {
     "<transcript>": "WebVTT or SRT, not XML",
     "[script info]": "WebVTT or SRT, not .ass",
     'file type = "ootextfile"': "WebVTT or SRT, not TextGrid",
+    "begin:vcalendar": "a transcript, not an invitation",
     "{\\rtf": "plain text or .docx, not .rtf",
     "%pdf-": "plain text or .docx, not PDF",
 }
 """How files of other kinds begin, and what is expected instead."""
+_SESSION = re.compile(r"^format = \d+$.{0,80}^client = ", re.MULTILINE | re.DOTALL)
+"""How a session of our own begins, below its comments."""
+BEGINNING = 4096
 
 
 def refuse_foreign(text: str) -> None:
@@ -30,6 +35,8 @@ def refuse_foreign(text: str) -> None:
     for mark, expected in FOREIGN.items():
         if beginning.startswith(mark):
             raise NotATranscript(expected, 1)
+    if _SESSION.search(text[:BEGINNING]):
+        raise NotATranscript("a transcript, not a session", 1)
 
 
 def read_plain_notes(text: str) -> Iterator[Piece]:

@@ -17,7 +17,9 @@ _ATTENDEES: Final = re.compile(
     re.IGNORECASE,
 )
 _ADDED: Final = re.compile(
-    r"(?:\W*Transcribed by https?://otter\.ai|Meeting ended after \d|Transcription ended after \d"
+    r"(?:Automatically (?:converted|transcribed)[^.\n]{0,60} with Sonix\b"
+    r"|\W*Transcribed by https?://otter\.ai|Meeting ended after \d"
+    r"|Transcription ended after \d"
     r"|\W*This editable transcript was computer.generated|VIEW RECORDING - \d"
     r"|.{1,80} (?:started|stopped) transcription$|.{1,80} hat die Transkription (?:gestartet|beendet)$"
     r"|.{1,80} a (?:démarré|lancé|arrêté) la transcription$|.{1,80} (?:inició|detuvo|ha iniciado) la transcripción$"
@@ -30,7 +32,16 @@ _FILE: Final = re.compile(
     re.IGNORECASE,
 )
 """What Word and others write above a conversation."""
-_OF_RECORDERS: Final = ("ranscri", "ranskri", "rascri", "ended after", "VIEW RECORDING", "WATCH: http", "<!--")
+_OF_RECORDERS: Final = (
+    "ranscri",
+    "ranskri",
+    "rascri",
+    "ended after",
+    "VIEW RECORDING",
+    "WATCH: http",
+    "<!--",
+    "with Sonix",
+)
 """One of these is in every line that a recorder adds."""
 _OF_CHATS: Final = "\u200e"
 """What a chat begins with where it says itself what was done."""
