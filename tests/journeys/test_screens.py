@@ -225,5 +225,5 @@ async def test_line_that_does_not_fit_ends_with_a_sign(folder):
     """What is picked in a narrow field is cut with an ellipsis, never without a sign."""
     async with drive(folder, opened=open_session(copy_first_sample("noodle_shop", folder)), size=(80, 24)) as you:
         await you.press("esc 3 h", "enter", *["tab"] * 6, *["down"] * 5, "space", "esc")
-        (row,) = (row for row in you.rows if row.startswith("   Also for"))
+        (row,) = (row for row in you.rows if row.startswith("   And for"))
         assert row.partition("│")[0].rstrip().endswith("…")

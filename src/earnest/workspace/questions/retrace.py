@@ -56,7 +56,7 @@ def describe_taken_back(editor: SessionEditor, before: Session, *, redoes: bool 
         return ""
     states = (before, editor.session) if redoes else (editor.session, before)
     steps = group_steps(states[1])
-    step = find_step(states[1])
+    step = find_step(states[1], redoes=False)
     if step is None:
         return ""
     thing = thing_of(list(list_subjects(steps))[steps.index(step)])
