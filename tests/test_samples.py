@@ -1,14 +1,25 @@
 """The sample sessions: each is what its name says, with its whole history."""
 
+import re
 from datetime import UTC, datetime
+from email import message_from_string
+from email.policy import default
+from html import unescape
 
 import pytest
+from markdown_it import MarkdownIt
 
 from earnest.core.history.steps import group_steps, rewind, with_hand_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.model.unknown_keys import find_unknown_keys
+from earnest.core.reports.document import as_markdown, flatten
+from earnest.core.reports.formats.mail import as_mail
+from earnest.core.reports.letter import write_letter
+from earnest.core.reports.proposal_document import write_proposal
+from earnest.core.reports.questions.sheet import choose_questions, write_sheet
 from earnest.core.standing.standing import assess
 from earnest.core.standing.verdict import JUDGED
+from earnest.core.text.normalize import normalize
 from earnest.store.interviews import load_interview
 from earnest.store.shipped import list_samples
 from earnest.store.toml.comments import read_session_form, write_commented
@@ -67,3 +78,24 @@ def test_sample_history_leads_to_the_file(sample):
 def verdict_named(stem):
     """Return the longest verdict that a name begins with."""
     return max((verdict for verdict in JUDGED if stem.startswith(verdict.value)), key=len)
+
+
+def test_papers_of_a_sample_can_be_sent(sample):
+    """Letter, sheet and proposal quote and ask nothing twice; Markdown and mail hold what was written."""
+    session, _ = read_session(sample.document)
+    interview, today = load_interview(session.interview), datetime(2026, 11, 30, tzinfo=UTC).date()
+    standing = assess(session, interview)
+    asked = choose_questions(session, interview, standing)
+    sheet = write_sheet(session, asked, today, is_untouched=standing.is_untouched)
+    letter = write_letter(session, interview, standing, today)
+
+    for paper in (letter, sheet, write_proposal(session, standing, today)):
+        sent = [block for block in paper if block.kind != "note"]
+        said = [normalize(block.words) for block in sent if block.kind in {"quote", "point", "question"}]
+        assert len(said) == len(set(said))
+        quotes = [normalize(block.words) for block in sent if block.kind == "quote"]
+        assert not [quote for quote in quotes for each in said if quote in each and quote != each]
+        shown = re.sub(r"<[^<>]+>", " ", MarkdownIt("commonmark").render("\n".join(as_markdown(paper))))
+        told = " ".join(unescape(shown).split())
+        assert [block.words for block in sent if flatten(block.words) not in told] == []
+        assert message_from_string(as_mail(paper, "text"), policy=default).defects == []

@@ -6,6 +6,7 @@ from core.tray.an_hour import write_hour
 from journeys.driver import NOON
 from textual.keys import _character_to_key
 
+from earnest.core.editing.meetings.write_up import BEGUN, NEW
 from earnest.core.editing.proposal import NO_REASON
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.fields import FIELDS, HOW
@@ -71,7 +72,8 @@ PAGES = {
 """The screen of a page, and how it is reached from the interview."""
 DAY = re.compile(r"\w{3} \d+ \w{3} \d{4}|\d{4}-\d\d-\d\d.*|\d\d:\d\d(:\d\d)?")
 FIELD_NAMES = {name for fields in FIELDS.values() for name in fields}
-CHOICES = {*(key for key, _ in (*KINDS, *SENSES)), *HOW, *FIELD_NAMES, NO_REASON, "them", "yes", "no", ""}
+BEGINS = {f"{NEW}{kind.key}" for kind in BEGUN}
+CHOICES = {*(key for key, _ in (*KINDS, *SENSES)), *HOW, *FIELD_NAMES, *BEGINS, NO_REASON, "them", "yes", "no", ""}
 MOVES = ("esc", "enter", "tab", "shift+tab", "up", "down")
 LEAVES_THE_FIELD = ("esc", "enter", "tab", "shift+tab")
 LEADS_IN = {"enter", "tab", "shift+tab", "/", ":", "?"}

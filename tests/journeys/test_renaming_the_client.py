@@ -4,8 +4,10 @@ import pytest
 from core.session_builder import honest
 from journeys.driver import drive
 
+from earnest.store.disk import DiskLibrary, DiskSessions
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.save import create
+from earnest.workspace.errors import NotMoved
 
 
 @pytest.fixture
@@ -61,3 +63,21 @@ async def test_esc_keeps_the_name_and_what_was_typed(you, path):
     assert client_of(path) == "A noodle shop"
     await you.press("?", "=rename", "enter")
     assert "Half a na" in you.screen
+
+
+async def test_file_that_is_neither_renamed_nor_opened_is_told_at_home(you, path, monkeypatch):
+    """As where a disk is gone: both faults are told, and the list of sessions is there."""
+
+    def fail(*_args):
+        """Fail as a disk that is gone does."""
+        raise NotMoved(path, "the disk is gone")
+
+    monkeypatch.setattr(DiskLibrary, "rename", fail)
+    monkeypatch.setattr(DiskSessions, "open", fail)
+    await you.press("enter ctrl+u", "=Café Noodles", "enter", "down enter")
+    assert "The file keeps its name" in you.screen
+    await you.press("enter")
+    assert "This file cannot be opened." in you.screen
+    await you.press("enter")
+    assert "1 session" in you.screen
+    assert client_of(path) == "Café Noodles"

@@ -211,3 +211,20 @@ async def test_footer_follows_a_timeline_that_is_read_late(folder):
         await you.wait_until(lambda: "the goal is known" in you.screen)
         await you.settle()
         assert "enter go there" in you.footer
+
+
+async def test_mistake_in_the_questions_ends_no_page(folder):
+    """Own questions with a mistake are told where they are wanted, with their file; the samples are still listed."""
+    questions = folder.path / "screens" / "client" / "1_goal.toml"
+    questions.parent.mkdir(parents=True)
+    questions.write_text("a mistake")
+    async with drive(folder) as you:
+        assert "Lantern Media" in you.screen
+        await you.press("l")
+        assert "The lessons cannot be worked out." in you.screen
+        assert "1_goal.toml" in you.screen
+        await you.press("esc down down enter enter")
+        assert "Its interview cannot be read." in you.screen
+        assert "1_goal.toml" in you.screen
+        await you.press("enter")
+        assert "1 session" in you.top_line

@@ -1,6 +1,6 @@
 import pytest
 
-from earnest.plain.console import WIDTH, CommandGiven, Console, EndOfInput, parse_number
+from earnest.plain.console import WIDTH, CommandGiven, Console, EndOfInput, choose_number, parse_number
 from earnest.plain.texts import COMMANDS
 from earnest.tui import key_commands as commands
 
@@ -93,10 +93,10 @@ def test_choice_is_made_by_number(lines, several, picked):
 def test_what_is_no_number_of_the_list_is_refused():
     """It is told, counted and asked again; Enter goes back."""
     console, output = make_console("They said so", "9", "2")
-    assert (console.choose_number(3), console.refused) == (2, 2)
+    assert (choose_number(console, 3), console.refused) == (2, 2)
     assert "".join(output).count("Type a number from 1 to 3, or Enter to go back.") == 2
     console, _ = make_console("")
-    assert (console.choose_number(3), console.refused) == (0, 0)
+    assert (choose_number(console, 3), console.refused) == (0, 0)
 
 
 def test_line_of_keys_alone_is_no_answer():

@@ -32,7 +32,13 @@ def open_plain(interview, file):
 
     def open_with(*lines, draft=DRAFT):
         left, output = list(lines), []
-        console = Console(lambda: left.pop(0) if left else None, output.append, is_terminal=False)
+
+        def read():
+            if left == [None]:
+                raise Killed
+            return left.pop(0) if left else None
+
+        console = Console(read, output.append, is_terminal=False)
         opened = OpenedSession(PATH, honest().session(), Stamp(1, 1, 1, 1, "sum"), (), (), "", draft, file)
         return PlainSession(console, workspace, opened), output
 
@@ -115,3 +121,52 @@ def test_session_is_marked_as_practice_and_judged_when_asked(run_plain):
     assert "If this were not practice: Earned" in marked.output
     assert not run_plain(marked.session, "/X").session.practice
     assert not run_plain(honest(), "/X", read_only="held").session.practice
+
+
+class Killed(BaseException):
+    """The end of the program, which nothing in it hears."""
+
+
+WORDS = "We throw away forty bowls a day"
+
+
+def test_what_a_command_asks_outlasts_a_kill(open_plain, file):
+    """What was given of a quote is drafted at once, offered next time, and stands where it was typed."""
+    lines = ("/h", "1", WORDS, "by the back door", ".", "Dana", None)
+    session, _ = open_plain(*lines, draft=replace(DRAFT, texts={}))
+    with pytest.raises(Killed):
+        session.run()
+    at, texts = file.drafts.draft
+    assert texts == {"plain h#What they said, word for word": f"{WORDS}\nby the back door", "plain h#Who": "Dana"}
+
+    again, output = open_plain("1", "1", "", "", "", "", "", "/q", draft=replace(DRAFT, at_question=at, texts=texts))
+    again.offer_draft()
+    again.run()
+    assert again.close()
+    assert f"What they said, word for word, so far:\n{WORDS}\nby the back door\n" in "".join(output)
+    (quote,) = [each for each in file.saved[-1].quote.values() if each.words == f"{WORDS}\nby the back door"]
+    assert file.saved[-1].name_of(quote.who) == "Dana"
+    assert file.drafts.draft == (at, {})
+
+
+@pytest.mark.parametrize(("line", "is_left"), [("2", False), ("", True), ("/n", True)])
+def test_what_a_command_asked_stays_until_it_is_decided(open_plain, file, line, is_left):
+    """It goes with the choice to open without it, and with nothing else."""
+    texts = {"plain C#Client": "Lim and sons"}
+    session, _ = open_plain(line, "/q", draft=replace(DRAFT, texts=texts))
+    session.offer_draft()
+    session.run()
+
+    assert session.close()
+    assert (file.drafts.draft[1] == texts) == is_left
+
+
+def test_command_offers_what_was_typed_before_it_was_left(open_plain, file):
+    """A quote that has no claim yet is asked again the next time; a new session with nothing else stays."""
+    session, output = open_plain("/g", "", "", "", WORDS, ".", "/b", "/g", "", "", "", "", "/q", draft=None)
+    session.run()
+
+    assert f"so far:\n{WORDS}\n" in "".join(output)
+    assert session.close(withdraws=True)
+    assert WORDS in file.drafts.draft[1].values()
+    assert not file.is_withdrawn

@@ -1,5 +1,7 @@
+import re
 import subprocess
 import sys
+from unittest.mock import patch
 
 import pytest
 from hypothesis import example, given
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from earnest.core.text.escaping import escape_controls
+from earnest.terminal import cells
 from earnest.terminal.cells import cell_width, clamp, elide, wrap
 
 WORDS = st.one_of(
@@ -63,6 +66,17 @@ def test_clamped_keeps_to_its_lines(text, width, lines):
 def test_short_words_are_never_cut(words, width):
     """A word that fits on a line stands on one line."""
     assert " ".join(wrap(" ".join(words), width)).split() == words
+
+
+@given(st.text(st.sampled_from("ab é“”’…– ñΩж(,\t日\u0301")), WIDTHS, st.integers(0, 5))
+def test_letters_of_a_cell_each_wrap_as_any_others(text, width, hang):
+    """What is quicker for most languages gives the same lines."""
+    quick = wrap(text, width, hang)
+
+    with patch.object(cells, "_NARROW", re.compile("(?!)")):
+        cells._wrap_cached.cache_clear()
+        assert wrap(text, width, hang) == quick
+    assert all(cell_width(chr(each)) == 1 for each in range(0x180, 0x530) if cells._NARROW.fullmatch(chr(each)))
 
 
 def test_a_line_breaks_at_spaces():

@@ -107,3 +107,14 @@ def test_versions_are_named_after_their_only_authors(make_opened, authors, named
 
     assert both.name_owners("priya") == named
     assert both.list_authors(("goal", "g1", "why_now")) == authors[0]
+
+
+def test_what_plain_mode_asked_is_told(make_opened):
+    """The screens say what was typed there and not saved, and how to go on with it."""
+    draft = Draft("lim.toml", "sum", "n1.text", NOON, {"plain h#Who": "Dana", "say_back#said": "so you want"})
+    notice = find_notice(make_opened(draft=draft), ())
+
+    assert notice.lines[1:] == [
+        "Typed in plain mode and not saved yet; `earnest open lim --plain` goes on with it:",
+        "Dana",
+    ]

@@ -1,6 +1,8 @@
 """The sessions of commands that only read, and their common output."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from earnest.cli import clock
@@ -16,12 +18,15 @@ from earnest.workspace.errors import NoSuchSession
 from earnest.workspace.opened_session import NEWER
 
 
-def assess_named(arguments: Arguments, *, stands_in: bool = False) -> list[AssessedSession | UnusableSession]:
+def assess_named(
+    arguments: Arguments, *, stands_in: bool = False, with_remarks: bool = False
+) -> list[AssessedSession | UnusableSession]:
     """Read and judge the sessions that were named.
 
     Args:
         arguments: Their names.
         stands_in: Whether another interview stands in for one that is not there.
+        with_remarks: Whether the remarks are found as well, which takes as long as all else.
 
     Raises:
         UnusableFolder: the folder of sessions cannot be read.
@@ -29,7 +34,8 @@ def assess_named(arguments: Arguments, *, stands_in: bool = False) -> list[Asses
     """
     folder = folder_to_read(arguments)
     assessor = SessionAssessor(folder, clock.today(), judges_practice=arguments.practice)
-    found = [_assess(word, folder, assessor, stands_in=stands_in) for word in arguments.sessions]
+    find = partial(assessor.open, stands_in=stands_in, with_remarks=with_remarks)
+    found = [_assess(word, folder, find) for word in arguments.sessions]
     if len(found) == 1 and isinstance(found[0], UnusableSession) and found[0].bug:
         raise found[0].bug
     return found
@@ -63,13 +69,13 @@ def report_unusable(unusable: UnusableSession) -> dict[str, Any]:
 
 
 def _assess(
-    word: str, folder: Folder, assessor: SessionAssessor, *, stands_in: bool
+    word: str, folder: Folder, find: Callable[[Path], AssessedSession | UnusableSession]
 ) -> AssessedSession | UnusableSession:
     try:
         path = find_session(word, folder)
     except NoSuchSession as error:
         return UnusableSession(word, (str(error),))
-    found = assessor.open(path, stands_in=stands_in)
+    found = find(path)
     if isinstance(found, AssessedSession):
         return found
     if found.is_newer and found.session:

@@ -8,6 +8,7 @@ when it is used.
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from importlib import import_module
@@ -38,6 +39,8 @@ MODULES = {
 """The modules of commands that have none of their own name."""
 MAY_SHOW_ONE = (), ("open",)
 """How the words begin with which the last picture of a page may be shown."""
+SELDOM = 100_000
+"""After so many new objects a command looks for garbage: it has next to none, and a file is made of many objects."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -98,7 +101,12 @@ def _run(argv: Sequence[str], opening: Opening | None, begun: float) -> int:
     silence_libraries(partial(report_fault, begun))
     module = MODULES.get(arguments.command, f"commands.{arguments.command}")
     run: Callable[[Arguments], int | Launch] = import_module(f"earnest.cli.{module}").run
-    result = run(arguments)
+    often = gc.get_threshold()
+    gc.set_threshold(SELDOM)
+    try:
+        result = run(arguments)
+    finally:
+        gc.set_threshold(*often)
     return int(result if isinstance(result, int) else _start(result, opening))
 
 

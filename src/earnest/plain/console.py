@@ -8,6 +8,7 @@ from earnest.core.text.escaping import escape_controls, remove_controls
 from earnest.core.text.everyday_words import EVERYDAY
 from earnest.core.text.word_search import SearchTexts, rank
 from earnest.plain import texts as say
+from earnest.plain.answers.typing_record import TypingRecord
 
 WIDTH = 72
 """The width of a line on a terminal, in cells; elsewhere lines are not wrapped."""
@@ -98,6 +99,7 @@ class Console:
         self.is_from_file, self.lines = False, 0  # whether nobody can be asked; how many lines were read
         self.refused = 0
         """How many lines or answers were not taken; each was told where it was typed."""
+        self.typing = TypingRecord()
         self._passed: list[str] = []  # a line that was read and is left for the next question
 
     def say(self, *lines: str) -> None:
@@ -111,8 +113,10 @@ class Console:
         opening, closing = '""' if self._is_ascii else "“”"
         return f"{opening}{' '.join(words.split())}{closing}"
 
-    def line(self, label: str, before: str = "", hint: str = "") -> str | None:
+    def line(self, label: str, before: str = "", hint: str = "", *, is_drafted: bool = True) -> str | None:
         """Ask for one line.
+
+        What is typed is drafted, unless it only says what to do.
 
         Returns:
             What was typed; None to keep what was there before, empty after a full stop alone.
@@ -121,9 +125,12 @@ class Console:
             CommandGiven: A command was given.
             EndOfInput: There is no more input.
         """
+        left = self.typing.ask(label if is_drafted else "")
+        before = left or before
         self.say(label + (f" ({hint})" if hint and not before else "") + (f": {before}" if before else ":"))
         answer = self._read_answer(label)
-        return "" if answer == END else answer or None
+        self.typing.enter("" if answer == END else answer)
+        return "" if answer == END else answer or left or None
 
     def text(self, label: str, before: str = "") -> str | None:
         """Ask for several lines, ended by a full stop alone.
@@ -135,13 +142,15 @@ class Console:
             CommandGiven: A command was given, with the lines that were typed before it.
             EndOfInput: There is no more input, with the lines that were typed.
         """
-        if before:
-            self.say(say.SO_FAR.format(label=label), before)
+        left = self.typing.ask(label)
+        if left or before:
+            self.say(say.SO_FAR.format(label=label), left or before)
         else:
             self.say(_as_heading(label))
         lines: list[str] = []
         while True:
             typed = "\n".join(lines) if lines else None
+            self.typing.enter(typed or "")
             try:
                 line = self._read_answer(label, typed)
             except CommandGiven as given:
@@ -151,7 +160,7 @@ class Console:
             if line == END:
                 return typed or ""
             if not line and not lines:
-                return None
+                return left or None
             lines.append(END if line == PASTED_END else line)
 
     def choose(
@@ -182,6 +191,7 @@ class Console:
             The keys of the choices; None to keep those that are chosen, empty after a full stop alone.
         """
         before = tuple(chosen)
+        self.typing.ask("")
         self.say(_as_heading(label))
         for number, (key, description) in enumerate(choices, 1):
             self.say(f"  {number} {' '.join(description.split())}{say.CHOSEN if key in before else ''}")
@@ -203,25 +213,6 @@ class Console:
                 self._passed.append(f"/{answer}" if answer.startswith("/") else answer)
                 return None
             self.refuse((say.SEVERAL_NUMBERS if several else say.A_NUMBER).format(count=len(choices)))
-
-    def choose_number(self, count: int) -> int:
-        """Ask which number to go to; return 0 for none."""
-        while True:
-            answer = self.line(say.GO_TO, hint=say.GO_TO_HINT)
-            number = parse_number(answer, count)
-            if number or not answer:
-                return number
-            self.refuse(say.GO_TO_COUNT.format(count=count) if count else say.PRESS_ENTER)
-
-    def ask_to_go_on(self, label: str) -> None:
-        """Wait for Enter; nothing else is taken here.
-
-        Raises:
-            CommandGiven: A command was given.
-            EndOfInput: There is no more input.
-        """
-        while self.line(label):
-            self.refuse(say.NO_TEXT)
 
     def refuse(self, why: str) -> None:
         """Say why what was typed is not taken, and count it."""
@@ -303,6 +294,27 @@ def parse_number(answer: str | None, count: int) -> int:
     """Return the number that was typed; 0 if not in the list."""
     number = int(answer[:6]) if answer and answer.isdecimal() else 0
     return number if number <= count else 0
+
+
+def choose_number(console: Console, count: int) -> int:
+    """Ask which number to go to; return 0 for none."""
+    while True:
+        answer = console.line(say.GO_TO, hint=say.GO_TO_HINT, is_drafted=False)
+        number = parse_number(answer, count)
+        if number or not answer:
+            return number
+        console.refuse(say.GO_TO_COUNT.format(count=count) if count else say.PRESS_ENTER)
+
+
+def ask_to_go_on(console: Console, label: str) -> None:
+    """Wait for Enter; nothing else is taken here.
+
+    Raises:
+        CommandGiven: A command was given.
+        EndOfInput: There is no more input.
+    """
+    while console.line(label, is_drafted=False):
+        console.refuse(say.NO_TEXT)
 
 
 def _as_heading(label: str) -> str:

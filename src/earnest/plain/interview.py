@@ -7,8 +7,9 @@ from earnest.core.editing.say_back import is_confirmation_lapsing
 from earnest.plain import texts as say
 from earnest.plain.answers.answer_notes import describe_notes
 from earnest.plain.answers.field_prompts import ask_fields, describe_answers, edit_answer, initial_values, list_fields
+from earnest.plain.answers.typing_record import QUESTION
 from earnest.plain.commands import AT_ONCE, COMMANDS, WRITING
-from earnest.plain.console import CommandGiven
+from earnest.plain.console import CommandGiven, ask_to_go_on
 from earnest.plain.context import Context
 from earnest.plain.say_back import ask_lapse
 from earnest.plain.session_text import describe_question, describe_records, describe_say_backs, describe_standing
@@ -58,6 +59,7 @@ class PlainInterview:
 
     def _ask(self) -> bool:
         """Ask the question of the place; return whether to go on."""
+        self._console.typing.begin(QUESTION)
         self._say_question()
         before = initial_values(self._editor.working.position)
         typed = dict(before)
@@ -71,6 +73,7 @@ class PlainInterview:
             # What nobody changed is no answer: it would take a mark such as *not known yet* away.
             changed = {name: value for name, value in typed.items() if value != before[name]}
             self._keep(changed, asks_lapse=bool(letter))
+        self._console.typing.clear()
         return self._obey(letter)
 
     def _say_question(self) -> None:
@@ -85,9 +88,9 @@ class PlainInterview:
     def _ask_fields(self, typed: dict[str, Any]) -> None:
         position = self._editor.working.position
         if position.question.fields == ("said_back",):
-            self._console.ask_to_go_on(say.GO_ON_SAY_BACK)
+            ask_to_go_on(self._console, say.GO_ON_SAY_BACK)
         elif not list_fields(position):
-            self._console.ask_to_go_on(say.GO_ON_EVIDENCE)
+            ask_to_go_on(self._console, say.GO_ON_EVIDENCE)
         else:
             ask_fields(self._console, position, typed, self._editor.read_day)
 
@@ -147,10 +150,12 @@ class PlainInterview:
 
     def _run_command(self, letter: str) -> None:
         """Run a command, or another one that is given meanwhile."""
+        self._console.typing.begin(letter)
         try:
             working = COMMANDS[letter](self._context)
             if working is not None:
                 self._context.keep(working)
+            self._console.typing.clear()
         except CommandGiven as given:
             self._obey(given.letter)
 

@@ -96,7 +96,7 @@ def rename_title(context: Context) -> WorkingSession:
 def _choose(console: Console, targets: Sequence[_Target]) -> tuple[str, int]:
     """Ask for a number and the letter before it; 0 for none."""
     while True:
-        answer = console.line(say.GO_TO_PERSON, hint=say.GO_TO_PERSON_HINT) or ""
+        answer = console.line(say.GO_TO_PERSON, hint=say.GO_TO_PERSON_HINT, is_drafted=False) or ""
         letter = answer[0] if answer and answer[0] in CHANGES else ""
         number = parse_number(answer.removeprefix(letter).strip(), len(targets))
         if not answer or (number and (not letter or targets[number - 1].what == "person")):
@@ -215,7 +215,7 @@ def show_quotes(context: Context) -> WorkingSession:
 def _choose_record(console: Console, count: int) -> tuple[str, int]:
     """Ask for a number and the letter before it; 0 for none."""
     while True:
-        answer = console.line(say.GO_TO, hint=say.GO_TO_QUOTE_HINT) or ""
+        answer = console.line(say.GO_TO, hint=say.GO_TO_QUOTE_HINT, is_drafted=False) or ""
         letter = answer[:1] if answer[:1] in LINKS else ""
         number = parse_number(answer.removeprefix(letter).strip(), count)
         if number or not answer:

@@ -13,7 +13,7 @@ from earnest.core.reports.formats.file_text import NAMES, find_format, set_docum
 from earnest.core.reports.questions.sheet import TAKE_THESE, TITLES, SheetQuestion, word_closing
 from earnest.core.reports.review_text import describe_review
 from earnest.plain import texts as say
-from earnest.plain.console import Console, parse_number
+from earnest.plain.console import Console, choose_number, parse_number
 from earnest.plain.context import Context
 from earnest.workspace.documents import build_letter, build_proposal, build_sheet, choose_sheet
 from earnest.workspace.errors import StorageError
@@ -49,7 +49,7 @@ def _choose_entry(console: Console, numbers: Collection[str]) -> str:
     """Return the number to go to, such as `3.2`; empty for none."""
     whole = sum(number.isdecimal() for number in numbers)
     while True:
-        answer = (console.line(say.GO_TO, hint=say.GO_TO_HINT) or "").strip()
+        answer = (console.line(say.GO_TO, hint=say.GO_TO_HINT, is_drafted=False) or "").strip()
         if answer in numbers or not answer:
             return answer
         console.refuse(say.GO_TO_REPORT.format(count=whole) if whole else say.GO_BACK)
@@ -68,7 +68,7 @@ def show_sheet(context: Context) -> WorkingSession:
     questions = choose_sheet(context.editor)
     _say_questions(context, questions)
     if context.editor.read_only:
-        number = console.choose_number(len(questions))
+        number = choose_number(console, len(questions))
         return working.go(working.position.at(questions[number - 1].ask.place)) if number else working
     answer = console.line(say.GO_TO_OR_ASK, hint=say.GO_TO_HINT)
     number = parse_number(answer, len(questions))

@@ -4,14 +4,15 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.core.model.session import Session
 from earnest.core.tray.hearing import HeardFile
 from earnest.plain import texts as say
+from earnest.plain.answers.draft import PlainDraft
 from earnest.plain.answers.field_prompts import offer_left
 from earnest.plain.console import CommandGiven, Console
 from earnest.plain.context import Context
 from earnest.plain.interview import PlainInterview
 from earnest.workspace.autosave import AutoSave
 from earnest.workspace.errors import StorageError
-from earnest.workspace.opened_session import Draft, OpenedSession
-from earnest.workspace.opening import begin_at, with_interview
+from earnest.workspace.opened_session import OpenedSession
+from earnest.workspace.opening import with_interview
 from earnest.workspace.savers import DirectSaver
 from earnest.workspace.session_editor import SessionEditor
 from earnest.workspace.workspace import Workspace
@@ -30,7 +31,6 @@ class PlainSession:
         """Why nothing can be saved; empty if it can."""
         self._opened = opened
         self._unsaved = 0
-        self._leaves_draft = False
         self._is_told_full = bool(opened.fullness)
         self._autosave = AutoSave(opened, lambda _error: None, DirectSaver)
         working = WorkingSession.begin(opened.session, interview, opened.at_question)
@@ -40,6 +40,7 @@ class PlainSession:
         load = workspace.load_transcripts
         self._context = Context(console, self._editor, self._autosave, workspace.user, load, heard)
         self._interview = PlainInterview(self._context)
+        self._draft = PlainDraft(self._context)
         self._first = ""
 
     @property
@@ -63,25 +64,10 @@ class PlainSession:
         """
         try:
             if self._opened.draft is not None and self._opened.file is not None:
-                self._offer_typed(self._opened.draft)
+                self._first = self._draft.offer(self._opened.draft)
             offer_left(self._context)
         except CommandGiven as given:
             self._first = given.letter
-
-    def _offer_typed(self, draft: Draft) -> None:
-        editor = self._editor
-        working = begin_at(editor.session, editor.working.interview, draft.at_question, draft.open_texts)
-        fields = {name: text for name, text in draft.texts.items() if name in working.question.fields}
-        self._leaves_draft = bool(draft.open_texts)
-        if not fields:
-            return
-        self._console.say(say.UNSAVED_FOUND.format(at=draft.typed_at), *fields.values())
-        choices = (("restore", say.UNSAVED_RESTORE), ("saved", say.UNSAVED_LEAVE))
-        chosen = self._console.choose(say.WHAT_NOW, choices, passes=True)
-        self._leaves_draft = chosen is None
-        if chosen == "restore":
-            editor.go(working.position)
-            editor.answer(fields)
 
     def run(self, first: str = "") -> None:
         """Ask and save until the session is left.
@@ -104,19 +90,22 @@ class PlainSession:
             Whether all is saved; if not, the file stays open.
         """
         file, is_unchanged = self._opened.file, self._editor.session is self._opened.session
-        if withdraws and file and is_unchanged and not file.editor_texts.list_left():
+        is_untouched = is_unchanged and not self._draft.has_pages
+        if withdraws and file and is_untouched and not file.editor_texts.list_left():
             file.withdraw()
             self._console.say(say.NOTHING_ANSWERED)
             return True
         if self._editor.session is not self._autosave.latest:
             self._autosave.save(self._editor.session)
-        if not self._leaves_draft:
+        if not self._draft.is_undecided:
             self._autosave.typed(self._editor.working.at_question, {})
-        return self._autosave.close(leaves_draft=self._leaves_draft)
+        return self._autosave.close(leaves_draft=self._draft.is_undecided)
 
     def _save(self, session: Session) -> None:
         self._autosave.save(session)
         self._unsaved = self._unsaved + 1 if self.error else 0
+        if not self.error:
+            self._console.typing.clear()
         if self.error:
             self._console.say(say.NOT_SAVED.format(error=self.error))
         elif self._autosave.fullness and not self._is_told_full:

@@ -17,6 +17,7 @@ from earnest.core.text.decoding import decode_any
 from earnest.core.text.escaping import remove_controls
 from earnest.store.files.paths import expand_path
 from earnest.store.toml.read import read_content
+from earnest.terminal.programs import wait_for_program
 from earnest.workspace.errors import UnusableFile, describe_cause
 
 Run = Callable[[Sequence[str]], int]
@@ -81,7 +82,7 @@ def run_editor(path: Path, environ: Mapping[str, str], run: Run | None = None) -
 
 def call(command: Sequence[str]) -> int:
     """Run a program in the terminal; never kill it."""
-    return subprocess.Popen(command).wait()
+    return wait_for_program(subprocess.Popen(command))
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Text fitted into terminal cells: measured, wrapped and shortened."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -13,6 +14,10 @@ _FLAG_LETTERS: Final = (0x1F1E6, 0x1F1FF)
 _NEVER_FIRST: Final = frozenset("、。，．：；！？）」』】〉》〕｝”’…)]}!?,.:;ー々")
 _NEVER_LAST: Final = frozenset("（「『【〈《〔｛“‘([{")
 _ASCII_RUNS: Final = re.compile(r"[ \t]+|[^ \t]+")
+_NARROW: Final = re.compile(
+    r"[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
+)
+"""Latin, Greek and Cyrillic letters with their quotation marks: a cell each, and no accent by itself."""
 _OTHER_SPACE: Final = re.compile(r"\s*[^\S ]\s*")
 _LONE: Final = 3
 """The last word of a text gets company from the line above, where it is shorter than this part of a line."""
@@ -125,10 +130,11 @@ def _is_wide(part: str) -> bool:
     return not part.isascii() and cell_len(part[0]) == 2  # noqa: PLR2004 - cells of a wide character
 
 
-def _words(paragraph: str) -> list[list[str]]:
+def _words(paragraph: str) -> Sequence[Sequence[str]]:
     """Split a paragraph into spaces and unbreakable runs of characters."""
-    if paragraph.isascii():
-        return [list(run) for run in _ASCII_RUNS.findall(paragraph)]
+    if paragraph.isascii() or _NARROW.fullmatch(paragraph):
+        found: list[str] = _ASCII_RUNS.findall(paragraph)
+        return found
     words: list[list[str]] = []
     for part in _graphemes(paragraph):
         last = words[-1][-1] if words else None
@@ -155,23 +161,27 @@ def _wrap_paragraph(paragraph: str, width: int, hang: int, lines: list[str]) -> 
         gap, used = "", len(line)
 
     begin()
+    measure = len if _NARROW.fullmatch(paragraph) else cell_len
     for word in _words(paragraph):
         text = "".join(word)
-        size = cell_len(text)
+        size = measure(text)
         if word[0] in _SPACES:
             gap = text
             continue
-        if used + cell_len(gap) + size <= width:
-            line, used, gap = line + gap + text, used + cell_len(gap) + size, ""
+        if used + measure(gap) + size <= width:
+            line, used, gap = line + gap + text, used + measure(gap) + size, ""
             continue
         if line.strip(" "):
             lines.append(line)
             begin()
+        if used + size <= width:
+            line, used, gap = line + text, used + size, ""
+            continue
         for part in word:
-            if used + cell_len(part) > width and line.strip(" "):
+            if used + measure(part) > width and line.strip(" "):
                 lines.append(line)
                 begin()
-            line, used = line + part, used + cell_len(part)
+            line, used = line + part, used + measure(part)
         gap = ""
     lines.append(line if line.strip(" ") else "")
 

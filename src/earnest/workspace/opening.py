@@ -15,6 +15,7 @@ from earnest.core.model.keys import split_path
 from earnest.core.model.kinds import STAGES
 from earnest.workspace import texts as say
 from earnest.workspace.errors import LockedByOther, NoInterview, NotSettled, StorageError, UnfinishedMerge
+from earnest.workspace.page_texts import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -70,9 +71,18 @@ def find_notice(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> Openin
     if opened.read_only:
         says = f"{opened.name}: {opened.read_only}."
         return OpeningNotice([say.READ_ONLY_TITLE, says, *map(str, opened.faults)], (("on", *LOOK),))
-    if opened.notes:
-        return OpeningNotice([say.NOTE_TITLE, *opened.notes], (("on", say.CONTINUE, ""),))
+    notes = [*opened.notes, *_tell_of_plain_mode(opened)]
+    if notes:
+        return OpeningNotice([say.NOTE_TITLE, *notes], (("on", say.CONTINUE, ""),))
     return None
+
+
+def _tell_of_plain_mode(opened: OpenedSession) -> Iterator[str]:
+    """Yield what was typed in plain mode, and how to go on."""
+    texts = opened.draft.texts if opened.draft and opened.file else {}
+    if left := [text for name, text in texts.items() if name.startswith(PLAIN)]:
+        yield say.PLAIN_LEFT.format(name=quote(opened.name.removesuffix(".toml")))
+        yield from left
 
 
 def _describe_holder(name: str, held: LockedByOther) -> str:

@@ -14,6 +14,9 @@ BETWEEN = "#"
 LINE = "line"
 """The name of the field of a page with one line."""
 
+PLAIN = "plain "
+"""The beginning of the names of pages that plain mode has; the letter of a command follows."""
+
 
 class PageTexts:
     """What was left on pages; each page offers its own again.

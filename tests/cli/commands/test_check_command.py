@@ -1,3 +1,4 @@
+import gc
 import json
 import shutil
 from datetime import UTC, datetime
@@ -285,3 +286,12 @@ def test_practice_counts_for_nothing_beside_others(check, lantern, put, example_
     assert check(lantern, rehearsed)[0] == 0
     assert check(rehearsed, lantern)[0] == 0
     assert check(lantern, put("unheard", example_text.replace(*UNHEARD)), rehearsed)[0] == 1
+
+
+def test_command_looks_for_garbage_as_often_as_before_once_it_has_ended(check, lantern):
+    """A command that reads files whole looks seldom; what else runs in the process is as it was."""
+    before = gc.get_threshold()
+
+    check(lantern)
+
+    assert gc.get_threshold() == before

@@ -1,6 +1,7 @@
 from datetime import UTC, datetime
 
 from earnest.core.history.reparse import reparse
+from earnest.core.history.steps import record_changes
 from earnest.core.model.parsing import read_session
 
 BEGUN = {"format": 2, "client": "Lim's Noodles", "interview": "client"}
@@ -17,6 +18,25 @@ def test_unchanged_tables_give_the_same_session():
     session, _ = read_session(BEGUN)
 
     assert reparse(session.document, session) is session
+
+
+def test_history_that_goes_on_is_not_read_again():
+    """An answer costs what it changes: what is recorded is known, and the same as what is read from the file."""
+    before, _ = read_session(
+        {**BEGUN, "goal": {"g1": {"text": "More"}}, "history": {"1": entry("goal.g1.text", "More")}}
+    )
+    long = "Serve noon. " * 400
+    changes = [("goal.g1.by", None, "May"), ("goal.g1.text", "More", long), ("goal.g1.text", long, f"{long}Now.")]
+    tables = {**before.document, "goal": {"g1": {"text": f"{long}Now.", "by": "May"}}}
+
+    after = record_changes(tables, changes, ("priya", AT), before, "they said so")
+
+    read, faults = read_session(after.document)
+    assert not faults
+    assert after.entries == read.entries
+    assert [each.splices for _, each in after.entries] == [each.splices for _, each in read.entries]
+    assert after.entries[-1][1].splices
+    assert after.history["1"] is before.history["1"]
 
 
 def test_history_is_sorted_by_number():

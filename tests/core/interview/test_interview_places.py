@@ -6,6 +6,7 @@ from earnest.core.interview.places import (
     find_next_place,
     find_previous_place,
     find_start,
+    is_asked_of,
     is_gap,
     is_in_first_round,
     is_not_known,
@@ -212,3 +213,24 @@ def test_first_round_is_over_once_each_of_its_questions_is_answered_of_some_clai
     case.put("challenge", "c1", side="inside", cost="a table a day", borne_by=["dana"])
 
     assert not is_in_first_round(case.session(), interview)
+
+
+def test_place_of_a_claim_is_known_without_a_list_of_all(interview):
+    """After each answer it is asked whether its claim is still there, however many there are."""
+    case = (
+        SessionBuilder().claim("c1", "Rivals", side="outside").claim("c2", "Habit", side="inside").claim("c3", "Either")
+    )
+    session = case.claim("g1", "Noon").claim("n1", "Sooner").session()
+    listed = set(list_all_places(session, interview))
+    every = {
+        Place(stage.stage, key, about)
+        for stage, key, question in interview.questions()
+        if question.of != "decision"
+        for about in getattr(session, question.of)
+    }
+
+    assert {place for place in every if is_asked_of(session, interview, place)} == {
+        place for place in listed if place.about
+    }
+    assert not is_asked_of(session, interview, Place("goal", "text", "g9"))
+    assert not is_asked_of(session, interview, Place("goal", "gone", "g1"))

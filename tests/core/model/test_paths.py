@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earnest.core.model.keys import join_path, split_path
-from earnest.core.model.paths import leaves, remove_in_place, set_in_place, value_at, with_value, without
+from earnest.core.model.paths import CopyOnce, leaves, remove_in_place, set_in_place, value_at, with_value, without
 
 PATHS = st.lists(st.text(max_size=6), min_size=1, max_size=4).map(tuple)
 
@@ -94,3 +94,19 @@ def test_changes_in_place_are_those_of_new_tables(changes):
             set_in_place(changed, path, value)
 
     assert changed == placed
+
+
+def test_changes_after_one_another_copy_each_table_once():
+    """Thousands of changes cost what they change, however large a table is; what was there stays as it is."""
+    before = {"format": 2, "need": {"n1": {"text": "a"}, "n2": {"text": "b"}}, "goal": {"g1": {"text": "c"}}}
+    copy = CopyOnce()
+
+    first = with_value(before, ("need", "n1", "text"), "x", copy)
+    claims = first["need"]
+    second = without(with_value(first, ("need", "n3", "text"), "y", copy), ("need", "n2"), copy)
+
+    assert second is first
+    assert second["need"] is claims
+    assert second["goal"] is before["goal"]
+    assert claims == {"n1": {"text": "x"}, "n3": {"text": "y"}}
+    assert before["need"] == {"n1": {"text": "a"}, "n2": {"text": "b"}}

@@ -6,7 +6,11 @@ import pytest
 from benchmarks.crowded_session import CROWDS, DAY
 from core.calls import count_calls
 
+from earnest.core.history.consistency import find_inconsistencies
+from earnest.core.history.steps import with_hand_edits
 from earnest.core.model.parsing import read_session
+from earnest.core.replay.json_report import replay_report
+from earnest.core.replay.replay import Replay
 from earnest.core.reports.letter import write_letter
 from earnest.core.reports.questions.sheet import list_questions
 from earnest.core.standing.standing import assess
@@ -29,10 +33,17 @@ def _write(tables, interview):
     return list(write_letter(session, interview, standing, DAY.date())), list_questions(session, interview, standing)
 
 
-def _count_twice(act, name, interview):
+def _replay(tables, interview):
+    """Read a session, replay it for a program, and check its history."""
+    session, _ = read_session(tables)
+    session = with_hand_edits(session, DAY)
+    return list(replay_report(Replay(session, interview))), list(find_inconsistencies(session))
+
+
+def _count_twice(act, name, interview, few=FEW):
     """Return the calls that an act takes for some things, and for twice as many."""
     # The first time, what is kept by text and by pattern is worked out.
-    _, once, twice = (count_calls(partial(act, CROWDS[name](many), interview)) for many in (2 * FEW, FEW, 2 * FEW))
+    _, once, twice = (count_calls(partial(act, CROWDS[name](many), interview)) for many in (2 * few, few, 2 * few))
     return once, twice
 
 
@@ -50,5 +61,13 @@ def test_twice_as_many_of_anything_take_twice_the_calls(name, interview):
 def test_papers_of_twice_as_much_take_twice_the_calls(name, interview):
     """A letter and a sheet cost what the file holds, whatever there is much of."""
     once, twice = _count_twice(_write, name, interview)
+
+    assert twice < TWICE * once
+
+
+@pytest.mark.parametrize("name", ["entries of the history", "equal quotes"])
+def test_replay_of_twice_as_much_takes_twice_the_calls(name, interview):
+    """Nor is a replay slow, or a check of what is stored, whatever the history tells."""
+    once, twice = _count_twice(_replay, name, interview, FEW // 4)
 
     assert twice < TWICE * once

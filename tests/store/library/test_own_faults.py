@@ -5,6 +5,7 @@ import sqlite3
 import pytest
 
 from earnest.cli.main import main
+from earnest.exit_codes import Exit
 from earnest.store.library import assessor, lessons, library, verify
 from earnest.store.library.catalog import Catalog
 from earnest.store.library.index import NAME
@@ -69,6 +70,20 @@ def test_bug_in_a_remark_is_told_of_its_file(harbour, monkeypatch):
 
     assert FAULT in looking.open(path).message
     assert looking.outline(path).summary
+
+
+@pytest.mark.parametrize("words", [["check"], ["letter"], ["quotes"], ["replay", "--json"], ["versions"]])
+def test_remarks_are_found_for_those_who_tell_them(harbour, monkeypatch, words):
+    """To find them takes as long as all else, so that a command which tells none looks for none."""
+
+    def fail(*_given):
+        """Meet a bug in a rule that asks."""
+        raise KeyError
+
+    monkeypatch.setattr("earnest.core.remarks.session_remarks.RemarkFinder.find", fail)
+
+    assert main([*words, "harbour", "--home", str(harbour.path)]) in {0, 1}
+    assert main(["check", "--json", "harbour", "--home", str(harbour.path)]) == Exit.BUG
 
 
 def test_bug_in_a_lesson_stops_no_other(harbour, monkeypatch, capsys):

@@ -34,7 +34,7 @@ LINES = 4
 
 def run(arguments: Arguments) -> Exit:
     """Print the verdict on each session; return the highest exit code."""
-    found = assess_named(arguments)
+    found = assess_named(arguments, with_remarks=arguments.json)
     write_results(found, arguments, lambda assessed: check_report(assessed.session, assessed.standing), describe_check)
     codes = [_code(one) for one in found if not _is_left_out(one)]
     return max(codes, default=Exit.NOT_YET)

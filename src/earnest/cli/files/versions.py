@@ -34,5 +34,5 @@ def run(arguments: Arguments) -> Exit:
 
 
 def _describe_worth(version: Version, assessor: SessionAssessor) -> str:
-    found = assessor.open(version.path)
+    found = assessor.open(version.path, with_remarks=False)
     return found.message if isinstance(found, UnusableSession) else found.standing.verdict.phrase

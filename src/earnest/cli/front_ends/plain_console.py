@@ -15,6 +15,7 @@ from earnest.cli.front_ends.late_modules import OF_PLAIN, keep_modules
 from earnest.cli.front_ends.plain_signals import PlainSignals
 from earnest.cli.output.streams import discard_buffer, encoding_of, is_utf8, write_error
 from earnest.cli.stdin_lines import StdinLines, read_stdin
+from earnest.core.text.escaping import remove_controls
 from earnest.exit_codes import Exit
 from earnest.plain.console import Console, EndOfInput
 from earnest.workspace.errors import describe_cause
@@ -64,6 +65,7 @@ class PlainStreams:
     def __init__(self, signals: PlainSignals) -> None:
         self._is_terminal = terminal.is_terminal("stdin") and terminal.is_terminal("stdout")
         self._edited = EditedLines()
+        self._signals = signals
         read_line = read_stdin
         if self._is_terminal and isinstance(sys.stdin, TextIOWrapper):
             _set_up_editing(sys.stdin)
@@ -77,6 +79,8 @@ class PlainStreams:
         is_ascii = not is_utf8(encoding_of(sys.stdout))
         console = Console(self._read, self._write, is_terminal=self._is_terminal, is_ascii=is_ascii)
         console.is_from_file = not terminal.is_terminal("stdin")
+        if self._is_terminal and READLINE is not None:
+            self._signals.look = lambda: console.typing.type(remove_controls(self._edited.look()))
         return console
 
     def report(self) -> Exit:
@@ -93,10 +97,10 @@ class PlainStreams:
         try:
             line = self._lines.read()
         except (CommandError, KeyboardInterrupt, SystemExit) as why:
-            begun = self._edited.begun if self._is_terminal else None
+            begun = self._edited.find_last() if self._is_terminal else None
             raise EndOfInput("", begun, why) from None
         if line is None and self._is_terminal and not terminal.is_terminal("stdin"):
-            raise EndOfInput("", why=SystemExit(Exit.HUNG_UP))
+            raise EndOfInput("", self._edited.find_last(), SystemExit(Exit.HUNG_UP))
         return line
 
     def _write(self, text: str) -> None:
@@ -135,15 +139,29 @@ class EditedLines:
     def __init__(self) -> None:
         self._begun = ""
         """What ctrl+c interrupted, until it stands in the next line."""
+        self._seen = ""
+        """What stood in the line as it was looked at last."""
 
     @property
     def begun(self) -> str | None:
         """What was typed of a line; None if unknown."""
         return READLINE.get_line_buffer() or self._begun if READLINE is not None else None
 
+    def look(self) -> str:
+        """Return what is typed of the line now, and remember it."""
+        self._seen = self.begun or ""
+        return self._seen
+
+    def find_last(self) -> str | None:
+        """Return what was typed of a line that ends with the terminal.
+
+        Readline forgets a line whose window is closed: then it is what was seen last.
+        """
+        return self.begun or self._seen or None
+
     def read(self) -> bytes:
         """Return a line with its end; nothing at the end of input."""
-        prompt = PROMPT
+        prompt, self._seen = PROMPT, ""
         if READLINE is None:
             # Without it, Python would write the prompt to standard error.
             sys.stdout.write(PROMPT)

@@ -23,7 +23,7 @@ def choose_session(console: Console, workspace: Workspace, folder: Folder) -> Op
     while True:
         rows = _list_sessions(console, folder)
         try:
-            answer = console.line(say.CHOOSE_SESSION, hint=say.CHOOSE_SESSION_HINT)
+            answer = console.line(say.CHOOSE_SESSION, hint=say.CHOOSE_SESSION_HINT, is_drafted=False)
         except CommandGiven as given:
             if given.letter == "q":
                 return None

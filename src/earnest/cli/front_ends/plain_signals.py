@@ -14,6 +14,10 @@ NUDGE = signal.SIGURG
 """A signal that means nothing; its handler runs after those of the others."""
 BETWEEN_NUDGES = 0.02
 """Seconds."""
+LOOK = signal.SIGALRM
+"""The signal at which the line that is being typed is looked at."""
+BETWEEN_LOOKS = 0.5
+"""Seconds."""
 
 
 class PlainSignals:
@@ -29,6 +33,8 @@ class PlainSignals:
     """
 
     def __init__(self) -> None:
+        self.look: Callable[[], None] | None = None
+        """Called now and then, on the main thread, while a line is typed; never while a key is taken in."""
         self._stop, self._interrupt = SystemExit(), KeyboardInterrupt()
         self._is_waiting = False
         self._raised: BaseException | None = None  # what ends the wait
@@ -40,6 +46,7 @@ class PlainSignals:
         numbers = [number for number in HEEDED if signal.getsignal(number) is not signal.SIG_IGN]
         before = {number: signal.signal(number, self._heed) for number in numbers}
         before[NUDGE] = signal.signal(NUDGE, self._hear)
+        before[LOOK] = signal.signal(LOOK, self._look)
         # The process that started this one may have blocked them; what it has it ignore, as nohup does, stays ignored.
         signal.pthread_sigmask(signal.SIG_UNBLOCK, before)
         told, telling = os.pipe()
@@ -50,6 +57,7 @@ class PlainSignals:
         try:
             yield
         finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
             signal.set_wakeup_fd(told_before)
             os.close(telling)
             thread.join()
@@ -60,10 +68,13 @@ class PlainSignals:
     def wait(self, read_line: Callable[[], bytes]) -> bytes:
         """Return the next line, or raise what a signal means."""
         self._is_waiting = True
+        if self.look is not None:
+            signal.setitimer(signal.ITIMER_REAL, BETWEEN_LOOKS, BETWEEN_LOOKS)
         try:
             return read_line()
         finally:
             self._is_waiting, self._raised = False, None
+            signal.setitimer(signal.ITIMER_REAL, 0)
 
     def _heed(self, number: int, _frame: object) -> None:
         is_first = self._stop.code is None
@@ -83,9 +94,15 @@ class PlainSignals:
             raise self._raised
         self._unheard.clear()  # a call: Python looks for more signals after it
 
+    def _look(self, _number: int, _frame: object) -> None:
+        if self._raised is not None:
+            raise self._raised
+        if self._is_waiting and self.look is not None:
+            self.look()
+
     def _nudge(self, told: int) -> None:
         while numbers := os.read(told, 64):
-            self._unheard.extend(number for number in numbers if number != NUDGE)
+            self._unheard.extend(number for number in numbers if number not in {NUDGE, LOOK})
             while self._unheard:
                 time.sleep(BETWEEN_NUDGES)
                 signal.pthread_kill(main_thread().ident or 0, NUDGE)

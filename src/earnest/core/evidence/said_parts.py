@@ -5,7 +5,7 @@ A part was said where a quote speaks for it, or where half of its words are amon
 
 from collections.abc import Iterator
 
-from earnest.core.evidence.records import find_basis, list_quotes
+from earnest.core.evidence.records import Basis, find_basis, list_quotes
 from earnest.core.history.claim_history import CONFIRMS
 from earnest.core.model.session import Session
 from earnest.core.text.words import content_words, words
@@ -15,10 +15,15 @@ STEM = 4
 
 
 class SaidParts:
-    """Tells which parts of claims were said by the client's side."""
+    """Tells which parts of claims were said by the client's side.
 
-    def __init__(self, session: Session) -> None:
-        self._session, self._basis = session, find_basis(session)
+    Args:
+        session: The session.
+        basis: What its records are weighed by, where that is known already.
+    """
+
+    def __init__(self, session: Session, basis: Basis | None = None) -> None:
+        self._session, self._basis = session, basis or find_basis(session)
         self._stems = frozenset(_stem(word) for text in self._list_theirs() for word in words(text))
 
     def is_said(self, claim: str, part: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from earnest.core.history.reparse import reparse
-from earnest.core.history.steps import group_steps, record_hand_edits, sort_entries
+from earnest.core.history.steps import group_steps, record_changes, sort_entries
 from earnest.core.model.keys import KeyPath, join_path
 from earnest.core.model.paths import leaves, value_at, with_value, without
 from earnest.core.model.session import Session, Tables
@@ -47,7 +47,7 @@ def apply_edits(session: Session, edits: Iterable[Edit], author: Author, why: st
             tables = without(tables, edit.path)
     if not changes:
         return session if tables == session.document else reparse(tables, session)
-    return reparse(record_hand_edits(tables, changes, _after_last(session, author), author.by, why, session), session)
+    return record_changes(tables, changes, (author.by, _after_last(session, author)), session, why)
 
 
 def explain_last(session: Session, why: str) -> Session:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from earnest.core.history.states import find_whole
 from earnest.core.model.entries.entry import Entry, RecordedEntry
 from earnest.core.model.keys import KeyPath, split_path
 from earnest.core.model.kinds import by_id
@@ -258,13 +259,14 @@ class HistoryReader:
             self._begin(session, list_recorded(session))
         elif session.history is not self._session.history:
             entries, read = session.entries, self._session.entries
-            if entries is not read and read[: len(entries)] != entries:
-                if entries[: len(read)] == read:
-                    self._index.read(entry for _, entry in entries[len(read) :])
-                    self._session = session
-                else:
-                    self._index = HistoryIndex()
-                    self._begin(session, (entry for _, entry in entries))
+            # Two states of one history need not be compared entry by entry.
+            is_one = find_whole(session.history) is find_whole(self._session.history)
+            if (is_one and len(read) < len(entries)) or (not is_one and entries[: len(read)] == read):
+                self._index.read(entry for _, entry in entries[len(read) :])
+                self._session = session
+            elif not is_one and read[: len(entries)] != entries:
+                self._index = HistoryIndex()
+                self._begin(session, (entry for _, entry in entries))
         return ClaimHistory(self._index, session, len(session.history))
 
     def _begin(self, session: Session, entries: Iterable[Entry | RecordedEntry]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from itertools import islice
 from operator import eq, is_
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -18,26 +18,42 @@ from earnest.core.model.reflection import TABLES
 from earnest.core.model.session import Session, Tables
 from earnest.core.model.unknown_keys import find_typos
 
+Value = TypeVar("Value")
 
-def reparse(document: Tables, before: Session) -> Session:
+
+def reparse(document: Tables, before: Session, past: Past | None = None) -> Session:
     """Return the session of sound tables that grew from an earlier session.
 
     A change leaves most tables the very same: those are not read again, so that a change costs what it changes,
     however large the file is.
+
+    Args:
+        document: The tables.
+        before: The earlier session.
+        past: The history in full, where it is known to be the earlier one with more at its end.
     """
     if document is before.document:
         return before
+    known = before.document
+    goes_on = past is not None and len(before.history) == len(known.get("history", ()))
     modelled = {
-        key: _read(model, document[key], before.document.get(key), getattr(before, key), by_id=by_id)
+        key: _read(
+            model,
+            document[key],
+            known.get(key),
+            getattr(before, key),
+            by_id=by_id,
+            goes_on=goes_on and key == "history",
+        )
         for key, model, by_id in TABLES[Session]
         if key in document
     }
     read = {key: value for key, value in document.items() if key not in modelled}
     bare = Session.model_validate(read, context={"document": document})
-    past = _read_past(modelled.get("history", {}), before)
+    past = _read_past(modelled.get("history", {}), before, past if goes_on else None)
     session = bare.model_copy(update={**modelled, "past": past, "entries": past.entries})
     quotes, sources = (before.quote, session.quote), (before.source, session.source)
-    return session.with_hung(update_index(before.hung, quotes, sources))
+    return session.with_hung(update_index(before.hung, quotes, sources), before)
 
 
 def read_beside(document: Tables, near: Session) -> Session | None:
@@ -65,17 +81,16 @@ def read_beside(document: Tables, near: Session) -> Session | None:
     return session if (same and len(document) == len(known)) or not link_faults(session) else None
 
 
-def _read(model: type[BaseModel], value: Any, was: Any, models: Any, *, by_id: bool) -> Any:
+def _read(model: type[BaseModel], value: Any, was: Any, models: Any, *, by_id: bool, goes_on: bool) -> Any:
     """Return the models of a key's value, reusing those read before."""
     if value is was:
         return models
-    if not by_id or not isinstance(value, Mapping):
+    if not by_id or not isinstance(value, dict):
         return model.model_validate(value)
     if not isinstance(was, Mapping) or len(models) != len(was):
-        was, models = {}, {}
-    if _goes_on(value, was):
-        more = {name: model.model_validate(value[name]) for name in islice(value, len(was), None)}
-        return {**models, **more}
+        was, models, goes_on = {}, {}, True
+    if goes_on or _goes_on(value, was):
+        return {**models, **{name: model.model_validate(table) for name, table in _list_new(value, was)}}
     return {
         name: models[name] if was.get(name) is table else model.model_validate(table) for name, table in value.items()
     }
@@ -86,13 +101,20 @@ def _goes_on(value: Mapping[str, Any], was: Mapping[str, Any]) -> bool:
     return len(value) >= len(was) and all(map(is_, was.values(), value.values())) and all(map(eq, was, value))
 
 
-def _read_past(history: Mapping[str, RecordedEntry], before: Session) -> Past:
+def _list_new(value: dict[str, Value], was: Mapping[str, object]) -> list[tuple[str, Value]]:
+    """Return what a longer table has at its end."""
+    new = [(key, value[key]) for key in islice(reversed(value), len(value) - len(was))]
+    new.reverse()
+    return new
+
+
+def _read_past(history: dict[str, RecordedEntry], before: Session, grown: Past | None) -> Past:
     """Return a history in full, in the order of its numbers."""
     if history is before.history:
         return before.past
-    if _goes_on(history, before.history):
-        more = tuple(islice(history.items(), len(before.history), None))
+    if grown or _goes_on(history, before.history):
+        more = _list_new(history, before.history)
         numbers = [natural(key) for key, _ in (*before.entries[-1:], *more)]
         if numbers == sorted(numbers):
-            return before.past.grown(more)
+            return grown or before.past.grown(more)
     return read_past(by_id(history))

@@ -1,17 +1,26 @@
 """The entries of a history, grouped into steps, and replayed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import accumulate, groupby
 from typing import Any, NamedTuple
 
 from earnest.core.history.reparse import reparse
 from earnest.core.model.entries.entry import Entry
-from earnest.core.model.entries.past import UNRECORDED, LastValues, is_recordable
+from earnest.core.model.entries.past import UNRECORDED, LastValues, Past, is_recordable
 from earnest.core.model.entries.splices import apply_splices
 from earnest.core.model.keys import KeyPath, join_path, split_path
 from earnest.core.model.parsing import read_session
-from earnest.core.model.paths import leaves, remove_in_place, set_in_place, value_at, with_value, without
+from earnest.core.model.paths import (
+    Copy,
+    CopyOnce,
+    leaves,
+    remove_in_place,
+    set_in_place,
+    value_at,
+    with_value,
+    without,
+)
 from earnest.core.model.session import Session, Tables
 
 LONGEST = 12
@@ -62,9 +71,7 @@ def rewind(session: Session, entries: int) -> Tables:
     Their history ends there.
     """
     every = sort_entries(session)
-    tables = rewind_to_start(session)
-    for _, entry in every[:entries]:
-        tables = replay_changes(tables, entry)
+    tables = replay_all(rewind_to_start(session), (entry for _, entry in every[:entries]))
     history = {number: session.document["history"][number] for number, _ in every[:entries]}
     return {**tables, "history": history} if history else tables
 
@@ -74,16 +81,24 @@ def rewind_to_start(session: Session) -> Tables:
     return _rewind_tables(session.document, [entry for _, entry in sort_entries(session)])
 
 
-def replay_changes(tables: Tables, entry: Entry) -> Tables:
+def replay_changes(tables: Tables, entry: Entry, copy: Copy = dict) -> Tables:
     """Return the tables after one more entry.
 
-    Tables without a change are the same objects.
+    Tables without a change are the same objects. How others are copied may be given, for many entries.
     """
     change = _read_change(tables, entry)
     if change is None:
         return tables
     path, now = change
-    return without(tables, path) if now is None else with_value(tables, path, now)
+    return without(tables, path, copy) if now is None else with_value(tables, path, now, copy)
+
+
+def replay_all(tables: Tables, entries: Iterable[Entry]) -> Tables:
+    """Return the tables after some more entries, each table copied once."""
+    copy = CopyOnce()
+    for entry in entries:
+        tables = replay_changes(tables, entry, copy)
+    return tables
 
 
 def _read_change(tables: Tables, entry: Entry) -> tuple[KeyPath, Any] | None:
@@ -124,12 +139,42 @@ def record_hand_edits(
     The history stays where it stands, so that a file that somebody put into another order keeps it. `session` is the
     one that has that history: what it tells already is not written again.
     """
-    history = dict(tables.get("history", {}))
-    number = last_number(session) if session else max(map(number_of, history), default=0)
-    last = session.past.last.copy() if session else LastValues()
-    for place, (path, was, now) in enumerate(changes, number + 1):
-        history[f"{place:04}"] = last.write_entry(Entry(at, by, path, was, now, why))
-    return {**tables, "history": history}
+    number = last_number(session) if session else max(map(number_of, tables.get("history", {})), default=0)
+    entries = [Entry(at, by, path, was, now, why) for path, was, now in changes]
+    return _record(tables, entries, number, session.past if session else Past((), LastValues()))[0]
+
+
+def record_changes(
+    tables: Tables,
+    changes: Sequence[tuple[str, Any, Any]],
+    author: tuple[str, datetime],
+    session: Session,
+    why: str = "",
+) -> Session:
+    """Return the session of tables with an entry for each change.
+
+    Args:
+        tables: The session's tables, changed.
+        changes: The dotted path, the value before, and the value now, of each.
+        author: Who made them, and when.
+        session: The session before.
+        why: The reason, kept with each.
+    """
+    by, at = author
+    entries = [Entry(at, by, path, was, now, why) for path, was, now in changes]
+    recorded, past = _record(tables, entries, last_number(session), session.past)
+    goes_on = tables.get("history") is session.document.get("history")
+    return reparse(recorded, session, past if goes_on else None)
+
+
+def _record(tables: Tables, entries: Iterable[Entry], number: int, past: Past) -> tuple[Tables, Past]:
+    """Return the tables with more entries, and the history with them."""
+    history, last, read = dict(tables.get("history", {})), past.last.copy(), []
+    for place, entry in enumerate(entries, number + 1):
+        key = f"{place:04}"
+        history[key], known = last.add(entry)
+        read.append((key, known))
+    return {**tables, "history": history}, Past((*past.entries, *read), last)
 
 
 def number_of(key: str) -> int:
@@ -152,7 +197,7 @@ def with_hand_edits(session: Session, at: datetime) -> Session:
     changes = list(_find_unrecorded(session))
     if not changes:
         return session
-    return reparse(record_hand_edits(session.document, changes, at, BY_HAND, session=session), session)
+    return record_changes(session.document, changes, (BY_HAND, at), session)
 
 
 def _find_unrecorded(session: Session) -> Iterator[tuple[str, Any, Any]]:

@@ -99,8 +99,25 @@ def subjects_of(session: Session, question: Question, interview: Interview, stag
     ids = sorted(table, key=natural)
     if not question.sets:
         return tuple(ids)
-    openings = [other for other in interview.stage(stage).question.values() if other.of == question.of and other.sets]
+    openings = _list_openings(question, interview, stage)
     return tuple(key for key in ids if _claimed_by(table[key], openings) is question)
+
+
+def is_asked_of(session: Session, interview: Interview, place: Place) -> bool:
+    """Return whether a place of a claim or a person is asked.
+
+    The places of its stage are not listed for it.
+    """
+    question = interview.stage(place.stage).question.get(place.question)
+    if question is None or question.asked == "once" or place.about not in getattr(session, question.of):
+        return False
+    claim = getattr(session, question.of)[place.about]
+    return not question.sets or _claimed_by(claim, _list_openings(question, interview, place.stage)) is question
+
+
+def _list_openings(question: Question, interview: Interview, stage: str) -> list[Question]:
+    """Return the questions that begin such a claim with something set."""
+    return [other for other in interview.stage(stage).question.values() if other.of == question.of and other.sets]
 
 
 def find_next_place(session: Session, interview: Interview, place: Place, *, first_round: bool = False) -> Place | None:
@@ -168,6 +185,9 @@ def state_of(session: Session, interview: Interview, place: Place) -> str:
 
 def is_not_known(session: Session, interview: Interview, place: Place) -> bool:
     """Return whether a place is *not known yet*, in part or whole."""
+    claim = session.claims.get(place.about or "")
+    if not session.not_known and (claim is None or not claim.not_known):
+        return False  # as nearly all are
     question = place.question_in(interview)
     if place.about is None or question.of not in KIND:
         return place.question in session.not_known.get(place.stage, ())

@@ -8,6 +8,7 @@ from earnest.core.interview.places import (
     find_next_place,
     find_previous_place,
     find_start,
+    is_asked_of,
     is_gap,
     is_in_first_round,
     list_all_places,
@@ -133,10 +134,7 @@ class Position:
     def at_existing_place(self) -> Self:
         """Return the position, without what it was about if that is gone."""
         about = self.place.about
-        if about is None or (
-            about in getattr(self.session, self.question.of)
-            and self.place in list_places(self.session, self.interview, self.place.stage)
-        ):
+        if about is None or is_asked_of(self.session, self.interview, self.place):
             return self
         same = next(
             (

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field
 
-from earnest.core.model.keys import Ids, Table
+from earnest.core.model.keys import Ids, Table, keyed
 from earnest.core.model.records import NO_RECORDS, Quote, Records, Source
 
 
@@ -124,7 +124,7 @@ class Contender(Claim):
         description="What earned the place: knows their world, reached such a goal, solved such a problem.",
     )
     falls_short: str = Field("", description="Where it falls short by their criteria.")
-    on: Mapping[str, str] = Field({}, description="What you believe of it by each criterion, by the criterion's id.")
+    on: Mapping[str, str] = keyed("What you believe of it by each criterion, by the criterion's id.")
 
 
 class Reason(Claim):

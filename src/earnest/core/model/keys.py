@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -19,6 +19,14 @@ class Table(BaseModel):
     model_config = ConfigDict(
         frozen=True, strict=True, extra="ignore", hide_input_in_errors=True, populate_by_name=True
     )
+
+
+def keyed(description: str) -> Any:
+    """Return the field of a table by keys, empty unless given.
+
+    A default that is made costs less than one that is copied, and each session has a score of them.
+    """
+    return Field(default_factory=dict, description=description)
 
 
 KeyPath = tuple[str, ...]

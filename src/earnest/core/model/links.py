@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from earnest.core.model.claims import Claim, Contender
+from earnest.core.model.claims import CLAIM_MODELS, Claim, Contender
 from earnest.core.model.faults import Fault
 from earnest.core.model.fields import PARTS
 from earnest.core.model.keys import split_path
@@ -19,6 +19,15 @@ RECORD_TABLES = ("quote", "source")
 
 PEOPLE_FIELDS = ("owner", "doubted_by", "borne_by", "who_minded")
 """Fields of claims that hold ids of people."""
+
+LINKS = {
+    model.kind: (
+        *KIND[model.kind].links,
+        *((field, ("person",)) for field in PEOPLE_FIELDS if field in model.model_fields),
+    )
+    for model in CLAIM_MODELS
+}
+"""The fields of each kind of claim that hold ids, each with the tables in which these may be."""
 
 Link = tuple[tuple[str, ...], str, tuple[str, ...]]
 """The path of a link, the id in it, and the tables in which that id may be."""
@@ -107,7 +116,10 @@ def leads_somewhere(session: Session, target: str, tables: tuple[str, ...]) -> b
     """Return whether an id is in one of the given tables."""
     if target == YOU and "person" in tables:
         return True
-    return any(target in getattr(session, table) for table in tables)
+    for table in tables:  # noqa: SIM110 - thousands of links are looked up as a file is opened
+        if target in getattr(session, table):
+            return True
+    return False
 
 
 def ids_in(claim: Claim, field: str) -> tuple[str, ...]:
@@ -119,13 +131,9 @@ def ids_in(claim: Claim, field: str) -> tuple[str, ...]:
 
 
 def _of_claim(path: tuple[str, str], claim: Claim) -> Iterator[Link]:
-    for field, tables in KIND[claim.kind].links:
+    for field, tables in LINKS[claim.kind]:
         for target in ids_in(claim, field):
             yield (*path, field), target, tables
-    for field in PEOPLE_FIELDS:
-        if field in type(claim).model_fields:
-            for target in ids_in(claim, field):
-                yield (*path, field), target, ("person",)
     if isinstance(claim, Contender):
         for criterion in claim.on:
             yield (*path, "on", criterion), criterion, ("criterion",)

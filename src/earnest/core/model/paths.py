@@ -1,6 +1,6 @@
 """Paths to the keys of a session file, and changes there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -42,22 +42,45 @@ def leaves(tables: Mapping[str, Any], path: KeyPath = ()) -> Iterator[tuple[KeyP
             yield (*path, key), value
 
 
-def with_value(tables: Tables, path: KeyPath, value: Any) -> Tables:
+Copy = Callable[[Tables], Tables]
+"""Returns a copy of a table, or the very same where it may be changed."""
+
+
+class CopyOnce:
+    """Copies each table once, for changes that are made one after another.
+
+    A copy of its own is changed in place from then on: many changes cost what they change, however large a table is.
+    """
+
+    def __init__(self) -> None:
+        # A copy is kept, so that its `id` is given to no other object.
+        self._copies: dict[int, Tables] = {}
+
+    def __call__(self, table: Tables) -> Tables:
+        """Return a copy, or the table where it is one already."""
+        if id(table) in self._copies:
+            return table
+        copy = dict(table)
+        self._copies[id(copy)] = copy
+        return copy
+
+
+def with_value(tables: Tables, path: KeyPath, value: Any, copy: Copy = dict) -> Tables:
     """Return the tables with one value set.
 
     A new key takes its place in the design's order of its table.
     """
-    return _set(tables, path, value, Session)
+    return _set(tables, path, value, Session, copy)
 
 
-def without(tables: Tables, path: KeyPath) -> Tables:
+def without(tables: Tables, path: KeyPath, copy: Copy = dict) -> Tables:
     """Return the tables without a key, and without tables that become empty."""
     head, rest = path[0], path[1:]
     if head not in tables:
         return tables
-    kept = dict(tables)
+    kept = copy(tables)
     if rest and isinstance(tables[head], dict):
-        inner = without(tables[head], rest)
+        inner = without(tables[head], rest, copy)
         if inner:
             kept[head] = inner
             return kept
@@ -87,7 +110,7 @@ def remove_in_place(tables: dict[str, Any], path: KeyPath) -> None:
     tables.pop(head, None)
 
 
-def _set(tables: Tables, path: KeyPath, value: Any, model: type[BaseModel] | None) -> Tables:
+def _set(tables: Tables, path: KeyPath, value: Any, model: type[BaseModel] | None, copy: Copy) -> Tables:
     head, rest = path[0], path[1:]
     known = keys_of(model) if model else {}
     if rest:
@@ -95,12 +118,15 @@ def _set(tables: Tables, path: KeyPath, value: Any, model: type[BaseModel] | Non
         inner_tables: Tables = inner if isinstance(inner, dict) else {}
         held, by_id = model_at(known[head]) if head in known else (None, False)
         if by_id and len(rest) > 1:
-            by_ids = dict(inner_tables)
-            value = {**by_ids, rest[0]: _set(_table(by_ids.get(rest[0])), rest[1:], value, held)}
+            by_ids = copy(inner_tables)
+            by_ids[rest[0]] = _set(_table(by_ids.get(rest[0])), rest[1:], value, held, copy)
+            value = by_ids
         else:
-            value = _set(inner_tables, rest, value, held)
+            value = _set(inner_tables, rest, value, held, copy)
     if head in tables:
-        return {key: (value if key == head else old) for key, old in tables.items()}
+        changed = copy(tables)
+        changed[head] = value
+        return changed
     return _placed(tables, head, value, list(known))
 
 

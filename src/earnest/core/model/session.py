@@ -21,7 +21,7 @@ from earnest.core.model.claims import (
 from earnest.core.model.entries.clash import Clash
 from earnest.core.model.entries.entry import Entry, RecordedEntry
 from earnest.core.model.entries.past import Past, read_past
-from earnest.core.model.keys import Ids, Table
+from earnest.core.model.keys import Ids, Table, keyed
 from earnest.core.model.kinds import CLAIM_KINDS, by_id
 from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.model.records import NO_RECORDS, Hung, Quote, Records, Source, index_records
@@ -103,8 +103,8 @@ class SaidBack(Table):
     class_: ReplyClass | None = Field(None, alias="class", description="What their answer meant; your judgement.")
     who: str = Field("", description="The id of the person who answered.")
     on: date | None = Field(None, description="The day they answered.")
-    of: Mapping[str, str] = Field({}, description="The claims it covers, each with its fingerprint then.")
-    same_meaning: Mapping[str, SameMeaning] = Field({}, description="Edits since that you vouched for.")
+    of: Mapping[str, str] = keyed("The claims it covers, each with its fingerprint then.")
+    same_meaning: Mapping[str, SameMeaning] = keyed("Edits since that you vouched for.")
 
 
 class AnsweredRemark(Table):
@@ -137,7 +137,7 @@ class Proposal(Table):
     """What you would propose."""
 
     reason_without_right: str = Field("", description="Why it went ahead without the right.")
-    part: Mapping[str, ProposalPart] = Field({}, description="Its parts, keyed p1, p2 and so on.")
+    part: Mapping[str, ProposalPart] = keyed("Its parts, keyed p1, p2 and so on.")
 
 
 class Session(Table):
@@ -152,27 +152,27 @@ class Session(Table):
     stale_after_weeks: int | None = Field(None, description="After how many weeks a quote is questioned.")
     carried_from: str = Field("", description="The session that this one was copied from.")
     practice: bool = Field(default=False, description="For practice: not judged, listed or counted unless asked for.")
-    not_known: Mapping[str, Ids] = Field({}, description="By stage: questions with no claim yet, not known yet.")
+    not_known: Mapping[str, Ids] = keyed("By stage: questions with no claim yet, not known yet.")
     you: You = Field(You(), description="Yourself.")
-    person: Mapping[str, Person] = Field({}, description="People: theirs, yours, and those in between.")
-    quote: Mapping[str, Quote] = Field({}, description="Their words, keyed q1, q2 and so on.")
-    source: Mapping[str, Source] = Field({}, description="Public sources, keyed s1, s2 and so on.")
-    goal: Mapping[str, Goal] = Field({}, description="Stage 1.")
-    challenge: Mapping[str, Challenge] = Field({}, description="Stage 2.")
-    need: Mapping[str, Need] = Field({}, description="Stage 3.")
-    option: Mapping[str, Option] = Field({}, description="Stage 4: options.")
-    criterion: Mapping[str, Criterion] = Field({}, description="Stage 4: what they compare on.")
-    ruling_out: Mapping[str, RulingOut] = Field({}, description="Stage 5.")
-    contender: Mapping[str, Contender] = Field({}, description="Stage 6.")
-    reason: Mapping[str, Reason] = Field({}, description="Stage 7.")
+    person: Mapping[str, Person] = keyed("People: theirs, yours, and those in between.")
+    quote: Mapping[str, Quote] = keyed("Their words, keyed q1, q2 and so on.")
+    source: Mapping[str, Source] = keyed("Public sources, keyed s1, s2 and so on.")
+    goal: Mapping[str, Goal] = keyed("Stage 1.")
+    challenge: Mapping[str, Challenge] = keyed("Stage 2.")
+    need: Mapping[str, Need] = keyed("Stage 3.")
+    option: Mapping[str, Option] = keyed("Stage 4: options.")
+    criterion: Mapping[str, Criterion] = keyed("Stage 4: what they compare on.")
+    ruling_out: Mapping[str, RulingOut] = keyed("Stage 5.")
+    contender: Mapping[str, Contender] = keyed("Stage 6.")
+    reason: Mapping[str, Reason] = keyed("Stage 7.")
     decision: Decision = Field(Decision(), description="Asked once, stages 2 to 7.")
-    said_back: Mapping[str, SaidBack] = Field({}, description="What you said back, keyed s1, s2 and so on.")
-    settled: Mapping[str, AnsweredRemark] = Field({}, description="Remarks that you answered.")
-    own_question: Mapping[str, OwnQuestion] = Field({}, description="Questions of your own.")
-    proposal: Proposal = Field(Proposal(), description="What you would propose.")
-    meeting: Mapping[str, Meeting] = Field({}, description="Meetings.")
-    clash: Mapping[str, Clash] = Field({}, description="Two versions of one key that wait to be settled: k1 and so on.")
-    history: Mapping[str, RecordedEntry] = Field({}, description="Every change, in order of its number.")
+    said_back: Mapping[str, SaidBack] = keyed("What you said back, keyed s1, s2 and so on.")
+    settled: Mapping[str, AnsweredRemark] = keyed("Remarks that you answered.")
+    own_question: Mapping[str, OwnQuestion] = keyed("Questions of your own.")
+    proposal: Proposal = Field(default_factory=Proposal, description="What you would propose.")
+    meeting: Mapping[str, Meeting] = keyed("Meetings.")
+    clash: Mapping[str, Clash] = keyed("Two versions of one key that wait to be settled: k1 and so on.")
+    history: Mapping[str, RecordedEntry] = keyed("Every change, in order of its number.")
 
     _document: Tables = PrivateAttr(default_factory=dict)
 
@@ -190,14 +190,20 @@ class Session(Table):
         """The records that speak of each claim, by its id."""
         return index_records(self.quote, self.source)
 
-    def with_hung(self, hung: Hung) -> Self:
+    def with_hung(self, hung: Hung, before: "Session | None" = None) -> Self:
         """Return the session whose claims have these records.
 
         Claims that have them already are the same objects.
+
+        Args:
+            hung: The records of each claim.
+            before: A session of which the claims that are in this one as well have their records.
         """
         update: dict[str, object] = {"hung": hung}
         for kind in CLAIM_KINDS:
             claims: Mapping[str, Claim] = getattr(self, kind.key)
+            if before and before.hung is hung and getattr(before, kind.key) is claims:
+                continue
             if any(claim.records is not hung.get(key, NO_RECORDS) for key, claim in claims.items()):
                 update[kind.key] = {key: _hang(claim, hung.get(key, NO_RECORDS)) for key, claim in claims.items()}
         return self.model_copy(update=update)

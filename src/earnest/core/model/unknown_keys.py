@@ -12,10 +12,10 @@ SHORT = 3
 
 def find_unknown_keys(document: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
     """Return the paths of keys that no model has, outermost tables first."""
+    odd = [each for each in tables_in(document) if not each[2].keys() <= keys_of(each[1]).keys()]
     return tuple(
         (*path, key)
-        for path, model, table in sorted(tables_in(document), key=lambda found: len(found[0]))
-        if not table.keys() <= keys_of(model).keys()
+        for path, model, table in sorted(odd, key=lambda found: len(found[0]))
         for key in table
         if key not in keys_of(model)
     )

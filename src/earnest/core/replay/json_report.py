@@ -28,7 +28,7 @@ def replay_report(replay: Replay, notes: ReplayNotes = NONE) -> Iterator[dict[st
 
 def step_report(replay: Replay, number: int, step: Step) -> dict[str, Any]:
     """Return one step of a replay, from 1."""
-    standing = replay.standing_at(number)
+    found = replay.judged_at(number)
     return {
         "step": number,
         "entry": step.entries[-1][0],
@@ -39,10 +39,10 @@ def step_report(replay: Replay, number: int, step: Step) -> dict[str, Any]:
             for _, entry in step.entries
         ],
         "why": next((entry.why for _, entry in step.entries if entry.why), ""),
-        "verdict": standing.verdict.value,
-        "chain": list(standing.chain.ids) if standing.chain.is_whole else [],
-        "weakest": standing.weakest.claim if standing.weakest else None,
-        "grades": {key: found.grade.word for key, found in standing.grades.items()},
+        "verdict": found.verdict.value,
+        "chain": list(found.chain.ids) if found.chain.is_whole else [],
+        "weakest": found.weakest.claim if found.weakest else None,
+        "grades": {key: each.grade.word for key, each in found.grades.items()},
     }
 
 

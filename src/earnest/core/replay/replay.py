@@ -15,7 +15,7 @@ from earnest.core.model.paths import thing_of
 from earnest.core.model.session import Session, Tables
 from earnest.core.replay.entry_index import list_subjects
 from earnest.core.standing.assessor import Assessor
-from earnest.core.standing.standing import Standing
+from earnest.core.standing.standing import JudgedChain, Standing
 from earnest.core.standing.verdict import Verdict
 
 KEPT = 512
@@ -115,9 +115,14 @@ class Replay:
 
     def graded_at(self, step: int) -> Mapping[str, GradedClaim]:
         """Return every claim after a step, graded."""
-        if step in self._standings:
-            return self._standings[step].grades
-        return self._assessor.judge_chain(self.session_at(step))[1]
+        return self.judged_at(step).grades
+
+    def judged_at(self, step: int) -> Standing | JudgedChain:
+        """Return the verdict and the grades after a step.
+
+        The whole standing is not worked out for it.
+        """
+        return self._standings.get(step) or self._assessor.judge_chain(self.session_at(step))
 
     def steps_about(self, step: int) -> tuple[int, ...]:
         """Return the steps, from 1, about the same thing as a step."""
@@ -140,9 +145,9 @@ class Replay:
     def _judge(self, step: int) -> ReplayPoint:
         # Both threads ask for points: an assessor works for one at a time.
         with self._judging:
-            chain, graded, verdict = self._points_assessor.judge_chain(self._states.session_at(self._entries_at(step)))
-        grades = (graded[key].grade if key else Grade.BLANK for key in chain.by_stage.values())
-        return ReplayPoint(verdict, *grades)
+            found = self._points_assessor.judge_chain(self._states.session_at(self._entries_at(step)))
+        grades = (found.grades[key].grade if key else Grade.BLANK for key in found.chain.by_stage.values())
+        return ReplayPoint(found.verdict, *grades)
 
 
 def _keep(kept: OrderedDict[int, Kept], step: int, value: Kept) -> None:

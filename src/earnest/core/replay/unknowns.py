@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from earnest.core.history.sittings import count_between
 from earnest.core.history.steps import BY_HAND, LONGEST, Step, is_next, replay_changes
+from earnest.core.model.paths import CopyOnce
 from earnest.core.replay.replay import Replay
 
 SECOND = timedelta(seconds=1)
@@ -64,12 +65,12 @@ def _gaps(replay: Replay) -> Iterator[int]:
 
 
 def _misfits(replay: Replay) -> Iterator[int]:
-    tables = replay.document_at(0)
+    tables, copy = replay.document_at(0), CopyOnce()
     for number, step in enumerate(replay.steps, 1):
         fits = True
         for _, entry in step.entries:
             fits = fits and is_next(entry, tables)
-            tables = replay_changes(tables, entry)
+            tables = replay_changes(tables, entry, copy)
         if not fits:
             yield number
 

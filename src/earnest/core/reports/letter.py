@@ -4,7 +4,7 @@ Only what was heard or confirmed stands as understood. What a source says is put
 out. It names no grade, no verdict, nothing of yours but your name, and no words that somebody passed on.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from earnest.core.evidence.blanks import explain_blank
@@ -47,9 +47,12 @@ def write_letter(session: Session, interview: Interview, standing: Standing, tod
 
 
 def _lines(session: Session, interview: Interview, standing: Standing, today: date, to: str) -> Iterator[Block]:
-    basis, said, papers = find_basis(session), SaidParts(session), interview.papers or SHIPPED
+    basis, papers = find_basis(session), interview.papers or SHIPPED
+    said = SaidParts(session, basis)
     words = papers.letter
-    understood = [key for key, found in standing.grades.items() if _is_understood(session, key, found.grade, to, basis)]
+    understood = {
+        key: None for key, found in standing.grades.items() if _is_understood(session, key, found.grade, to, basis)
+    }
     yield Block("title", session.client, format_day(today, today))
     yield from (Block("note", note) for note in papers.notes)
     if to:
@@ -98,7 +101,7 @@ def _quotes(session: Session, key: str, to: str, basis: Basis) -> list[str]:
     return [record for record in records if not to or session.quote[record].who == to]
 
 
-def _find_confirmed(session: Session, standing: Standing, understood: list[str], to: str) -> list[str]:
+def _find_confirmed(session: Session, standing: Standing, understood: Iterable[str], to: str) -> list[str]:
     """Return the say-backs that confirm what was understood, in their order."""
     graded = [standing.grades[key] for key in understood if standing.grades[key].grade is Grade.CONFIRMED]
     records = {finding.record for found in graded for finding in found.findings if finding.met}

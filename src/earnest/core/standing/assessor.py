@@ -8,10 +8,8 @@ from earnest.core.evidence.grading import Grader
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
 from earnest.core.remarks.session_remarks import RemarkFinder, Remarks
-from earnest.core.standing.chains import Chain
 from earnest.core.standing.look_again import find_look_again
-from earnest.core.standing.standing import Standing, judge, judge_chain
-from earnest.core.standing.verdict import Verdict
+from earnest.core.standing.standing import JudgedChain, Standing, judge, judge_chain
 
 
 class Assessor:
@@ -37,6 +35,6 @@ class Assessor:
         """Return every claim's grade, by its id."""
         return self._grader.grade(session)
 
-    def judge_chain(self, session: Session) -> tuple[Chain, Mapping[str, GradedClaim], Verdict]:
+    def judge_chain(self, session: Session) -> JudgedChain:
         """Return the best chain, every claim's grade, and the verdict."""
         return judge_chain(session, self.grade(session))

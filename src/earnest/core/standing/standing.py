@@ -84,6 +84,16 @@ class Standing(NamedTuple):
         return tuple({(each.claim, each.record): each for each in found}.values())
 
 
+class JudgedChain(NamedTuple):
+    """What holds a session, without questions: the verdict and the grades."""
+
+    chain: Chain
+    grades: Mapping[str, GradedClaim]
+    """Every claim, graded; of the chain's it is told who must still confirm them."""
+    verdict: Verdict
+    weakest: Weakest | None
+
+
 def assess(session: Session, interview: Interview, today: date | None = None) -> Standing:
     """Assess a session by itself; an `Assessor` is quicker after changes.
 
@@ -118,8 +128,7 @@ def judge(
         look_again: The claims to look at again.
         asked: What is asked about the wording.
     """
-    chain, grades, verdict = _judge_chain(session, grades)
-    weakest = None if verdict.may_propose else _weakest(session, chain, grades)
+    chain, grades, verdict, weakest = _judge_chain(session, grades)
     open_field = _open_field(session, grades) if verdict is Verdict.EARNED else ""
     held = (weakest.stage, weakest.why) if weakest else None
     return Standing(
@@ -139,23 +148,18 @@ def judge(
     )
 
 
-def judge_chain(
-    session: Session, grades: Mapping[str, GradedClaim]
-) -> tuple[Chain, Mapping[str, GradedClaim], Verdict]:
-    """Return the best chain, the grades, and the verdict.
-
-    The grades tell who must still confirm a claim of the chain.
-    """
-    chain, grades, verdict = _judge_chain(session, grades)
-    return chain, grades, _withhold(session, verdict)
+def judge_chain(session: Session, grades: Mapping[str, GradedClaim]) -> JudgedChain:
+    """Return the best chain, the grades, the verdict and the weakest link."""
+    found = _judge_chain(session, grades)
+    return found._replace(verdict=_withhold(session, found.verdict))
 
 
-def _judge_chain(
-    session: Session, grades: Mapping[str, GradedClaim]
-) -> tuple[Chain, Mapping[str, GradedClaim], Verdict]:
+def _judge_chain(session: Session, grades: Mapping[str, GradedClaim]) -> JudgedChain:
     chain = find_best_chain(session, grades)
     grades = _with_deciders(session, chain, grades)
-    return chain, grades, _verdict(session, chain, grades)
+    verdict = _verdict(session, chain, grades)
+    weakest = None if verdict.may_propose else _weakest(session, chain, grades)
+    return JudgedChain(chain, grades, verdict, weakest)
 
 
 def knows_the_field(session: Session, grades: Mapping[str, GradedClaim]) -> tuple[bool, bool]:

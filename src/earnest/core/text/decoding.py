@@ -4,6 +4,8 @@ import codecs
 import re
 from typing import Final
 
+from earnest.core.text.alphabets import is_surely_western
+
 _MARKED: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # it begins as that of UTF-16 does
@@ -106,8 +108,9 @@ def _read_as_western(content: bytes) -> tuple[str, str] | None:
     """Return a text in western letters, if it reads so."""
     is_windows = _OWN_BYTES.search(content)
     found = _decode_as(content, *(("cp1252", "Windows-1252") if is_windows else ("latin-1", "Latin-1")))
-    is_western = found and _FEW * len(_SPOILT.findall(found[0])) <= len(_WESTERN.findall(found[0]))
-    return found if is_western and b"\0" not in content else None
+    if found is None or b"\0" in content or _FEW * len(_SPOILT.findall(found[0])) > len(_WESTERN.findall(found[0])):
+        return None
+    return found if is_surely_western(content, found[0]) else None
 
 
 def _decode_as(content: bytes, encoding: str, name: str) -> tuple[str, str] | None:

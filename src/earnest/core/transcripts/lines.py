@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from earnest.core.transcripts.transcript import MOST_LINES, NotATranscript
@@ -45,6 +46,7 @@ def read_lines(text: str, start: int = 0) -> Iterator[TextLine]:
         start = end + 1
 
 
+@lru_cache(maxsize=256)
 def clean_label(text: str) -> str:
     """Return a name on one line, without marks or brackets around it."""
     label = " ".join(text.strip(_UNSEEN).split())

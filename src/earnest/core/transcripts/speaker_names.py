@@ -1,7 +1,7 @@
 """The names of speakers, told from other words before a colon."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -36,8 +36,8 @@ _CURLY: Final = re.compile(r"(?:[-–—]\s+)?(?:\{([^\\{}\n:]{1,80})\}|<([^\\<>
 _FIRST_LINE: Final = re.compile(r"([^\W\d_][^\n:：,;.!?…<>\[\]()]{1,39})$")
 """A name that is the first line of a cue, without a sign."""
 _STYLES: Final = (_COLON, _FULL_WIDTH, _OWN_LINE, _SQUARE, _ROUND, _CURLY)
-_UNBRACKETED: Final = (_COLON, _FULL_WIDTH)
-_OPENINGS: Final = frozenset("[({<-–—")
+_UNBRACKETED: Final = (_COLON,)
+_OPENINGS: Final = frozenset("[({<（-–—")
 _IN_BRACKETS: Final = frozenset({_SQUARE, _ROUND, _CURLY})
 """Styles that sounds have too: several names return, and none but names."""
 
@@ -90,7 +90,7 @@ class Naming(NamedTuple):
 
 
 def _name(found: re.Match[str]) -> str:
-    return clean_label(next(filter(None, found.groups()), ""))
+    return clean_label(found[found.lastindex] if found.lastindex else "")
 
 
 def join_label(first: str, words: str) -> tuple[str, str]:
@@ -103,12 +103,12 @@ class ColonPairs:
     """What stands before the second colon of lines, by the first."""
 
     def __init__(self) -> None:
-        self._pairs: dict[str, Counter[str]] = {}
+        self._pairs: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
     def add(self, label: str, words: str) -> None:
         """Count the words after a label."""
         found = _COLON.match(words) if ":" in words[:MOST_LETTERS] else None
-        self._pairs.setdefault(label, Counter())[_name(found) if found else ""] += 1
+        self._pairs[label][_name(found) if found else ""] += 1
 
     def find_prefixes(self) -> frozenset[str]:
         """Return the labels that are always followed by names that return."""

@@ -22,7 +22,7 @@ def choose_questions(context: Context) -> None:
         return
     _say_questions(context)
     console.say(say.LEGEND)
-    while line := (console.line(say.CHOOSE, hint=say.CHOOSE_HINT) or "").strip():
+    while line := (console.line(say.CHOOSE, hint=say.CHOOSE_HINT, is_drafted=False) or "").strip():
         if not _obey(context, line):
             console.refuse(say.UNKNOWN)
     console.say(say.NEXT)

@@ -4,6 +4,7 @@ from earnest.core.editing.answer_edits import write_cell
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.reports.shortlist.grid import Grid, GridCell, describe_cell, read_grid
 from earnest.plain import texts as say
+from earnest.plain.console import choose_number
 from earnest.plain.context import Context
 from earnest.plain.session_text import DOT
 
@@ -23,7 +24,7 @@ def show_grid(context: Context) -> WorkingSession:
         console.say(grid.lacks)
         return working
     cells = _say_cells(context, grid)
-    number = console.choose_number(len(cells))
+    number = choose_number(console, len(cells))
     if not number:
         return working
     if context.editor.read_only:

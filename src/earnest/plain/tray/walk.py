@@ -73,7 +73,7 @@ class _Walk:
         if not self._is_said:
             say_turn(self._context, self._opened)
         self._is_said = True
-        line = self._console.line(say.LINK_IT)
+        line = self._console.line(say.LINK_IT, is_drafted=False)
         if line == "":
             return False
         if line is None:

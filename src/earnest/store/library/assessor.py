@@ -158,14 +158,6 @@ class SessionAssessor:
             found.session.client if found.session else "", found.changed, found.summary, found.message
         )
 
-    def open_sample(self, path: Path) -> AssessedSession:
-        """Open and judge a session that is known to be sound.
-
-        Raises:
-            StorageError: the file or its interview cannot be used.
-        """
-        return self._assess(path, open_session(path, to_write=False))
-
     def may_mention(self, path: Path, text: str) -> bool:
         """Return whether a file may contain a normalized text.
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from earnest.store.files.folder import Folder
-    from earnest.store.library.assessor import AssessedSession, SessionAssessor
+    from earnest.store.library.assessor import AssessedSession, SessionAssessor, UnusableSession
     from earnest.store.library.catalog import CatalogRow, MakeAssessor, ReadMany
 
 A_GLANCE = 100
@@ -123,7 +123,8 @@ class FolderLibrary(Library):
 
     def read_samples(self) -> None:
         """Read the samples; called on a thread."""
-        self.samples = [_sample_entry(self._assessor.open_sample(Path(sample.key))) for sample in self.samples]
+        paths = [Path(sample.key) for sample in self.samples]
+        self.samples = [_sample_entry(path, self._assessor.open(path, with_remarks=False)) for path in paths]
 
     def assess(self, key: str) -> AssessedEntry:
         """Return a session with its standing."""
@@ -158,6 +159,6 @@ class FolderLibrary(Library):
         return AssessedEntry(found.session, found.standing, found.line if found.standing else None)
 
 
-def _sample_entry(sample: AssessedSession) -> LibraryEntry:
-    marks = SAMPLE._replace(has_notes=notes_path(sample.path).exists())
-    return LibraryEntry(str(sample.path), sample.session.client, None, sample.summary, marks)
+def _sample_entry(path: Path, found: AssessedSession | UnusableSession) -> LibraryEntry:
+    marks = SAMPLE._replace(has_notes=notes_path(path).exists(), message=found.message)
+    return LibraryEntry(str(path), found.session.client if found.session else path.name, None, found.summary, marks)

@@ -24,7 +24,7 @@ def learn_from_folder(
     """
     assessor = SessionAssessor(folder, judges_practice=counts_practice)
     for file in list_entries(folder) if is_folder(folder.path) else ():
-        found = assessor.open(file.path)
+        found = assessor.open(file.path, with_remarks=False)
         if isinstance(found, UnusableSession):
             yield file.path, found.messages[0]
         elif found.standing.verdict is Verdict.PRACTICE:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from earnest.terminal.programs import wait_for_program
 from earnest.tui.dialogs import texts as say
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.key_commands import EDITOR
-from earnest.tui.runtime.signals import call
+from earnest.tui.runtime.signals import let_through
 from earnest.tui.widgets.fields.long_text import find_long_text, take_edited
 from earnest.workspace.editor_texts import AGAIN, AWAY, LOOK, TAKE, compare_text, list_left, offer_text, take_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import App
 
     from earnest.core.interview.stage import Interview
@@ -36,7 +40,7 @@ async def edit_long_answer(
     name, at = f"{source.TEXTS_BEGIN}{field.name}", editor.working.at_question
     texts = {**source.typed_texts(), name: field.text}
     with _at_terminal(app):
-        edited = file.editor_texts.edit(at, texts, name, call)
+        edited = file.editor_texts.edit(at, texts, name, run_at_terminal)
     app.refresh(layout=True)
     left, text = edited.left, edited.text
     if edited.message and left is not None and left.is_new:
@@ -100,9 +104,16 @@ class OfferedText:
 
     def _edit_again(self, left: EditorText) -> EditedText:
         with _at_terminal(self._app):
-            edited = self._texts.edit_again(left, call)
+            edited = self._texts.edit_again(left, run_at_terminal)
         self._app.refresh(layout=True)
         return edited
+
+
+def run_at_terminal(command: Sequence[str]) -> int:
+    """Run a program in the terminal and return its exit code."""
+    with let_through():
+        process = subprocess.Popen(command)
+    return wait_for_program(process)
 
 
 def _at_terminal(app: App[Any]) -> Any:

@@ -91,9 +91,12 @@ class ReplayActions:
 
     def _learn(self) -> Together:
         """Read all sessions; on a thread."""
-        found = list(self._workspace.library.lessons())
-        learned = [each for each in found if isinstance(each, SessionLessons)]
-        lessons = learn_from_library(learned, self._workspace.interviews.load("client"))
+        try:
+            found = list(self._workspace.library.lessons())
+            learned = [each for each in found if isinstance(each, SessionLessons)]
+            lessons = learn_from_library(learned, self._workspace.interviews.load("client"))
+        except StorageError as error:
+            return Together(0, 0, (), str(error))
         return Together(len(learned), len(found) - len(learned), lessons)
 
     def _notes(self, key: str) -> tuple[ReplayNotes, StorageError | None]:

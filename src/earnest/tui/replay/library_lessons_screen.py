@@ -30,6 +30,8 @@ class Together(NamedTuple):
     sessions: int
     unusable: int
     lessons: Sequence[LibraryLesson]
+    fault: str = ""
+    """Why nothing could be learned; empty where it could."""
 
 
 class LibraryLessonsScreen(ListScreen):
@@ -57,7 +59,7 @@ class LibraryLessonsScreen(ListScreen):
 
     def _show_lessons(self, found: Together) -> None:
         self._found = found
-        say_where(self, "Earnest", say.LESSONS_COUNT.format(found.sessions))
+        say_where(self, "Earnest", "" if found.fault else say.LESSONS_COUNT.format(found.sessions))
         self.query_one(ItemList).show(self.items())
         self.show_keys()
 
@@ -66,6 +68,10 @@ class LibraryLessonsScreen(ListScreen):
         return list(self._items(self._found)) if self._found else [heading(say.LESSONS_READ)]
 
     def _items(self, found: Together) -> Iterator[Item]:
+        if found.fault:
+            yield heading(say.NO_LESSONS)
+            yield Item(None, partial(sentence, found.fault))
+            return
         if not found.sessions and not found.unusable:
             yield heading(say.LESSONS_NONE)
             return

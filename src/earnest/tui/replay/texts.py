@@ -87,6 +87,7 @@ LESSON_ENTER = "see it there"
 LESSONS_TITLE = "Lessons"
 LESSONS_ENTER = "replay it"
 LESSONS_READ = "Reading the sessions …"
+NO_LESSONS = "The lessons cannot be worked out."
 LESSONS_NONE = "No lessons yet. They need five sessions or more."
 LESSONS_COUNT = Counted("{count} session", "{count} sessions")
 LESSONS_LEFT_OUT = Counted(

@@ -7,9 +7,8 @@ leave by itself, frees it from a terminal that takes no more, and at the last ke
 
 import os
 import signal
-import subprocess
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -103,13 +102,6 @@ def let_through() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def call(command: Sequence[str]) -> int:
-    """Run a program in the terminal and return its exit code."""
-    with let_through():
-        process = subprocess.Popen(command)
-    return process.wait()
 
 
 def _is_ignored(number: signal.Signals) -> bool:

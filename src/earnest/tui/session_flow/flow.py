@@ -67,6 +67,8 @@ class SessionFlow:
         except StorageError as error:
             opened.close()
             await tell(self._tasks.ask, now.client, say.NO_INTERVIEW, [str(error)])
+            self._home.came_from = opened.key
+            self._home.show()
             return
         notice, answer = find_notice(opened, copies), None
         taken = await ask_about_left(self._app, self._tasks, opened, interview, before_draft=True)

@@ -17,7 +17,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from earnest.core.model.entries.entry import RecordedEntry
-from earnest.core.model.keys import Ids, Table
+from earnest.core.model.keys import Ids, Table, keyed
 
 
 class Clash(Table):
@@ -29,4 +29,4 @@ class Clash(Table):
     who: Ids = Field((), description="The author of each version.")
     when: Annotated[tuple[datetime, ...], Field(strict=False)] = Field((), description="When each was written.")
     why: Ids = Field((), description="The reason of each version, where one was asked.")
-    earlier: Mapping[str, RecordedEntry] = Field({}, description="What else was written there apart, in order.")
+    earlier: Mapping[str, RecordedEntry] = keyed("What else was written there apart, in order.")

@@ -43,6 +43,10 @@ class LastValues:
 
         What was is left out if the last value tells it, and of a long text what changed is kept alone.
         """
+        return self.add(entry)[0]
+
+    def add(self, entry: Entry) -> tuple[dict[str, Any], Entry]:
+        """Return the next entry as the file keeps it, and as read."""
         path = split_path(entry.path)
         was, now, last = entry.was, entry.now, self._find(path)
         known = read_value(last)
@@ -50,7 +54,9 @@ class LastValues:
         splices = find_splices(was, now) if isinstance(was, str) and isinstance(now, str) and len(was) > LONG else ()
         if not splices or estimate_cost(splices) >= len(now):
             splices = ()
-        self._note(path, SplicedText(last if is_known else was, splices) if splices else now)
+        before = last if is_known else was
+        after = SplicedText(before, splices) if splices else now
+        self._note(path, after)
         values = {
             "at": entry.at,
             "by": entry.by,
@@ -60,7 +66,8 @@ class LastValues:
             "splices": [each.model_dump(exclude_defaults=True) for each in splices] or None,
             "why": entry.why or None,
         }
-        return {key: value for key, value in values.items() if value is not None}
+        kept = {key: value for key, value in values.items() if value is not None}
+        return kept, Entry(entry.at, entry.by, entry.path, before, after, entry.why)
 
     def _find(self, path: KeyPath) -> Any:
         value = self._values.get(path)

@@ -29,7 +29,7 @@ from datetime import date, datetime
 
 from pydantic import Field
 
-from earnest.core.model.keys import Ids, Table
+from earnest.core.model.keys import Ids, Table, keyed
 from earnest.core.model.meetings.lines import MeetingLine
 from earnest.core.model.meetings.plan import MeetingPlan
 
@@ -61,9 +61,7 @@ class Meeting(Table):
     questions: int | None = Field(None, description="Questions you asked.")
     say_backs: int | None = Field(None, description="Say-backs you made.")
     clearer_now: str = Field("", description="Their answer to: what is clearer to you now?")
-    plan: MeetingPlan = Field(MeetingPlan(), description="What is settled before it.")
-    line: Mapping[str, MeetingLine] = Field({}, description="Lines typed during it, keyed l1, l2 and so on.")
-    voices: Mapping[str, str] = Field(
-        {}, description='Whose voice each label of its transcript is: a person\'s id, "me" or "nobody".'
-    )
+    plan: MeetingPlan = Field(default_factory=MeetingPlan, description="What is settled before it.")
+    line: Mapping[str, MeetingLine] = keyed("Lines typed during it, keyed l1, l2 and so on.")
+    voices: Mapping[str, str] = keyed('Whose voice each label of its transcript is: a person\'s id, "me" or "nobody".')
     transcript: MeetingTranscript = Field(MeetingTranscript(), description="Its transcript.")

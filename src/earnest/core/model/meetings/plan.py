@@ -20,7 +20,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from earnest.core.model.keys import Table
+from earnest.core.model.keys import Table, keyed
 
 
 class PlannedQuestion(Table):
@@ -38,4 +38,4 @@ class MeetingPlan(Table):
     title: str = Field("", description="What its invitation calls it.")
     invited_by: str = Field("", description="Who sent its invitation, as it says.")
     place: str = Field("", description="Where it is, as its invitation says.")
-    question: Mapping[str, PlannedQuestion] = Field({}, description="Its questions in order, keyed q1, q2 and so on.")
+    question: Mapping[str, PlannedQuestion] = keyed("Its questions in order, keyed q1, q2 and so on.")

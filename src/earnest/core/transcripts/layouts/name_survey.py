@@ -93,7 +93,8 @@ class NameSurvey:
 
     def _parse(self, line: TextLine, *, is_below_time: bool) -> Header | None:
         """Return what a line says before its words, counted."""
-        header = parse_header(line.text.removeprefix(CHEVRONS).lstrip("> ") or ">")
+        text = line.text if line.text[0] != ">" else line.text.removeprefix(CHEVRONS).lstrip("> ") or ">"
+        header = parse_header(text)
         if len(self.parsed) < MOST_PARSED and line.text[0] != ">":
             self.parsed[line.number] = header
         is_other = line.text.startswith(CHEVRONS)

@@ -161,7 +161,7 @@ def _read_blocks(text: str) -> Iterator[TimedBlock]:
         if "-->" in line.text and _ARROW.search(line.text):
             above = lines.pop() if lines and not line.is_first and _is_id(lines, count) else None
             if timing is not None:
-                yield TimedBlock(timing.number, timing.text, tuple(each.text for each in lines), label)
+                yield TimedBlock(timing.number, timing.text, tuple([each.text for each in lines]), label)
             found = _ID.fullmatch(above.text) if above and '"' in above.text else None
             timing, lines, is_note, count, label = (
                 line,
@@ -204,8 +204,9 @@ def _parse_timing(timing: str) -> tuple[float | None, float | None]:
 def _clean_blocks(blocks: Iterator[TimedBlock]) -> Iterator[TimedBlock]:
     for block in blocks:
         if block.lines:
-            has_markup = any("<" in line or "&" in line or "{\\" in line for line in block.lines)
-            yield block._replace(lines=tuple(_clean(block.text).split("\n"))) if has_markup else block
+            text = block.text
+            has_markup = "<" in text or "&" in text or "{\\" in text
+            yield block._replace(lines=tuple(_clean(text).split("\n"))) if has_markup else block
 
 
 def _clean(text: str) -> str:
