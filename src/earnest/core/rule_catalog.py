@@ -120,7 +120,7 @@ ASKS = (
     Rule(
         "newer_word",
         "newer words",
-        "They said this after they confirmed: does it change what you said back?",
+        "They said this after they confirmed: will you say it back again?",
         decides=False,
     ),
     Rule("hint_typed_in", "the hint's own words", "Is that their answer, or the hint shown here?", decides=False),
