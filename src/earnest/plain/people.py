@@ -170,6 +170,8 @@ def _list_quotes(context: Context, speaker: Speaker) -> Iterator[_Line]:
     yield _Line(DOT.join(fact for fact in facts if fact), _Target("person", speaker.person))
     if speaker.must_see:
         yield _Line(say.MUST_SEE.format(what=" ".join(speaker.must_see.split())))
+    if speaker.likely:
+        yield _Line(say.LIKELY_SAME.format(name=say.OR.join(speaker.likely)))
     for quote in speaker.said:
         day = f"{DOT}{format_day(quote.on, today)}" if quote.on else ""
         yield _Line(f"  {quote.subject}{day}: {context.console.quote(quote.words)}")
