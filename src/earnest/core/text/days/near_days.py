@@ -50,7 +50,7 @@ def fold_day(text: str) -> str:
 
 
 def _is_accent(sign: str) -> bool:
-    """Return whether a mark changes a letter, and is no vowel of its own."""
+    """Return whether a mark is left out, being no vowel."""
     return unicodedata.category(sign) == "Mn" and (sign in NUKTAS or not re.match(f"[{INDIC}]", sign))
 
 
