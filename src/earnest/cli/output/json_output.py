@@ -60,6 +60,8 @@ def _write_json(value: Any, indent: int | None) -> None:
 
 def _escape(text: str) -> str:
     """Return JSON with every character escaped that could drive a terminal."""
+    if text.isascii() and text.isprintable():
+        return text
     driving = {ord(each): _escaped(each) for each in set(text) if escape_controls(each) != each}
     return text.translate(driving) if driving else text
 

@@ -7,7 +7,9 @@ from itertools import islice
 from pydantic import BaseModel, ValidationError
 
 from earnest.core.history.steps import replay_all, rewind_to_start
+from earnest.core.model.claims import Claim
 from earnest.core.model.entries.entry import RecordedEntry
+from earnest.core.model.kinds import KIND
 from earnest.core.model.parsing import read_session
 from earnest.core.model.records import Hung, Quote, Source, update_index
 from earnest.core.model.reflection import TABLES
@@ -57,6 +59,8 @@ class HistoryStates:
         self._kept: list[Tables] = list(self._every(rewind_to_start(session)))
         self._last = 0, self._kept[0]
         """The number of entries of the state that was asked for last, and its tables."""
+        self._before: Session | None = None
+        """The session that was asked for last, where it is sound."""
         self._models: dict[int, tuple[Tables, BaseModel]] = {}
         self._records: tuple[tuple[Mapping[str, Quote], Mapping[str, Source]], Hung] = (({}, {}), {})
         """The records of the last state asked for, and what each speaks of."""
@@ -73,12 +77,12 @@ class HistoryStates:
 
     def session_at(self, entries: int) -> Session:
         """Return the session after so many entries."""
-        tables = self.tables_at(entries)
+        tables, before = self.tables_at(entries), self._before
         try:
-            found = Session.model_validate(self._read(tables), context={"document": tables})
+            found = self._before = self._hang(self._read(tables, before), tables, before)
         except ValidationError:
             found, _ = read_session(tables)
-        found = self._hang(found, tables)
+            found, self._before = self._hang(found, tables, None), None
         history = HistoryPrefix(self._session.history, self._order, entries)
         return found.model_copy(update={"history": history, "entries": self._session.entries[:entries]})
 
@@ -92,26 +96,37 @@ class HistoryStates:
     def _order(self) -> Mapping[str, int]:
         return {key: place for place, (key, _) in enumerate(self._session.entries, 1)}
 
-    def _read(self, tables: Tables) -> Tables:
-        """Return the tables, with the models of those that were read before."""
-        found = dict(tables)
+    def _read(self, tables: Tables, before: Session | None) -> Session:
+        """Return the session of tables; models read before are the same."""
+        known = before.document if before else {}
+        modelled: dict[str, object] = {}
         for key, model, by_id in TABLES[Session]:
             value = tables.get(key)
-            if isinstance(value, dict):
-                by_name = {name: self._model(model, inner) for name, inner in value.items()} if by_id else None
-                found[key] = self._model(model, value) if by_name is None else by_name
-        return found
+            if not isinstance(value, dict):
+                continue
+            if value is known.get(key):
+                modelled[key] = getattr(before, key)
+            elif by_id:
+                modelled[key] = {name: self._model(model, inner) for name, inner in value.items()}
+            else:
+                modelled[key] = self._model(model, value)
+        bare = {key: value for key, value in tables.items() if key not in modelled}
+        return Session.model_validate(bare, context={"document": tables}).model_copy(update=modelled)
 
-    def _hang(self, session: Session, tables: Tables) -> Session:
+    def _hang(self, session: Session, tables: Tables, before: Session | None) -> Session:
         """Return the session, its claims with their records."""
         (quotes, sources), hung = self._records
         hung = update_index(hung, (quotes, session.quote), (sources, session.source))
         self._records = (session.quote, session.source), hung
-        session = session.with_hung(hung)
-        for key, claim in session.claims.items():
-            table = tables[claim.kind][key]
-            if self._models.get(id(table), (None, claim))[1] is not claim:
-                self._models[id(table)] = (table, claim)
+        session = session.with_hung(hung, before)
+        for kind in KIND:
+            claims: Mapping[str, Claim] = getattr(session, kind)
+            if before and claims is getattr(before, kind):
+                continue
+            for key, claim in claims.items():
+                table = tables[kind][key]
+                if self._models.get(id(table), (None, claim))[1] is not claim:
+                    self._models[id(table)] = (table, claim)
         return session
 
     def _model(self, model: type[BaseModel], table: Tables) -> BaseModel:
