@@ -2,6 +2,7 @@
 
 import io
 import re
+import shlex
 import sys
 
 import pytest
@@ -41,11 +42,17 @@ COMMANDS = {
     "check --home note.txt x": "used as session folder: not a folder\nChoose another folder with --home.",
     "check --screens nowhere bakery": "--screens: not a folder: nowhere.\nSee `earnest check --help`.",
     "check": "Name a session: path, name, or number from `earnest list`.\nSee `earnest check --help`.",
+    "check --jsn bakery": "Unknown option: --jsn\nSee `earnest check --help`.",
+    "--jsn": "Unknown option: --jsn\nSee `earnest --help`.",
+    "schema stage FILE": "`earnest schema check FILE` checks a file.\nSee `earnest schema --help`.",
+    "merge-file none.toml note.txt note.txt": "none.toml: file or folder not found",
     "chek bakery": "Unknown command: chek. Did you mean check?",
     "new": "Name the client: `earnest new CLIENT`.",
     "new A --language english": "not a language code: use two or three letters, such as en, de or pt-BR.",
     "new A --interview none": "Unknown interview: none. Use one of: client, employer.",
     "restore nobody": "No session matches nobody; see `earnest restore`",
+    "check ''": "No session was named; see `earnest list`",
+    "restore ''": "No session was named; see `earnest restore`",
     "restore bakery 9": "No session matches bakery, version 9; see `earnest versions bakery`",
     "restore bakery x": "not the number of a version: `earnest versions SESSION` lists them.",
     "settle bakery --mine --theirs": "Choose one: --mine or --theirs.",
@@ -98,7 +105,7 @@ def test_refused_command_says_what_to_do(capsys, monkeypatch, command):
     """A command that is not carried out: what was wrong, and what to do; one that argparse stops exits."""
     monkeypatch.setattr(sys, "stdin", io.StringIO())
     try:
-        code = main(command.split())
+        code = main(shlex.split(command))
     except SystemExit as stopped:
         code = stopped.code
     assert code

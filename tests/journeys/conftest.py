@@ -13,6 +13,7 @@ from earnest.store.files.folder import Folder
 def _own_machine_kept_out(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.delenv("EARNEST_HOME", raising=False)
+    monkeypatch.setenv("VISUAL", "true")  # an editor that changes nothing
     monkeypatch.setattr("earnest.store.system_user.user_full_name", lambda: "Sam")
     monkeypatch.setattr("earnest.store.sessions.open.open_session", open_once)
     with use_utc():

@@ -6,10 +6,12 @@ from core.tray.an_hour import write_hour
 from journeys.driver import NOON
 from textual.keys import _character_to_key
 
+from earnest.core.editing.meetings.write_up import BEGUN, NEW
 from earnest.core.editing.proposal import NO_REASON
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.fields import FIELDS, HOW
 from earnest.core.tray.hearing import begin_hearing, propose_hearing
+from earnest.core.tray.tray import AT, PASSED
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
@@ -20,6 +22,7 @@ from earnest.tui.key_commands import LETTERS
 from earnest.tui.widgets.field_roles import role_of
 from earnest.workspace.documents import choose_sheet
 from earnest.workspace.meetings.agenda import list_texts as list_questions
+from earnest.workspace.page_texts import BETWEEN
 
 TRANSCRIPT = "=TRANSCRIPT"
 """Stands for the path of a transcript."""
@@ -71,7 +74,9 @@ PAGES = {
 """The screen of a page, and how it is reached from the interview."""
 DAY = re.compile(r"\w{3} \d+ \w{3} \d{4}|\d{4}-\d\d-\d\d.*|\d\d:\d\d(:\d\d)?")
 FIELD_NAMES = {name for fields in FIELDS.values() for name in fields}
-CHOICES = {*(key for key, _ in (*KINDS, *SENSES)), *HOW, *FIELD_NAMES, NO_REASON, "them", "yes", "no", ""}
+IN_A_TRAY = (f"{BETWEEN}{AT}", f"{BETWEEN}{PASSED}")
+BEGINS = {f"{NEW}{kind.key}" for kind in BEGUN}
+CHOICES = {*(key for key, _ in (*KINDS, *SENSES)), *HOW, *FIELD_NAMES, *BEGINS, NO_REASON, "them", "yes", "no", ""}
 MOVES = ("esc", "enter", "tab", "shift+tab", "up", "down")
 LEAVES_THE_FIELD = ("esc", "enter", "tab", "shift+tab")
 LEADS_IN = {"enter", "tab", "shift+tab", "/", ":", "?"}
@@ -245,9 +250,13 @@ def list_sheet(editor):
 
 
 def read_drafts(path):
-    """Return what is drafted beside a session."""
+    """Return what is drafted beside a session; where one was in a tray is no text."""
     draft = read_draft(path)
-    return {("draft", name): text for name, text in (draft.texts if draft else {}).items()}
+    return {
+        ("draft", name): text
+        for name, text in (draft.texts if draft else {}).items()
+        if not (name.endswith(IN_A_TRAY) and text.replace(" ", "").isdecimal())
+    }
 
 
 def find_session(path):

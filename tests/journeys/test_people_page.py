@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from core.session_builder import honest
 from journeys.driver import drive
+from journeys.interview_steps import add_quote
 
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.save import create
@@ -40,6 +41,7 @@ async def see(you, path, holds):
 async def test_two_spellings_become_one_person(you, path):
     """What points to the one who goes points to the other; the verdict is what they earn together; u undoes."""
     assert you.top_line.endswith("Say it back")
+    assert "may be the same person as Dana K." in you.screen
     await you.press("&")
     assert "Who is the same person as" in you.screen
     await you.press("down enter")
@@ -49,6 +51,15 @@ async def test_two_spellings_become_one_person(you, path):
     await see(you, path, lambda session: len(session.person) == 1)
     await you.press("u")
     await see(you, path, lambda session: len(session.person) == 2 and session.goal["g1"].owner == ("dana2",))
+
+
+async def test_new_person_of_a_shorter_name_is_pointed_out(folder):
+    """*Dana* beside *Dana Falk* becomes a second person, and the top line says how to merge them."""
+    path = create(folder, honest().person("dana", "Dana Falk").session().document)
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("1")
+        await add_quote(you, "we would rather have fewer readers who stay", "Dana", "4 Mar 2026", how=1)
+        assert "Dana may be Dana Falk" in you.top_line
 
 
 async def test_esc_merges_nobody(you, path):

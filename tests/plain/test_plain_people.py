@@ -11,7 +11,7 @@ def test_people_are_listed_with_their_words(run_plain):
     """Those who see a claim differently follow side by side."""
     output = run_plain(make_session(), "/i\n").output
 
-    assert "1 Jo, cook, has a say, not heard yet\n  must see: A trial first\n" in output
+    assert "1 Jo, cook, has a say, not heard yet\n  needs to see: A trial first\n" in output
     assert "\n2 Dana" in output
     assert "\n  goal, 4 Mar: “" in output
     assert "Different views\n3 goal: " in output
@@ -55,6 +55,15 @@ def test_letter_before_a_number_changes_the_person(run_plain):
     assert "jo" not in merged.session.person
     assert merged.session.goal["g1"].doubted_by == ("dana",)
     assert run_plain(merged.session, "/u").session.person["jo"].must_see == "A trial\nfirst"
+
+
+def test_new_person_of_a_shorter_name_is_pointed_out(run_plain):
+    """*Jo* beside *Jo Falk* becomes a second person, and the list says whose name it may be."""
+    case = make_session().person("jo", "Jo Falk")
+    run = run_plain(case, "/h\n1\nwe would rather have fewer readers\n.\nJo\n4 Mar\n2\n1", at="g1.text")
+
+    assert "Jo may be Jo Falk: /i merges them." in run.output
+    assert "may be the same person as Jo Falk; & merges them" in run_plain(run.session, "/i\n").output
 
 
 def test_name_on_file_offers_to_merge(run_plain):

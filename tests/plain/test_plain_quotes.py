@@ -58,3 +58,24 @@ def test_linked_quote_is_linked_elsewhere_and_unlinked(run_plain):
 def test_empty_session_says_so(run_plain):
     """A new session has no quotes."""
     assert "No quotes or sources yet." in run_plain(SessionBuilder(), "/z\n\n\n").output
+
+
+def test_quotes_are_searched(run_plain):
+    """`f` and words show the quotes that hold them, numbered from one; `f` alone shows all."""
+    found = run_plain(make_session(), "/z\n\nf NIGHT trade\n1\n3\n2\n")
+    assert found.session.quote["q7"].against == ("n1",)
+    assert found.output.count(f"1 “{LONG}”\n") == 2
+
+    assert "No quotes match zebra." in run_plain(make_session(), "/z\n\nf zebra\n\n").output
+    assert run_plain(make_session(), "/z\n\nf zebra\nf\n1\n2\n2\n").session.quote["q7"].against == ("c1",)
+
+
+def test_words_of_a_quote_are_cut(run_plain):
+    """`e` and a number let one cut its words; nothing typed leaves them, and so does a read-only session."""
+    cut = run_plain(make_session(), "/z\n\ne 1\nNone knew the night trade\n.\n")
+    assert cut.session.quote["q7"].words == "None knew the night trade"
+
+    assert run_plain(make_session(), "/z\n\ne 1\n.\n").session.quote["q7"].words == LONG
+    assert run_plain(make_session(), "/z\n\ne 1\nCut\n.\n", read_only="held").session.quote["q7"].words == LONG
+    sources = run_plain(make_session(), "/z\n\ne 5\nThe trade paper\n.\n").session.source
+    assert [source.where for source in sources.values()] == ["The trade paper"]

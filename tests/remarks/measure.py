@@ -1,8 +1,8 @@
 """Measures the remarks on the labelled texts: precision and recall, by rule and over all.
 
 Run from the project's root: `.venv/bin/python tests/remarks/measure.py [NAME ...]`, with the names of files beside it.
-The rules are tuned on `tuning`, `wider`, `shapes`, `languages`, `honest`, `trades` and `further`: their misses are
-looked at.
+The rules are tuned on `tuning`, `wider`, `shapes`, `languages`, `honest`, `trades`, `further` and
+`strangers`: their misses are looked at.
 Those of the sets in `APART` are not; only their figures tell what to expect of a text not yet seen. Some of `wider`
 follows what public guides give as good or bad examples, in other words.
 """
@@ -16,7 +16,15 @@ from earnest.core.remarks.wording.question_wording import classify_question
 from earnest.core.remarks.wording.text_wording import remark_on_wording
 
 HERE = Path(__file__).parent / "labelled"
-APART = "kept_apart", "shapes_apart", "languages_apart", "honest_apart", "trades_apart", "further_apart"
+APART = (
+    "kept_apart",
+    "shapes_apart",
+    "languages_apart",
+    "honest_apart",
+    "trades_apart",
+    "further_apart",
+    "strangers_apart",
+)
 """The sets whose misses are not looked at."""
 
 
@@ -73,5 +81,5 @@ def report(half):
 
 
 if __name__ == "__main__":
-    for name in sys.argv[1:] or [*APART, "wider", "shapes", "languages", "honest", "trades", "further"]:
+    for name in sys.argv[1:] or [*APART, "wider", "shapes", "languages", "honest", "trades", "further", "strangers"]:
         sys.stdout.write("\n".join([*report(name), ""]))

@@ -11,7 +11,7 @@ from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import BY_HAND
 from earnest.core.history.undo import undo
 from earnest.core.model.parsing import read_session
-from earnest.workspace.questions.retrace import explain_refusal, find_question
+from earnest.workspace.questions.retrace import describe_taken_back, explain_refusal, find_question
 from earnest.workspace.session_editor import SessionEditor
 
 TEXT = ("goal", "g1", "text")
@@ -54,6 +54,18 @@ def test_redo_asks_where_somebody_else_undid(make_editor):
     assert find_question(make_editor("jo", undone_by="priya"), redoes=True) is None
 
 
+def test_undo_and_redo_name_what_they_did(make_editor):
+    """Also where that is out of sight, and not what took it back."""
+    editor = make_editor("priya", "priya")
+    before = editor.session
+    editor.undo()
+    assert describe_taken_back(editor, before) == "undone: Goal, reworded: Goal 1"
+    undone = editor.session
+    editor.redo()
+    assert describe_taken_back(editor, undone, redoes=True) == "redone: Goal, reworded: Goal 1"
+    assert describe_taken_back(editor, editor.session) == ""
+
+
 def test_undo_that_changes_nothing_says_why(make_editor):
     """A history written by hand may tell of a link that leads to nothing; the key and what it wants are named."""
     editor = make_editor("priya")
@@ -68,6 +80,6 @@ def test_undo_that_changes_nothing_says_why(make_editor):
 
     assert editor.session is before
     assert explain_refusal(editor) == (
-        "The history does not fit the session: "
+        "The history does not match the session: "
         "need.n1.answers: expected the id of a challenge in this file, found a link to nothing"
     )

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any, NoReturn
 
 from earnest.cli.argument_types import (
@@ -78,9 +79,14 @@ class _Parser(argparse.ArgumentParser):
         self.fill()
         return super().parse_known_args(*arguments, **named)
 
-    def error(self, message: str) -> NoReturn:
-        """Write what was not understood to standard error, and exit."""
-        write_error(f"{_reword(message)}\nSee `{self.prog} --help`.")
+    def error(self, message: str, command: str = "") -> NoReturn:
+        """Write what was not understood to standard error, and exit.
+
+        Args:
+            message: What was not understood, as argparse says it.
+            command: The command whose help tells more, if it is another parser's.
+        """
+        write_error(f"{_reword(message)}\nSee `{self.prog}{' ' if command else ''}{command} --help`.")
         raise SystemExit(Exit.UNUSABLE)
 
     def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ARG002 - help goes where all goes
@@ -124,21 +130,24 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
     parser = make_parser()
     arguments = Arguments()
     try:
-        parser.parse_args(argv, namespace=arguments)
+        _, unknown = parser.parse_known_args(argv, namespace=arguments)
     except _VersionRequested:
         arguments.command = "version"
         return arguments
+    fail = partial(parser.error, command=arguments.command if arguments.command in COMMANDS else "")
+    if unknown:
+        fail(f"unrecognized arguments: {' '.join(unknown)}")
     is_new = arguments.command == "new"
     if arguments.samples and arguments.command in {"new", "open"}:
-        parser.error(f"--samples cannot be used with `{arguments.command}`: the samples are read-only")
+        fail(f"--samples cannot be used with `{arguments.command}`: the samples are read-only")
     if arguments.screens:
         os.environ[SCREENS] = os.path.join(os.getcwd(), arguments.screens)  # noqa: PTH109, PTH118 - pathlib is slow
     if arguments.client and not " ".join(arguments.client).strip():
-        parser.error(f"name the client: `earnest {arguments.command} {'' if is_new else 'SESSION '}CLIENT`")
+        fail(f"name the client: `earnest {arguments.command} {'' if is_new else 'SESSION '}CLIENT`")
     if arguments.command == "merge-file" and not 3 <= len(arguments.files) <= 4:  # noqa: PLR2004 - and maybe a name
-        parser.error("name three files: the common ancestor, yours and theirs")
+        fail("name three files: the common ancestor, yours and theirs")
     if arguments.command == "schema" and arguments.file is not None and arguments.of != "check":
-        parser.error(f"`earnest schema {arguments.of}` prints a schema; `earnest schema check FILE` checks a file")
+        fail(f"`earnest schema {arguments.of}` prints a schema; `earnest schema check FILE` checks a file")
     return arguments
 
 
@@ -162,7 +171,7 @@ def _describe_unknown_command(word: str) -> str:
     return f"Unknown command: {word}. {meant}"
 
 
-def make_parser(*, is_filled: bool = False) -> argparse.ArgumentParser:
+def make_parser(*, is_filled: bool = False) -> _Parser:
     """Return the parser of the command line.
 
     Args:

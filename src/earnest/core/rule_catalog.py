@@ -27,17 +27,17 @@ DECIDES = (
         "Two versions of {found} wait for you: settle them. Until then the lower one counts.",
     ),
     Rule("guess", "none of their words", "Your assumption: no quote or source yet."),
-    Rule("copy", "says what another says", "The same words are in {found}: link the two, or say what differs."),
+    Rule("copy", "the same as another claim", "The same words are in {found}: link the two, or say what differs."),
     Rule(
         "one_quote",
         "its quote is under three claims",
         "The same quote is under three or more claims: give each claim the part that says it.",
     ),
-    Rule("own_quote", "your own word does not count", "Your own word does not count: which of them said it?"),
+    Rule("own_quote", "your own words do not count", "Your own words do not count: which of them said it?"),
     Rule(
         "own_side",
-        "a colleague's word does not count",
-        "A word from your own side does not count: which of them said it?",
+        "a colleague's words do not count",
+        "Words from your own side do not count: which of them said it?",
     ),
     Rule(
         "go_between",
@@ -56,7 +56,7 @@ DECIDES = (
         "not agreed yet",
         "They disagreed. Say it back again.",
     ),
-    Rule("against", "their words against it", "Their own words speak against it: what do they say to both?"),
+    Rule("against", "their words against it", "Their own words speak against it: what do they say about both?"),
     Rule("they_disagree", "they disagree", "They disagree: one of them confirmed it, another objects."),
     Rule("lapsed", "changed since said back", "The text has changed since it was said back: say it back again."),
     Rule(
@@ -89,12 +89,20 @@ ASKS = (
     Rule("own_offer", "your offer's words", "It has words of your offer: would they say it like this?", decides=False),
     Rule("purchase", "a purchase", "What will be different for them once that is there?", decides=False),
     Rule("seller_words", "a seller's words", "Are these their words, or a seller's?", decides=False),
-    Rule("vague_goal", "nothing to see", "By which number, rank, date or event would they know?", decides=False),
+    Rule("vague_goal", "nothing to measure", "By which number, rank, date or event would they know?", decides=False),
     Rule(
-        "unseen", "hidden characters", "Some of it is hidden or in another alphabet: is it typed right?", decides=False
+        "unseen",
+        "hidden characters",
+        "Some of it is hidden or in another alphabet: is it typed correctly?",
+        decides=False,
     ),
     Rule("date_of_yours", "your own date", "None of their words name this date: what did they say?", decides=False),
-    Rule("measure_of_yours", "your own measure", "None of their words name this: how would they know?", decides=False),
+    Rule(
+        "measure_of_yours",
+        "your own measure",
+        "None of their words name this measure: how would they know?",
+        decides=False,
+    ),
     Rule("thin_quote", "a thin quote", "These words say little: what else did they say?", decides=False),
     Rule("refusal", "may say no", "These words may say no: are they for it, or against it?", decides=False),
     Rule(
@@ -110,10 +118,19 @@ ASKS = (
         decides=False,
     ),
     Rule(
-        "newer_word", "newer words", "They said this after they confirmed: will you say it back again?", decides=False
+        "newer_word",
+        "newer words",
+        "They said this after they confirmed: will you say it back again?",
+        decides=False,
     ),
     Rule("hint_typed_in", "the hint's own words", "Is that their answer, or the hint shown here?", decides=False),
     Rule("polite_yes", "may be polite", "Were they only polite? What did you miss or get wrong?", decides=False),
+    Rule(
+        "off_topic",
+        "beside the point",
+        "Is this an answer to what you said back? What did they say to it?",
+        decides=False,
+    ),
     Rule("hedged_yes", "a hedged yes", "Their answer may be less than a yes: what did they mean?", decides=False),
     Rule("read_out", "read out", "These are their words, read out: how would you put it yourself?", decides=False),
     Rule("offer_named", "names your offer", "Your offer is named here: what would they say without it?", decides=False),
@@ -122,10 +139,20 @@ ASKS = (
     Rule("near_copy", "nearly another claim", "Another claim says nearly this: what is different here?", decides=False),
     Rule("none_said", "none", "Is none known yet, or do they say there is none?", decides=False),
     Rule("day_to_come", "a day to come", "This day is still to come: which day was it?", decides=False),
-    Rule("shelf_need", "one need for all", "Was this need there before they named any challenge?", decides=False),
+    Rule(
+        "shelf_need",
+        "one need for all",
+        "Did you have this need in mind before they named any challenge?",
+        decides=False,
+    ),
     Rule("proposal_first", "proposed unheard", "What makes you propose this before the need is heard?", decides=False),
-    Rule("one_voice", "one voice", "Several have a say and one was heard: what would the others say?", decides=False),
-    Rule("whose_side", "whose side", "Do they decide on their side, or work on yours?", decides=False),
+    Rule(
+        "one_voice",
+        "one voice",
+        "Several people have a say and only one was heard: what would the others say?",
+        decides=False,
+    ),
+    Rule("whose_side", "whose side", "Do they work for the client, or on your side?", decides=False),
     Rule("stale", "old words", "Their newest words are old: what has changed in their world since?", decides=False),
     Rule("mass_confirming", "all at once", "Confirmed within a minute: what did they answer to each?", decides=False),
     Rule("leading", "leading question", "Does it put the answer into their mouth?", decides=False),
@@ -139,6 +166,10 @@ RULES = {rule.name: rule for rule in DECIDES}
 
 ASKING = {rule.name: rule for rule in ASKS}
 """Every rule that asks, by its name."""
+
+
+MAYBE_THE_SAME = "{name} confirmed it. If that is {whole}, merge the two on the people page."
+"""What is said where somebody of a shorter or longer name confirmed."""
 
 
 def describe_rule(rule: str, found: str = "") -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from earnest.core.model.labels import list_likely_same
 from earnest.core.replay.replay import Replay
+from earnest.plain import texts as say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,4 +43,8 @@ class Context:
 
     def keep(self, working: WorkingSession) -> None:
         """Go on with the session that a command returned."""
+        known = self.editor.session.person
         self.editor.apply(lambda _working, _author: working)
+        session = self.editor.session
+        for name, whole in list_likely_same(session, [person for person in session.person if person not in known]):
+            self.console.say(say.LIKELY_NEW.format(name=name, whole=whole))

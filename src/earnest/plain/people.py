@@ -1,6 +1,6 @@
 """People and quotes: who said what, and what it speaks for."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from earnest.core.editing.people import (
@@ -12,7 +12,7 @@ from earnest.core.editing.people import (
     rename_client,
     rename_person,
 )
-from earnest.core.editing.records import link_record
+from earnest.core.editing.records import link_record, rewrite_record
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.history.changes import Edit
 from earnest.core.model.kinds import KIND
@@ -29,8 +29,10 @@ from earnest.core.reports.quotes import (
     describe_targets,
     group_records,
     list_claims,
+    search_records,
 )
 from earnest.core.text.dates import format_day
+from earnest.core.text.normalize import normalize_for_search
 from earnest.plain import texts as say
 from earnest.plain.console import Console, parse_number
 from earnest.plain.context import Context
@@ -168,6 +170,8 @@ def _list_quotes(context: Context, speaker: Speaker) -> Iterator[_Line]:
     yield _Line(DOT.join(fact for fact in facts if fact), _Target("person", speaker.person))
     if speaker.must_see:
         yield _Line(say.MUST_SEE.format(what=" ".join(speaker.must_see.split())))
+    if speaker.likely:
+        yield _Line(say.LIKELY_SAME.format(name=say.OR.join(speaker.likely)))
     for quote in speaker.said:
         day = f"{DOT}{format_day(quote.on, today)}" if quote.on else ""
         yield _Line(f"  {quote.subject}{day}: {context.console.quote(quote.words)}")
@@ -176,7 +180,7 @@ def _list_quotes(context: Context, speaker: Speaker) -> Iterator[_Line]:
 def show_quotes(context: Context) -> WorkingSession:
     """Say every quote and source, and go to the claim of one.
 
-    The number of one that is not linked yet asks what it speaks of.
+    The number of one that is not linked yet asks what it speaks of. A letter searches, or changes the one of a number.
 
     Raises:
         CommandGiven: A command was given.
@@ -186,18 +190,16 @@ def show_quotes(context: Context) -> WorkingSession:
     chosen = console.choose(say.GROUP_BY, [(each, each) for each in GROUPINGS], (GROUPINGS[0],))
     by = next((each for each in GROUPINGS if each == chosen), GROUPINGS[0])
     groups = group_records(working.session, working.interview, by, editor.today)
-    rows: list[tuple[RecordGroup, ListedRecord]] = []
     if not groups:
         console.say(NOTHING)
-    for group in groups:
-        console.say("", group.heading)
-        for record in group.records:
-            rows.append((group, record))
-            words = record.words or NO_WORDS
-            console.say(f"{len(rows)} {console.quote(words) if record.is_quote else words}")
-            below = (DOT.join(group.list_facts(record)), *describe_targets(record, group.key), record.says)
-            console.say(*(f"  {each}" for each in below if each))
-    letter, number = _choose_record(console, len(rows))
+    rows = _say_records(console, groups)
+    letter, number, sought = _choose_record(console, len(rows))
+    while sought is not None:
+        term = normalize_for_search(sought)
+        rows = _say_records(console, search_records(groups, term) if term else groups)
+        if not rows:
+            console.say(say.NOT_FOUND.format(term=sought))
+        letter, number, sought = _choose_record(console, len(rows))
     if not number:
         return working
     group, record = rows[number - 1]
@@ -210,14 +212,34 @@ def show_quotes(context: Context) -> WorkingSession:
     return working.with_edits(LINKS[letter or "a"](context, record), editor.author)
 
 
-def _choose_record(console: Console, count: int) -> tuple[str, int]:
-    """Ask for a number and the letter before it; 0 for none."""
+def _say_records(console: Console, groups: Iterable[RecordGroup]) -> Sequence[tuple[RecordGroup, ListedRecord]]:
+    """Say each record with its number, and return them."""
+    rows: list[tuple[RecordGroup, ListedRecord]] = []
+    for group in groups:
+        console.say("", group.heading)
+        for record in group.records:
+            rows.append((group, record))
+            words = record.words or NO_WORDS
+            console.say(f"{len(rows)} {console.quote(words) if record.is_quote else words}")
+            below = (DOT.join(group.list_facts(record)), *describe_targets(record, group.key), record.says)
+            console.say(*(f"  {each}" for each in below if each))
+    return rows
+
+
+def _choose_record(console: Console, count: int) -> tuple[str, int, str | None]:
+    """Ask for a number and the letter before it, or a search.
+
+    Returns:
+        The letter, the number, and what to search for: 0 and None where there is none.
+    """
     while True:
         answer = console.line(say.GO_TO, hint=say.GO_TO_QUOTE_HINT, is_drafted=False) or ""
-        letter = answer[:1] if answer[:1] in LINKS else ""
-        number = parse_number(answer.removeprefix(letter).strip(), count)
+        letter, rest = (answer[:1], answer[1:].strip()) if answer[:1] in {*LINKS, FIND} else ("", answer)
+        if letter == FIND:
+            return letter, 0, rest
+        number = parse_number(rest, count)
         if number or not answer:
-            return letter, number
+            return letter, number, None
         console.refuse(say.GO_TO_COUNT.format(count=count) if count else say.PRESS_ENTER)
 
 
@@ -246,5 +268,14 @@ def _unlink(context: Context, record: ListedRecord) -> Sequence[Edit]:
     return link_record(session, record.key, chosen, "") if chosen else ()
 
 
-LINKS: Mapping[str, Callable[[Context, ListedRecord], Sequence[Edit]]] = {"a": _link, "x": _unlink}
+def _rewrite(context: Context, record: ListedRecord) -> Sequence[Edit]:
+    """Ask for the words of a quote, to cut or correct them."""
+    key, label = ("words", say.WORDS) if record.is_quote else ("where", say.SOURCE)
+    text = context.console.text(label, record.words)
+    return rewrite_record(context.editor.session, record.key, {key: text}) if text else ()
+
+
+FIND = "f"
+"""The letter before words that are looked for."""
+LINKS: Mapping[str, Callable[[Context, ListedRecord], Sequence[Edit]]] = {"a": _link, "e": _rewrite, "x": _unlink}
 """What a letter before a number does with that quote."""

@@ -14,8 +14,8 @@ def take_back(context: Context, *, redoes: bool = False) -> None:
         editor.redo()
     else:
         editor.undo()
-    if editor.session is before:
-        context.console.say(retrace.explain_refusal(editor, redoes=redoes))
+    done = retrace.describe_taken_back(editor, before, redoes=redoes) or retrace.explain_refusal(editor, redoes=redoes)
+    context.console.say(f"{done[:1].upper()}{done[1:]}")
 
 
 def _may_take_back(context: Context, *, redoes: bool) -> bool:

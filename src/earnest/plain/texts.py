@@ -61,7 +61,7 @@ GO_TO_COUNT = "Type a number from 1 to {count}, or Enter to go back."
 PRESS_ENTER = "Press Enter."
 NO_TEXT = "This question takes no text. It was not saved."
 NOT_CHOSEN = "{label}: not chosen."
-LEFT_EARLY = "What you gave is saved; /u undoes it."
+LEFT_EARLY = "What you entered so far is saved; /u undoes it."
 WHEN = "When"
 
 # Days
@@ -117,7 +117,7 @@ STILL_OPEN = "Still open: {line}"
 UNHEARD = "Not heard yet: {names}."
 ASK_NEXT = "Ask next: {question}"
 MET = "met"
-MISSING = "missing"
+MISSING = "not met"
 REMARK_BELOW = "  remark: {sentence}"
 REMARK_ON = "remark: {sentence} {text}"
 
@@ -207,7 +207,10 @@ NAMESAKE = "{name}: not me, another person"
 IS_ARCHIVED = "archived"
 HAS_A_SAY = "has a say"
 NOT_HEARD = "not heard yet"
-MUST_SEE = "  must see: {what}"
+MUST_SEE = "  needs to see: {what}"
+LIKELY_SAME = "  may be the same person as {name}; & merges them"
+LIKELY_NEW = "{name} may be {whole}: /i merges them."
+OR = " or "
 
 # Quotes
 GROUP_BY = "Group by"
@@ -218,7 +221,10 @@ LINK_AGAINST = "against it"
 LINK_ABOUT = "about it, neither for nor against"
 LINK_PART = "for a part: {part}"
 UNLINK_FROM = "Unlink it from which?"
-GO_TO_QUOTE_HINT = "Enter to go back; a 2 to link it to another claim, x 2 to unlink it"
+GO_TO_QUOTE_HINT = (
+    "Enter to go back; f WORDS to find; a 2 links the second elsewhere, x 2 unlinks it, e 2 edits its words"
+)
+NOT_FOUND = "No quotes match {term}."
 
 # The proposal
 PROPOSAL = "The proposal"

@@ -221,7 +221,8 @@ class NoSuchSession(StorageError):
         self.word = word
         self.close = close
         hint = f"did you mean {' or '.join(close)}?" if close else f"see `{see}`"
-        super().__init__(_escape(f"No session matches {word}; {hint}"))
+        is_named = word.strip() != ""
+        super().__init__(_escape(f"No session matches {word}; {hint}" if is_named else f"No session was named; {hint}"))
 
 
 class SeveralSessions(NoSuchSession):

@@ -21,7 +21,7 @@ TODAY = date(2026, 3, 4)
         ("day", "today", TODAY),
         ("day", "", None),
         ("yes", "yes", True),
-        ("yes", "no", None),
+        ("yes", "no", False),
         ("pick", ("c2",), "c2"),
         ("claim", (), None),
         ("claims", ("g1", "g2"), ("g1", "g2")),

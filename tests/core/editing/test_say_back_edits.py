@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from core.session_builder import LANGUAGE_SAMPLES, honest
+from core.session_builder import LANGUAGE_SAMPLES, honest, march
 
 from earnest.core.editing.answer_edits import answer_remark
 from earnest.core.editing.say_back import (
@@ -96,6 +96,24 @@ def test_uncorrected_claim_has_no_correction():
     assert standing_against(corrected(class_="a polite yes"), "g1") is None
     assert standing_against(corrected(reply=""), "g1") is None
     assert standing_against(corrected(class_="no"), "c1").claim == "c1"
+
+
+def test_correction_of_one_day_is_the_last_that_was_filed():
+    """Of two answers of one day the later record counts, as for the verdict, whatever their ids are."""
+    session = honest().session()
+    said = {"said": "So the rent is all", "who": "dana", "on": march(20), "of.g1": fingerprint(session.goal["g1"].text)}
+
+    def filed(session, key, class_):
+        values = {**said, "reply": f"It is the rent, says {key}", "class": class_}
+        return apply_edits(
+            session, [Edit(("said_back", key, *name.split(".")), each) for name, each in values.items()], PEN
+        )
+
+    corrected_last = filed(filed(session, "s5", "that's it"), "s2", "yes but")
+    polite_last = filed(filed(session, "s5", "yes but"), "s2", "a polite yes")
+
+    assert find_open_correction(corrected_last, "g1", grade_claims(corrected_last)).say_back == "s2"
+    assert find_open_correction(polite_last, "g1", grade_claims(polite_last)) is None
 
 
 def test_say_backs_are_sorted_by_day():

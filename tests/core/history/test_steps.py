@@ -211,3 +211,13 @@ def test_history_keeps_its_place_in_the_file():
 
     assert list(tables) == ["history", "mine", "format"]
     assert list(tables["history"]) == ["0001", "0002"]
+
+
+def test_last_change_of_either_side_of_a_merge_counts():
+    """The one who merges has their changes first; what somebody else changed earlier comes after them."""
+    session, _ = grown()
+    for by, minute in (("priya", 9), ("jo", 4)):
+        edit = Edit(("goal", "g1", "text"), f"Goal of {by}")
+        session = apply_edits(session, [edit], Author(by, NOON + timedelta(minutes=minute)))
+
+    assert session.changed == NOON + timedelta(minutes=9)

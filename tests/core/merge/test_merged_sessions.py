@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from earnest.core.editing.edits import begin_record
 from earnest.core.editing.removal import remove_claim
 from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.history.claim_history import trace_claim
 from earnest.core.history.consistency import find_inconsistencies
 from earnest.core.merge.clashes import settle
 from earnest.core.merge.sessions import merge_sessions
@@ -57,6 +58,19 @@ def test_what_stays_takes_nothing_else_back(is_ours):
 
     assert (merged.need["n2"].rank_guessed, merged.need["n2"].answers) == (2, ("c1", "c2"))
     assert (merged.challenge["c1"].text, merged.goal["g1"].why_now) == ("Other", "A")
+
+
+@pytest.mark.parametrize("is_ours", [True, False])
+def test_day_to_come_is_one_on_either_side(is_ours):
+    """A day that was to come when it was entered is one, though another's later changes stand before it."""
+    base = begin()
+    quote, day = next(iter(base.quote)), START + timedelta(days=9)
+    ahead = apply_edits(base, [Edit(("quote", quote, "on"), day.date())], Author("mara", START + timedelta(days=1)))
+    later = apply_edits(base, [Edit(("goal", "g1", "why_now"), "A")], Author("dana", START + timedelta(days=20)))
+
+    merged = merge_sessions(*((ahead, later) if is_ours else (later, ahead)), MERGER, base).session
+
+    assert trace_claim(merged).days_to_come == {(f"quote.{quote}.on", day.date())}
 
 
 def test_links_to_what_stays_are_there_again():

@@ -438,6 +438,40 @@ def test_hedged_yes_leaves_a_firm_yes_and_other_classes_alone(found, reply, clas
     assert found("hedged_yes", honest().put("said_back", "s1", reply=reply, **{"class": class_})) == []
 
 
+def test_off_topic_answer_is_asked_about(found):
+    """One with no yes, and no word of what was said back, of the claims or of their quotes; it lowers nothing."""
+    case = honest().put("said_back", "s1", reply="Thanks, have a nice weekend")
+
+    asked = found("off_topic", case)
+    assert [(remark.claim, remark.text, remark.field) for remark in asked] == [
+        ("g1", "Thanks, have a nice weekend", "said_back")
+    ]
+    assert case.grade("g1") is Grade.CONFIRMED
+    assert (
+        found("off_topic", case.put("challenge", "c1", text="They work at weekends, and have a nice one never")) == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("reply", "class_", "language"),
+    [
+        ("By noon the stove is cold", "that's it", "en"),
+        ("Spot on, and have a nice weekend", "that's it", "en"),
+        ("Genau so, schönes Wochenende", "that's it", "en"),
+        ("That's us", "that's it", "en"),
+        ("Fine, thank you", "that's it", "en"),
+        ("Thanks, have a nice weekend", "a polite yes", "en"),
+        ("Köszönöm, szép hétvégét", "that's it", "hu"),
+    ],
+)
+def test_off_topic_leaves_a_yes_and_an_answer_alone(found, reply, class_, language):
+    """A yes in any language, a word of the matter, a polite yes, and languages without a list."""
+    case = honest().put("said_back", "s1", reply=reply, **{"class": class_})
+    case.tables["language"] = language
+
+    assert found("off_topic", case) == []
+
+
 def test_read_out_is_asked_about(found):
     """Eight of their words in a row, or nine tenths of a short quote."""
     long, short = honest(), honest()

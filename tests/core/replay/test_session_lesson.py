@@ -57,7 +57,7 @@ def test_reworded_guess_is_a_fact(grown):
     found = facts(grown(DANA, GOAL, [*HEARD, *reworded]), "otherwise")
 
     assert found == [
-        ("Goal: you had “Get more customers”; once you heard them on it, “Sell 120 bowls at noon”.", 3),
+        ("Goal: you had “Get more customers”; after you heard them, “Sell 120 bowls at noon”.", 3),
     ]
     assert facts(grown(DANA, [*GOAL, *HEARD]), "otherwise") == []
     assert facts(grown(DANA, GOAL, HEARD), "otherwise") == []

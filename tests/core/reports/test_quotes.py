@@ -95,20 +95,20 @@ def test_targets_are_in_words(interview):
         "about the need: Orders have to reach the stove before anybody sits down",
     ]
     assert describe_targets(records["quote.q9"]) == [
-        "for the goal (by when): Serve a hundred and twenty bowls at lunch by autumn"
+        "for a part of the goal (by when): Serve a hundred and twenty bowls at lunch by autumn"
     ]
     assert describe_targets(records["quote.q7"]) == []
     whole = case().put("quote", "q9", **{"for": ["g1.by", "g1", "g1.measure"]}).session()
     found = next(each for each in group_records(whole, interview, "person", TODAY)[1].records if each.key == "quote.q9")
-    assert describe_targets(found, "g1") == ["for this goal (and by when, measured by)"]
-    assert describe_targets(records["quote.q9"], "g1") == ["for this goal (by when)"]
+    assert describe_targets(found, "g1") == ["for this goal and parts of it (by when, measured by)"]
+    assert describe_targets(records["quote.q9"], "g1") == ["for a part of this goal (by when)"]
 
 
 @pytest.mark.parametrize(
     ("keys", "lacks", "says"),
     [
         ({"who": "dana"}, ("the day it was said",), "This does not count yet. Missing: the day it was said."),
-        ({"who": "you", "on": march(3)}, (), "Your own word does not count: which of them said it?"),
+        ({"who": "you", "on": march(3)}, (), "Your own words do not count: which of them said it?"),
         ({"who": "dana", "on": march(3)}, (), ""),
     ],
 )

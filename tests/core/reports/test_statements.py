@@ -45,7 +45,7 @@ def test_stage_has_what_is_answered_once(interview):
 
     assert [text for _, text, *_ in said(interview, case, stage="options")] == [
         "Over soup",
-        "Jo, must see: A trial",
+        "Jo, needs to see: A trial",
     ]
     assert [text for _, text, *_ in said(interview, case, stage="challenges")] == ["They say there is none"]
     assert [text for _, text, *_ in said(interview, case, stage="shortlist")] == ["Not known yet", "Two talks"]

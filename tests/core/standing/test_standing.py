@@ -85,6 +85,17 @@ def test_owner_and_cost_bearers_alone_confirm(owner, borne_by, earned, interview
         assert standing.ask_next.place.question == "said_back"
 
 
+@pytest.mark.parametrize(("owner", "told"), [("Dana Falk", "Dana confirmed it. If that is Dana Falk,"), ("Danai", "")])
+def test_confirmation_under_a_shorter_name_points_to_merging(owner, told, interview):
+    """The one who confirmed may be the owner under a shorter name, in whole words."""
+    case = honest(owned=False).person("falk", owner).put("goal", "g1", owner=["falk"])
+
+    held = case.standing(interview).weakest.why
+
+    assert held.rule == "not_their_call"
+    assert held.detail.partition(" merge")[0] == told
+
+
 def test_three_may_be_confirmed_by_different_deciders(interview):
     """Owner and bearer of the cost may share the confirming between them."""
     case = honest().person("jo").put("challenge", "c1", borne_by=["jo"])

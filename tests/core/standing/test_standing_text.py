@@ -63,7 +63,7 @@ def test_list_shows_where_a_session_stands(interview):
     assert line(SessionBuilder()) == ("start here", "none of their words yet")
     assert line(heard)[0] == "weakest"
     assert line(heard)[1].startswith("need, ")
-    assert line(honest()) == ("still open", "no option without you heard yet")
+    assert line(honest()) == ("still open", "no other option heard of yet")
     assert line(known)[1]
     assert line(known.put("decision", outcome="hired", tipped_by="x", misread_stage="goal"))[0] != "still open"
     left = heard.put("decision", outcome="left it", tipped_by="x", misread_stage="goal", outcome_on=TODAY)

@@ -84,6 +84,7 @@ FORMS = {
     ),
     "CHAT": ("*{who}:\t{words}\n%mor:\tpro|we v|lose", "@UTF8\n@Begin\n@Languages:\teng\n", "\n@End\n", HOURS),
     "a table below a title": ('{t},{who},"{words}"', "Roofs,,\nTime,Speaker,Text\n", "", HOURS),
+    "a table with a column of spans": ("{t} - {e}\t{words}\t{who}", "Timespan\tContent\tSpeaker\n", "", HOURS),
     "a table that names its sign": ('{t};{who};"{words}"', "sep=;\nTime;Speaker;Text\n", "", HOURS),
     "a table without a head": ('{t},{who},"{words}"', "", "", HOURS),
     "a table in Japanese": ('{t},{who},"{words}"', "時間,話者,発言\n", "", HOURS),

@@ -15,6 +15,15 @@ def test_paragraphs_of_notes_are_turns(said):
     ]
 
 
+def test_dashes_begin_other_voices(said):
+    """Two who speak by turns are not taken for one, though nobody is named."""
+    assert said("– How many days\nwere lost?\n– Nine.\n– And then?\n") == [
+        (None, "– How many days were lost?"),
+        (None, "– Nine."),
+        (None, "– And then?"),
+    ]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
 def test_encodings_are_told_by_their_marks(said, encoding):
     """UTF-8 and what a mark names are read; anything else as Windows writes it."""

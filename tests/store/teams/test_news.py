@@ -45,6 +45,14 @@ def test_what_is_settled_is_to_be_sent(team_folder):
     assert (news.came, news.to_settle, news.unsent) == (frozenset(), frozenset(), 1)
 
 
+def test_a_link_to_nothing_hides_no_news(team_folder):
+    """What came in is told beside a link whose file is gone."""
+    keep_news(team_folder, ["acorn.toml"], unmerged=(), waiting=())
+    (team_folder.path / "gone.toml").symlink_to("nowhere.toml")
+
+    assert find_news(team_folder).came == {"acorn.toml"}
+
+
 @pytest.mark.parametrize("content", ["", "[]", '{"came": 1}', '{"came": [], "unmerged": []}', "\0", "[" * 100_000])
 def test_a_broken_record_tells_nothing(team_folder, content):
     """What cannot be read is no news, and nothing fails."""

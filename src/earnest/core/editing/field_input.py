@@ -35,7 +35,7 @@ def parse_field(session: Session, field: Field, typed: Any, today: date) -> Pars
             reading = parse_day(str(typed), today, session.language)
             found = ParsedInput(reading.day, asks=reading.asks)
         case "yes":
-            found = ParsedInput(typed == "yes" or None)
+            found = ParsedInput({"yes": True, "no": False}.get(typed))
         case "claim" | "pick":
             found = ParsedInput(next(iter(typed or ()), None))
         case "text" | "line":

@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 from earnest.core.editing.edits import begin_record, set_keys
 from earnest.core.editing.people import name_speaker
 from earnest.core.editing.working_session import WorkingSession
-from earnest.core.evidence.confirmation import CORRECTING, covers, missing_fields
+from earnest.core.evidence.confirmation import CORRECTING, covers, missing_fields, rank_unlogged
 from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.evidence.records import weigh_records
 from earnest.core.history.changes import Author, Edit
+from earnest.core.history.claim_history import trace_claim
 from earnest.core.history.steps import sort_entries
 from earnest.core.model.ids import next_id
 from earnest.core.model.keys import join_path
@@ -59,12 +60,28 @@ def find_open_correction(session: Session, claim: str, judged: Mapping[str, Grad
     """
     if judged[claim].grade is Grade.CONFIRMED:
         return None
-    covering = [(key, said) for key, said in sort_say_backs(session) if claim in said.of and not missing_fields(said)]
-    if not covering or covering[-1][1].class_ not in CORRECTING:
+    covering = {key: said for key, said in session.said_back.items() if claim in said.of and not missing_fields(said)}
+    key = _find_last(session, covering)
+    if not key or covering[key].class_ not in CORRECTING:
         return None
-    key, said = covering[-1]
+    said = covering[key]
     changed = not covers(said, claim, session.claims[claim].text)
     return Correction(claim, key, said.reply, changed)
+
+
+def _find_last(session: Session, say_backs: Mapping[str, SaidBack]) -> str:
+    """Return the last of some say-backs; nothing if there is none.
+
+    Of one day the one that was put on file last is it.
+    """
+    newest = max([said.on or date.min for said in say_backs.values()], default=date.min)
+    last = [key for key, said in say_backs.items() if (said.on or date.min) == newest]
+    if len(last) <= 1:
+        return next(iter(last), "")
+    history, unlogged = trace_claim(session), rank_unlogged(session.said_back)
+    return max(
+        last, key=lambda key: (0, place) if (place := history.filed_at(("said_back", key))) else (1, unlogged[key])
+    )
 
 
 def claims_to_say_together(session: Session, about: str) -> tuple[str, ...]:

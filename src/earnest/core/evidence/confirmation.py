@@ -255,7 +255,7 @@ def _covering(session: Session, claims: frozenset[str], history: ClaimHistory) -
     """Return the say-backs that cover each claim, sorted by id."""
     covering: dict[str, list[_Covering]] = {key: [] for key in claims if key in session.claims}
     concerned = [item for item in session.said_back.items() if not claims.isdisjoint(item[1].of)]
-    unlogged, to_come = _rank_unlogged(session.said_back) if concerned else {}, history.days_to_come
+    unlogged, to_come = rank_unlogged(session.said_back) if concerned else {}, history.days_to_come
     for key, said in sorted(concerned, key=lambda item: natural(item[0])):
         place = history.filed_at(("said_back", key))
         when = (said.on or date.min, (0, place) if place else (1, unlogged[key]))
@@ -277,7 +277,7 @@ def _against(records: Iterable[WeighedRecord], history: ClaimHistory) -> list[tu
     ]
 
 
-def _rank_unlogged(say_backs: Mapping[str, SaidBack]) -> Mapping[str, int]:
+def rank_unlogged(say_backs: Mapping[str, SaidBack]) -> Mapping[str, int]:
     """Return the place of each say-back in the file.
 
     Where all have numbers, these tell it: then the order of the tables changes nothing.

@@ -88,12 +88,14 @@ class HistoryIndex:
     confirmed: dict[str, list[tuple[int, datetime]]] = field(default_factory=lambda: defaultdict(list))
     filed: dict[KeyPath, _Filed] = field(default_factory=lambda: defaultdict(_Filed))
     """Each say-back, quote and source, by its path."""
-    to_come: dict[str, list[tuple[int, date | None]]] = field(default_factory=lambda: defaultdict(list))
-    """By path, the days that were still to come when they were entered; None from where one was put right."""
-    today: date = date.min
-    """The newest day on which an entry was made, or the session was begun."""
-    went_back: int | None = None
-    """Where the clock first went back by a day or more: what it says of days is worth nothing."""
+    to_come: dict[str, list[tuple[int, str, date | None]]] = field(default_factory=lambda: defaultdict(list))
+    """By path, who entered a day that was still to come then; None from where one was put right."""
+    begun: date = date.min
+    """The day on which the session was begun."""
+    newest: dict[str, date] = field(default_factory=dict)
+    """The newest day on which each hand made an entry: hands that were merged have a clock each."""
+    went_back: dict[str, int] = field(default_factory=dict)
+    """Where a hand's clock first went back by a day or more: what it says of days is worth nothing."""
 
     def read(self, entries: Iterable[Entry | RecordedEntry]) -> None:
         """Read the entries that follow those already read.
@@ -101,18 +103,18 @@ class HistoryIndex:
         Those of the file do as well, where none has splices.
         """
         # A history of thousands is read each time that a file is opened: what most entries are comes first.
-        looked, today = self.looked, self.today
+        looked, today, hand = self.looked, date.min, ""
         place = begun = self.entries
         for place, entry in enumerate(entries, begun + 1):
             path = split_path(entry.path)
-            day = entry.at.date()
-            if day != today:
-                today = self._read_date(place, day)
+            day, by = entry.at.date(), entry.by
+            if day != today or by != hand:
+                today, hand = self._read_date(place, by, day), by
             if not path:
                 continue
             table, last = path[0], path[-1]
             if last == "on":
-                self._read_day(place, entry)
+                self._read_day(place, entry, today)
             if len(path) > 1:
                 if table in FILED:
                     self._read_filed(place, entry, path)
@@ -122,13 +124,13 @@ class HistoryIndex:
                     self._read_text(place, entry, path)
         self.entries = place
 
-    def _read_date(self, place: int, day: date) -> date:
-        """Note another day of entries, and return the newest."""
-        if day > self.today:
-            self.today = day
-        elif self.today - day > DAY and self.went_back is None:
-            self.went_back = place
-        return self.today
+    def _read_date(self, place: int, by: str, day: date) -> date:
+        """Note another day of a hand's entries, and return the newest."""
+        newest = self.newest.get(by, self.begun)
+        if newest - day > DAY:
+            self.went_back.setdefault(by, place)
+        self.newest[by] = max(day, newest)
+        return self.newest[by]
 
     def _read_text(self, place: int, entry: Entry | RecordedEntry, path: KeyPath) -> None:
         kind, claim, _ = path
@@ -138,10 +140,10 @@ class HistoryIndex:
             self.reworded[claim].append(place)
         self.worded[path].append(place)
 
-    def _read_day(self, place: int, entry: Entry | RecordedEntry) -> None:
-        day = entry.now if type(entry.now) is date and entry.now > self.today else None
+    def _read_day(self, place: int, entry: Entry | RecordedEntry, today: date) -> None:
+        day = entry.now if type(entry.now) is date and entry.now > today else None
         if day or entry.path in self.to_come:
-            self.to_come[entry.path].append((place, day))
+            self.to_come[entry.path].append((place, entry.by, day))
 
     def _read_filed(self, place: int, entry: Entry | RecordedEntry, path: KeyPath) -> None:
         """Note when a record was filed, and its claims looked at."""
@@ -224,12 +226,15 @@ class ClaimHistory:
     def days_to_come(self) -> frozenset[tuple[str, date]]:
         """The days that were to come when entered, by path.
 
-        A clock that was seen to go back proves none.
+        A hand's clock that was seen to go back proves none.
         """
-        if self.index.went_back is not None and self.index.went_back <= self.upto:
+        index, upto = self.index, self.upto
+        if not index.to_come:
             return frozenset()
-        last = ((path, [day for place, day in days if place <= self.upto]) for path, days in self.index.to_come.items())
-        return frozenset((path, days[-1]) for path, days in last if days and days[-1])
+        wrong = {by for by, place in index.went_back.items() if place <= upto}
+        every = ((path, [each for each in days if each[0] <= upto]) for path, days in index.to_come.items())
+        last = ((path, *days[-1]) for path, days in every if days)
+        return frozenset((path, day) for path, _, by, day in last if day and by not in wrong)
 
     def confirmed_at(self, say_back: str) -> datetime | None:
         """Return when an answer was last marked as confirming, or None."""
@@ -271,7 +276,7 @@ class HistoryReader:
 
     def _begin(self, session: Session, entries: Iterable[Entry | RecordedEntry]) -> None:
         if session.started:
-            self._index.today = session.started.date()
+            self._index.begun = session.started.date()
         self._index.read(entries)
         self._session = session
 

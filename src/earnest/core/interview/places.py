@@ -217,7 +217,9 @@ def _is_filled(session: Session, interview: Interview, place: Place, field: str)
     value = read_answer(session, interview, place, field)
     if isinstance(value, str):
         return not shows_nothing(value)
-    return value is not None and value is not False and (not isinstance(value, tuple | Mapping) or bool(value))
+    if value is False:  # a no that was chosen; of what is not asked with yes and no, it is the default
+        return FIELDS[place.question_in(interview).of][field].form == "yes"
+    return value is not None and (not isinstance(value, tuple | Mapping) or bool(value))
 
 
 def _beside(session: Session, interview: Interview, place: Place, step: int, *, first_round: bool) -> Place | None:
@@ -251,10 +253,11 @@ def _runs_with(key: str, question: Question) -> tuple[str, str]:
 def _claimed_by(claim: Any, openings: list[Question]) -> Question | None:
     """Return the opening question that a claim belongs to.
 
-    A claim with nothing set belongs to the first.
+    A claim with nothing set belongs to the first; where a yes was not given, that is no yes.
     """
     for question in openings:
         if all(getattr(claim, field) == value for field, value in question.sets.items()):
             return question
-    unset = all(getattr(claim, field) is None for question in openings for field in question.sets)
+    sets = [each for question in openings for each in question.sets.items()]
+    unset = all(getattr(claim, field) is None and value is not True for field, value in sets)
     return openings[0] if unset else None

@@ -98,7 +98,7 @@ def read_value(session: Session, interview: Interview, place: Place, field: Fiel
     if field.form == "choice":
         return value
     if field.form == "yes":
-        return "yes" if value else "no"
+        return None if value is None else "yes" if value else "no"
     if field.form in ONE_LINERS:
         return show_field(session, field, value)
     return value or ""

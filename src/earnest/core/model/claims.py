@@ -118,7 +118,7 @@ class Contender(Claim):
 
     kind: ClassVar[str] = "contender"
 
-    you: bool = Field(default=False, description="This one is you.")
+    you: bool | None = Field(None, description="Whether this one is you.")
     ground: Literal["knows their world", "similar goal", "similar problem"] | None = Field(
         None,
         description="What earned the place: knows their world, reached such a goal, solved such a problem.",

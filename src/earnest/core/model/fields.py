@@ -122,7 +122,7 @@ FIELDS: dict[str, dict[str, Field]] = {
             Field("name", "line", "Name"),
             Field("role", "line", "Role", spare=True),
             Field("has_a_say", "yes", "Has a say"),
-            Field("must_see", label="Must see", spare=True),
+            Field("must_see", label="Needs to see", spare=True),
             Field("side", "choice", "Side", choices=SIDES, spare=True),
         ),
         "decision": (

@@ -37,7 +37,7 @@ RULING_OUT = Kind(
     "ruling_out",
     "ruled_out",
     "r",
-    "ruling-out",
+    "reason against",
     (("option", ("option",)), ("because_of", ("goal", "challenge"))),
 )
 CONTENDER = Kind("contender", "shortlist", "t", "contender")

@@ -1,12 +1,15 @@
 """People, kinds and values of a session in words."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import KIND
+from earnest.core.model.links import list_people_to_offer
 from earnest.core.model.session import Session
 from earnest.core.text.dates import format_day
+from earnest.core.text.normalize import normalize
 
 NOUNS = {
     "person": "Person",
@@ -29,6 +32,32 @@ def describe_person(session: Session, person: str) -> str:
     role = known.role if known else ""
     name = session.name_of(person)
     return f"{name}, {role}" if role else name
+
+
+def begins_name(short: str, whole: str) -> bool:
+    """Return whether a name begins a longer one, in whole words."""
+    return normalize(whole).startswith(f"{normalize(short)} ")
+
+
+def find_likely_same(session: Session, person: str) -> tuple[str, ...]:
+    """Return those who may be the same person.
+
+    *Ines* may be *Ines Falk*, and the other way round. You and the archived are never among them.
+    """
+    name, no_others = session.name_of(person), {person, *session.own_ids}
+    if person in session.own_ids:
+        return ()
+    others = ((key, session.name_of(key)) for key, _ in list_people_to_offer(session))
+    return tuple(
+        key for key, known in others if key not in no_others and (begins_name(name, known) or begins_name(known, name))
+    )
+
+
+def list_likely_same(session: Session, newcomers: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the names of newcomers, each with whose it may be."""
+    for person in newcomers:
+        if others := find_likely_same(session, person):
+            yield session.name_of(person), " or ".join(map(session.name_of, others))
 
 
 def noun_of(thing: KeyPath) -> str:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from earnest.core.model.claims import CLAIM_MODELS, Claim, Contender
 from earnest.core.model.faults import Fault
 from earnest.core.model.fields import PARTS
+from earnest.core.model.keys import split_path
 from earnest.core.model.kinds import CONTENDER, CRITERION, KIND
 from earnest.core.model.meetings.meeting import VOICES
 from earnest.core.model.records import SENSES, Record, split_target
-from earnest.core.model.session import YOU, Session
+from earnest.core.model.session import YOU, Person, Session
 
 MOST_WAYS = 100_000
 """The most ways that may lead from needs through challenges to goals; 46 of each, all tied, stay below."""
@@ -51,6 +52,24 @@ def links_of(session: Session) -> Iterator[Link]:
     for key, part in session.proposal.part.items():
         yield from _one(("proposal", "part", key, "need"), part.need, ("need",))
     yield from _of_meetings(session)
+
+
+def list_people_to_offer(session: Session) -> Iterator[tuple[str, Person]]:
+    """Yield the people who may be chosen, with their ids.
+
+    Not the archived, nor those of whom a corrected answer left nothing but a name. Who was written into the file by
+    hand is offered.
+    """
+    present = [(key, person) for key, person in session.people() if not person.archived]
+    bare = {key for key, person in present if person.model_copy(update={"name": ""}) == Person()}
+    if bare:
+        bare -= {target for _, target, tables in links_of(session) if "person" in tables}
+    if bare:
+        answered = {
+            path[1] for entry in session.history.values() if (path := split_path(entry.path))[:1] == ("person",)
+        }
+        present = [each for each in present if each[0] not in bare & answered]
+    return iter(present)
 
 
 def link_faults(session: Session) -> tuple[Fault, ...]:

@@ -1,7 +1,7 @@
 """A session as the file holds it: preparation for one client's decision."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any, Literal, Self
 
@@ -257,8 +257,12 @@ class Session(Table):
 
     @property
     def changed(self) -> datetime | None:
-        """When it last changed, or was begun, by its own word."""
-        return self.entries[-1][1].at if self.entries else self.started
+        """When it last changed, or was begun, by its own word.
+
+        After a merge, the changes of the one who made the last may stand before those of another.
+        """
+        latest = {entry.by: entry.at for _, entry in self.entries}
+        return max(latest.values(), key=_in_utc, default=self.started)
 
     def name_of(self, person: str) -> str:
         """Return a person's name, or the id where there is none."""
@@ -270,6 +274,10 @@ class Session(Table):
     def people(self) -> Iterator[tuple[str, Person]]:
         """Return an iterator over the people of the session."""
         return iter(self.person.items())
+
+
+def _in_utc(at: datetime) -> datetime:
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def _hang(claim: Claim, records: Records) -> Claim:

@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
+from itertools import chain
 
 from earnest.core.evidence.incremental import KeptResult, KeptResults
 from earnest.core.evidence.records import Records, WeighedRecord
 from earnest.core.history.claim_history import CONFIRMS, ClaimHistory
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import SaidBack, Session
+from earnest.core.remarks.off_topic import OffTopicFinder
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.say_backs import find_hedges
 from earnest.core.remarks.wording.matches import clean, straighten_quotes
@@ -34,17 +36,20 @@ class SpeakerFinder:
     """Finds remarks on replies, speakers, and the age of quotes."""
 
     def __init__(self) -> None:
-        self._polite, self._untyped = KeptResults(_is_polite), KeptResult(_list_untyped)
+        self._polite, self._off_topic = KeptResults(_is_polite), OffTopicFinder()
+        self._untyped = KeptResult(_list_untyped)
         self._voices = KeptResults(_voices_in)
         self._heard = KeptResult(_gather_voices)
 
     def find(self, session: Session, records: Records, history: ClaimHistory, today: date | None) -> Iterator[Remark]:
         """Yield the remarks: on replies first."""
-        for key, is_polite in self._polite.update(session.said_back, context=(session.language,)).items():
-            if is_polite:
+        polite = self._polite.update(session.said_back, context=(session.language,))
+        rules = {key: "polite_yes" for key, is_polite in polite.items() if is_polite}
+        for key, rule in chain(rules.items(), ((key, "off_topic") for key in self._off_topic.find(session, records))):
+            if rule == rules.get(key, rule):
                 said = session.said_back[key]
                 claim = next((key for key in said.of if key in session.claims), "")
-                yield Remark("polite_yes", claim, said.reply, field="said_back")
+                yield Remark(rule, claim, said.reply, field="said_back")
         yield from _mass_confirming(self._untyped.update(session.said_back), history)
         quoted, newest = self._heard.update(self._voices.update(records))
         yield from _one_voice(session, quoted)

@@ -70,19 +70,43 @@ class StepSummary(NamedTuple):
     why: str
 
 
+class StepName(NamedTuple):
+    """What a step changed, in a few words."""
+
+    noun: str
+    action: str
+    name: str
+
+
+def name_step(
+    step: Step, thing: KeyPath, states: tuple[Session, Session], interview: Interview, today: date
+) -> StepName:
+    """Return what a step changed, without its effects.
+
+    Args:
+        step: The step.
+        thing: What it is about.
+        states: The session before the step and after it.
+        interview: Its labels name the keys.
+        today: It decides which years are left out.
+    """
+    first = split_path(step.entries[0][1].path)
+    return StepName(noun_of(thing), _name_action(step, first, interview), _name(thing, *states, today))
+
+
 def summarize_step(replay: Replay, number: int, today: date) -> StepSummary:
     """Summarize a step, from 1; `today` decides which years are left out."""
     step, before, after = replay.steps[number - 1], replay.session_at(number - 1), replay.session_at(number)
-    first = split_path(step.entries[0][1].path)
     thing = thing_of(replay.subjects[number - 1])
+    named = name_step(step, thing, (before, after), replay.interview, today)
     were, are = replay.standing_at(number - 1), replay.standing_at(number)
     asked = {(remark.rule, remark.claim, remark.text) for remark in were.remarks}
     return StepSummary(
         when=_when(step, today),
         who=name_author(step.by),
-        noun=noun_of(thing),
-        action=_name_action(step, first, replay.interview),
-        name=_name(thing, before, after, today),
+        noun=named.noun,
+        action=named.action,
+        name=named.name,
         path=thing,
         keys=tuple(_keys(replay, step, before, after, today)),
         facts=tuple(_facts(replay, step, after, today)),

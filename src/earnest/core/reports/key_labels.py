@@ -44,11 +44,11 @@ UNASKED = {
     "claim": "On",
     "rule": "Asked",
     "need": "Answers",
-    "reason_without_right": "Why without the right",
+    "reason_without_right": "Reason to propose early",
     "not_known": "Not known yet",
     "they_say_none": "They say there is none",
     "namesake": "Has your name and is somebody else",
-    "stale_after_weeks": "Asked about after weeks",
+    "stale_after_weeks": "Weeks before asking again",
     "carried_from": "Carried over from",
     "practice": "For practice",
 }

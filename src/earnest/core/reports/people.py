@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from earnest.core.model.claims import Goal
 from earnest.core.model.kinds import KIND, by_id, natural
+from earnest.core.model.labels import find_likely_same
 from earnest.core.model.records import FOR, SENSES, Quote, split_target
 from earnest.core.model.session import YOU, Session
 
@@ -36,6 +37,8 @@ class Speaker(NamedTuple):
     side: str = ""
     """What their side makes of their words; empty for the client's own."""
     is_archived: bool = False
+    likely: tuple[str, ...] = ()
+    """The names of those who may be the same person."""
 
     @property
     def is_unheard(self) -> bool:
@@ -61,7 +64,10 @@ def list_speakers(session: Session) -> tuple[Speaker, ...]:
             said = tuple(quote for who, quote in quotes if who == key)
             name = session.name_of(key)
             has_a_say, side = bool(person.has_a_say), SIDES.get(person.side or "", "")
-            found.append(Speaker(key, name, person.role, has_a_say, person.must_see, said, side, person.archived))
+            likely = () if person.archived else tuple(map(session.name_of, find_likely_same(session, key)))
+            found.append(
+                Speaker(key, name, person.role, has_a_say, person.must_see, said, side, person.archived, likely)
+            )
     return tuple(
         sorted(found, key=lambda voice: (voice.is_archived, not voice.has_a_say, voice.name.casefold(), voice.person))
     )

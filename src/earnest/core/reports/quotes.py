@@ -178,11 +178,13 @@ def _describe_targets(targets: Sequence[RecordTarget], within: str) -> str:
         targets[0],
         ", ".join(target.label[:1].lower() + target.label[1:] for target in targets if target.part),
     )
-    also = "and " if any(not target.part for target in targets) else ""
-    noun, what = first.noun or "claim", f" ({also}{parts})" if parts else ""
-    if first.claim == within:
-        return f"{first.sense} this {noun}{what}"
-    return f"{first.sense} the {noun}{what}: {first.text or NO_WORDS}"
+    whole, several = any(not target.part for target in targets), ", " in parts
+    claim = f"{'this' if first.claim == within else 'the'} {first.noun or 'claim'}"
+    if parts and whole:
+        claim += f" and {'parts' if several else 'a part'} of it ({parts})"
+    elif parts:
+        claim = f"{'parts' if several else 'a part'} of {claim} ({parts})"
+    return f"{first.sense} {claim}" + ("" if first.claim == within else f": {first.text or NO_WORDS}")
 
 
 def _rank(group: str, record: ListedRecord) -> tuple[bool, int]:

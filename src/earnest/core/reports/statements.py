@@ -114,7 +114,7 @@ class Statements:
     def _person(self, person: str) -> Statement:
         known = self._session.person[person]
         says = "has a say" if known.has_a_say else "no say" if known.has_a_say is False else ""
-        must = f"must see: {known.must_see}" if known.must_see.strip() else ""
+        must = f"needs to see: {known.must_see}" if known.must_see.strip() else ""
         name = describe_person(self._session, person)
         answers = bool(says or must or known.role)
         return Statement(

@@ -9,9 +9,11 @@ from earnest.core.evidence.grading import Grader
 from earnest.core.interview.phrasing import VoicedQuestion
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import CARRYING, STAGES, kinds_of
+from earnest.core.model.labels import list_likely_same
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.session_remarks import RemarkFinder, Remarks
+from earnest.core.rule_catalog import MAYBE_THE_SAME
 from earnest.core.standing.chains import (
     Chain,
     find_best_chain,
@@ -210,7 +212,10 @@ def _with_deciders(session: Session, chain: Chain, grades: Mapping[str, GradedCl
     for key in chain.ids:
         if found[key].grade is Grade.CONFIRMED and not is_confirmed_by(found[key], people):
             label = f"confirmed by {names}"
-            other = Finding("not_their_call", key, met=False, label=label, found=names, holds=Grade.CONFIRMED)
+            likely = list_likely_same(session, sorted(found[key].confirmed_by))
+            detail = next((MAYBE_THE_SAME.format(name=name, whole=whole) for name, whole in likely), "")
+            rule = "not_their_call"
+            other = Finding(rule, key, met=False, label=label, detail=detail, found=names, holds=Grade.CONFIRMED)
             found[key] = found[key]._replace(findings=(*found[key].findings, other))
     return found
 

@@ -14,7 +14,7 @@ STAGE_NOUN = {"goal": "goal", "challenges": "challenge", "need": "need"}
 """The noun for the claim of each stage that carries the right."""
 
 OPENS = {
-    "text": "No option without you heard yet.",
+    "text": "No other option heard of yet.",
     "criteria": "None of their criteria heard yet.",
 }
 """What is still open once earned, by the question that asks for it."""
@@ -51,9 +51,9 @@ def describe_verdict(standing: Standing) -> str:
     if standing.verdict is Verdict.PRACTICE:
         return PRACTICE
     if standing.verdict is Verdict.KNOW_THE_FIELD:
-        return "Goal, challenge and need are confirmed, and you have heard an option without you and a criterion."
+        return "Goal, challenge and need are confirmed, and you have heard another option and a criterion."
     if standing.verdict is Verdict.EARNED:
-        return "Goal, challenge and need are confirmed by those whose goal or cost it is."
+        return "Goal, challenge and need are confirmed by the people they concern."
     weakest = describe_weakest(standing).rstrip(".")
     if standing.verdict is Verdict.SAY_IT_BACK:
         return f"A chain is heard, but not all of it is confirmed. Weakest: {weakest}."

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from earnest.core.editing.edits import set_keys
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_id
+from earnest.core.model.links import list_people_to_offer
 from earnest.core.model.meetings.meeting import ME, NOBODY, VOICES, Meeting
 from earnest.core.model.session import Session
 from earnest.core.reports.meetings import sort_meetings
@@ -98,6 +99,6 @@ def begin_hearing(session: Session, heard: HeardFile, hearing: Hearing) -> tuple
 
 def list_choices(session: Session, label: str, proposed: str) -> Sequence[str]:
     """Return who a voice may be; what is proposed comes first."""
-    people = [key for key, person in session.people() if not person.archived]
+    people = [key for key, _ in list_people_to_offer(session)]
     new = next(iter(propose_people(session, [label]).values()), "")
     return list(dict.fromkeys(filter(None, [proposed, ME, *people, new, NOBODY])) | {"": None})

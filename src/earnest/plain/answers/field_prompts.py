@@ -52,7 +52,7 @@ def describe_answers(position: Position) -> Iterator[str]:
             value = "; ".join(names[key] for key in value if key in names)
         elif field.form == "choice":
             value = dict(field.choices).get(value, value)
-        if value and (field.form, value) != ("yes", "no"):
+        if value:
             yield f"{field.label or say.YOUR_ANSWER}: {value}"
 
 
@@ -95,7 +95,7 @@ def _ask_field(console: Console, position: Position, field: Field, label: str, b
     if field.form in {"choice", "yes"}:
         choices = field.choices or (("yes", say.YES), ("no", say.NO))
         picked = console.pick(label, choices, (before,) if before else (), several=False)
-        return None if picked is None else next(iter(picked), "no" if field.form == "yes" else None)
+        return None if picked is None else next(iter(picked), None)
     if field.form in ONE_LINERS:
         return console.line(label, before, HINTS.get(field.form, ""))
     return console.text(label, before)

@@ -15,6 +15,7 @@ from earnest.core.editing.meetings.plan import (
 from earnest.core.editing.people import introduce_person
 from earnest.core.model.fields import HOW, SIDES
 from earnest.core.model.labels import describe_person
+from earnest.core.model.links import list_people_to_offer
 from earnest.core.reports.meetings import describe_plan, find_meeting
 from earnest.plain import texts as everywhere
 from earnest.plain.context import Context
@@ -89,7 +90,7 @@ def _ask_plan(context: Context, key: str, before: PlanNotes) -> tuple[str, list[
 def _ask_facts(context: Context, form: Form, before: PlanNotes) -> None:
     console, editor = context.console, context.editor
     session, today = editor.session, editor.today
-    on_file = [key for key, person in session.people() if not person.archived and key not in session.own_ids]
+    on_file = [key for key, _ in list_people_to_offer(session) if key not in session.own_ids]
     if on_file:
         console.say(say.ON_FILE.format(people="; ".join(describe_person(session, key) for key in on_file)))
     while form.line("who", say.WHO, before.who, say.WHO_HINT) and not _complete_names(context, form):

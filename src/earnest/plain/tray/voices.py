@@ -2,6 +2,7 @@
 
 from earnest.core.editing.people import name_person
 from earnest.core.model.fields import HOW
+from earnest.core.model.links import list_people_to_offer
 from earnest.core.model.meetings.meeting import ME, NOBODY
 from earnest.core.model.session import Session
 from earnest.core.reports.meetings import describe_meeting, sort_meetings
@@ -89,7 +90,7 @@ def find_or_begin_meeting(context: Context, heard: HeardFile) -> str:
 def ask_who(context: Context, words: str) -> str:
     """Ask whose words some are; return the person, or nothing."""
     console, session = context.console, context.editor.session
-    people = [(key, session.name_of(key)) for key, person in session.people() if not person.archived]
+    people = [(key, session.name_of(key)) for key, _ in list_people_to_offer(session)]
     others = ((ANOTHER, say.SOMEBODY_NEW), (ME, say.ME), (NOBODY, say.NOBODY))
     person = console.choose(say.WHO_SAID.format(words=console.quote(words)), [*people, *others]) or ""
     if person != ANOTHER:

@@ -16,7 +16,7 @@ from earnest.store.teams.merge_base import read_base, read_quietly, record_edits
 from earnest.store.teams.merged_text import write_merged
 from earnest.store.toml.comments import Comments, read_form
 from earnest.store.toml.pairs import read_pair
-from earnest.store.toml.read import FileRead
+from earnest.store.toml.read import FileRead, explain_opening
 from earnest.workspace.errors import StorageError
 
 
@@ -37,16 +37,25 @@ def merge_file(base: Path, ours: Path, theirs: Path, author: Author, name: str =
         name: What the file is called in messages.
 
     Raises:
-        StorageError: it cannot be written, or git is not there to write markers.
+        StorageError: it cannot be written, a version is not there, or git is not there to write markers.
     """
     try:
         one, other = read_pair(ours, theirs)
         document, comments, found = _merge(base, one, other, author, name or ours.name)
         content = write_merged(document, comments, one)
     except (_Unmergeable, StorageError, ValueError):
+        _check_there(base, ours, theirs)
         return merge_lines(base, ours, theirs, name or ours.name)
     replace_file(ours, content)
     return found
+
+
+def _check_there(*paths: Path) -> None:
+    for path in paths:
+        try:
+            path.stat()
+        except OSError as error:
+            raise explain_opening(path, error) from None
 
 
 def _merge(

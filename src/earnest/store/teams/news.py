@@ -58,8 +58,10 @@ def _list_changed(path: Path, at: int) -> Iterable[str]:
     """Yield the sessions that were written since a time."""
     with os.scandir(path) as found:
         for entry in found:
-            if entry.name.endswith(SUFFIX) and not entry.name.startswith(".") and entry.stat().st_mtime_ns > at:
-                yield entry.name
+            if entry.name.endswith(SUFFIX) and not entry.name.startswith("."):
+                with suppress(OSError):  # a link to nothing
+                    if entry.stat().st_mtime_ns > at:
+                        yield entry.name
 
 
 def _is_unsettled(folder: Path, name: str) -> bool:

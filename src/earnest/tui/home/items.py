@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
@@ -36,7 +36,7 @@ TALL = 3
 VERDICT = 30
 """The width of the longest verdict, in cells."""
 ROOMY = 60
-"""From so many cells on, the verdicts have a column of that width, whatever they are."""
+"""From so many cells on, the verdicts have a column; in less, a name would have too little room beside it."""
 DAY = 13
 """The width of the day at the right edge, in cells."""
 SAMPLE = 26
@@ -89,12 +89,11 @@ class SessionItems:
 
     def list(self, entries: Sequence[LibraryEntry]) -> EvenItems:
         """Return the items of some of the sessions."""
-        longest = cache(partial(_find_longest, entries))
 
         def make(place: int) -> Item:
             """Make one item."""
             entry = entries[place]
-            draw = partial(entry_lines, entry, self._preview, self._signs, self._today, self._tell(entry), longest)
+            draw = partial(entry_lines, entry, self._preview, self._signs, self._today, self._tell(entry))
             return Item(entry.key, draw, tall=TALL)
 
         return EvenItems([entry.key for entry in entries], make, TALL)
@@ -107,48 +106,45 @@ class SessionItems:
         return "".join(f"{escape_controls(each, keep_newlines=False)}{self._signs.dot}" for each in told)
 
 
-def _find_longest(entries: Iterable[LibraryEntry]) -> int:
-    """Return the width of the longest verdict."""
-    return max((len(entry.summary.verdict.phrase) for entry in entries if entry.summary), default=VERDICT)
-
-
 def entry_lines(
     entry: LibraryEntry,
     preview: Preview,
     signs: Signs,
     today: date,
     told: str,
-    longest: Callable[[], int],
     width: int,
     is_at: bool,  # noqa: FBT001 - an item's draw
 ) -> list[Content]:
     """Draw client, verdict, day, file, weakest link and room."""
-    column = VERDICT if width >= ROOMY else longest()
+    column = VERDICT if width >= ROOMY else 0
     room = max(width - column - DAY - 2, 8)
     client = elide(escape_controls(entry.client, keep_newlines=False), room, signs.elided)
     client += " " * (room + 2 - cell_width(client))
     when = describe_day(entry.changed, today) if entry.changed else ""
     style = "bold" if is_at else ""
     full = plain(elide(escape_controls(entry.marks.fullness), width, signs.elided), "$alert")
-    if not entry.is_read:
-        return [
-            Content.assemble(plain(client, style), plain(f"{signs.elided:<{column}}{when:>{DAY}}", "$muted")),
-            *(plain(""), full),
-        ]
-    if entry.summary is None:
-        return [
-            Content.assemble(plain(client, style), plain(say.UNREADABLE, "$alert")),
-            plain(elide(told + escape_controls(entry.marks.message), width, signs.elided), "$muted"),
-            full,
-        ]
-    label, sentence = _line(entry, preview, signs)
-    verdict, day = plain(f"{entry.summary.verdict.phrase:<{column}}"), plain(f"{when:>{DAY}}", "$muted")
-    first = Content.assemble(plain(client, style), verdict, day)
+    state, label, sentence = _describe(entry, preview, signs)
+    is_unusable = entry.is_read and entry.summary is None
+    above, below = (f"{state:<{column}}", "") if column else ("", f"{state}{signs.dot if sentence else ''}")
+    first = Content.assemble(
+        plain(client, style),
+        plain(above, "$alert" if is_unusable else "" if entry.is_read else "$muted"),
+        plain("" if is_unusable else f"{when:>{DAY}}", "$muted"),
+    )
     start = told + (f"{label}  " if label else "")
-    room = width - cell_width(start)
+    room = width - cell_width(below + start)
     line = start + elide(escape_controls(sentence, keep_newlines=False), max(room, 0), signs.elided)
-    second = line if room > 0 else elide(line, width, signs.elided)
-    return [first, plain(second, "$muted"), full]
+    second = line if room > 0 else elide(line, width - cell_width(below), signs.elided)
+    return [first, Content.assemble(plain(below, "$alert" if is_unusable else ""), plain(second, "$muted")), full]
+
+
+def _describe(entry: LibraryEntry, preview: Preview, signs: Signs) -> tuple[str, str, str]:
+    """Return the verdict of a session, or its state, and its line."""
+    if not entry.is_read:
+        return signs.elided, "", ""
+    if entry.summary is None:
+        return say.UNREADABLE, "", entry.marks.message
+    return (entry.summary.verdict.phrase, *_line(entry, preview, signs))
 
 
 def _line(entry: LibraryEntry, preview: Preview, signs: Signs) -> tuple[str, str]:

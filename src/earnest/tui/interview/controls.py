@@ -35,12 +35,10 @@ def make_control(shown: ShownPlace, field: Field, texts: Mapping[str, str]) -> W
     if field.form in LINKS:
         candidates = find_candidates(session, interview, place, field)
         return Picker(field.name, candidates, value, several=field.form == "claims")
-    if field.form == "choice":
-        choice = Choice(field.name, field.choices, value)
+    if field.form in {"choice", "yes"}:
+        choice = Choice(field.name, field.choices or (("yes", say.YES), ("no", say.NO)), value)
         choice.may_be_open = field.spare
         return choice
-    if field.form == "yes":
-        return Choice(field.name, (("yes", say.YES), ("no", say.NO)), value)
     text = texts.get(field.name, value)
     if field.form == "day":
         return DayLine(field.name, text, shown.read_day)

@@ -25,11 +25,11 @@ from earnest.tui.destinations import (
     ToStage,
     View,
 )
-from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.dialogs.retrace import retrace_here
 from earnest.tui.interview import texts as say
 from earnest.tui.interview.commands import find_edit, remove_record_of
 from earnest.tui.interview.dialogs import answer_remark, ask_lapse, choose_correction, own_question
-from earnest.tui.interview.standing_views import show_standing
+from earnest.tui.interview.standing_views import show_standing, tell_newcomers
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.fields.picker import ask_before_next
 from earnest.tui.widgets.top_line import set_aside
@@ -76,6 +76,7 @@ class InterviewFlow:
         await self._pane.show(writes=writes)
         show_standing(self._screen, self._editor)
         self._screen.show_keys()
+        tell_newcomers(self._screen, self._editor.session)
 
     async def go(self, position: Position | None = None, *, writes: bool = False) -> None:
         """Close the record and show a position, or the place again."""
@@ -117,7 +118,7 @@ class InterviewFlow:
         if self._screen.app.screen is self._screen:
             tasks_of(self._screen).start(ask())
 
-    def _start(self, question: Coroutine[Any, Any, bool]) -> None:
+    def _start(self, question: Coroutine[Any, Any, object]) -> None:
         """Ask the user, and show the place again after a change."""
 
         async def follow_up() -> None:
@@ -134,7 +135,7 @@ class InterviewFlow:
             return
         self.commit()
         if name in {"undo", "redo"}:
-            self._start(retrace(self._editor, tasks_of(self._screen).ask, redoes=name == "redo"))
+            self._start(retrace_here(self._screen, self._editor, redoes=name == "redo"))
             return
         record = self._pane.chosen_record
         self._editor.apply(remove_record_of(record) if name == "remove_this" and record else find_edit(name))

@@ -45,6 +45,8 @@ class InterviewScreen(BaseScreen):
 
     aside = ""
     """What the top line says until the first key."""
+    people: frozenset[str] | None = None
+    """Who was in the session when it was shown last."""
     is_free = False
     """Whether a session that somebody else had open can be written in now."""
 

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
 
+from earnest.core.model.labels import list_likely_same
+from earnest.core.text.escaping import escape_controls
+from earnest.tui.interview import texts as say
 from earnest.tui.widgets.stage_rail import StageRail
 from earnest.tui.widgets.stage_strip import StageStrip
 from earnest.tui.widgets.standing_line import StandingLine
 from earnest.tui.widgets.standing_panel import StandingPanel
+from earnest.tui.widgets.top_line import set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from earnest.core.interview.stage import Interview
+    from earnest.core.model.session import Session
+    from earnest.tui.interview.screen import InterviewScreen
     from earnest.workspace.session_editor import SessionEditor
 
 
@@ -26,6 +32,15 @@ def lay_out(interview: Interview, middle: Widget) -> Iterator[Widget]:
     yield StageStrip(interview)
     yield StandingLine()
     yield Horizontal(StageRail(interview), middle, StandingPanel(), classes="body")
+
+
+def tell_newcomers(screen: InterviewScreen, session: Session) -> None:
+    """Say whose name a new person's may be, short or long."""
+    known, screen.people = screen.people, frozenset(session.person)
+    if known is None:
+        return
+    for name, whole in list_likely_same(session, sorted(screen.people - known)):
+        set_aside(screen, escape_controls(say.LIKELY_SAME.format(name=name, whole=whole), keep_newlines=False))
 
 
 def show_standing(screen: Screen[object], editor: SessionEditor) -> None:

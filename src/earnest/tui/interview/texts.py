@@ -1,6 +1,7 @@
 """What the page of a question says, and its dialogs."""
 
 # The top line
+LIKELY_SAME = "{name} may be {whole}: press ?, then people, to merge"
 CLAIM_FIRST = "answer the question first, then add evidence"
 
 # The last line

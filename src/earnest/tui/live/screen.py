@@ -23,7 +23,7 @@ from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import LIVE, WriteUp
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
-from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.dialogs.retrace import retrace_here
 from earnest.tui.live import texts as say
 from earnest.tui.live.view import LiveState, LiveView
 from earnest.tui.runtime.tasks import tasks_of
@@ -153,7 +153,7 @@ class LiveScreen(BaseScreen):
 
         async def take_back() -> None:
             """Ask, then show the meeting again."""
-            if await retrace(self._editor, tasks_of(self).ask, redoes=which == "redo", stays=True):
+            if await retrace_here(self, self._editor, redoes=which == "redo", stays=True):
                 if self._key in self._editor.session.meeting:
                     self.show()
                 else:

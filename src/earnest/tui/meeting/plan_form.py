@@ -8,6 +8,7 @@ from textual.widget import Widget
 from earnest.core.editing.meetings.plan import PlanNotes, find_unread_times, parse_planned_day
 from earnest.core.model.fields import HOW
 from earnest.core.model.labels import describe_person
+from earnest.core.model.links import list_people_to_offer
 from earnest.core.text.dates import format_whole_day
 from earnest.tui.appearance.filters import plain
 from earnest.tui.meeting import texts as say
@@ -38,9 +39,7 @@ def find_attendance(editor: SessionEditor, who: Iterable[str]) -> Attendance:
     """Return who of the session comes."""
     session = editor.session
     offered = {
-        key: describe_person(session, key)
-        for key, person in session.people()
-        if not person.archived and key not in session.own_ids
+        key: describe_person(session, key) for key, _ in list_people_to_offer(session) if key not in session.own_ids
     }
     who = tuple(who)
     return Attendance(offered, [key for key in who if key in offered], [key for key in who if key not in offered])

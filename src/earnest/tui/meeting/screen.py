@@ -12,7 +12,7 @@ from earnest.core.editing.meetings.write_up import NUMBER_ASKED, find_unread_num
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import MEETING, TakeQuotes, name_draft
-from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.dialogs.retrace import retrace_here
 from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.fields import MeetingFields
 from earnest.tui.meeting.form import MeetingForm
@@ -182,7 +182,7 @@ class MeetingScreen(BaseScreen):
 
         async def take_back() -> None:
             """Ask, then show the form again."""
-            if await retrace(self._editor, tasks_of(self).ask, redoes=which == "redo", stays=True):
+            if await retrace_here(self, self._editor, redoes=which == "redo", stays=True):
                 if self._key not in self._editor.session.meeting:
                     self._key = ""
                 await self.show(at=WORDS)

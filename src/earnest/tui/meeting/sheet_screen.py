@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from earnest.core.reports.questions.sheet import SheetQuestion
 from earnest.tui import key_commands as do
 from earnest.tui.destinations import AddOwnQuestion, EditOwnQuestion, Export, Go, RemoveOwnQuestion, ToPlace, View
-from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.dialogs.retrace import retrace_here
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.sheet import CHOOSING, Sheet
@@ -80,7 +80,7 @@ class SheetScreen(ListScreen):
 
         async def take_back() -> None:
             """Ask if needed, then show the questions again."""
-            if await retrace(self._editor, tasks_of(self).ask, redoes=what == "redo", stays=True):
+            if await retrace_here(self, self._editor, redoes=what == "redo", stays=True):
                 self._go_to(line)
 
         if what in {"undo", "redo"}:

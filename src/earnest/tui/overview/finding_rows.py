@@ -19,6 +19,8 @@ LABEL = 29
 """Cells of a rule's label."""
 LEAD = 6
 """Cells of the sign before a rule, and of the gaps between."""
+ROOM = 24
+"""Cells beside a label from which on a sentence is put there; else it is below."""
 STATE = 8
 """Cells of *met* or *missing*."""
 
@@ -29,14 +31,21 @@ def draw_finding(session: Session, finding: Finding, today: date, signs: Signs, 
     label = f"  {sign} {state:<{STATE}} {finding.label:<{LABEL}}"
     room = width - len(label)
     rests = escape_controls(_describe_basis(session, finding, today, width), keep_newlines=False)
-    first, *more = [elide(rests, room, signs.elided)] if finding.met else wrap(rests, room) or [""]
+    indent = len(label)
+    if finding.met:
+        first, more = elide(rests, room, signs.elided), []
+    elif room < ROOM:
+        indent = len(label) - LABEL
+        first, more = "", wrap(rests, width - indent)
+    else:
+        first, *more = wrap(rests, room) or [""]
     yield Content.assemble(
         plain(f"  {sign} ", style),
         plain(f"{state:<{STATE}} ", style),
         plain(f"{finding.label:<{LABEL}}"),
         plain(first, "$muted"),
     )
-    yield from (plain(" " * len(label) + line, "$muted") for line in more)
+    yield from (plain(" " * indent + line, "$muted") for line in more)
 
 
 def _describe_basis(session: Session, finding: Finding, today: date, width: int) -> str:

@@ -57,8 +57,7 @@ class PeopleChanges:
                 self._editor.edit(mark_as_namesake(person))
                 done = say.MARKED
             case "undo" | "redo":
-                await retrace(self._editor, self._ask, redoes=how == "redo", stays=True)
-                done = ""
+                done = await retrace(self._editor, self._ask, redoes=how == "redo", stays=True)
             case "rename":
                 done = await self._rename(person, name)
             case _:

@@ -85,6 +85,9 @@ def _draw_speaker(
     if speaker.must_see:
         must = say.MUST_SEE.format(what=escape_controls(speaker.must_see, keep_newlines=False))
         lines.extend(plain(f"  {line}") for line in wrap(must, width - 2, 2))
+    if speaker.likely:
+        same = say.LIKELY_SAME.format(name=escape_controls(say.OR.join(speaker.likely), keep_newlines=False))
+        lines.extend(plain(f"  {line}", "$muted") for line in wrap(same, width - 2, 2))
     lines.extend(_draw_quote(said, today, signs, width) for said in speaker.said[-MOST:])
     return lines
 

@@ -11,7 +11,7 @@ from earnest.core.reports.proposal_document import write_proposal
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import EVERYWHERE, PROPOSAL, Destination, Export, Go, ToPlace, View
-from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.dialogs.retrace import retrace_here
 from earnest.tui.proposal import texts as say
 from earnest.tui.proposal.pane import ProposalPane, is_gate
 from earnest.tui.runtime.tasks import tasks_of
@@ -100,7 +100,7 @@ class ProposalScreen(BaseScreen):
 
     async def _retrace(self, *, redoes: bool) -> None:
         self._pane.commit()
-        if await retrace(self._editor, tasks_of(self).ask, redoes=redoes, stays=True):
+        if await retrace_here(self, self._editor, redoes=redoes, stays=True):
             await self.show()
 
     def action_next(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from earnest.core.editing.people import name_person
+from earnest.core.model.links import list_people_to_offer
 from earnest.core.model.meetings.meeting import ME, NOBODY
 from earnest.core.tray.voices import find_name
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
@@ -76,7 +77,7 @@ async def _ask_what_is_missing(editor: SessionEditor, opened: OpenTray, asked: A
 async def ask_who(editor: SessionEditor, label: str, words: str, ask: Ask) -> str:
     """Ask whose words some are; return the person, or nothing."""
     session = editor.session
-    people = [(key, session.name_of(key), person.role) for key, person in session.people() if not person.archived]
+    people = [(key, session.name_of(key), person.role) for key, person in list_people_to_offer(session)]
     others = ((NEW, texts.NEW, ""), (ME, texts.ME, ""), (NOBODY, texts.NOBODY, texts.NOBODY_SAYS))
     ways = (*people, *others, ("", texts.OPEN, texts.OPEN_SAYS))
     person: str = await ask(ChoiceDialog(session.client, texts.WHO_SAID_IT, [words], ways))

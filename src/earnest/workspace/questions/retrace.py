@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from earnest.core.history.steps import group_steps
 from earnest.core.history.undo import find_obstacle, find_step
+from earnest.core.model.paths import thing_of
+from earnest.core.replay.entry_index import list_subjects
 from earnest.core.replay.replay import Replay
-from earnest.core.replay.step_summary import summarize_step
+from earnest.core.replay.step_summary import name_step, summarize_step
 from earnest.core.text.escaping import escape_controls
 from earnest.workspace import texts as say
 
 if TYPE_CHECKING:
     from earnest.core.model.faults import Fault
+    from earnest.core.model.session import Session
     from earnest.workspace.session_editor import SessionEditor
 
 TAKE_BACK = "take_back"
@@ -38,6 +42,28 @@ def find_question(editor: SessionEditor, *, redoes: bool = False) -> TakeBackQue
     headline = (say.TAKE_BACK_REDO if redoes else say.TAKE_BACK_UNDO).format(name=by)
     what, name = say.TAKE_BACK_WHAT_NAMED if found.name else say.TAKE_BACK_WHAT, " ".join(found.name.split())
     return TakeBackQuestion(headline, what.format(when=found.when, noun=found.noun, name=name, action=found.action))
+
+
+def describe_taken_back(editor: SessionEditor, before: Session, *, redoes: bool = False) -> str:
+    """Return what undo or redo did; empty if nothing.
+
+    Args:
+        editor: The session as it is now.
+        before: As it was before.
+        redoes: Whether it was redo.
+    """
+    if editor.session is before:
+        return ""
+    states = (before, editor.session) if redoes else (editor.session, before)
+    steps = group_steps(states[1])
+    step = find_step(states[1], redoes=False)
+    if step is None:
+        return ""
+    thing = thing_of(list(list_subjects(steps))[steps.index(step)])
+    found = name_step(step, thing, states, editor.working.interview, editor.today)
+    name = escape_controls(" ".join(found.name.split()), keep_newlines=False)
+    what = (say.TAKEN_BACK_NAMED if name else say.TAKEN_BACK).format(noun=found.noun, action=found.action, name=name)
+    return (say.REDONE if redoes else say.UNDONE).format(what=what)
 
 
 def explain_refusal(editor: SessionEditor, *, redoes: bool = False) -> str:

@@ -8,6 +8,7 @@ from earnest.core.editing.meetings.plan import write_agenda
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_id
 from earnest.core.model.kinds import natural
+from earnest.core.model.links import list_people_to_offer
 from earnest.core.model.meetings.lines import QUESTION, SAID, SAY_BACK, VERBATIM
 from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.model.session import Session
@@ -70,7 +71,7 @@ def _is_small_word(head: str, language: str) -> bool:
 
 def list_speakers(session: Session, meeting: Meeting) -> tuple[str, ...]:
     """Return those who may speak: who is there, else all on file."""
-    theirs = (key for key, person in session.people() if not person.archived and key not in session.own_ids)
+    theirs = (key for key, _ in list_people_to_offer(session) if key not in session.own_ids)
     return tuple(person for person in meeting.who if person not in session.own_ids) or tuple(theirs)
 
 

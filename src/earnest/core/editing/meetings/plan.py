@@ -9,6 +9,8 @@ from earnest.core.editing.people import name_people
 from earnest.core.history.changes import Edit
 from earnest.core.model.fields import HOW
 from earnest.core.model.ids import next_id
+from earnest.core.model.labels import begins_name
+from earnest.core.model.links import list_people_to_offer
 from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.model.meetings.plan import MeetingPlan
 from earnest.core.model.session import Session
@@ -74,14 +76,11 @@ def complete_names(session: Session, spoken: str) -> tuple[str, Mapping[str, tup
         session: The session.
         spoken: The names, with ; or a line's end between.
     """
-    on_file = [person.name or key for key, person in session.people() if not person.archived]
+    on_file = [person.name or key for key, person in list_people_to_offer(session)]
     whole, short = list[str](), dict[str, tuple[str, ...]]()
     for typed in filter(None, map(str.strip, spoken.replace("\n", ";").split(";"))):
         name, comma, role = typed.partition(",")
-        beginning = f"{normalize(name)} "
-        begun = (
-            () if _is_known(session, name) else tuple(each for each in on_file if normalize(each).startswith(beginning))
-        )
+        begun = () if _is_known(session, name) else tuple(each for each in on_file if begins_name(name, each))
         if begun:
             short[name.strip()] = begun
         whole.append(f"{begun[0]}{comma}{role}" if len(begun) == 1 else typed)

@@ -31,6 +31,54 @@ POLITE_ANSWERS = {
 }
 """Those of them that are no more than polite, in languages without a list of their own."""
 
+AGREEING = {
+    "en": (
+        r"\b(?:yes|yeah|yep|yup|aye|exact\w*|precise\w*|rightly|correct\w*|true|truly|indeed|absolutely|definitely"
+        r"|certainly|agree\w*|spot on|bang on|amen|quite so|so it is|well put|in a nutshell|word for word|every word"
+        r"|nothing to add|my (?:mouth|mind|words)|nail\w*|under ?stood|understand\w*|finally|at last"
+        r"|(?:that|this|it)(?:'s| is| was) (?:it|how|what|why|where|all"
+        r"|just|so|me|us|right|about right"
+        r"|the (?:whole|word|point|heart|one|thing))|(?<!all )right\b(?! (?:away|after|now|before))"
+        r"|just (?:so|that|like that)"
+        r"|you(?:'ve| have)? (?:just |really |only )?(?:got|get|hit|put|said|named|described|summed|caught|heard"
+        r"|listened)|(?:put|said|say|sum\w*) (?:it|that) (?:all )?(?:up|better|like|so|well)"
+        r"|(?:nobody|no one) (?:ever|has|had|else)"
+        r"|(?:first|only) (?:person|one|time)|(?:hundred|100) ?(?:per ?cent|%))\b"
+    ),
+    "de": (
+        r"\b(?:ja|jawohl|jep|doch|genau|richtig|stimmt|exakt|eben|absolut|treffend|getroffen|verstanden|endlich"
+        r"|so (?:ist|war|sieht|läuft)|das ist (?:es|der|die|das)|das (?:trifft|sagt)|auf den punkt|wort für wort|besser"
+        r" (?:kann|konnte|hätte)|nichts hinzuzufügen|(?:niemand|keiner) (?:hat|sonst)|aus der seele|ins schwarze)\b"
+    ),
+    "fr": (
+        r"\b(?:oui|ouais|exact\w*|voilà|tout à fait|absolument|effectivement|précisément|bien vu|compris|mot pour mot"
+        r"|rien à (?:ajouter|redire)|vous avez (?:raison|mis|vu|bien)|c'est (?:ça|cela|bien|vrai|tout|juste|le mot)"
+        r"|enfin quelqu'un|personne ne (?:m|l))\b"
+    ),
+    "es": (
+        r"\b(?:sí|exact\w*|eso|así (?:es|mismo)|correcto|cierto|justo|precisamente|efectivamente|es verdad|clavado"
+        r"|(?:me )?(?:ha|han) entendido|nada que añadir|por fin|mejor dicho|nadie me|tal cual|en el clavo)\b"
+    ),
+    "it": (
+        r"\b(?:sì|esatt\w*|giusto|proprio|ecco|è vero|precisamente|è così|corretto|capito|centrato|niente da aggiungere"
+        r"|nulla da aggiungere|finalmente|nessuno (?:me|mi)|parola per parola|nel segno)\b"
+    ),
+    "nl": (
+        r"\b(?:ja|precies|klopt|juist|inderdaad|exact|zo is (?:het|dat)|dat is (?:het|hem)|helemaal|begrepen|eindelijk"
+        r"|spijker op|woord voor woord|niets (?:aan )?toe te voegen|niemand heeft|raak)\b"
+    ),
+    "pt": (
+        r"\b(?:sim|exat\w*|isso|correto|precisamente|é verdade|é assim|entendeu|percebeu|nem mais|nada a acrescentar"
+        r"|finalmente|ninguém me|em cheio|tal e qual|acertou)\b"
+    ),
+    "zh": r"对|對|是的|就是|没错|沒錯|正是|正确|正確|[说說](?:得|到|中|出)|理解|明白|确实|確實"
+    r"|一点不差|一點不差|终于|終於",
+}
+"""How an answer agrees, a pattern by language.
+
+An answer with any of these says a yes, whatever else is in it. It only keeps a remark silent.
+"""
+
 BARE_ANSWERS = frozenset(
     phrase.strip()
     for phrases in (

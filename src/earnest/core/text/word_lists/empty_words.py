@@ -11,6 +11,7 @@ EMPTY_WORDS = {
             "somehow something anything somewhat involved lot lots kind sort way ways course say says said guess "
             "suppose maybe perhaps actually honest honestly general generally matter matters work works working "
             "right like sure interesting important helpful useful improve improved improvement absolutely "
+            "synergy synergies alignment aligned forward forth etcetera "
             "definitely exactly thanks thank happen happens day end today together hang hangs look looks see sees "
             "go goes going yeah basically certain certainly stuff bit anyway obviously totally"
         ),

@@ -23,6 +23,8 @@ FOREIGN = {
 _SESSION = re.compile(r"^format = \d+$.{0,80}^client = ", re.MULTILINE | re.DOTALL)
 """How a session of our own begins, below its comments."""
 BEGINNING = 4096
+VOICES = ("– ", "— ")
+"""What a line begins with where a print has another voice."""
 
 
 def refuse_foreign(text: str) -> None:
@@ -44,7 +46,7 @@ def read_plain_notes(text: str) -> Iterator[Piece]:
     paragraph: list[str] = []
     first = 1
     for line in read_lines(text):
-        if line.is_first and paragraph:
+        if paragraph and (line.is_first or line.text.startswith(VOICES)):
             yield Cue(None, "\n".join(paragraph), None, None, first, is_new=True)
             paragraph = []
         first = first if paragraph else line.number

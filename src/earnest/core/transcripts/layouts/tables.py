@@ -22,7 +22,7 @@ sprecherin locuteur intervenant hablante orador ponente participante falante rel
 speaker_tag redner
 teilnehmer locutor interlocuteur falante talare taler спикер говорящий 話者 発言者 スピーカー 说话人 发言人
 화자 참석자"""
-_STARTS: Final = """start in timestamp time begin timecode from start_timestamp start_s start_sec start_seconds
+_STARTS: Final = """start in timespan timestamp time begin timecode from start_timestamp start_s start_sec start_seconds
 start_ms startms zeit startzeit beginn début debut inicio início inizio hora time_stamp offset horodatage tiempo tempo
 czas время 時間 開始 開始時間 时间 开始时间 시간 시작"""
 _ENDS: Final = "end out to stop end_timestamp end_s end_sec end_seconds end_ms endms ende endzeit fin fim fine"
@@ -121,8 +121,15 @@ def _read_drawn(text: str, names: list[str], above: int) -> Iterator[Piece]:
             cells = [each.strip().replace("\\|", "|") for each in _CELL.split(line.text.strip("|"))]
             row = dict(zip(names, cells, strict=False))
             label = collapse(row.get("speaker", "").strip("*_")) or None
-            start, end = (read_seconds(row.get(key, "").strip("[]()")) for key in ("start", "end"))
+            start, end = _read_span(row)
             yield Cue(label, row.get("text", ""), start, end, line.number + above, is_new="speaker" in names)
+
+
+def _read_span(row: Mapping[str, str]) -> tuple[float | None, float | None]:
+    """Return when a row begins and ends; one column may say both."""
+    start, dash, end = row.get("start", "").partition(" - ")
+    begins, ends = (read_seconds(each.strip("[]() ")) for each in (start, end if dash else row.get("end", "")))
+    return begins, ends
 
 
 def _fit(row: list[str], names: list[str], sign: str) -> list[str]:
@@ -148,7 +155,7 @@ def _read_rows(text: str, sign: str, names: list[str], above: int, *, is_headed:
         found = [(rows.line_num + above, dict(zip(names, _fit(row, names, sign), strict=False))) for row in rows]
     except csv.Error:
         raise NotATranscript("a table with a row for each piece of speech", rows.line_num + above) from None
-    spans = [(read_seconds(row.get("start")), read_seconds(row.get("end")), row.get("text", "")) for _, row in found]
+    spans = [(*_read_span(row), row.get("text", "")) for _, row in found]
     scale = find_scale(spans)
     for (line, row), (start, end, words) in zip(found, spans, strict=True):
         if "text" in row:

@@ -116,6 +116,7 @@ SERVICES = (
     r"(?:legal|tax|financial|professional|independent|expert|technical|marketing|business) advice|training|cleaning"
     r"|maintenance|catering|consultancy|consulting|translation|interpreting|bookkeeping|accounting|hosting|marketing"
     r"|(?:project|property|facilities|social media|events?|waste|asset|change|fleet|account|content) management"
+    r"|(?:first|second|third)[ -](?:line|level) support|(?:out-of-hours|round-the-clock) (?:support|cover)"
     r"|(?:it|technical|legal|accounting|admin\w*|marketing|customer|back-office|bookkeeping|software|remote"
     r"|on-site) support"
     r"|services?|representation|photography|gritting|servicing|surveys?(?= of\b)|audit|recruitment|roll-?out|redesign"

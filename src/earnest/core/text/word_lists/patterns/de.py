@@ -1,7 +1,8 @@
 """German patterns of what is asked about."""
 
 _THING = (
-    r"\w*software|\w*systeme?|\w*website|webseite|homepage|\w*portal|online-?shop|webshop|apps?|\w*datenbank"
+    r"\w*software|\w*programme?"
+    r"|\w*systeme?|\w*website|webseite|homepage|\w*portal|online-?shop|webshop|apps?|\w*datenbank"
     r"|servers?|\w*drucker|laptops?|computer|plattform|tools?|lizenz(?:en)?|\w*kameras?|lieferwagen|lkws?|fahrzeuge?"
     r"|crm|erp|intranet|chatbot|dashboard|logo|werbekampagne|kampagne|abonnement|förderung|kredit|versicherung"
 )

@@ -4,6 +4,7 @@ _THING = (
     r"(?:páginas?|sitios?) web|webs?|software|programas?(?= de\b)|programa informático|sistemas?|portal"
     r"|tienda online|aplicaci(?:ón|ones)|apps?|base de datos|servidor(?:es)?|impresoras?|ordenador(?:es)?"
     r"|plataformas?|herramientas?|licencias?|cámaras?|furgonetas?|vehículos?|máquinas?|maquinaria|crm|erp|intranet"
+    r"|centralitas?|teléfonos?"
     r"|chatbot|logo|campañas? (?:publicitaria|de \w+)|suscripción|financiación|seguro|equipos? informáticos?"
 )
 _STAFF = (
@@ -46,7 +47,7 @@ PURCHASE = (
 )
 NAMED = (
     rf"^\s*(?P<found>(?:(?:{_SOME})\s+)+{_WHICH}(?:{_THING}|{_STAFF}|[\w-]+ a (?:tiempo completo|media jornada))\b"
-    rf"|(?:{_SERVICE})\b)"
+    rf"|(?:(?:{_SOME})\s+)*(?:{_SERVICE})\b)"
 )
 LACKING = (
     r"^\s*(?P<found>(?:no (?:hay|tenemos|tienen|existe)|falta(?:n)?(?: de)?|ausencia de|carec\w+ de|sin|(?:nos"
@@ -63,6 +64,7 @@ SELLING = (
     rf"\b(?:(?:con|gracias a|mediante|por|necesitan|usa\w*|comprar|elegir|conoc\w+|ven) nuestr[ao]s? {_OFFER}\b"
     rf"|{_OFFER} (?:[\w-]+ )?(?:integral(?:es)?|a medida|llave en mano|innovador(?:a|es)?|todo en uno"
     rf"|personalizad[ao]s?)"
+    r"|(?:firm|acept|aprob|aprueb)\w+ nuestr[ao]s? (?:presupuestos?|ofertas?|contratos?|propuestas?)"
     r"|valor añadido|win-win|cerrar (?:la venta|el trato|el acuerdo|este cliente)|cuentas? clave|puntos? de dolor"
     r"|(?:elegirnos|contratarnos|comprarnos)|confi\w+ en nosotros|con nosotros,? (?:ahorr|gan)\w+|(?:socio"
     r"|proveedor) como nosotros|upsell|venta cruzada|nuestr[ao] (?:aliad[ao]|patrocinador\w*|contacto"
@@ -116,7 +118,8 @@ LEADING = (
     r"|caduc[oa]s?|desfasad[oa]s?)\b|\b(?:dado que|teniendo en cuenta|visto que|puesto que|ahora que (?:usted|su))\b"
     r"|\bpara (?:dejar de|no seguir|ahorrar|evitar)\b|\bqué (?:le|les|te) (?:impide|frena|detiene)"
     r"|\bcuándo se (?:dio|dieron) cuenta|\bpor qué (?:es|son|está\w*|va\w*) [^?]{0,40}?\b(?:tan|siempre"
-    r"|demasiado) \w+|\bcon nosotros\s*\?|\bpor qué (?:todavía |aún )?no (?:han|usan|tienen|utilizan)\b"
+    r"|demasiado) \w+|\bpor qué (?:su|sus|les?|vuestr\w+) [^?]{1,60}?\btanto\b"
+    r"|\bcon nosotros\s*\?|\bpor qué (?:todavía |aún )?no (?:han|usan|tienen|utilizan)\b"
 )
 POLITE = (
     r"tiene(?: usted)? razón|muy bien|bien|perfecto|genial|estupendo|de acuerdo|vale|ok|okay|claro|por supuesto"

@@ -56,7 +56,7 @@ PURCHASE = (
 )
 NAMED = (
     rf"^\s*(?P<found>(?:(?:{_SOME})\s+)+{_WHICH}(?:{_THING}|{_STAFF}|[\w-]+ à (?:plein temps|mi-temps|temps partiel))"
-    rf"|(?:{_SERVICE})){_ENDS}"
+    rf"|(?:(?:{_SOME})\s+)*(?:{_SERVICE})){_ENDS}"
 )
 LACKING = (
     r"^\s*(?P<found>(?:pas (?:de |d')|aucune? |manque (?:de |d')|absence (?:de |d')|il (?:nous |leur )?manque "
@@ -73,6 +73,7 @@ SELLING = (
     rf"\b(?:(?:avec|grâce à|via|par|besoin de|utilis\w+|acheter|choisir|connaiss\w+|voient) (?:notre|nos) {_OFFER}\b"
     rf"|{_OFFER} (?:[\w-]+ )?(?:clés? en main|sur mesure|innovante?s?|tout-en-un|globale?s?"
     rf"|complète?s?) ?(?:adaptée?s? à leurs)?"
+    r"|(?:sign|accept|valid)\w+ (?:notre|nos) (?:devis|offres?|contrats?|propositions?)"
     r"|(?:notre|nos) offres? leur|valeur ajoutée|gagnant-gagnant|(?:closer|conclure) (?:l'affaire|la vente)"
     r"|signer le contrat avec ce (?:compte|client)|(?:ce|gros) compte(?: clé)?(?= (?:avant|d'ici|signe))"
     r"|comptes? clés?|points? de douleur|faire appel à nous|(?:nous|me) (?:choisir|confier)|avec nous,? ils"
@@ -139,6 +140,7 @@ LEADING = (
     r"|\bafin de (?:ne plus|cesser|réduire|gagner|économiser)\b|\bqu'est-ce qui vous (?:empêche|retient)"
     r"|\bquand avez-vous (?:compris|réalisé|remarqué)"
     r"|\bpourquoi (?:votre|vos|ce\w*|est-ce) [^?]{1,40}?\b(?:si|aussi|toujours|tellement) \w+|\bavec nous\s*\?"
+    r"|\bpourquoi (?:votre|vos) [^?]{1,60}?\b(?:autant|tellement|à ce point)\b"
     r"|\bpourquoi n'(?:avez|êtes|utilisez)"
 )
 POLITE = (

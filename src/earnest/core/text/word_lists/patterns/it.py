@@ -42,7 +42,7 @@ PURCHASE = (
     rf"|lo)\s*)+{_WHICH}(?:{_THING})\b)"
     rf"|^\s*{_CUSTOMERS}{_WHO}{_NEEDING}\s+(?P<needed>(?:(?:{_SOME})\s*)*{_WHICH}(?:{_THING}|{_STAFF}|{_SERVICE})\b)"
 )
-NAMED = rf"^\s*(?P<found>(?:(?:{_SOME})\s*)+{_WHICH}(?:{_THING}|{_STAFF})\b|(?:{_SERVICE})\b)"
+NAMED = rf"^\s*(?P<found>(?:(?:{_SOME})\s*)+{_WHICH}(?:{_THING}|{_STAFF})\b|(?:(?:{_SOME})\s*)*(?:{_SERVICE})\b)"
 LACKING = (
     r"^\s*(?P<found>(?:manca(?:no)?|mancanza di|assenza di|non (?:c'è|ci sono|abbiamo|hanno)|senza|nessun[ao]?)\s+"
     rf"(?:(?:{_SOME})\s*)*{_WHICH}(?:{_THING}|{_STAFF})\b)"
@@ -57,6 +57,7 @@ SELLING = (
     rf"\b(?:(?:con|grazie a|tramite|bisogno|usa\w*|comprare|scegliere|conosc\w+|per) (?:l[ao] |il |i |alla |della "
     rf"|del )?nostr[aoie] {_OFFER}\b"
     rf"|{_OFFER} (?:[\w-]+ )?(?:su misura|chiavi in mano|innovativ[aoie]|a 360 gradi|complet[ao]|personalizzat[aoie])"
+    r"|(?:firm|accett|approv)\w+ (?:il |la |i |le )?nostr[aoie] (?:preventiv[oi]|offert[ae]|contratt[oi]|propost[ae])"
     r"|valore aggiunto|win-win|chiudere (?:la vendita|il contratto|l'affare|questo cliente)|clienti? chiave"
     r"|key account|punti? dolenti|(?:sceglierci|affidarsi a noi)|con noi,? (?:risparmi|guadagn)\w+"
     r"|partner come noi|upsell|il nostro (?:sponsor|alleato|referente|champion) (?:in|all|negli|agli|interno"
@@ -109,7 +110,8 @@ LEADING = (
     r"|complicat[oaie]|superat[oaie])\b|\b(?:dato che|visto che|considerato che|considerando|ora che (?:lei"
     r"|avete))\b|\bper (?:smettere di|non perdere più|risparmiare|evitare)\b|\bche cosa (?:vi|le) (?:impedisce|frena"
     r"|trattiene)|\bquando (?:avete|ha) (?:capito|realizzato)|\bperché (?:il|la|i|le|è|sono) [^?]{0,40}?\b(?:così"
-    r"|sempre|troppo) \w+|\bcon noi\s*\?|\bperché (?:ancora )?non (?:avete|usate|ha)\b"
+    r"|sempre|troppo) \w+|\bperché (?:il|la|i|le) (?:su[oa]|suoi|sue|vostr\w+|tu\w+) [^?]{1,60}?\btanto\b"
+    r"|\bcon noi\s*\?|\bperché (?:ancora )?non (?:avete|usate|ha)\b"
 )
 POLITE = (
     r"ha ragione|molto bene|bene|benissimo|perfetto|ottimo|d'accordo|va bene|ok|okay|certo|certamente|ma certo"

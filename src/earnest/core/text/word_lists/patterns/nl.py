@@ -38,7 +38,7 @@ PURCHASE = (
     rf"|^\s*{_CUSTOMERS}{_WHO}{_NEEDING}\s+(?P<needed>(?:(?:{_SOME})\s+)*{_WHICH}(?:{_THING}|{_STAFF}"
     rf"|{_SERVICE}){_ENDS})"
 )
-NAMED = rf"^\s*(?P<found>(?:(?:{_SOME})\s+)+{_WHICH}(?:{_THING}|{_STAFF})|(?:{_SERVICE})){_ENDS}"
+NAMED = rf"^\s*(?P<found>(?:(?:{_SOME})\s+)+{_WHICH}(?:{_THING}|{_STAFF})|(?:(?:{_SOME})\s+)*(?:{_SERVICE})){_ENDS}"
 LACKING = (
     r"^\s*(?P<found>(?:geen|gebrek aan|gemis van|(?:er )?(?:is|zijn) geen|het ontbreekt aan|(?:we|wij"
     r"|ze) hebben geen)\s+"
@@ -54,6 +54,7 @@ SELLING = (
     rf"\b(?:(?:met|dankzij|via|door|nodig|gebruiken|kopen|kennen|voor) on(?:ze|s) {_OFFER}\b"
     rf"|(?:maatwerk|op maat gemaakte|innovatieve|totaal|complete|schaalbare)[- ]?{_OFFER}|{_OFFER} op maat"
     rf"|alles onder één dak|ontzorgen"
+    r"|(?:onze|ons) (?:offertes?|aanbieding|voorstel|contract) .{0,30}?\b(?:ge|onder)?(?:getekend|goedgekeurd|aanvaard)"
     r"|toegevoegde waarde|win-win|(?:de|deze) deal (?:sluiten|binnenhalen)|key ?accounts?|pijnpunten?|(?:voor ons"
     r"|ons) kiezen|met ons (?:besparen|werken)|partner als (?:wij|ons)|onze (?:sponsor|ambassadeur|champion"
     r"|medestander|contactpersoon) (?:bij|in|op|binnen|is|heeft)|de verlenging (?:is|staat|wankelt|loopt)|(?:hun"
@@ -76,7 +77,8 @@ _MOOD = (
 )
 VAGUE = (
     rf"^\s*(?:we willen |wij willen |ze willen )?(?P<found>(?:[\w-]+ ){{0,7}}?(?:{_BETTER})\s*[.!]?\s*$"
-    r"|meer samenwerken\b|dichter bij [\w ]{1,40}\s*$"
+    r"|meer samenwerken\b|meer (?:[\w-]+ )?(?:bekendheid|aandacht|zichtbaarheid|ruchtbaarheid) (?:geven|krijgen|vragen)"
+    r"|dichter bij [\w ]{1,40}\s*$"
     r"|(?:[\w-]+ ){0,3}?(?:workshops?|overleggen|bijeenkomsten|trainingen|evenementen|enquêtes|vergaderingen"
     r"|campagnes|acties)(?: \w+){0,3} (?:organiseren|houden|geven|doen|bijwonen|voeren)"
     r"|(?:[\w-]+ ){0,4}?(?:verkennen|begeleiden|betrekken|delen|afstemmen|bewustmaken|onderzoeken|analyseren"

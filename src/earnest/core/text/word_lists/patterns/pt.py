@@ -59,6 +59,7 @@ SELLING = (
     rf"|conhec\w+) (?:[ao]s? )?noss[ao]s? {_OFFER}\b"
     rf"|{_OFFER} (?:[\w-]+ )?(?:à medida|sob medida|chave na mão|inovador(?:a|es)?|integrad[ao]s?|complet[ao]s?"
     rf"|personalizad[ao]s?)"
+    r"|(?:assin|aceit|aprov)\w+ (?:[ao]s? )?noss[ao]s? (?:orçamentos?|propostas?|contratos?)"
     r"|valor acrescentado|valor agregado|win-win|fechar (?:a venda|o negócio|o contrato|este cliente)"
     r"|contas? chave|clientes?-chave|pontos? de dor|(?:escolher-nos|contratar-nos|nos contratar)"
     r"|connosco,? (?:poup|ganh)\w+|parceiro como nós|upsell|noss[ao] (?:aliad[ao]|patrocinador\w*|contacto"

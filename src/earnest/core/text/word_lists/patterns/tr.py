@@ -1,7 +1,8 @@
 """Turkish patterns of what is asked about."""
 
 _THING = (
-    r"yazılım\w*|\w*sistem\w*|web site\w*|internet site\w*|çevrimiçi mağaza|portal\w*|uygulama(?!k)\w*|veri ?taban\w*"
+    r"program(?:ı|lar[ıi]?)?|yazılım\w*"
+    r"|\w*sistem\w*|web site\w*|internet site\w*|çevrimiçi mağaza|portal\w*|uygulama(?!k)\w*|veri ?taban\w*"
     r"|sunucu\w*|yazıcı\w*|bilgisayar\w*|platform\w*|araç\w*|lisans\w*|kamera\w*|kamyonet\w*|makine\w*|crm|erp"
     r"|chatbot|gösterge paneli|logo\w*|kampanya\w*|abonelik|sigorta|forklift\w*"
 )
