@@ -1,5 +1,9 @@
+import importlib
 import subprocess
 import sys
+from importlib import metadata
+
+from earnest.cli.privacy import PACKAGES, LatePackages, silence_libraries
 
 ASKS = """
 import sys
@@ -35,3 +39,20 @@ def test_commands_import_only_what_they_need(lantern):
     assert done.returncode == 0, done.stderr
     assert "usage: earnest check" in done.stdout
     assert "No such command" not in done.stdout
+
+
+def test_what_tells_of_packages_is_loaded_once_it_is_asked(monkeypatch):
+    """Pydantic imports it for plugins that it never looks for; a version is told as ever."""
+    monkeypatch.setattr(importlib, "metadata", metadata)
+    monkeypatch.delitem(sys.modules, PACKAGES)
+
+    silence_libraries(print)
+
+    late = sys.modules[PACKAGES]
+    plugins = importlib.import_module(PACKAGES).entry_points
+    assert isinstance(late, LatePackages)
+    assert sys.modules[PACKAGES] is late
+    assert not hasattr(late, "__path__")
+    assert list(plugins(group="earnest.none")) == []
+    assert late.version("pydantic") == metadata.version("pydantic")
+    assert sys.modules[PACKAGES].__file__ == metadata.__file__

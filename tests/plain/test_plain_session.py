@@ -102,6 +102,24 @@ def test_failed_save_is_said_and_leaves_the_file_open(open_plain, file):
     assert (session.error, file.is_closed) == (error, False)
 
 
+@pytest.mark.parametrize(("lines", "is_saved"), [(("1", ""), True), (("1", "2"), False), (("/q",), False)])
+def test_unsaved_session_is_not_left_unasked(open_plain, file, lines, is_saved):
+    """At a terminal, leaving while the disk takes nothing offers to try again, as often as one likes."""
+    fails = iter((True, True, not is_saved, True, True))
+
+    def fail():
+        if next(fails, False):
+            raise NotSaved(PATH, "no space left on device", "it is as before")
+
+    file.before_save = fail
+    session, output = open_plain("They lose the lease", ".", "/q", *lines)
+    session.run()
+
+    assert "1 change is not in the file.\n" in "".join(output)
+    assert bool(file.saved) == is_saved
+    assert session.close() == is_saved
+
+
 def test_client_is_renamed(run_plain):
     """`/C` changes the name, Enter keeps it, and undo brings it back; a read-only session keeps it."""
     renamed = run_plain(honest(), "/C\nLim and Sons")

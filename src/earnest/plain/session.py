@@ -79,6 +79,17 @@ class PlainSession:
             EndOfInput: There is no more input; what was answered is kept.
         """
         self._interview.run(self._first or first)
+        while self.error and not self._console.is_from_file and self._wants_to_try_again():
+            self._autosave.save(self._editor.session)
+
+    def _wants_to_try_again(self) -> bool:
+        """Ask whether to leave though not all is saved."""
+        self._console.say(self.describe_unsaved())
+        choices = (("again", say.UNSAVED_AGAIN), ("leave", say.UNSAVED_ANYWAY))
+        try:
+            return self._console.choose(say.WHAT_NOW, choices, ("again",)) != "leave"
+        except CommandGiven:
+            return False
 
     def close(self, *, withdraws: bool = False) -> bool:
         """Save what waits, keep the place, and close the file.

@@ -272,6 +272,8 @@ UNSAVED = Counted(
 )
 NOT_SAVED = "NOT SAVED: {error}"
 FULLNESS = "{name} is {fullness}."
+UNSAVED_AGAIN = "try to save again"
+UNSAVED_ANYWAY = "leave without what is not saved"
 UNSAVED_FOUND = "Unsaved text found, {at:%H:%M on %d %b}:"
 UNSAVED_RESTORE = "restore it"
 UNSAVED_LEAVE = "open without it"

@@ -16,6 +16,7 @@ from earnest.core.reports.proposal import (
 )
 from earnest.core.reports.proposal_document import NO_PARTS, proposal_report, write_proposal
 from earnest.core.standing.chains import Chain
+from earnest.core.standing.standing_text import PRACTICE
 
 TODAY = date(2026, 3, 18)
 PEN = Author("priya", datetime(2026, 3, 18, 9, tzinfo=UTC))
@@ -143,6 +144,17 @@ def test_unconfirmed_decider_is_named(interview):
 
     assert "heard you say back" in describe_not_earned(standing)
     assert all(each.lacks.startswith("confirmed by Jo") for each in list_missing(standing))
+
+
+def test_practice_session_is_not_judged_by_its_proposal(interview):
+    """All that is heard or earned there has no verdict: that is said, and what is missing is named as elsewhere."""
+    practice = honest()
+    practice.tables["practice"] = True
+
+    assert describe_not_earned(practice.standing(interview)) == PRACTICE
+    assert describe_not_earned(practice.without("quote", "g1h1").standing(interview)).endswith(
+        "nobody there has named."
+    )
 
 
 def test_unlinked_claims_are_named(interview):

@@ -15,7 +15,9 @@ from earnest.store.library.catalog import Catalog
 from earnest.store.library.lessons import learn_from_folder
 from earnest.store.library.library import TRASH, list_removed, list_sessions
 from earnest.store.library.verify import verify
+from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
+from earnest.workspace.errors import UnusableFile
 
 NUMBERS = [errno.ELOOP, errno.EACCES, errno.ESTALE, errno.ENOTCONN, errno.EIO, errno.ENAMETOOLONG, errno.EPERM]
 CALLS = ["stat", "lstat", "open", "readlink"]
@@ -58,6 +60,30 @@ def test_entry_that_fails_is_one_row(harbour, refuse, number, call):
     assert not isinstance(dict(learn_from_folder(harbour))[harbour.path / "harbour.toml"], str)
     assert {each.path.stem for each in list_sessions(harbour)} == {"harbour", "odd"}
     assert not [each for each in verify(harbour) if each.path.stem == "harbour"]
+
+
+def test_link_that_cannot_be_followed_is_no_bug(harbour, refuse):
+    """A link that may not be read, though its file may, is told as a file that cannot be used."""
+    (harbour.path / "odd.toml").unlink(missing_ok=True)
+    (harbour.path / "odd.toml").symlink_to("harbour.toml")
+    refuse("readlink", "odd.toml", errno.EACCES)
+
+    with pytest.raises(UnusableFile, match="permission denied"):
+        open_session(harbour.path / "odd.toml")
+
+
+def test_name_that_is_no_text_is_one_row(harbour, capsysbinary):
+    """Any bytes may be a file's name: it is listed, verified and read, and the list is kept for the next time."""
+    path = harbour.path / os.fsdecode(b"caf\xe9.toml")
+    path.write_bytes((harbour.path / "harbour.toml").read_bytes())
+    home = ("--home", str(harbour.path))
+
+    for _ in range(2):
+        assert main(["list", "--json", *home]) == 0
+    assert main(["verify", *home]) in {1, 2}
+    opened = open_session(path)
+    assert (opened.file, opened.read_only) == (None, "the name of the file is not UTF-8; rename it with mv")
+    assert b"Unexpected" not in capsysbinary.readouterr().err
 
 
 def put_in(kind, path):

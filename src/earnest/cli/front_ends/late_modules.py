@@ -6,7 +6,6 @@ import asyncio
 import marshal
 import sys
 import zlib
-from importlib.abc import MetaPathFinder
 from importlib.machinery import SourceFileLoader
 from importlib.util import find_spec, spec_from_file_location
 from pathlib import Path
@@ -44,7 +43,7 @@ class KeptLoader(SourceFileLoader):
         return code
 
 
-class KeptModules(MetaPathFinder):
+class KeptModules:
     """Modules that are found as they were kept, without their files.
 
     Each is loaded when it is first used. Most never are, and their code takes a fifth of their memory.

@@ -11,6 +11,7 @@ from earnest.core.model.kinds import by_id, natural
 from earnest.core.model.session import Session
 from earnest.core.standing.chains import Chain, find_best_whole_chain
 from earnest.core.standing.standing import Standing
+from earnest.core.standing.standing_text import PRACTICE
 from earnest.core.standing.verdict import Verdict
 
 OUTSIDE = "outside"
@@ -158,8 +159,8 @@ def describe_not_earned(standing: Standing) -> str:
         return "A proposal made now would answer what they have not yet heard you say back."
     chain = standing.chain
     links = (("need", chain.need), ("challenge", chain.challenge), ("goal", chain.goal))
-    noun = next(noun for noun, key in links if key is None or standing.grades[key].grade < Grade.HEARD)
-    return f"A proposal made now would rest on a {noun} that nobody there has named."
+    noun = next((noun for noun, key in links if key is None or standing.grades[key].grade < Grade.HEARD), "")
+    return f"A proposal made now would rest on a {noun} that nobody there has named." if noun else PRACTICE
 
 
 def describe_reason(session: Session, standing: Standing) -> str:

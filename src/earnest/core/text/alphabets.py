@@ -24,11 +24,11 @@ _ALPHABETS: Final = (
     _Alphabet(_CENTRAL, "áéíóöőúüű"),  # Hungarian
     _Alphabet(_CENTRAL, "čćđšž"),  # Croatian, Slovene
     _Alphabet(_CENTRAL, "ăâîşţ"),  # Romanian
-    _Alphabet(("cp1254",), "çğıöşüâîû"),  # Turkish
+    _Alphabet(("cp1254",), "çğıöşüâîû", r"(?<![aeıioöuüâîû])ğ"),  # Turkish
     _Alphabet(_BALTIC, "ąčęėįšųūž"),  # Lithuanian
     _Alphabet(_BALTIC, "āčēģīķļņšūž"),  # Latvian
 )
-_WESTERN: Final = ("de", "fr", "es", "it", "nl", "pt")
+_WESTERN: Final = ("en", "de", "fr", "es", "it", "nl", "pt")
 _LONG_ENOUGH: Final = 3
 """Letters of a word that few other languages have by chance."""
 ENOUGH: Final = 65536
@@ -72,8 +72,8 @@ def _read(content: bytes, alphabet: _Alphabet, encoding: str) -> str:
 
 def _has_words(words: set[str], marked: set[str], known: frozenset[str]) -> bool:
     """Return whether a text has a language's words."""
-    plain = {word for word in words - marked if len(word) >= _LONG_ENOUGH}
-    return bool(marked & known) or len(plain & known) > 1
+    plain = (words - marked) & known
+    return bool(marked & known) or (len(plain) > 1 and any(len(word) >= _LONG_ENOUGH for word in plain))
 
 
 def _list_words(text: str) -> set[str]:

@@ -104,6 +104,11 @@ def number_names(name: str) -> Iterator[str]:
     yield from (f"{name}-{number}" for number in count(2))
 
 
+def is_utf8(name: str) -> bool:
+    """Return whether a name is text; files may have any bytes."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in name)
+
+
 def lock_path(path: Path) -> Path:
     """Return the path of a session's lock."""
     return path.with_name(f".{session_name(path)}.lock")

@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 from earnest.core.standing.verdict import StandingSummary, Verdict
 from earnest.store.files.atomic import discard, set_access
 from earnest.store.files.folder import Folder
+from earnest.store.files.names import is_utf8
 from earnest.store.library.scan import Facts
 from earnest.workspace.stamp import MOST_BYTES, SECOND, local_time, seconds_since_epoch
 
@@ -127,7 +128,8 @@ def update_rows(folder: Folder, rows: Mapping[str, IndexRow], removed: Iterable[
         removed: The names of files that no longer exist.
     """
     reliable = [(name, row) for name, row in rows.items() if row.facts.is_stable or row.checksum is not None]
-    removed = list(removed)
+    reliable = [(name, row) for name, row in reliable if is_utf8(name)]
+    removed = list(filter(is_utf8, removed))
     if not reliable and not removed:
         return
     try:

@@ -10,6 +10,7 @@ from earnest.core.model.session import Session
 from earnest.store.files.access import MODELESS, chown_command
 from earnest.store.files.folder import LEADS_OUT, Folder, leads_out
 from earnest.store.files.lock import Lock, take_lock
+from earnest.store.files.names import is_utf8
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.parsed_file import ParsedFile, parse_file
 from earnest.store.sessions.save import create
@@ -17,11 +18,12 @@ from earnest.store.sessions.session_file import SessionFile
 from earnest.store.system_user import name_user
 from earnest.store.teams.share import restore_modes
 from earnest.store.toml.read import read_content
-from earnest.workspace.errors import LockedByOther, LockFailed, NotSaved
+from earnest.workspace.errors import LockedByOther, LockFailed, NotSaved, UnusableFile, describe_cause
 from earnest.workspace.opened_session import LOOKING, NEWER, OpenedSession
 
 FAULTY = "the file has a mistake"
 UNMERGED = "unfinished merge"
+NAMELESS = "the name of the file is not UTF-8; rename it with mv"
 
 
 def open_session(path: Path, *, to_write: bool = True, settles: bool = False) -> OpenedSession:
@@ -30,9 +32,9 @@ def open_session(path: Path, *, to_write: bool = True, settles: bool = False) ->
     Raises:
         UnusableFile: it cannot be read as a session at all; it stays as it is.
     """
-    # Through a link, the lock, the draft and each save belong beside the file itself.
-    real = Path(os.path.realpath(path))
     parsed = _parse(path, settles=settles)
+    # Through a link, the lock, the draft and each save belong beside the file itself.
+    real = _follow(path)
     folder = Folder.existing(real.parent)
     lock, held, read_only = _lock(path, real, folder) if to_write else (None, None, LOOKING)
     try:
@@ -96,6 +98,14 @@ def new_session(folder: Folder, document: Mapping[str, Any]) -> OpenedSession:
     return open_session(create(folder, document))
 
 
+def _follow(path: Path) -> Path:
+    """Return the file itself where a path is a link."""
+    try:
+        return Path(os.path.realpath(path))
+    except OSError as error:  # such as a link into the folder of another user's process
+        raise UnusableFile(path, cause=describe_cause(error)) from None
+
+
 def _parse(path: Path, *, settles: bool) -> ParsedFile:
     parsed = parse_file(path)
     return parsed._replace(merge=None) if settles else parsed
@@ -110,6 +120,8 @@ def _describe_unfit(parsed: ParsedFile) -> str:
 
 def _lock(path: Path, real: Path, folder: Folder) -> tuple[Lock | None, LockedByOther | None, str]:
     """Return a lock, or its holder and why there is none."""
+    if not is_utf8(real.name):
+        return None, None, NAMELESS
     if leads_out(path):
         return None, None, f"{LEADS_OUT}, to {real}"
     try:

@@ -280,6 +280,28 @@ MORE_OF_ONE_MEANING = {
     "ro": [
         ("4 martie 2026", "2026-03-04"),
     ],
+    "hi": [
+        ("4 मार्च 2026", "2026-03-04"),
+        ("४ मार्च", "2026-03-04"),
+        ("सोम, 2 मार्च", "2026-03-02"),
+        ("28 फ़रवरी", "2026-02-28"),
+        ("तीन दिन पहले", "2026-03-01"),
+    ],
+    "bn": [
+        ("৪ মার্চ ২০২৬", "2026-03-04"),
+        ("৪ঠা মার্চ", "2026-03-04"),
+        ("গতকাল", "2026-03-03"),
+        ("৩ দিন আগে", "2026-03-01"),
+    ],
+    "ur": [
+        ("4 مارچ", "2026-03-04"),
+        ("آج", "2026-03-04"),
+    ],
+    "hr": [
+        ("4. ožujka", "2026-03-04"),
+        ("jučer", "2026-03-03"),
+        ("4. listopada", "2025-10-04"),
+    ],
 }
 """More ways to write one day, each with that day."""
 
@@ -443,6 +465,9 @@ def test_borders_of_months_and_years_are_crossed(today, spoken, day):
         ("pl", "za tydzień we wtorek", "Tue 10 Mar 2026, or Tue 17 Mar 2026?"),
         ("en", "a week ago Thursday", "Thu 19 Feb 2026, or Thu 26 Feb 2026?"),
         ("de", "am 5.", "Thu 5 Feb 2026, or Thu 5 Mar 2026 (tomorrow)?"),
+        ("hi", "कल", "Tue 3 Mar 2026 (yesterday), or Thu 5 Mar 2026 (tomorrow)?"),
+        ("bn", "কাল", "Tue 3 Mar 2026 (yesterday), or Thu 5 Mar 2026 (tomorrow)?"),
+        ("en", "4 listopada", "Sat 4 Oct 2025, or Tue 4 Nov 2025?"),
     ],
 )
 def test_day_of_two_meanings_is_asked_about(language, spoken, asks):

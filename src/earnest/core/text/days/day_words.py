@@ -1,34 +1,7 @@
 """Words for days by language: months, weekdays, *yesterday*, *3 days ago*."""
 
-from typing import NamedTuple
-
-
-class DayWords(NamedTuple):
-    """The words of one language.
-
-    Words are separated by spaces and have other forms after a slash; phrases are separated by bars.
-    """
-
-    months: str
-    weekdays: str
-    """From Monday on."""
-    near: tuple[str, ...]
-    """Phrases for today, yesterday, the day before it, tomorrow, and the day after it."""
-    ago: tuple[str, ...]
-    """Phrases for so many days ago, weeks, months and years; `#` is the number."""
-    numbers: str
-    """The words for 1, 2 and so on before *days ago*."""
-    last: str
-    """Words that make *Monday* the previous one today."""
-    fillers: str
-    """Words that change nothing."""
-    order: str = "dmy"
-    """The order of day, month and year in numbers; empty where people differ."""
-    weeks: tuple[str, str, str] = ("", "", "")
-    """Patterns that put a weekday into the last week, this one, or the next."""
-    of_month: str = ""
-    """Patterns for a day of this month; `#` is the number."""
-
+from earnest.core.text.days.asian_day_words import ASIAN
+from earnest.core.text.days.day_language import DayWords
 
 DAY_WORDS = {
     "en": DayWords(
@@ -344,6 +317,16 @@ DAY_WORDS = {
         "én án jén ján",
         order="ymd",
     ),
+    "hr": DayWords(
+        "siječanj/siječnja veljača/veljače ožujak/ožujka travanj/travnja svibanj/svibnja lipanj/lipnja "
+        "srpanj/srpnja kolovoz/kolovoza rujan/rujna listopad/listopada studeni/studenoga/studenog prosinac/prosinca",
+        "ponedjeljak utorak srijeda/srijedu četvrtak petak subota/subotu nedjelja/nedjelju",
+        ("danas", "jučer", "prekjučer", "sutra", "prekosutra"),
+        ("prije # dan|prije # dana", "prije # tjedan|prije # tjedna|prije # tjedana"),
+        "jedan dva tri četiri pet šest sedam",
+        "prošli prošla prošle prošlu",
+        "u na",
+    ),
     "ro": DayWords(
         "ianuarie/ian februarie/feb martie/mar aprilie/apr mai iunie/iun iulie/iul august/aug septembrie/sept "
         "octombrie/oct noiembrie/nov decembrie/dec",
@@ -383,7 +366,7 @@ DAY_WORDS = {
         "lalu",
         "hari pada tanggal",
     ),
-}
+} | ASIAN
 """The words by ISO 639 code. Those of English count in every session, beside its own."""
 
 ORDERS = {

@@ -15,10 +15,14 @@ from earnest.core.text.normalize import compose
 
 ENGLISH = "en"
 WEEK = 7
-WORDS = re.compile(r"\w+")
+INDIC = r"\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09be-\u09cd\u09d7"
+"""Signs of vowels, which are parts of a word as letters are."""
+NUKTAS = "\u093c\u09bc"
+"""A dot below a letter, which is often left out."""
+WORDS = re.compile(rf"[\w{INDIC}]+")
 HAN_DIGITS = "〇一二三四五六七八九"
 HAN_NUMBER = re.compile(r"[零〇一二三四五六七八九十]+(?=[年月日號号])")
-TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s.,;/()ºª°-]")
+TOKEN = re.compile(rf"\d+|(?:[^\W\d_][{INDIC}]*)+|[^\s.,;/()ºª°-]")
 """A number, a word, or a character that no day has."""
 
 
@@ -40,9 +44,14 @@ class Word(NamedTuple):
 def fold_day(text: str) -> str:
     """Return a text without differences of case, width, accents and spaces."""
     apart = unicodedata.normalize("NFD", compose(text).casefold())
-    plain = "".join(each for each in apart if unicodedata.category(each) != "Mn" and each not in "'’")
+    plain = "".join(each for each in apart if not _is_accent(each) and each not in "'’")
     text = " ".join(unicodedata.normalize("NFC", plain).split())
     return text if text.isascii() else HAN_NUMBER.sub(_write_han, text)
+
+
+def _is_accent(sign: str) -> bool:
+    """Return whether a mark is left out, being no vowel."""
+    return unicodedata.category(sign) == "Mn" and (sign in NUKTAS or not re.match(f"[{INDIC}]", sign))
 
 
 def _write_han(found: re.Match[str]) -> str:
