@@ -173,6 +173,7 @@ class Driver:
     async def resize(self, columns: int, rows: int) -> Self:
         """Change the size of the window."""
         await self._pilot.resize_terminal(columns, rows)
+        await self.wait_until(lambda: self.app.screen._compositor.size == (columns, rows))
         return await self.settle()
 
     async def wait_until(self, seen: Callable[[], bool]) -> Self:
