@@ -28,25 +28,33 @@ pytestmark = pytest.mark.slow
 WHAT = "walks of command keys over pages: no letter in a text, nothing lost, undo leads back"
 
 
-async def lead_back(hand, before):
-    """Redo, or undo, until the session is as it was; return whether it is."""
+async def lead_back(hand, before, made):
+    """Undo what a walk made, else redo and undo, until the session is as it was; return whether it is.
+
+    A walk may have taken back, or brought in again, changes that others made before: each is agreed to.
+    """
     editor = hand.editor
-    for key in ("U", "u"):
-        for _ in range(MOST_CHANGES):
+    for key, most in (("u", made), ("U", MOST_CHANGES), ("u", MOST_CHANGES)):
+        for _ in range(most):
             if list_texts(editor.session.document) == before:
                 return True
-            changes = len(editor.session.document.get("history", {}))
+            changes = count_changes(editor)
             await hand.you.send(f"esc {key}")
-            if hand.page == "ChoiceDialog":  # a change that was there before the walk, or came from the other version
-                await hand.you.send("home enter" if hand.put else "esc" if key == "u" else "enter")
-            if len(editor.session.document.get("history", {})) == changes:
+            if hand.page == "ChoiceDialog":
+                await hand.you.send("home enter")
+            if count_changes(editor) == changes:
                 break
     return list_texts(editor.session.document) == before
 
 
+def count_changes(editor):
+    """Return how many entries the history has."""
+    return len(editor.session.document.get("history", {}))
+
+
 async def find_wrong(hand, page, known):
     """Walk from a page on; return what went wrong, and keep in `known` what is no letter of this hand."""
-    before = list_texts(hand.editor.session.document)
+    before, changes = list_texts(hand.editor.session.document), count_changes(hand.editor)
     note(known, before | read_drafts(hand.path) | list_sheet(hand.editor))
     await hand.reach(page, known)
     note(known, list_texts((hand.editor.session if hand.editor else find_session(hand.path)).document))
@@ -55,7 +63,7 @@ async def find_wrong(hand, page, known):
     after = list_texts((hand.editor.session if hand.editor else find_session(hand.path)).document)
     wrong = find_written(known | before, after | read_drafts(hand.path), hand.heard.turns)
     note(known, after)
-    if hand.editor and not await lead_back(hand, before):
+    if hand.editor and not await lead_back(hand, before, count_changes(hand.editor) - changes):
         wrong |= {"undo": "does not lead back"}
     if hand.put and not hand.take_second_version():
         wrong |= {"version": "lost"}
