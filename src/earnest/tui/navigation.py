@@ -27,6 +27,8 @@ from earnest.tui.home.visit import HomeVisit
 from earnest.tui.runtime.driver import redraw
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from textual.app import App
     from textual.screen import Screen
 
@@ -232,9 +234,7 @@ class Navigator:
             case View.PEOPLE | View.QUOTES | View.GRID:
                 await screen.follow(await self._tasks.ask(make_list(destination, here)))
             case View():
-                answer = await self._tasks.ask(self._overview(destination, here))
-                if answer is not None:
-                    await screen.follow(answer)
+                await show_overview(self._overview(destination, here), here, self._tasks.ask)
             case _:
                 await screen.follow(destination)
 
@@ -314,6 +314,16 @@ class Navigator:
                 screen = make_say_back(destination, here)
         answer = await self._tasks.ask(screen)
         here.leave(screen.page, screen.undecided)
+        await here.screen.follow(answer)
+
+
+async def show_overview(overview: Screen[Any], here: OpenScreen, ask: Callable[[Screen[Any]], Awaitable[Any]]) -> None:
+    """Show a screen over the question; then go where it leads, or stay."""
+    before = here.editor.session
+    answer = await ask(overview)
+    if here.editor.session is not before:
+        await here.screen.follow(None)  # the fields show what was there before
+    if answer is not None:
         await here.screen.follow(answer)
 
 

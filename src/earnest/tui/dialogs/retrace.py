@@ -63,5 +63,5 @@ async def retrace(
         await tell(ask, before.client, say.NOTHING_CHANGED, [why])
     done = describe_taken_back(editor, before, redoes=redoes)
     if stays:
-        editor.go(editor.working.position.at(place))
+        editor.go(editor.working.position.at(place).at_existing_place())
     return done or say.NOTHING_CHANGED.lower()

@@ -244,6 +244,7 @@ class InterviewFlow:
             case AddOwnQuestion() | EditOwnQuestion() | RemoveOwnQuestion():
                 tasks_of(self._screen).start(self._change_own(destination))
             case _ if destination is not None:
+                await self.go()  # to lead on commits the fields, and the screen may have undone what they show
                 self.lead_on(destination)
 
     async def _change_own(self, which: AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion) -> None:
