@@ -87,12 +87,12 @@ async def test_part_is_removed_and_restored(folder, on_file):
     path = on_file(case)
     async with drive(folder, opened=open_session(path), size=(100, 30)) as you:
         await you.press("esc p x")
-        assert "A bell" not in you.screen
+        assert "▎ A bell" not in you.screen
         assert "answers no need on file" in you.main_text
         await you.press("u")
-        assert "A bell" in you.screen
+        assert "▎ A bell" in you.screen
         await you.press("U")
-        assert "A bell" not in you.screen
+        assert "▎ A bell" not in you.screen
         await you.press("enter ctrl+u", "esc esc")
     assert "proposal" not in read_document(path)
 
