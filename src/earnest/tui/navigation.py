@@ -318,7 +318,7 @@ class Navigator:
 
 
 async def show_overview(overview: Screen[Any], here: OpenScreen, ask: Callable[[Screen[Any]], Awaitable[Any]]) -> None:
-    """Show a screen over the question; then go where it leads, or stay."""
+    """Show a screen over the question, and go where it leads."""
     before = here.editor.session
     answer = await ask(overview)
     if here.editor.session is not before:

@@ -157,12 +157,10 @@ class InterviewFlow:
         position = self._editor.working.position
         if where in {"next", "back"} and self._pane.record is not None:
             await self.go(writes=writes)
+        elif where == "next" and (onward := position.onward()):
+            await self.go(onward, writes=writes)
         elif where == "next":
-            onward = position.onward()
-            if onward is None:
-                self.lead_on(View.QUESTIONS)
-            else:
-                await self.go(onward, writes=writes)
+            self.lead_on(View.QUESTIONS)
         elif where == "back":
             await self.go(position.backward())
         elif where == "another":
