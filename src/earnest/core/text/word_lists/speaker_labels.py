@@ -98,7 +98,7 @@ NO_NAMES = {
     rationale reason reasons evidence input output expected actual before after part section chapter day week of for
     with on in what why how when where who reference references metadata keywords abstract
     error errors warn info debug done fixed added changed removed ingredients method serves name age gender role kind
-    check-in check-out""",
+    check-in check-out appearances exhibit exhibits""",
     "da": "fordele ulemper mål resultat dato tid sted emne",
     "de": """musik applaus lachen gelächter stille unverständlich vorteil vorteile nachteil nachteile chance chancen
     risiko risiken ziel ziele fazit ergebnis ergebnisse maßnahme maßnahmen aufgabe aufgaben problem probleme lösung

@@ -4,8 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from earnest.core.transcripts.layouts.headers import TIME_FIRST, Header, begins_like_time, parse_header, unescape
-from earnest.core.transcripts.layouts.name_survey import TIME_ALONE, Labels, NameSurvey
+from earnest.core.transcripts.layouts.headers import (
+    EXAMINER,
+    TIME_FIRST,
+    Header,
+    begins_like_time,
+    parse_header,
+    unescape,
+)
+from earnest.core.transcripts.layouts.name_survey import LIST_ITEM, TIME_ALONE, Labels, NameSurvey
 from earnest.core.transcripts.lines import TextLine, read_lines
 from earnest.core.transcripts.speaker_names import CHEVRONS, join_label
 from earnest.core.transcripts.times import parse_time
@@ -69,7 +76,8 @@ def _read_paragraphs(
     attendees = _Attendees()
     for line in _skip_front_matter(text):
         is_other = line.text.startswith(CHEVRONS)
-        header, words = _find_header(line, labels, parsed)
+        header, words, is_apart = _find_header(line, labels, parsed)
+        label = None if is_apart else label
         if header is not None or is_other:
             label, goes_on, has_begun = header and header.label, goes_on or is_other, True
             attendees.end()
@@ -90,19 +98,33 @@ def _read_paragraphs(
             yield Skipped(line.number, why)
             label = label if is_list else None
         elif line.text[0] not in "-*_=`>" or not _RULE.match(line.text):
-            words = unescape(line.text)
-            first = TIME_FIRST.match(words) if begins_like_time(words) else None
-            if first and words[0] in "[(" and words[first.end() :]:
-                start, words = parse_time(first[2]), words[first.end() :]
-            yield Cue(label, words, start, None, line.number, line.is_first and not goes_on, goes_on)
+            yield _go_on(line, label, start, goes_on=goes_on)
             start = None
 
 
-def _find_header(line: TextLine, labels: Labels, parsed: Mapping[int, Header | None]) -> tuple[Header | None, str]:
-    """Return who a line says that speaks, and the line without signs."""
+def _find_header(
+    line: TextLine, labels: Labels, parsed: Mapping[int, Header | None]
+) -> tuple[Header | None, str, bool]:
+    """Return who speaks, a line without signs, and whether it is apart.
+
+    What is apart is nobody's: a property, or what is no item where the turns are items of a list.
+    """
     words = line.text.lstrip("> ") if line.text.startswith(CHEVRONS) else line.text
     header = parsed[line.number] if line.number in parsed else parse_header(words) if words else None
-    return (header if header is not None and labels.has(header) else None), words
+    named = header if header is not None and labels.has(header) else None
+    is_outside = bool(labels.bracketed and not labels.plain) and line.is_first and not LIST_ITEM.match(line.text)
+    is_property = header is not None and header.label in labels.properties
+    return named, words, named is None and (is_property or is_outside)
+
+
+def _go_on(line: TextLine, label: str | None, start: float | None, *, goes_on: bool) -> Cue:
+    """Return a line that names nobody: the same voice's, if it is no quote."""
+    is_quote = line.text.startswith("> ")
+    words = unescape(line.text.removeprefix("> "))
+    first = TIME_FIRST.match(words) if begins_like_time(words) else None
+    if first and words[0] in "[(" and words[first.end() :]:
+        start, words = parse_time(first[2]), words[first.end() :]
+    return Cue(None if is_quote else label, words, start, None, line.number, line.is_first and not goes_on, goes_on)
 
 
 class _Attendees:
@@ -145,7 +167,7 @@ def _find_addition(text: str, *, is_before: bool) -> str:
         return ADDED
     if is_before and _FILE.match(text):
         return ADDED
-    return "heading" if _HEADING.match(text) else ""
+    return "heading" if _HEADING.match(text) or EXAMINER.match(text) else ""
 
 
 def _begins_with_day(text: str) -> bool:
