@@ -134,6 +134,11 @@ def test_words_before_the_first_name_are_nobodys(said):
             "Presenter: Ada Birk",
         ),
         (
+            "**Pseudonym (if any):** Bo\n\n## Part A\n\n**Ada:** We lost it.\n\n**Ken:** When?\n\n"
+            "**[Notes]:** He looks away.\n\n**Ada:** In May.\n\n**Ken:** Oh.\n",
+            "**[Notes]:** He looks away.",
+        ),
+        (
             "- [ada] We lost it.\n- [ken] When?\n\n[Roof](https://a.example/1): mended\n\n- [ada] In May.\n"
             "- [ken] Oh.\n\n[Roof](https://a.example/1): sold\n",
             "Roof: mended",
@@ -166,3 +171,18 @@ def test_examiners_are_headings(said):
     """Who asks is written above the questions of a court."""
     text = "BY MR. SATO:\n   Q.  When?\n   A.  In May.\nBY THE WITNESS:\n   A.  It was cold.\n   Q.  Oh.\n"
     assert said(text) == [("Q", "When?"), ("A", "In May. It was cold."), ("Q", "Oh.")]
+
+
+def test_reactions_in_a_chat_are_not_said():
+    """Zoom quotes what somebody answers to or laughs at; their own words are kept, whatever they are called."""
+    text = (
+        '00:01:07\tAda Birk:\tWe lost it.\n00:01:10\tken | roofs:\tReplying to "We lost i..."\n\nWhen?\n'
+        '00:01:12\tAda Birk:\tReacted to "When?" with 👍\n00:01:15\tBo Sand:\tIn May.\n00:01:19\tBo Sand:\tOh.\n'
+    )
+    found = read_transcript(text.encode())
+    assert [(turn.label, turn.text) for turn in found.turns] == [
+        ("Ada Birk", "We lost it."),
+        ("ken | roofs", "When?"),
+        ("Bo Sand", "In May. Oh."),
+    ]
+    assert [tuple(each) for each in found.skipped] == [(5, "added by the recorder")]

@@ -161,7 +161,12 @@ def _find_handles(counts: Counter[str], whole: int) -> frozenset[str]:
     names = [name for name in counts if could_be_name(name)]
     if sum(counts[name] for name in names) < whole * HANDLES_SHARE:
         return frozenset()
-    return frozenset(name for name in names if len(name.split()) == 1 or _HANDLE.search(name))
+    return frozenset(filter(is_handle, names))
+
+
+def is_handle(text: str) -> bool:
+    """Return whether a name is one that somebody chose, without capitals."""
+    return len(text.split()) == 1 or bool(_HANDLE.search(text))
 
 
 def _choose_bracketed(counts: Counter[str]) -> frozenset[str]:

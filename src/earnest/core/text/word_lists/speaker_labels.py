@@ -109,7 +109,7 @@ NO_NAMES = {
     "es": """música risas aplausos ventaja ventajas desventaja desventajas riesgo riesgos objetivo objetivos problema
     problemas solución soluciones resumen conclusión conclusiones fecha hora lugar duración tema temas nota notas
     acuerdo acuerdos pendientes próximos pasos paso participantes ejemplo motivo motivos coste costes costo costos
-    modalidad código inicio finalización de contexto observaciones""",
+    modalidad código inicio finalización de contexto observación observaciones""",
     "fi": "edut haitat tavoite tulos päivä aika paikka aihe",
     "fr": """musique rires applaudissements avantage avantages inconvénient inconvénients risque risques objectif
     objectifs problème problèmes solution solutions résumé conclusion conclusions date heure lieu durée sujet sujets

@@ -123,6 +123,7 @@ class Segment(SpokenWord):
                 "punctuated_word",
                 "word",
                 "spokenText",
+                *("speech", "dialogue", "transcript_text", "line"),
             ),
             *(AliasPath("alternatives", 0, "transcript"), AliasPath("alternatives", 0, "content")),
             *(AliasPath("nBest", 0, "display"), AliasPath("NBest", 0, "Display")),

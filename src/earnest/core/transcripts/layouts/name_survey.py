@@ -14,6 +14,7 @@ from earnest.core.transcripts.speaker_names import (
     ColonPairs,
     choose_labels,
     could_be_name,
+    is_handle,
     looks_like_name,
 )
 from earnest.core.transcripts.times import TIME
@@ -40,6 +41,7 @@ LIST_ITEM: Final = re.compile(r"(?:[-*•–+]|\d{1,3}[.)])\s")
 _SENTENCE: Final = re.compile(r"[.!?…。？！؟।][\"'”’»)\]]?$")
 
 
+_SECTION: Final = re.compile(r"#{1,6}\s|-{3,}$")
 _INITIALS: Final = re.compile(r"[A-Z]{2,3}")
 ALONE_SHARE: Final = 0.75
 """So many paragraphs name a speaker who is the only one, at least."""
@@ -75,6 +77,8 @@ class NameSurvey:
         self._lists: Counter[str] = Counter()
         self._namings: Counter[str] = Counter()
         self._untimed: set[str] = set()
+        self._sections: dict[str, int] = {}
+        self._section = 0
         self._times_alone = 0
         self._opening: list[tuple[str, bool]] = []
         self.parsed: dict[int, Header | None] = {}
@@ -117,7 +121,9 @@ class NameSurvey:
         if len(self._opening) < MOST_OPENING:
             is_plain = header is not None and header.kind in {"plain", "bracketed"}
             self._opening.append((header.label if header and is_plain else "", bool(_SENTENCE.search(line.text))))
+        self._section += (header is None or header.kind == "alone") and bool(_SECTION.match(line.text))
         if header is not None:
+            self._sections.setdefault(header.label, self._section)
             self._odd_times += header.kind == "inline" and bool((header.start or 0) % FIVE)
             is_marked = header.kind == "plain" and (is_below_time or is_other) and looks_like_name(header.label)
             self.counts["marked" if is_marked else header.kind][header.label] += 1
@@ -155,10 +161,17 @@ class NameSurvey:
     def _find_marked(self) -> frozenset[str]:
         """Return the names that have a time beside them or are bold."""
         marked = self.counts["marked"]
-        once = {label for label in self._untimed if marked[label] == 1} if self._timed_names else set[str]()
-        named = choose_labels(marked) - once  # before all that have times, it is a property
-        has_handles = any(marked[label] > 1 and label[0].islower() for label in named)
-        handles = {label for label in marked if has_handles and could_be_name(label) and len(label.split()) == 1}
+        named = choose_labels(marked)
+        begun = min((self._sections[label] for label in named if marked[label] > 1), default=0)
+        # What is there once, before all that have times, or under a heading above them all, is a property.
+        named -= {
+            label
+            for label in named
+            if marked[label] == 1 and ((self._timed_names and label in self._untimed) or self._sections[label] < begun)
+        }
+        is_chat = len(named) > 1 and self._timed_names * (1 - FOLLOWED_SHARE) > self._timed_words
+        has_handles = is_chat or any(marked[label] > 1 and label[0].islower() for label in named)
+        handles = {label for label in marked if has_handles and could_be_name(label) and is_handle(label)}
         return named | handles
 
     def _find_plain(self, others: Mapping[str, int]) -> frozenset[str]:

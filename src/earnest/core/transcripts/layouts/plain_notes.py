@@ -60,7 +60,7 @@ def read_plain_notes(text: str) -> Iterator[Piece]:
 
 
 def _cut(paragraph: str, line: int) -> Iterator[Cue]:
-    """Yield a paragraph, in parts if it is too long for a glance."""
+    """Yield a paragraph, in parts if it is long."""
     start = 0
     while len(paragraph) - start > LONGEST:
         found = _SENTENCE.search(paragraph, start + MOST_LETTERS, start + LONGEST)

@@ -52,6 +52,9 @@ _OF_RECORDERS: Final = (
 """One of these is in every line that a recorder adds."""
 _OF_CHATS: Final = "\u200e"
 """What a chat begins with where it says itself what was done."""
+_REACTION: Final = re.compile(r'(?:Reacted to|Removed an? \S{1,16} reaction from) ".{1,400}?"(?: with \S{1,16})?$')
+_REPLY: Final = re.compile(r'Replying to ".{1,400}?"$')
+"""What the chat of Zoom writes above somebody's own words."""
 ADDED: Final = "added by the recorder"
 _LONGEST_HEAD: Final = 60
 _RULE: Final = re.compile(r"(?:[-*_=`]{3,}\w{0,12}|>+)$")
@@ -83,7 +86,8 @@ def _read_paragraphs(
             attendees.end()
             start = header.start if header and header.start is not None else start
             words = header.words if header else words
-            if words[:1] == _OF_CHATS and _begins_with_day(line.text):
+            words = "" if _REPLY.match(words) else words
+            if (words[:1] == _OF_CHATS and _begins_with_day(line.text)) or _REACTION.match(words):
                 yield Skipped(line.number, ADDED)
                 continue
             if label in prefixes:
@@ -107,18 +111,19 @@ def _find_header(
 ) -> tuple[Header | None, str, bool]:
     """Return who speaks, a line without signs, and whether it is apart.
 
-    What is apart is nobody's: a property, or what is no item where the turns are items of a list.
+    What is apart is nobody's: a property, other words in bold before a colon, or what is no item where turns are.
     """
     words = line.text.lstrip("> ") if line.text.startswith(CHEVRONS) else line.text
     header = parsed[line.number] if line.number in parsed else parse_header(words) if words else None
     named = header if header is not None and labels.has(header) else None
     is_outside = bool(labels.bracketed and not labels.plain) and line.is_first and not LIST_ITEM.match(line.text)
     is_property = header is not None and header.label in labels.properties
-    return named, words, named is None and (is_property or is_outside)
+    is_other = header is not None and header.kind == "marked" and header.start is None
+    return named, words, named is None and (is_property or is_outside or is_other)
 
 
 def _go_on(line: TextLine, label: str | None, start: float | None, *, goes_on: bool) -> Cue:
-    """Return a line that names nobody: the same voice's, if it is no quote."""
+    """Return a line that names nobody; a quote is nobody's."""
     is_quote = line.text.startswith("> ")
     words = unescape(line.text.removeprefix("> "))
     first = TIME_FIRST.match(words) if begins_like_time(words) else None
