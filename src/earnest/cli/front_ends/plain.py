@@ -32,7 +32,7 @@ def start(launch: PlainLaunch) -> int:
 
 
 def _run_home(console: Console, workspace: Workspace, launch: PlainLaunch) -> int:
-    """List the sessions, or the samples at first, and run what is chosen, until it is left."""
+    """List sessions, first the samples if asked, and run the chosen."""
     code, listed = int(Exit.DONE), launch.samples or launch.folder
     while True:
         try:

@@ -16,7 +16,7 @@ from earnest.workspace.workspace import Workspace
 def choose_session(
     console: Console, workspace: Workspace, folder: Folder, *, samples: bool = False
 ) -> OpenedSession | None:
-    """List the sessions of a folder; open one, begin one, or return None to leave.
+    """List sessions; open one, begin one, or return None to leave.
 
     Args:
         console: Where it is asked.
