@@ -167,7 +167,7 @@ def _make(path: Path, folder: Folder) -> tuple[int, bool]:
 
 
 def _close(descriptor: int) -> None:
-    """Close a lock, also one whose disk is gone: nothing was written that is wanted again."""
+    """Close a lock; an error of its disk changes nothing."""
     with suppress(OSError):
         os.close(descriptor)
 
