@@ -149,6 +149,8 @@ SIGNS = {
     "a colon in bold names": ("**{who}:** {words}\n", ("Room 4: Ada", "Room 4: Ken")),
     "titles": ("{who}: {words}\n", ("Prof. Dr. Ada Birk (Head of Roofs, ACME GmbH)", "Ken")),
     "a handle": ("{who} {t} {words}", ("ada", "Ken Sato")),
+    "a name and a role above the words": ("[{who}]\n{words}\n", ("Ada – head of roofs", "Ken – buyer")),
+    "entities": ("<P>{who}:&#9;{words}</P>\n<P>&nbsp;</P>\n", ("Ada", "Ken")),
     "pyannote": ("[ {t} -->  {e}] A {who}\n{words}\n", ("SPEAKER_00", "SPEAKER_01")),
     "handles in brackets": (" * [{who}] {words}", ("ada", "ken")),
     "handles of a chat": ("{t} <{who}> {words}", ("_ada_", "ken")),

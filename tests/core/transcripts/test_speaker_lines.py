@@ -167,6 +167,13 @@ def test_one_voice_alone_is_named_where_times_are_written(said):
     assert said("Idea: lose it.\n\nIdea: find it.\n")[0][0] is None
 
 
+def test_ends_of_recordings_are_not_said(said):
+    """What stands in brackets around a conversation is nobody's; a sentence of the same words is somebody's."""
+    text = "[TRANSCRIPT BEGINS]\n\nAda: We lost it.\n\nKen: When?\n\n"
+    text += "Ada: End of recording.\n\nKen: Oh.\n\n(End of tape 1)\n"
+    assert said(text) == [("Ada", "We lost it."), ("Ken", "When?"), ("Ada", "End of recording."), ("Ken", "Oh.")]
+
+
 def test_examiners_are_headings(said):
     """Who asks is written above the questions of a court."""
     text = "BY MR. SATO:\n   Q.  When?\n   A.  In May.\nBY THE WITNESS:\n   A.  It was cold.\n   Q.  Oh.\n"

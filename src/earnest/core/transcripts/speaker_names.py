@@ -44,6 +44,8 @@ _IN_BRACKETS: Final = frozenset({_SQUARE, _ROUND, _CURLY})
 _SIGNS: Final = "*_~'\"“‘"
 _HANDLE: Final = re.compile(r"[|@/\d_]")
 _BRACKETS: Final = re.compile(r"[(（][^()（）]{0,80}[)）]")
+_ROLE: Final = re.compile(r"\s[–—-]\s+\S+(?:\s\S+){0,2}$")
+"""What somebody is, after their name and a dash."""
 _SENTENCE: Final = re.compile(
     r"[.!?…,;。？！，、-]$|[!?。？！]|(?<![^\W\d_])(?!(?i:prof|inst|dipl|capt|asst|assoc|hon)\.)[^\W\d_]{4,}\.\s"
 )
@@ -203,7 +205,7 @@ def could_be_name(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def looks_like_name(text: str) -> bool:
     """Return whether words are written as a name is."""
-    bare = _BRACKETS.sub("", text)
+    bare = _ROLE.sub("", _BRACKETS.sub("", text))
     return is_machine_label(text) or all(
         not word.lstrip(_SIGNS)[:1].islower() or word in _PARTICLES or "@" in word for word in bare.split()
     )

@@ -55,6 +55,12 @@ _OF_CHATS: Final = "\u200e"
 _REACTION: Final = re.compile(r'(?:Reacted to|Removed an? \S{1,16} reaction from) ".{1,400}?"(?: with \S{1,16})?$')
 _REPLY: Final = re.compile(r'Replying to ".{1,400}?"$')
 """What the chat of Zoom writes above somebody's own words."""
+_ENDS: Final = re.compile(
+    r"[\[(=*_-]\W{0,8}(?:(?:the )?end of (?:the )?(?:transcript(?:ion)?|recording|tape|interview|audio)\b[^.\n]{0,20}|"
+    r"(?:transcript(?:ion)?|recording|audio) (?:begins|ends|starts|started|stopped|ended))\W*$",
+    re.IGNORECASE,
+)
+"""What stands in brackets above and below a conversation."""
 ADDED: Final = "added by the recorder"
 _LONGEST_HEAD: Final = 60
 _RULE: Final = re.compile(r"(?:[-*_=`]{3,}\w{0,12}|>+)$")
@@ -170,7 +176,7 @@ def _find_addition(text: str, *, is_before: bool) -> str:
     """
     if _begins_with_day(text) or (any(word in text for word in _OF_RECORDERS) and _ADDED.match(text.strip("#* "))):
         return ADDED
-    if is_before and _FILE.match(text):
+    if (is_before and _FILE.match(text)) or (len(text) <= _LONGEST_HEAD and _ENDS.match(text)):
         return ADDED
     return "heading" if _HEADING.match(text) or EXAMINER.match(text) else ""
 

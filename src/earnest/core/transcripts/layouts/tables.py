@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Final
 
-from earnest.core.transcripts.lines import collapse, read_lines
+from earnest.core.transcripts.lines import collapse, read_lines, write_characters
 from earnest.core.transcripts.speaker_names import could_be_name, looks_like_name
 from earnest.core.transcripts.times import TIME, find_scale, read_seconds
 from earnest.core.transcripts.transcript import Cue, NotATranscript, Piece, Skipped
@@ -133,7 +133,9 @@ def _read_drawn(text: str, names: list[str], above: int) -> Iterator[Piece]:
             row = dict(zip(names, cells, strict=False))
             label = collapse(row.get("speaker", "").strip("*_")) or None
             start, end = _read_span(row)
-            yield Cue(label, row.get("text", ""), start, end, line.number + above, is_new="speaker" in names)
+            yield Cue(
+                label, write_characters(row.get("text", "")), start, end, line.number + above, is_new="speaker" in names
+            )
 
 
 def _read_span(row: Mapping[str, str]) -> tuple[float | None, float | None]:
@@ -171,6 +173,6 @@ def _read_rows(text: str, sign: str, names: list[str], above: int, *, is_headed:
     for (line, row), (start, end, words) in zip(found, spans, strict=True):
         if "text" in row:
             label = collapse(row.get("speaker", "")).rstrip(":：") or None
-            yield Cue(label, words, scale(start), scale(end), line, is_new="speaker" in names)
+            yield Cue(label, write_characters(words), scale(start), scale(end), line, is_new="speaker" in names)
         elif any(row.values()):
             yield Skipped(line, "row without words")
