@@ -104,6 +104,12 @@ ASKS = (
         decides=False,
     ),
     Rule("thin_quote", "a thin quote", "These words say little: what else did they say?", decides=False),
+    Rule(
+        "summed_up",
+        "summed up",
+        "Did they say it in these words, or do they sum up what was said?",
+        decides=False,
+    ),
     Rule("refusal", "may say no", "These words may say no: are they for it, or against it?", decides=False),
     Rule(
         "near_copies",
