@@ -24,9 +24,9 @@ DECIDES = (
     Rule(
         "clash",
         "two versions of it",
-        "Two versions of {found} wait for you: settle them. Until then the lower one counts.",
+        "{found} has two versions: choose one. Until then the lower grade counts.",
     ),
-    Rule("guess", "none of their words", "Your assumption: no quote or source yet."),
+    Rule("guess", "no quote or source yet", "Your assumption: no quote or source yet."),
     Rule("copy", "the same as another claim", "The same words are in {found}: link the two, or say what differs."),
     Rule(
         "one_quote",
@@ -77,7 +77,7 @@ DECIDES = (
     Rule("vague_goal", "no {found}", "No {found} yet, so the goal counts as read."),
     Rule("orphan", "linked to no {found}", "Not linked to a {found} yet: needs do not exist on their own."),
     Rule("heard", "heard", "Their words, with who said them and when."),
-    Rule("read", "from a source only", "From a public source only: none of their words yet."),
+    Rule("read", "from a source only", "From a public source only: nothing heard from them yet."),
     Rule("said_back", "heard and not said back", "Heard, and not said back yet."),
     Rule("not_their_call", "not confirmed by {found}", "Confirmed, but not by {found}: say it back to them."),
     Rule("confirmed", "confirmed", "Heard from them, said back, and confirmed."),
@@ -96,14 +96,20 @@ ASKS = (
         "Some of it is hidden or in another alphabet: is it typed correctly?",
         decides=False,
     ),
-    Rule("date_of_yours", "your own date", "None of their words name this date: what did they say?", decides=False),
+    Rule("date_of_yours", "your own date", "No quote names this date: what did they say?", decides=False),
     Rule(
         "measure_of_yours",
         "your own measure",
-        "None of their words name this measure: how would they know?",
+        "No quote names this measure: how would they know?",
         decides=False,
     ),
     Rule("thin_quote", "a thin quote", "These words say little: what else did they say?", decides=False),
+    Rule(
+        "summed_up",
+        "summed up",
+        "Did they say it in these words, or do they sum up what was said?",
+        decides=False,
+    ),
     Rule("refusal", "may say no", "These words may say no: are they for it, or against it?", decides=False),
     Rule(
         "near_copies",

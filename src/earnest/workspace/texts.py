@@ -111,7 +111,7 @@ NOT_SAVED = "NOT SAVED: {why}"
 
 # The tray
 TRAY_NOTHING_SHARED = "No other turn shares words with a claim."
-TRAY_PASSED = "passed over"
+TRAY_PASSED = "skipped"
 TRAY_NO_CLAIM = "No claim there yet: choose a stage with 1 to 4, then n to start one."
 TRAY_CONTEXT = "These are the words around that time."
 
