@@ -285,7 +285,7 @@ def test_words_find_their_command_first_or_second(page):
 def test_what_people_say_finds_its_command_first_or_second(meant):
     """Phrases of many people, mistyped ones too, find what they mean on every page where that acts."""
     phrases = [phrase.strip() for phrase in PHRASES[meant].split(",")]
-    assert len(phrases) == 10
+    assert len(phrases) >= 10
     missed = {}
     for page in list_pages():
         here = {command.says: command for command in (*page.COMMANDS_HERE, *ALWAYS)}

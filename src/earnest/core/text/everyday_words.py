@@ -29,7 +29,7 @@ EVERYDAY: Final[Mapping[str, str]] = {
     "why": (
         "verdict score reason reasons explain grade graded rules status result rating missing earned doing"
         " progress details red green wrong lack lacking far ready points assessment evaluation grades level weak"
-        " weakest blocked stand pass position"
+        " weakest blocked standing pass position"
     ),
     "review": (
         "summary overview everything answers list read tree search find outline contents map facts table structure all"
