@@ -173,10 +173,12 @@ def _vague(
 
     Nothing where it names a number, rank, amount, day or event.
     """
+    whole = f"{text} {beside.lower()}"
+    if any(map(str.isdecimal, whole)):  # a number tells of a result, and needs no pattern
+        return ()
     vague = find_spans(patterns.betterment, text) if _may_hold(begun, patterns.lists.vague_goal) else ()
     if not vague and (activity := patterns.activity.match(text)):
         vague = (activity.span("found"),)
-    whole = f"{text} {beside.lower()}"
     if not vague or patterns.result.search(whole):
         return ()
     counts = any(is_number(word, language) and word not in AMBIGUOUS for word in words(whole))

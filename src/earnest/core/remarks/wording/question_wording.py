@@ -187,7 +187,8 @@ def _kind(text: str, patterns: _Patterns) -> str:
         return "open"
     clauses = [clause.strip() for clause in CLAUSE.split(asked) if clause.strip()]
     for clause in clauses:
-        if patterns.inviting.match(clause) or patterns.open.match(clause) or patterns.order.match(clause):
+        # The first two are the least to compile, and tell of most.
+        if patterns.open.match(clause) or patterns.order.match(clause) or patterns.inviting.match(clause):
             is_fact = patterns.fact.match(asked[asked.find(clause) :]) and not _invites(text, patterns)
             return "short fact" if is_fact else "open"
         if patterns.closed.match(clause):
@@ -249,8 +250,6 @@ def _double(text: str, patterns: _Patterns, language: str) -> tuple[Span, ...]:
     """
     if again := _asked_again(text):
         return again
-    if patterns.inviting.match(text.lstrip()) or patterns.order.match(text.lstrip()):
-        return ()
     joined = patterns.second_closed if patterns.closed.match(text.lstrip()) else patterns.second
     for match in islice(joined.finditer(text), SECONDS):
         second = text[match.end() :]
@@ -258,5 +257,6 @@ def _double(text: str, patterns: _Patterns, language: str) -> tuple[Span, ...]:
         shared = content_words(text[: match.start()], language) & content_words(second, language)
         is_whole = not shared and len(second.split()) >= LEAST and len(first) >= LEAST - 2
         if is_whole and not patterns.anaphora.search(second) and not patterns.why_not.match(second):
-            return ((match.start(), len(text.rstrip())),)
+            asks_to_tell = patterns.order.match(text.lstrip()) or patterns.inviting.match(text.lstrip())
+            return () if asks_to_tell else ((match.start(), len(text.rstrip())),)
     return ()
