@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -38,12 +39,22 @@ class ThriftyCompositor(Compositor):
     """A compositor that draws changed rows, and nothing beside them.
 
     Textual's draws all widgets of a column for a letter in one of them, and each as a whole.
+
+    Args:
+        is_drawn: Called each time that something was drawn.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, is_drawn: Callable[[], object]) -> None:
         super().__init__()
+        self._is_drawn = is_drawn
         self._changed: tuple[Region, ...] = ()
         """The regions to draw; nothing for all of what is asked for."""
+
+    def render_update(self, *given: Any, **named: Any) -> Any:
+        """Render what has changed, or everything, and tell so."""
+        update = super().render_update(*given, **named)
+        self._is_drawn()
+        return update
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """Render what has changed."""
@@ -123,12 +134,14 @@ class BaseScreen(Screen[Any]):
             super().__init__()
             self.texts = texts
 
+    follow_up: Callable[[], Awaitable[None]] | None = None
+    """What is to be done once, as soon as the first picture is there."""
     stands = False
     """Whether it is mounted and has its focus, so that keys go where they are meant to."""
 
     def compose(self) -> ComposeResult:
         """Lay out all for the window's width, before the first picture."""
-        self._compositor = ThriftyCompositor()
+        self._compositor = ThriftyCompositor(partial(begin_follow_up, self))
         self.add_class(
             next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if least <= self.app.size.width)
         )
@@ -202,6 +215,13 @@ class BaseScreen(Screen[Any]):
     def action_go(self, view: str) -> None:
         """Ask for another screen, or for something that the app does."""
         self.post_message(Go(View(view)))
+
+
+def begin_follow_up(screen: BaseScreen) -> None:
+    """Begin what a screen does once its first picture is there."""
+    if screen.follow_up is not None:
+        screen.call_later(screen.follow_up)
+        screen.follow_up = None
 
 
 def say_where(screen: Screen[Any], title: str, mark: str) -> None:

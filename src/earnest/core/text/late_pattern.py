@@ -1,39 +1,36 @@
 """Patterns that are compiled when they are first used."""
 
 import re
-from collections.abc import Callable
-from functools import cached_property
+from functools import lru_cache
+from typing import NamedTuple
 
 
-class LatePattern:
-    """A pattern that most starts of the program never use.
+class LatePattern(NamedTuple):
+    """A pattern, used as one of `re` is.
 
-    A large one takes milliseconds to compile. It is used as one of `re` is.
+    A large one takes milliseconds to compile, and most starts of the program never need it.
     """
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
-        self._pattern, self._flags = pattern, flags
+    pattern: str
+    flags: int = 0
 
-    @cached_property
-    def match(self) -> Callable[[str], re.Match[str] | None]:
+    def match(self, text: str) -> re.Match[str] | None:
         """Match the beginning of a text."""
-        return self._compiled.match
+        return _compile(self.pattern, self.flags).match(text)
 
-    @cached_property
-    def fullmatch(self) -> Callable[[str], re.Match[str] | None]:
+    def fullmatch(self, text: str) -> re.Match[str] | None:
         """Match a text as a whole."""
-        return self._compiled.fullmatch
+        return _compile(self.pattern, self.flags).fullmatch(text)
 
-    @cached_property
-    def search(self) -> Callable[[str], re.Match[str] | None]:
+    def search(self, text: str) -> re.Match[str] | None:
         """Look for the first match in a text."""
-        return self._compiled.search
+        return _compile(self.pattern, self.flags).search(text)
 
-    @cached_property
-    def sub(self) -> Callable[[str, str], str]:
-        """Return a text, the second argument, with the first one for each match."""
-        return self._compiled.sub
+    def sub(self, instead: str, text: str) -> str:
+        """Return a text with another in place of each match."""
+        return _compile(self.pattern, self.flags).sub(instead, text)
 
-    @cached_property
-    def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self._pattern, self._flags)
+
+@lru_cache(maxsize=256)
+def _compile(pattern: str, flags: int) -> re.Pattern[str]:
+    return re.compile(pattern, flags)
