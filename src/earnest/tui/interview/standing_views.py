@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from earnest.core.model.labels import list_likely_same
 from earnest.core.text.escaping import escape_controls
 from earnest.tui.interview import texts as say
+from earnest.tui.interview.question_view import QuestionView
 from earnest.tui.runtime.driver import opening_of
 from earnest.tui.widgets.stage_rail import StageRail
 from earnest.tui.widgets.stage_strip import StageStrip
@@ -79,15 +80,12 @@ async def show_first(screen: InterviewScreen, pane: AnswerPane, show: Callable[.
     is_pictured = opening_of(screen.app) is not None
     await show(with_remarks=is_pictured)
     if not is_pictured:
-        screen.follow_up = partial(_show_remarks, screen, pane, pane.view, show)
+        screen.follow_up = partial(_add_remarks, screen, pane, pane.view)
 
 
-async def _show_remarks(
-    screen: InterviewScreen, pane: AnswerPane, first: Widget | None, show: Callable[..., Awaitable[None]]
-) -> None:
-    """Show the remarks, below the answer only where nobody writes."""
+async def _add_remarks(screen: InterviewScreen, pane: AnswerPane, first: Widget | None) -> None:
+    """Add the remarks to what was shown first, if still there."""
     if screen.editor.standing.remarks:
-        if pane.view is first and screen.focused is None:
-            await show()
-        else:
-            show_standing(screen, screen.editor)
+        show_standing(screen, screen.editor)
+        if isinstance(first, QuestionView) and pane.view is first:
+            await first.add_remarks(first.shown._replace(standing=screen.editor.standing))
