@@ -218,10 +218,12 @@ class BaseScreen(Screen[Any]):
 
 
 def begin_follow_up(screen: BaseScreen) -> None:
-    """Begin what a screen does once its first picture is there."""
-    if screen.follow_up is not None:
-        screen.call_later(screen.follow_up)
-        screen.follow_up = None
+    """Begin what a screen, and the app, do once their first picture is there."""
+    owners: tuple[Any, ...] = (screen, screen.app)
+    for owner in owners:
+        if follow_up := getattr(owner, "follow_up", None):
+            owner.call_later(follow_up)
+            owner.follow_up = None
 
 
 def say_where(screen: Screen[Any], title: str, mark: str) -> None:
