@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on
 from textual._compositor import ChopsUpdate, Compositor
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import DescendantBlur, DescendantFocus, Resize
 from textual.geometry import Region
 from textual.message import Message
@@ -79,15 +79,15 @@ class BaseScreen(Screen[Any]):
         (160, "-huge"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave_field", "stop writing", show=False),
-        Binding("tab", "move('field', 1)", "next field", show=False),
-        Binding("enter", "move('field', 1)", "write", show=False),
-        Binding("up", "move('line', -1)", "the previous line", show=False),
-        Binding("down", "move('line', 1)", "the next line", show=False),
-        Binding("shift+tab", "move('field', -1)", "previous field", show=False),
-        Binding(KEYS.key, KEYS.action, KEYS.says, show=False),
-        Binding("ctrl+p", KEYS.action, KEYS.says, show=False),
-        Binding(REDRAW.key, REDRAW.action, REDRAW.says, show=False),
+        ("escape", "leave_field"),
+        ("tab", "move('field', 1)"),
+        ("enter", "move('field', 1)"),
+        ("up", "move('line', -1)"),
+        ("down", "move('line', 1)"),
+        ("shift+tab", "move('field', -1)"),
+        (KEYS.key, KEYS.action),
+        ("ctrl+p", KEYS.action),
+        (REDRAW.key, REDRAW.action),
     ]
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
     """What can be done on this screen, in order of use."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from textual.binding import Binding
+from textual.binding import BindingType
 
 
 class Command(NamedTuple):
@@ -187,9 +187,9 @@ NAMED_LETTERS: Final = {each.key: each.character for each in COMMANDS if each.ch
 """Every such character by Textual's name for its key."""
 
 
-def bindings(commands: Iterable[Command]) -> list[Binding]:
+def bindings(commands: Iterable[Command]) -> list[BindingType]:
     """Return Textual's bindings for commands; the footer is drawn by ours."""
-    return [Binding(command.key, command.action, command.says, show=False) for command in commands if command.key]
+    return [(command.key, command.action) for command in commands if command.key]
 
 
 NAMES: Final[Mapping[str, str]] = {

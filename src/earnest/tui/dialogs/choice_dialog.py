@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.content import Content
 
 from earnest.core.text.escaping import escape_controls
@@ -35,10 +34,7 @@ class ChoiceDialog(ListScreen):
     """
 
     enter_hint = say.CHOOSE
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *do.bindings((do.LEAVE,)),
-        Binding("enter", "ask", "choose", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LEAVE,)), ("enter", "ask")]
 
     def __init__(
         self, title: str, headline: str, sentences: Sequence[str], ways: Sequence[Way], *, starts_chosen: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import Input
 
 from earnest.core.model.limits import MOST_PHRASES
@@ -73,7 +73,7 @@ class NewSessionScreen(BaseScreen):
     """The client's name, and optionally the user's own name and offer."""
 
     page_name = say.NEW_SESSION
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "begin", "begin", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [("enter", "begin")]
 
     def __init__(
         self, form: NewSessionForm, interviews: Sequence[str], word: str, typed: Callable[[NewSessionForm], None]

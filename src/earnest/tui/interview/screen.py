@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from earnest.tui import key_commands as do
 from earnest.tui import texts as everywhere
@@ -38,10 +38,7 @@ class InterviewScreen(BaseScreen):
 
     CSS_PATH = "screen.tcss"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = COMMANDS
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *do.bindings(COMMANDS),
-        Binding("enter", "show('field')", "into the field", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS), ("enter", "show('field')")]
 
     aside = ""
     """What the top line says until the first key."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -44,10 +44,7 @@ class LiveScreen(BaseScreen):
     writing_keys = say.WRITING_KEYS
     TEXTS_BEGIN = LIVE
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.UNDO, do.REDO, do.LEAVE)
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *do.bindings(COMMANDS_HERE),
-        Binding("tab", "tick", say.ASKED, show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE), ("tab", "tick")]
 
     def __init__(
         self,

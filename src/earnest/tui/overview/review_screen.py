@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
@@ -42,8 +42,8 @@ class ReviewScreen(ListScreen):
     always = (*ALWAYS, do.OPEN_ALL)
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings((*COMMANDS_HERE, do.LEAVE)),
-        Binding("right", "fold('open')", "open", show=False),
-        Binding("left", "fold('line')", "fold", show=False),
+        ("right", "fold('open')"),
+        ("left", "fold('line')"),
     ]
 
     def __init__(

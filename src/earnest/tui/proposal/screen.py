@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 
 from earnest.core.editing.proposal import keep_reason, remove_part
@@ -31,10 +31,7 @@ class ProposalScreen(BaseScreen):
         *(do.TO_ASK_NEXT, do.ADD, do.REMOVE, do.OUT, do.EDITOR, do.WHY),
         *(do.REVIEW, do.SHEET, do.UNDO, do.REDO, do.LEAVE),
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *do.bindings(COMMANDS_HERE),
-        Binding("enter", "write", "write", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE), ("enter", "write")]
 
     def __init__(
         self, editor: SessionEditor, *, typed: Callable[[Mapping[str, str]], None], texts: Mapping[str, str]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 
 from earnest.core.replay.cursor import JumpKind, ReplayCursor
@@ -60,10 +60,10 @@ class ReplayScreen(BaseScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings(COMMANDS_HERE),
-        Binding("right", "jump('next_step')", "next step", show=False),
-        Binding("left", "jump('previous_step')", "previous step", show=False),
-        Binding("home", "jump('start')", "before the first step", show=False),
-        Binding("end", "jump('end')", "the last step", show=False),
+        ("right", "jump('next_step')"),
+        ("left", "jump('previous_step')"),
+        ("home", "jump('start')"),
+        ("end", "jump('end')"),
     ]
 
     def __init__(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
@@ -33,9 +33,9 @@ class StepSearchScreen(BaseScreen):
     page_name = say.FIND_TITLE
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings((do.LEAVE,)),
-        Binding(do.FIND.key, "find", do.FIND.says, show=False),
-        Binding("up", "step(-1)", "up", show=False),
-        Binding("down", "step(1)", "down", show=False),
+        (do.FIND.key, "find"),
+        ("up", "step(-1)"),
+        ("down", "step(1)"),
     ]
 
     def __init__(self, client: str, steps: Sequence[StepRow], at: int) -> None:

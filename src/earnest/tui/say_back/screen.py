@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -42,10 +42,7 @@ class SayBackScreen(BaseScreen):
 
     page_name = say.TITLE
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.KEEP_SAY_BACK, do.EDITOR, do.LEAVE_SAY_BACK)
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *do.bindings(COMMANDS_HERE),
-        Binding("enter", "write", "write", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE), ("enter", "write")]
 
     def __init__(
         self,

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
 from earnest.core.merge.differences import Difference, Resolution, find_differences
@@ -28,10 +28,7 @@ class MergeScreen(ListScreen):
     """Each difference with both versions; dismissed with the resolutions, or None."""
 
     page_name = say.MERGE_TITLE
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", "previous version", show=False),
-        Binding("right", "turn(1)", "next version", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [("left", "turn(-1)"), ("right", "turn(1)")]
 
     def __init__(self, file: Session, other: Session, today: date, owners: tuple[str, str] = ("", say.YOURS)) -> None:
         super().__init__(file.client)

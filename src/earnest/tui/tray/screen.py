@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Horizontal
 
 from earnest.core.tray.tray import take_say_back
@@ -48,11 +47,11 @@ class TrayScreen(BaseScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings(COMMANDS_HERE),
-        *(Binding(key, f"act('step', {by})", f"{by} turns", show=False) for key, by in do.STEPS_OF_TURNS),
-        Binding("left", "act('place', -1)", "previous claim", show=False),
-        Binding("right", "act('place', 1)", "next claim", show=False),
-        Binding("shift+tab", "act('likely', -1)", "previous turn that shares words", show=False),
-        *(Binding(key, f"act('stage', {key})", f"stage {key}", show=False) for key in do.STAGE_KEYS),
+        *((key, f"act('step', {by})") for key, by in do.STEPS_OF_TURNS),
+        ("left", "act('place', -1)"),
+        ("right", "act('place', 1)"),
+        ("shift+tab", "act('likely', -1)"),
+        *((key, f"act('stage', {key})") for key in do.STAGE_KEYS),
     ]
 
     def __init__(self, editor: SessionEditor, opened: OpenTray, *, comes_by_n: bool = False) -> None:

@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import Any, ClassVar, Final, NamedTuple
 
 from textual.actions import SkipAction
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
@@ -73,13 +73,13 @@ class ItemList(LineWidget, can_focus=True):
             self.key = key
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1)", "up", show=False),
-        Binding("down", "step(1)", "down", show=False),
-        Binding("pageup", "step(-8)", "up", show=False),
-        Binding("pagedown", "step(8)", "down", show=False),
-        Binding("home", "step(-100000)", "first", show=False),
-        Binding("end", "step(100000)", "last", show=False),
-        Binding("enter", "choose", "choose", show=False),
+        ("up", "step(-1)"),
+        ("down", "step(1)"),
+        ("pageup", "step(-8)"),
+        ("pagedown", "step(8)"),
+        ("home", "step(-100000)"),
+        ("end", "step(100000)"),
+        ("enter", "choose"),
     ]
 
     items: reactive[Sequence[Item]] = reactive(())
