@@ -13,7 +13,7 @@ from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.dialogs import texts as say
 from earnest.tui.list_screen import ListScreen
-from earnest.tui.widgets.item_list import UNCHOSEN, Item, ItemList, draw_pair, gap, heading
+from earnest.tui.widgets.item_list import UNCHOSEN, Item, ItemList, Pen, draw_pair, gap, heading
 from earnest.tui.widgets.top_line import set_aside
 
 if TYPE_CHECKING:
@@ -91,9 +91,9 @@ def choice_items(headline: str, sentences: Sequence[str], ways: Sequence[Way]) -
         yield Item(key, partial(draw_pair, name.ljust(column), effect))
 
 
-def sentence(text: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
+def sentence(text: str, pen: Pen) -> list[Content]:
     """Draw a sentence as an item to read."""
-    return [plain(line) for line in wrap(escape_controls(text), min(width, 72))]
+    return [plain(line) for line in wrap(escape_controls(text), min(pen.width, 72))]
 
 
 async def tell(

@@ -139,7 +139,7 @@ class LibraryPane(Vertical):
     def _items(self) -> Sequence[Item]:
         loader, signs = self._loader, signs_of(self)
         if not loader.entries:
-            return list(empty_items(loader.library.samples, signs, self._headline))
+            return list(empty_items(loader.library.samples, self._headline))
         found = loader.found(ORDERS[self._order][1])
         if not found and not loader.search.term:
             return [heading(say.ONLY_PRACTICE)]

@@ -13,7 +13,6 @@ from earnest.tui.list_screen import ListScreen
 from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.sheet import CHOOSING, Sheet
 from earnest.tui.runtime.tasks import tasks_of
-from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import Item, ItemList
 from earnest.tui.widgets.top_line import set_aside
 from earnest.workspace.documents import build_sheet
@@ -46,7 +45,7 @@ class SheetScreen(ListScreen):
 
     def items(self) -> Sequence[Item]:
         """Return the plan, and the questions under their reasons."""
-        return self._sheet.rows(signs_of(self))
+        return self._sheet.rows()
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to the question or the remark, or show more."""

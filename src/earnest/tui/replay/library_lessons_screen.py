@@ -17,8 +17,7 @@ from earnest.tui.destinations import Go, ReplaySession
 from earnest.tui.dialogs.choice_dialog import sentence
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.replay import texts as say
-from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, Pen, gap, heading
 
 EDGE = 4
 """Cells that a session is indented by, below its count."""
@@ -89,9 +88,9 @@ class LibraryLessonsScreen(ListScreen):
             yield gap()
             yield heading(say.LESSONS_LEFT_OUT.format(found.unusable))
 
-    def _draw_session(self, client: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-        name = elide(escape_controls(client, keep_newlines=False), width - EDGE, signs_of(self).elided)
-        return [Content.assemble(plain(" " * EDGE), plain(name, "bold" if is_at else "$muted"))]
+    def _draw_session(self, client: str, pen: Pen) -> list[Content]:
+        name = elide(escape_controls(client, keep_newlines=False), pen.width - EDGE, pen.signs.elided)
+        return [Content.assemble(plain(" " * EDGE), plain(name, "bold" if pen.is_at else "$muted"))]
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Replay the session."""

@@ -17,7 +17,7 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.replay import texts as say
 from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, Pen, gap, heading
 from earnest.tui.widgets.top_line import Mark, SaveState
 
 TEXT = 72
@@ -56,15 +56,15 @@ class SessionLessonScreen(ListScreen):
             kind = fact.kind
             yield Item(None if fact.step is None else str(number), partial(self._draw_fact, fact), barred=MOST)
 
-    def _draw_fact(self, fact: LessonFact, width: int, is_at: bool) -> Sequence[Content]:  # noqa: FBT001 - an item's draw
+    def _draw_fact(self, fact: LessonFact, pen: Pen) -> Sequence[Content]:
         step, elided = "" if fact.step is None else say.STEP.format(step=fact.step), signs_of(self).elided
         if fact.by:
             by = elide(escape_controls(fact.by, keep_newlines=False), NAME, elided)
             step = say.STEP_BY.format(step=fact.step, name=by)
         at = cell_width(step)
-        room = min(width, TEXT + at + 2)
+        room = min(pen.width, TEXT + at + 2)
         lines = clamp(escape_controls(fact.text, keep_newlines=False), room - max(at + 2, LEAST), MOST, elided)
-        style = "bold" if is_at else ""
+        style = pen.style
         return [
             beside(plain(lines[0], style), plain(step, "$muted"), room),
             *(plain(line, style) for line in lines[1:]),

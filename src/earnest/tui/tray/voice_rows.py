@@ -13,7 +13,7 @@ from earnest.terminal.cells import cell_width, elide
 from earnest.tui.appearance.filters import plain
 from earnest.tui.tray import texts
 from earnest.tui.widgets.drawn import beside
-from earnest.tui.widgets.item_list import Item, gap, heading
+from earnest.tui.widgets.item_list import Item, Pen, gap, heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from earnest.core.model.session import Session
     from earnest.core.tray.hearing import HeardFile, Hearing
     from earnest.core.tray.voices import VoiceShare
-    from earnest.terminal.signs import Signs
 
 VOICE, DAY, WAY, DONE = "voice ", "day", "way", "done"
 """What the lines stand for; a voice is followed by its label."""
@@ -32,14 +31,14 @@ ANOTHER = "+"
 """The choice of somebody new."""
 
 
-def list_rows(session: Session, heard: HeardFile, hearing: Hearing, signs: Signs) -> Iterator[Item]:
+def list_rows(session: Session, heard: HeardFile, hearing: Hearing) -> Iterator[Item]:
     """Yield the voices, the facts of the meeting, and the way on."""
     speakers = list_speakers(heard.transcript.turns)
     yield heading(texts.WHO_SPEAKS.format(name=escape_controls(heard.name, keep_newlines=False)), "bold")
     yield gap()
     for speaker in speakers:
         person = describe_voice(session, hearing.people[speaker.label])
-        yield Item(f"{VOICE}{speaker.label}", partial(_draw_voice, speaker, person, signs))
+        yield Item(f"{VOICE}{speaker.label}", partial(_draw_voice, speaker, person))
     if not speakers:
         yield heading(texts.NAMELESS)
     yield gap()
@@ -57,20 +56,18 @@ def describe_voice(session: Session, choice: str) -> str:
     return known.get(choice) or escape_controls(session.name_of(choice), keep_newlines=False)
 
 
-def _draw_voice(speaker: VoiceShare, person: str, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+def _draw_voice(speaker: VoiceShare, person: str, pen: Pen) -> list[Content]:
     """Return a voice's name, who it is, and how much it says."""
-    room = min(width, WIDEST)
-    label = elide(escape_controls(speaker.label, keep_newlines=False), room // 2, signs.elided)
-    shown = elide(person, room - cell_width(label) - 2, signs.elided)
+    room = min(pen.width, WIDEST)
+    label = elide(escape_controls(speaker.label, keep_newlines=False), room // 2, pen.signs.elided)
+    shown = elide(person, room - cell_width(label) - 2, pen.signs.elided)
     facts = (texts.TURNS.format(speaker.turns), texts.WORDS.format(speaker.words))
-    first = beside(
-        plain(label, "bold" if is_at else ""), plain(shown, "$muted" if person == texts.UNKNOWN else ""), room
-    )
-    return [first, plain(signs.dot.join((*facts, texts.SHARE.format(percent=speaker.share * 100))), "$muted")]
+    first = beside(plain(label, pen.style), plain(shown, "$muted" if person == texts.UNKNOWN else ""), room)
+    return [first, plain(pen.signs.dot.join((*facts, texts.SHARE.format(percent=speaker.share * 100))), "$muted")]
 
 
-def _draw_fact(label: str, value: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    return [beside(plain(label, "bold" if is_at else ""), plain(value), min(width, WIDEST))]
+def _draw_fact(label: str, value: str, pen: Pen) -> list[Content]:
+    return [beside(plain(label, pen.style), plain(value), min(pen.width, WIDEST))]
 
 
 def describe_new(name: str) -> str:

@@ -16,7 +16,6 @@ from earnest.tui.list_screen import ListScreen
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.tray import texts
 from earnest.tui.tray.voice_rows import ANOTHER, DAY, DONE, VOICE, WAY, describe_new, describe_voice, list_rows
-from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import ItemList
 from earnest.tui.widgets.top_line import set_aside
 
@@ -52,7 +51,7 @@ class VoicesScreen(ListScreen):
 
     def items(self) -> Sequence[Item]:
         """Return the voices, the facts of the meeting, and the way on."""
-        return list(list_rows(self._editor.session, self._heard, self._hearing, signs_of(self)))
+        return list(list_rows(self._editor.session, self._heard, self._hearing))
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Ask about the line, or go on to the tray."""
