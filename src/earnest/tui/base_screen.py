@@ -197,7 +197,12 @@ class BaseScreen(Screen[Any]):
             self.step_back()
 
     def step_back(self) -> None:
-        """Go one page back; the first page stays."""
+        """Go one page back."""
+        self.action_leave()
+
+    def action_leave(self) -> None:
+        """Leave the screen."""
+        self.dismiss(None)
 
     def action_go(self, view: str) -> None:
         """Ask for another screen, or for something that the app does."""

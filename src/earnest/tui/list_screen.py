@@ -86,11 +86,3 @@ class ListScreen(BaseScreen):
             super().action_go(view)
         elif self.leads_on:
             self.dismiss(View(view))
-
-    def step_back(self) -> None:
-        """Go back."""
-        self.dismiss(None)
-
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss(None)

@@ -70,13 +70,9 @@ class ChoiceDialog(ListScreen):
         """Leave with the chosen way."""
         self.dismiss(event.key)
 
-    def step_back(self) -> None:
-        """Leave with the last way."""
-        self.dismiss(self._ways[-1][0])
-
     def action_leave(self) -> None:
         """Leave with the last way."""
-        self.step_back()
+        self.dismiss(self._ways[-1][0])
 
 
 def choice_items(headline: str, sentences: Sequence[str], ways: Sequence[Way]) -> Iterator[Item]:

@@ -108,11 +108,3 @@ class ManualScreen(BaseScreen):
             self._topic, self._heading = topics[at], ""
             self._show()
             self.show_keys()
-
-    def step_back(self) -> None:
-        """Go back."""
-        self.dismiss(None)
-
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss(None)

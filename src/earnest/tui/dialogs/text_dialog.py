@@ -114,11 +114,3 @@ class TextDialog(BaseScreen):
             if self._draft:
                 self._draft.keep("")
             self.dismiss(answer)
-
-    def step_back(self) -> None:
-        """Go back without an answer."""
-        self.dismiss(None)
-
-    def action_leave(self) -> None:
-        """Go back without an answer."""
-        self.dismiss(None)

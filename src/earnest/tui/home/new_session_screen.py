@@ -148,7 +148,3 @@ class NewSessionScreen(BaseScreen):
             self.dismiss(self.form)
         else:
             enter_field(self.query(OneLine).first())
-
-    def step_back(self) -> None:
-        """Go back to the list of sessions."""
-        self.dismiss(None)

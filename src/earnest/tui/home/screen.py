@@ -168,6 +168,9 @@ class HomeScreen(BaseScreen):
         self._word = self._pane.next_order()
         self.show()
 
+    def step_back(self) -> None:
+        """Stay: it is the first page."""
+
     def action_leave(self) -> None:
         """Quit."""
         self._keep_picture()

@@ -3,10 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar
 
-from textual import on
 from textual.binding import BindingType
 from textual.widget import Widget
-from textual.widgets import Input
 
 from earnest.core.editing.meetings.lines import (
     add_line,
@@ -20,10 +18,11 @@ from earnest.core.editing.meetings.lines import (
 from earnest.core.editing.meetings.live import choose_next, read_clock
 from earnest.core.reports.questions.sheet import word_closing
 from earnest.tui import key_commands as do
-from earnest.tui.base_screen import BaseScreen, say_where
+from earnest.tui.base_screen import say_where
 from earnest.tui.destinations import LIVE, WriteUp
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.dialogs.retrace import retrace_here
+from earnest.tui.form_screen import FormScreen, KeepTyped
 from earnest.tui.live import texts as say
 from earnest.tui.live.view import LiveState, LiveView
 from earnest.tui.runtime.tasks import tasks_of
@@ -36,7 +35,7 @@ LINE = "line"
 """The field of the line in hand."""
 
 
-class LiveScreen(BaseScreen):
+class LiveScreen(FormScreen):
     """A meeting while it is held; each line is kept at Enter."""
 
     CSS_PATH = "screen.tcss"
@@ -50,14 +49,13 @@ class LiveScreen(BaseScreen):
         self,
         editor: SessionEditor,
         *,
-        typed: Callable[[Mapping[str, str]], None],
+        typed: KeepTyped,
         key: str,
         texts: Mapping[str, str],
         read_mark: Callable[[], str],
     ) -> None:
-        super().__init__()
-        self._editor, self._typed, self._key = editor, typed, key
-        self._read_mark = read_mark
+        super().__init__(typed)
+        self._editor, self._key, self._read_mark = editor, key, read_mark
         self._passed, self._last_question = 0, word_closing(editor.working.interview)
         """How often the next question was wanted, and the words of the last one."""
         people = list_speakers(editor.session, editor.session.meeting[key])
@@ -104,7 +102,7 @@ class LiveScreen(BaseScreen):
         else:
             self._editor.edit(add_line(self._editor.session, self._key, line, self._now()))
             self._line.value = ""
-            self._typed({})
+            self.keep_typed({})
         self.show()
 
     def action_tick(self) -> None:
@@ -116,16 +114,9 @@ class LiveScreen(BaseScreen):
         self._editor.edit(tick_question(self._editor.session, self._key, asked, self._now(), self._last_question))
         self.show()
 
-    @on(Input.Changed)
-    def say_typed(self, event: Input.Changed) -> None:
-        """Tell what is being typed."""
-        event.stop()
-        self._typed(self.typed_texts())
+    def on_input_changed(self) -> None:
+        """Show what Enter does with what is typed."""
         self.show_keys()
-
-    def step_back(self) -> None:
-        """Leave the page."""
-        self.action_leave()
 
     def action_leave(self) -> None:
         """Ask whether the meeting goes on."""

@@ -3,29 +3,27 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import ClassVar
 
-from textual import on
 from textual.binding import BindingType
 from textual.widget import Widget
-from textual.widgets import Input
 
 from earnest.core.editing.meetings.plan import ASKED, PlanNotes, find_planned, read_plan, write_plan
 from earnest.core.reports.meetings import find_meeting
 from earnest.tui import key_commands as do
-from earnest.tui.base_screen import BaseScreen, say_where
+from earnest.tui.base_screen import say_where
 from earnest.tui.destinations import PLAN, View
+from earnest.tui.form_screen import FormScreen, KeepTyped
 from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.newcomers import ask_about_newcomers
 from earnest.tui.meeting.plan_form import PlanForm
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.action_line import ActionChosen, ActionLine
 from earnest.tui.widgets.field_roles import enter_field, point_to, role_of
-from earnest.tui.widgets.fields.choice import FieldEdited
 from earnest.tui.widgets.notes import Hairline
 from earnest.workspace.meetings.invitations import TakenInvitation
 from earnest.workspace.session_editor import SessionEditor
 
 
-class PlanScreen(BaseScreen):
+class PlanScreen(FormScreen):
     """The plan of the next meeting; leaving it saves it."""
 
     CSS_PATH = "screen.tcss"
@@ -39,12 +37,12 @@ class PlanScreen(BaseScreen):
         self,
         editor: SessionEditor,
         *,
-        typed: Callable[[Mapping[str, str]], None],
+        typed: KeepTyped,
         texts: Mapping[str, str],
         take_invitation: Callable[[], Awaitable[TakenInvitation | None]],
     ) -> None:
-        super().__init__()
-        self._editor, self._typed, self._take = editor, typed, take_invitation
+        super().__init__(typed)
+        self._editor, self._take = editor, take_invitation
         self._texts = {name.removeprefix(PLAN): text for name, text in texts.items()}
         planned = find_planned(editor.session, editor.clock())
         self._key = self._texts.get("key", planned) if self._texts else planned
@@ -114,10 +112,6 @@ class PlanScreen(BaseScreen):
         if self._is_asked or not self._asks():
             self._leave()
 
-    def step_back(self) -> None:
-        """Leave the page."""
-        self.action_leave()
-
     def _leave(self) -> None:
         async def leave() -> None:
             """Ask about those who are new, and go to the questions."""
@@ -150,13 +144,6 @@ class PlanScreen(BaseScreen):
             self._key, self._held = taken.meeting, taken.notes
             self._texts = {"who": " ".join(taken.known), "new": "; ".join(taken.new)}
             await self.show()
-
-    @on(Input.Changed)
-    @on(FieldEdited)
-    def say_typed(self, event: Input.Changed | FieldEdited) -> None:
-        """Tell what is being typed."""
-        event.stop()
-        self._typed(self.typed_texts())
 
     def _list_texts(self) -> dict[str, str]:
         """Return what is typed and whose it is; nothing if unchanged."""

@@ -1,18 +1,17 @@
 """Writing up a meeting: the people, each quote, and what is clearer."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
-from textual import on
 from textual.binding import BindingType
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 from earnest.core.editing.meetings.write_up import NUMBER_ASKED, find_unread_numbers, put_quote, write_meeting
 from earnest.tui import key_commands as do
-from earnest.tui.base_screen import BaseScreen, say_where
+from earnest.tui.base_screen import say_where
 from earnest.tui.destinations import MEETING, TakeQuotes, name_draft
 from earnest.tui.dialogs.retrace import retrace_here
+from earnest.tui.form_screen import FormScreen, KeepTyped
 from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.fields import MeetingFields
 from earnest.tui.meeting.form import MeetingForm
@@ -21,7 +20,7 @@ from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.action_line import ActionChosen
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import enter_field, enter_next_field, point_to, role_of
-from earnest.tui.widgets.fields.choice import FieldEdited, ask_for_choice
+from earnest.tui.widgets.fields.choice import ask_for_choice
 from earnest.tui.widgets.notes import Hairline
 from earnest.workspace.session_editor import SessionEditor
 
@@ -31,7 +30,7 @@ def name_page(key: str) -> str:
     return name_draft("meeting", key).rstrip()
 
 
-class MeetingScreen(BaseScreen):
+class MeetingScreen(FormScreen):
     """One meeting, kept in the session as it is written."""
 
     CSS_PATH = "screen.tcss"
@@ -47,16 +46,9 @@ class MeetingScreen(BaseScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
-    def __init__(
-        self,
-        editor: SessionEditor,
-        *,
-        typed: Callable[[Mapping[str, str]], None],
-        key: str,
-        texts: Mapping[str, str],
-    ) -> None:
-        super().__init__()
-        self._editor, self._typed = editor, typed
+    def __init__(self, editor: SessionEditor, *, typed: KeepTyped, key: str, texts: Mapping[str, str]) -> None:
+        super().__init__(typed)
+        self._editor = editor
         self._texts = {name.removeprefix(MEETING): text for name, text in texts.items()}
         self._key = self._texts.get("key", key)
         self._about: tuple[str, ...] = (find_likely_claim(editor.session, editor.standing),)
@@ -147,18 +139,6 @@ class MeetingScreen(BaseScreen):
             await self.action_keep_and_next()
         else:
             self.action_take_quotes(from_file=event.what == FROM_FILE)
-
-    @on(TextArea.Changed)
-    @on(Input.Changed)
-    @on(FieldEdited)
-    def say_typed(self, event: TextArea.Changed | Input.Changed | FieldEdited) -> None:
-        """Tell what is being typed."""
-        event.stop()
-        self._typed(self.typed_texts())
-
-    def step_back(self) -> None:
-        """Leave the screen."""
-        self.action_leave()
 
     def action_take_quotes(self, *, from_file: bool | None = None) -> None:
         """Keep everything, and take quotes from typed lines or a transcript."""

@@ -123,7 +123,3 @@ class ProposalScreen(BaseScreen):
         self._pane.commit()
         self.undecided = self._pane.undecided()
         self.dismiss(to)
-
-    def step_back(self) -> None:
-        """Go back to the question."""
-        self.action_leave()

@@ -201,7 +201,3 @@ class ReplayScreen(BaseScreen):
         self.player.pause()
         self._pending = None
         self.dismiss(None)
-
-    def step_back(self) -> None:
-        """Go back."""
-        self.action_leave()

@@ -102,10 +102,6 @@ class StepSearchScreen(BaseScreen):
         """Go back."""
         self.dismiss(None)
 
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss(None)
-
 
 def make_row(step: int, text: str) -> Item:
     """Return a list item of a step and what it says."""

@@ -114,10 +114,6 @@ class GridScreen(BaseScreen):
         else:
             super().action_go(view)
 
-    def step_back(self) -> None:
-        """Go back."""
-        self.dismiss(None)
-
     async def _show_after(self, change: Awaitable[object]) -> None:
         """Make a change, and show what it leads to."""
         done = await change

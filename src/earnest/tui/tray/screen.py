@@ -137,7 +137,3 @@ class TrayScreen(BaseScreen):
         """Leave; the tray opens at this turn again."""
         self._opened.remember()
         self.dismiss(None)
-
-    def step_back(self) -> None:
-        """Leave, as by q."""
-        self.action_leave()

@@ -1,0 +1,29 @@
+"""The base of screens to write on, whose texts are kept as they are typed."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from textual import on
+from textual.widgets import Input, TextArea
+
+from earnest.tui.base_screen import BaseScreen
+from earnest.tui.widgets.fields.choice import FieldEdited
+
+KeepTyped = Callable[[Mapping[str, str]], None]
+"""Keeps what is typed on a page in the draft."""
+
+
+class FormScreen(BaseScreen):
+    """A screen to write on; `keep_typed` gets what is typed."""
+
+    def __init__(self, keep_typed: KeepTyped) -> None:
+        super().__init__()
+        self.keep_typed = keep_typed
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    @on(FieldEdited)
+    def tell_typed(self, event: Any) -> None:
+        """Keep what is being typed."""
+        event.stop()
+        self.keep_typed(self.typed_texts())
