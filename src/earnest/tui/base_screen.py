@@ -20,7 +20,7 @@ from textual.widget import Widget
 from earnest.terminal.signs import ASCII
 from earnest.tui import texts as say
 from earnest.tui.destinations import Go, View
-from earnest.tui.key_commands import KEYS, REDRAW, Command
+from earnest.tui.key_commands import KEYS, REDRAW, Command, Commands
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import enter_next_field, list_fields, move_to_line, role_of, show_field
 from earnest.tui.widgets.keys_bar import STOP_WRITING, WRITE, Hint, KeysBar
@@ -89,7 +89,7 @@ class BaseScreen(Screen[Any]):
         ("ctrl+p", KEYS.action),
         (REDRAW.key, REDRAW.action),
     ]
-    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+    COMMANDS_HERE: ClassVar[Commands] = ()
     """What can be done on this screen, in order of use."""
 
     page_name: ClassVar[str] = ""

@@ -56,7 +56,7 @@ class ManualScreen(BaseScreen):
     """The pages of the manual, one at a time."""
 
     page_name = say.MANUAL
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (NEXT, BACK, do.LEAVE)
+    COMMANDS_HERE: ClassVar[do.Commands] = (NEXT, BACK, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(self, pages: Mapping[str, Page], where: ReadManual) -> None:

@@ -32,7 +32,7 @@ class TextDialog(BaseScreen):
     It is dismissed with the answer, or with None.
     """
 
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(

@@ -37,7 +37,7 @@ class InterviewScreen(BaseScreen):
     """An open session at one of its questions."""
 
     CSS_PATH = "screen.tcss"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = COMMANDS
+    COMMANDS_HERE: ClassVar[do.Commands] = COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS), ("enter", "show('field')")]
 
     aside = ""

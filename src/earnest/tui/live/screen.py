@@ -42,7 +42,7 @@ class LiveScreen(FormScreen):
     page_name = say.TITLE
     writing_keys = say.WRITING_KEYS
     TEXTS_BEGIN = LIVE
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.UNDO, do.REDO, do.LEAVE)
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.UNDO, do.REDO, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE), ("tab", "tick")]
 
     def __init__(

@@ -30,7 +30,7 @@ class PlanScreen(FormScreen):
     page_name = say.PLAN_TITLE
     page = "plan"
     TEXTS_BEGIN = PLAN
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.KEEP_PLAN, do.LEAVE)
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.KEEP_PLAN, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(

@@ -36,14 +36,7 @@ class MeetingScreen(FormScreen):
     CSS_PATH = "screen.tcss"
     page_name = say.TITLE
     TEXTS_BEGIN = MEETING
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        do.KEEP_QUOTE,
-        do.TAKE_QUOTES,
-        do.EDITOR,
-        do.UNDO,
-        do.REDO,
-        do.LEAVE,
-    )
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.KEEP_QUOTE, do.TAKE_QUOTES, do.EDITOR, do.UNDO, do.REDO, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(self, editor: SessionEditor, *, typed: KeepTyped, key: str, texts: Mapping[str, str]) -> None:

@@ -23,19 +23,9 @@ class SheetScreen(ListScreen):
     """The plan of the next meeting, and its questions in order."""
 
     page_name = say.SHEET_TITLE
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *(
-            *CHOOSING,
-            do.MORE_QUESTIONS,
-            do.ADD_OWN,
-            do.REMOVE_OWN,
-            do.OUT,
-            do.UNDO_CHOICE,
-            do.REDO_CHOICE,
-            do.WHY,
-            do.REVIEW,
-        ),
-        *(do.PLAN, do.MEETING, do.LIVE),
+    COMMANDS_HERE: ClassVar[do.Commands] = (
+        *(*CHOOSING, do.MORE_QUESTIONS, do.ADD_OWN, do.REMOVE_OWN, do.OUT, do.UNDO_CHOICE, do.REDO_CHOICE, do.WHY),
+        *(do.REVIEW, do.PLAN, do.MEETING, do.LIVE),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 

@@ -27,7 +27,7 @@ class PeopleScreen(ListScreen):
     """Everybody with what they said, then the claims they see differently."""
 
     page_name = say.PEOPLE_TITLE
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
+    COMMANDS_HERE: ClassVar[do.Commands] = (
         *(do.RENAME_PERSON, do.ARCHIVE_PERSON, do.MERGE_PEOPLE, UNDO, REDO),
         do.REVIEW,
     )

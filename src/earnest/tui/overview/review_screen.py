@@ -30,15 +30,7 @@ class ReviewScreen(ListScreen):
 
     page_name = say.REVIEW_TITLE
     CSS_PATH = "review_screen.tcss"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        do.OPEN_ALL,
-        do.WHY,
-        do.SHEET,
-        do.SAY_BACK,
-        do.PEOPLE,
-        do.QUOTES,
-        do.GRID,
-    )
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.OPEN_ALL, do.WHY, do.SHEET, do.SAY_BACK, do.PEOPLE, do.QUOTES, do.GRID)
     always = (*ALWAYS, do.OPEN_ALL)
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings((*COMMANDS_HERE, do.LEAVE)),

@@ -31,7 +31,7 @@ class WhyScreen(ListScreen):
     """The verdict, and the rules of each claim in the chain."""
 
     page_name = say.WHY_TITLE
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.SAY_BACK, do.REVIEW)
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.SAY_BACK, do.REVIEW)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
     def __init__(self, session: Session, standing: Standing, today: date, mark: str | Callable[[], str] = "") -> None:

@@ -27,7 +27,7 @@ class ProposalScreen(BaseScreen):
     page_name = say.TITLE
     page = "proposal"
     TEXTS_BEGIN = PROPOSAL
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
+    COMMANDS_HERE: ClassVar[do.Commands] = (
         *(do.TO_ASK_NEXT, do.ADD, do.REMOVE, do.OUT, do.EDITOR, do.WHY),
         *(do.REVIEW, do.SHEET, do.UNDO, do.REDO, do.LEAVE),
     )

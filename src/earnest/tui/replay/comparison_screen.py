@@ -77,7 +77,7 @@ class ComparisonScreen(ListScreen):
 
     page_name = say.COMPARED_TITLE
     enter_hint = say.COMPARED_ENTER
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(self, replay: Replay, found: Comparison, today: date) -> None:

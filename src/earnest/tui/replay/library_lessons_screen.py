@@ -38,7 +38,7 @@ class LibraryLessonsScreen(ListScreen):
 
     page_name = say.LESSONS_TITLE
     enter_hint = say.LESSONS_ENTER
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(self, read: Callable[[], Together]) -> None:

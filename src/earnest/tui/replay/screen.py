@@ -45,17 +45,11 @@ class ReplayScreen(BaseScreen):
 
     page_name = say.TITLE
     CSS_PATH = "screen.tcss"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
+    COMMANDS_HERE: ClassVar[do.Commands] = (
         *(do.STEP, do.STEP_BACK, do.NEXT_VERDICT, do.PLAY, do.LESSON, do.COMPARE, do.FIND_STEP, do.GO_TO),
         *(do.VERDICT_BEFORE, do.FASTER, do.SLOWER, do.PACE, do.WHY, do.REVIEW),
-        *(
-            do.NEXT_SITTING,
-            do.SITTING_BEFORE,
-            do.NEXT_MEETING,
-            do.MEETING_BEFORE,
-            do.NEXT_SAME_CLAIM,
-            do.PREVIOUS_SAME_CLAIM,
-        ),
+        *(do.NEXT_SITTING, do.SITTING_BEFORE, do.NEXT_MEETING, do.MEETING_BEFORE),
+        *(do.NEXT_SAME_CLAIM, do.PREVIOUS_SAME_CLAIM),
         *(do.NEXT_QUESTION, do.QUESTION_BEFORE, do.TIMELINE_TEXT, do.NOTE, do.NEXT_NOTE, do.RESTORE_STEP, do.LEAVE),
     )
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -35,7 +35,7 @@ class SessionLessonScreen(ListScreen):
 
     page_name = say.LESSON_TITLE
     enter_hint = say.LESSON_ENTER
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(self, client: str, facts: Sequence[LessonFact]) -> None:

@@ -40,7 +40,7 @@ class SayBackScreen(FormScreen):
     CSS_PATH = "screen.tcss"
 
     page_name = say.TITLE
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.KEEP_SAY_BACK, do.EDITOR, do.LEAVE_SAY_BACK)
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.KEEP_SAY_BACK, do.EDITOR, do.LEAVE_SAY_BACK)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE), ("enter", "write")]
 
     def __init__(

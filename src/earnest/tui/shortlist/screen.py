@@ -40,7 +40,7 @@ class GridScreen(BaseScreen):
     """The contenders against the criteria; a cell shows what is known."""
 
     page_name = "Grid"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (HEARD, UNDO, REDO, do.REVIEW, do.QUOTES)
+    COMMANDS_HERE: ClassVar[do.Commands] = (HEARD, UNDO, REDO, do.REVIEW, do.QUOTES)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, LEAVE))]
 
     def __init__(self, editor: SessionEditor, pages: PageTexts) -> None:

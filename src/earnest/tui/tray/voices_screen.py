@@ -37,7 +37,7 @@ class VoicesScreen(ListScreen):
 
     page_name = texts.TRANSCRIPT
     enter_hint = page_texts.CHOOSE
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (OPEN_TRAY, do.LEAVE)
+    COMMANDS_HERE: ClassVar[do.Commands] = (OPEN_TRAY, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(self, editor: SessionEditor, heard: HeardFile, hearing: Hearing) -> None:
