@@ -15,7 +15,7 @@ from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.refusals import denies
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.wording.claim_wording import find_offer
-from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, find_spans, point_into, straighten_quotes
+from earnest.core.remarks.wording.matches import Span, clean, compile_words, find_spans, look_at, point_into
 from earnest.core.text.normalize import REMEMBERED, language_code
 from earnest.core.text.random_keys import is_random_keys
 from earnest.core.text.word_lists.hedges import HEDGES, IRONY
@@ -90,20 +90,15 @@ def find_hedges(reply: str, language: str) -> tuple[Span, ...]:
     if pattern is None:
         return ()
     seen = clean(reply)
-    return point_into(reply, find_spans(_compiled(pattern), straighten_quotes(seen[:LOOKED_AT])))
+    return point_into(reply, find_spans(compile_words(pattern), look_at(seen)))
 
 
 @lru_cache(maxsize=REMEMBERED)
 def find_irony(reply: str, language: str) -> tuple[Span, ...]:
     """Return where an answer says yes and means no."""
-    seen = straighten_quotes(clean(reply)[:LOOKED_AT])
+    seen = look_at(clean(reply))
     patterns = (IRONY[code] for code in ("", language_code(language)) if code in IRONY)
-    return point_into(reply, tuple(chain.from_iterable(find_spans(_compiled(each), seen) for each in patterns)))
-
-
-@lru_cache(maxsize=len(HEDGES) + len(IRONY))
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return point_into(reply, tuple(chain.from_iterable(find_spans(compile_words(each), seen) for each in patterns)))
 
 
 def _read_out(said: SaidBack, records: Records) -> tuple[Found, ...]:
