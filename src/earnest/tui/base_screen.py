@@ -123,6 +123,8 @@ class BaseScreen(Screen[Any]):
             super().__init__()
             self.texts = texts
 
+    is_first_page: ClassVar[bool] = False
+    """Whether there is no page to go back to."""
     stands = False
     """Whether it is mounted and has its focus, so that keys go where they are meant to."""
 
@@ -193,12 +195,8 @@ class BaseScreen(Screen[Any]):
         """Stop writing; while commanding, go one page back."""
         if role_of(self.focused).is_field:
             self.set_focus(None)
-        else:
-            self.step_back()
-
-    def step_back(self) -> None:
-        """Go one page back."""
-        self.action_leave()
+        elif not self.is_first_page:
+            self.action_leave()
 
     def action_leave(self) -> None:
         """Leave the screen."""

@@ -4,9 +4,9 @@ import tomllib
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hand_edits import record_hand_edits
 
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.replay.json_report import lesson_report
 from earnest.core.replay.lessons.session_lesson import TITLES, learn_from_replay

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 class HomeScreen(BaseScreen):
     """The list of sessions, with all that can be done with one."""
 
+    is_first_page = True
     COMMANDS_HERE: ClassVar[do.Commands] = HOME_COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
@@ -167,9 +168,6 @@ class HomeScreen(BaseScreen):
         """Take the next order of the list."""
         self._word = self._pane.next_order()
         self.show()
-
-    def step_back(self) -> None:
-        """Stay: it is the first page."""
 
     def action_leave(self) -> None:
         """Quit."""
