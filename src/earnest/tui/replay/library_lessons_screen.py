@@ -17,6 +17,7 @@ from earnest.tui.destinations import Go, ReplaySession
 from earnest.tui.dialogs.choice_dialog import sentence
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.replay import texts as say
+from earnest.tui.runtime.tasks import read_on_thread
 from earnest.tui.widgets.item_list import Item, ItemList, Pen, gap, heading
 
 EDGE = 4
@@ -49,12 +50,7 @@ class LibraryLessonsScreen(ListScreen):
     def on_mount(self) -> None:
         """Read the sessions on a thread."""
         super().on_mount()
-        self.run_worker(self._read_lessons, thread=True, group="read")
-
-    def _read_lessons(self) -> None:
-        found = self._read()
-        if self.is_attached:
-            self.app.call_from_thread(self._show_lessons, found)
+        read_on_thread(self, self._read, self._show_lessons)
 
     def _show_lessons(self, found: Together) -> None:
         self._found = found

@@ -20,7 +20,7 @@ from earnest.tui.replay.past_state import PastState, ShowReview, ShowWhy
 from earnest.tui.replay.player import ReplayPlayer
 from earnest.tui.replay.step_finder import StepFinder
 from earnest.tui.replay.view import ReplayView
-from earnest.tui.runtime.tasks import tasks_of
+from earnest.tui.runtime.tasks import read_on_thread, tasks_of
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.tui.widgets.top_line import Mark, SaveState
 from earnest.workspace.page_texts import PageTexts
@@ -106,12 +106,7 @@ class ReplayScreen(BaseScreen):
         """Show the step, and work out all verdicts on a thread."""
         super().on_mount()
         self.show_step()
-        self.run_worker(self._look_ahead, thread=True, group="read")
-
-    def _look_ahead(self) -> None:
-        points = self.replay.points.all
-        if self.is_attached:
-            self.app.call_from_thread(self._show_points, points)
+        read_on_thread(self, lambda: self.replay.points.all, self._show_points)
 
     def _show_points(self, points: tuple[ReplayPoint, ...]) -> None:
         for view in self.query(ReplayView).results():

@@ -7,8 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
-from earnest.core.replay.lessons.session_lesson import TITLES, LessonFact
-from earnest.core.replay.lessons.session_lesson_text import NOTHING
+from earnest.core.replay.lessons.session_lesson import NOTHING, TITLES, LessonFact
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, clamp, elide
 from earnest.tui import key_commands as do

@@ -11,6 +11,7 @@ from earnest.tui import texts as everywhere
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.replay import texts as say
 from earnest.tui.replay.step_search_screen import make_row
+from earnest.tui.runtime.tasks import read_on_thread
 from earnest.tui.widgets.item_list import Item, ItemList, heading
 from earnest.tui.widgets.top_line import Mark, SaveState
 
@@ -29,12 +30,7 @@ class TimelineTextScreen(ListScreen):
     def on_mount(self) -> None:
         """Work out the line on a thread; long histories take a while."""
         super().on_mount()
-        self.run_worker(self._work_out, thread=True, group="read")
-
-    def _work_out(self) -> None:
-        line = self._read()
-        if self.is_attached:
-            self.app.call_from_thread(self._show_line, line)
+        read_on_thread(self, self._read, self._show_line)
 
     def _show_line(self, line: Sequence[tuple[int, str]]) -> None:
         self._line = line
