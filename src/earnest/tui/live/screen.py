@@ -6,17 +6,6 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from earnest.core.editing.meetings.lines import (
-    add_line,
-    assign_letters,
-    end_meeting,
-    format_elapsed,
-    list_speakers,
-    read_line,
-    tick_question,
-)
-from earnest.core.editing.meetings.live import choose_next, read_clock
-from earnest.core.reports.questions.sheet import word_closing
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import say_where
 from earnest.tui.destinations import LIVE, WriteUp
@@ -29,6 +18,7 @@ from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.field_roles import enter_field, role_of
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.keys_bar import STOP_WRITING, Hint
+from earnest.workspace.meetings.live import LiveMeeting
 from earnest.workspace.session_editor import SessionEditor
 
 LINE = "line"
@@ -55,12 +45,7 @@ class LiveScreen(FormScreen):
         read_mark: Callable[[], str],
     ) -> None:
         super().__init__(typed)
-        self._editor, self._key, self._read_mark = editor, key, read_mark
-        self._passed, self._last_question = 0, word_closing(editor.working.interview)
-        """How often the next question was wanted, and the words of the last one."""
-        people = list_speakers(editor.session, editor.session.meeting[key])
-        self._letters = assign_letters(editor.session, people)
-        self._names = {person: editor.session.name_of(person) for person in people}
+        self._editor, self._meeting, self._read_mark = editor, LiveMeeting(editor, key), read_mark
         self._line = OneLine(LINE, texts.get(f"{LIVE}{LINE}", ""), self._describe_signs())
         self._line.ends_form = True
         self.typed_texts = self._list_texts
@@ -79,12 +64,11 @@ class LiveScreen(FormScreen):
 
     def show(self) -> None:
         """Show the meeting as it is now, and whether it is saved."""
-        session = self._editor.session
+        session, meeting = self._editor.session, self._meeting
         say_where(self, session.client, self._read_mark())
-        meeting = session.meeting[self._key]
-        clock = read_clock(meeting, self._editor.clock())
-        questions = choose_next(session, meeting, clock, self._passed, self._last_question)
-        self.query_one(LiveView).state = LiveState(session, self._key, clock, questions, self._letters)
+        clock = meeting.read_clock()
+        questions = meeting.choose_questions(clock)
+        self.query_one(LiveView).state = LiveState(session, meeting.key, clock, questions, meeting.letters)
 
     def hints(self) -> list[Hint]:
         """Return the keys that act now."""
@@ -96,23 +80,19 @@ class LiveScreen(FormScreen):
 
     def end_form(self) -> None:
         """Keep the line; an empty one brings the next question."""
-        line = read_line(self._line.value, self._letters, self._names)
-        if line is None:
-            self._passed += 0 if self._line.value.strip() else 1
-        else:
-            self._editor.edit(add_line(self._editor.session, self._key, line, self._now()))
+        if self._meeting.add_line(self._line.value):
             self._line.value = ""
             self.keep_typed({})
+        elif not self._line.value.strip():
+            self._meeting.pass_over()
         self.show()
 
     def action_tick(self) -> None:
         """Keep that the question was asked, and bring the next."""
         state = self.query_one(LiveView).state
-        if state is None or not state.questions:
-            return
-        asked = state.questions[0].key
-        self._editor.edit(tick_question(self._editor.session, self._key, asked, self._now(), self._last_question))
-        self.show()
+        if state is not None and state.questions:
+            self._meeting.tick(state.questions[0])
+            self.show()
 
     def on_input_changed(self) -> None:
         """Show what Enter does with what is typed."""
@@ -129,8 +109,8 @@ class LiveScreen(FormScreen):
             )
             answer = await tasks_of(self).ask(dialog)
             if answer == say.END[0]:
-                self._editor.edit(end_meeting(self._editor.session, self._key, self._editor.clock()))
-                self.dismiss(WriteUp(self._key))
+                self._meeting.end()
+                self.dismiss(WriteUp(self._meeting.key))
             elif answer == say.PAUSE[0]:
                 self.dismiss(None)
 
@@ -142,21 +122,18 @@ class LiveScreen(FormScreen):
         async def take_back() -> None:
             """Ask, then show the meeting again."""
             if await retrace_here(self, self._editor, redoes=which == "redo", stays=True):
-                if self._key in self._editor.session.meeting:
+                if self._meeting.key in self._editor.session.meeting:
                     self.show()
                 else:
                     self.dismiss(None)
 
         tasks_of(self).start(take_back())
 
-    def _now(self) -> str:
-        return format_elapsed(self._editor.session.meeting[self._key], self._editor.clock())
-
     def _list_texts(self) -> dict[str, str]:
         text = self._line.value
         return {f"{LIVE}{LINE}": text} if text.strip() else {}
 
     def _describe_signs(self) -> str:
-        person, letters = next(iter(self._letters.items()), ("", ""))
-        shown = say.LETTER_HINT.format(letters=letters, name=self._editor.session.name_of(person)) if person else ""
+        person, letters = next(iter(self._meeting.letters.items()), ("", ""))
+        shown = say.LETTER_HINT.format(letters=letters, name=self._meeting.names[person]) if person else ""
         return say.LINE_HINT.format(letters=shown)
