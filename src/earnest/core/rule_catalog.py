@@ -23,9 +23,9 @@ DECIDES = (
     Rule(
         "clash",
         "two versions of it",
-        "Two versions of {found} wait for you: settle them. Until then the lower one counts.",
+        "{found} has two versions: choose one. Until then the lower grade counts.",
     ),
-    Rule("guess", "none of their words", "Your assumption: no quote or source yet."),
+    Rule("guess", "no quote or source yet", "Your assumption: no quote or source yet."),
     Rule("copy", "the same as another claim", "The same words are in {found}: link the two, or say what differs."),
     Rule(
         "one_quote",
@@ -70,7 +70,7 @@ DECIDES = (
     Rule("vague_goal", "no {found}", "No {found} yet, so the goal counts as read."),
     Rule("orphan", "linked to no {found}", "Not linked to a {found} yet: needs do not exist on their own."),
     Rule("heard", "heard", "Their words, with who said them and when."),
-    Rule("read", "from a source only", "From a public source only: none of their words yet."),
+    Rule("read", "from a source only", "From a public source only: nothing heard from them yet."),
     Rule("said_back", "heard and not said back", "Heard, and not said back yet."),
     Rule("not_their_call", "not confirmed by {found}", "Confirmed, but not by {found}: say it back to them."),
     Rule("confirmed", "confirmed", "Heard from them, said back, and confirmed."),
@@ -84,9 +84,10 @@ ASKS = (
     Rule("seller_words", "a seller's words", "Are these their words, or a seller's?"),
     Rule("vague_goal", "nothing to measure", "By which number, rank, date or event would they know?"),
     Rule("unseen", "hidden characters", "Some of it is hidden or in another alphabet: is it typed correctly?"),
-    Rule("date_of_yours", "your own date", "None of their words name this date: what did they say?"),
-    Rule("measure_of_yours", "your own measure", "None of their words name this measure: how would they know?"),
+    Rule("date_of_yours", "your own date", "No quote names this date: what did they say?"),
+    Rule("measure_of_yours", "your own measure", "No quote names this measure: how would they know?"),
     Rule("thin_quote", "a thin quote", "These words say little: what else did they say?"),
+    Rule("summed_up", "summed up", "Did they say it in these words, or do they sum up what was said?"),
     Rule("refusal", "may say no", "These words may say no: are they for it, or against it?"),
     Rule("near_copies", "nearly one quote", "Nearly the same quote is under three claims: which one is it for?"),
     Rule(

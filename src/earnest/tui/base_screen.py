@@ -20,10 +20,10 @@ from textual.widget import Widget
 from earnest.terminal.signs import ASCII
 from earnest.tui import texts as say
 from earnest.tui.destinations import Go, View
-from earnest.tui.key_commands import KEYS, REDRAW, Command, Commands
+from earnest.tui.key_commands import KEYS, LEAVE, REDRAW, Command, Commands
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import enter_next_field, list_fields, move_to_line, role_of, show_field
-from earnest.tui.widgets.keys_bar import STOP_WRITING, WRITE, Hint, KeysBar
+from earnest.tui.widgets.keys_bar import BACK, STOP_WRITING, WRITE, Hint, KeysBar
 from earnest.tui.widgets.notes import TooSmall
 from earnest.tui.widgets.top_line import TopLine, set_aside
 
@@ -160,7 +160,10 @@ class BaseScreen(Screen[Any]):
         role = role_of(self.focused)
         open_now = [command for command in (*self.COMMANDS_HERE, KEYS) if command.shown and self.can_do(command)]
         if not role.is_field:
-            return [*self.lead(), *((command.shown, command.label, True) for command in open_now)]
+            letters = [(command.shown, command.label, True) for command in open_now]
+            lead = self.lead()
+            also = (LEAVE.shown, LEAVE.label, True) if BACK in lead else None
+            return [*lead, *(hint for hint in letters if hint != also)]
         letters = [(f"alt+{command.shown}", command.label, True) for command in open_now if command.key != "n"]
         return [*role.hints, ("enter", self.enter_hint, True), STOP_WRITING, *letters]
 

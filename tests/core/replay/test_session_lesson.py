@@ -69,7 +69,7 @@ def test_wrong_rank_is_a_fact(grown):
     film = grown(NEED, [(("need", "n1", "rank_guessed"), 2)], [(("need", "n1", "rank_told"), 1)])
 
     assert facts(film, "otherwise") == [
-        ("Rank: you guessed place 2 among their needs, they said 1, for “A bell at the stove”.", 3)
+        ("Rank among their needs: you guessed 2, they said 1, for “A bell at the stove”.", 3)
     ]
     same = grown(NEED, [(("need", "n1", "rank_guessed"), 1)], [(("need", "n1", "rank_told"), 1)])
     assert facts(same, "otherwise") == []
@@ -128,7 +128,7 @@ def test_early_need_or_part_is_a_fact(grown):
         (
             QUOTE,
             said("that's it", on=DAY - timedelta(days=1)),
-            "Heard 4 Mar, and not said back since: the goal “Get more customers”.",
+            "Heard 4 Mar, not said back since: the goal “Get more customers”.",
             3,
         ),
         ({"words": "Noon full by June"}, GOAL, "Heard on an unknown day: the goal “Get more customers”.", 3),
@@ -232,7 +232,7 @@ def test_lesson_has_lines_and_values(grown):
     assert list(describe_lesson(found)) == [
         "",
         "From hearing to saying back",
-        "   Heard 4 Mar, and not said back since: the goal “Get more customers”. (step 3)",
+        "   Heard 4 Mar, not said back since: the goal “Get more customers”. (step 3)",
     ]
     assert len(list(describe_lesson((*found, *found)))) == 4, "under one title"
     assert lesson_report(found)[0]["kind"] == "said_back"

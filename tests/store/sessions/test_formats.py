@@ -19,6 +19,7 @@ from earnest.core.standing.standing import assess
 from earnest.store.files.atomic import discard
 from earnest.store.interviews import load_interview
 from earnest.store.library.verify import verify
+from earnest.store.sessions.head import HEAD
 from earnest.store.sessions.open import open_session
 from earnest.store.shipped import list_samples
 from earnest.store.toml.write import to_toml
@@ -162,7 +163,7 @@ def test_older_file_is_migrated_and_kept(folder, monkeypatch):
     opened.close()
 
     assert [each.read_text() for each in folder.path.glob("*.format-*")] == [OLD]
-    assert path.read_text() == OLD.replace("format = 0", f"format = {FORMAT}").replace("customer", "client")
+    assert path.read_text() == HEAD + OLD.replace("format = 0", f"format = {FORMAT}").replace("customer", "client")
     again = open_session(path)
     again.close()
     assert (again.notes, again.read_only) == ((), "")

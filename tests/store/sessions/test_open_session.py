@@ -6,6 +6,7 @@ import pytest
 
 from earnest.store.files.lock import take_lock
 from earnest.store.sessions.drafts import DraftKeeper
+from earnest.store.sessions.head import HEAD
 from earnest.store.sessions.open import FAULTY, new_session, open_session
 from earnest.store.sessions.save import create
 from earnest.store.toml.write import to_toml
@@ -236,7 +237,7 @@ def test_new_session_is_named_after_its_client(folder):
     assert opened.path.name == "lantern-media-3.toml"
     assert opened.session.client == "Lantern Media"
     assert opened.notes == ()
-    assert first.read_text() == to_toml(document)
+    assert first.read_text() == HEAD + to_toml(document)
 
 
 def test_name_taken_meanwhile_is_kept(folder, monkeypatch):

@@ -35,7 +35,7 @@ TURNS_LEFT_SHARED = Counted(
 LEGEND_LINK = "3 links these words for claim 3, v 3 against it, b 3 about it; n 2 starts a claim in stage 2."
 LEGEND_TRIM = "[ 3 takes three words off the start, ] 3 off the end; { 1 and } 1 take off a sentence."
 LEGEND_MOVE = (
-    "Enter goes on, - back, t to the next turn that shares words with a claim, f with words finds them; x passes over."
+    "Enter goes on, - back, t to the next turn that shares words with a claim, f with words finds them; x skips one."
 )
 LEGEND_SAY_BACK = (
     "s takes your words before and these as a say-back; m shows your own part; u undoes; l lists the claims; . leaves."

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from earnest.store.files.atomic import SyncFailed, discard, link_temporary, put_as_new, sync_folder, write_synced
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import SUFFIX, backup_path, conflict_paths, make_slug, number_names, original_paths
+from earnest.store.sessions.head import HEAD_COMMENT
 from earnest.store.toml.comments import FOREIGN, Comments, FileForm, write_commented
 from earnest.store.toml.read import parse_content, read_content
 from earnest.store.toml.write import are_equal, is_own_form
@@ -256,7 +257,7 @@ def _is_free(temporary: Path, place: Path) -> bool:
 def create(folder: Folder, document: Mapping[str, Any]) -> Path:
     """Write a new session's file and return its path.
 
-    It never replaces another file.
+    It begins with how to read it, and never replaces another file.
 
     Raises:
         NotSaved: it cannot be written.
@@ -265,5 +266,5 @@ def create(folder: Folder, document: Mapping[str, Any]) -> Path:
     while True:
         path = next(path for name in names if not os.path.lexists(path := folder.path / f"{name}{SUFFIX}"))
         with suppress(FileExistsError):
-            save_as_new(path, document, folder)
+            save_as_new(path, document, folder, (HEAD_COMMENT,))
             return path

@@ -10,6 +10,7 @@ from earnest.store.files.folder import Folder
 from earnest.store.files.lock import Lock, take_lock
 from earnest.store.sessions.drafts import DraftKeeper
 from earnest.store.sessions.editor_texts import KeptEditorTexts
+from earnest.store.sessions.head import with_head
 from earnest.store.sessions.save import save
 from earnest.store.sessions.versions import keep_version
 from earnest.store.toml.comments import FileForm
@@ -32,7 +33,7 @@ class SessionFile:
         """What the user's own editor works on, and what editors have left."""
         self._folder = folder
         self._locks = [lock]
-        self._form = form
+        self._form = with_head(form)
         self._is_kept = read.side is not None  # an unfinished merge is an original, and no version
         self._is_confirmed = False
         """Whether the file as it is was saved here, and the disk has confirmed that."""

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from earnest.tui.destinations import ReadManual
     from earnest.tui.widgets.keys_bar import Hint
 
-NEXT = do.NEXT._replace(says=say.MANUAL_NEXT, action="turn(1)")
-BACK = do.BACK._replace(says=say.MANUAL_BACK, action="turn(-1)")
+NEXT = do.NEXT._replace(label=say.MANUAL_NEXT, says=say.MANUAL_NEXT, action="turn(1)")
+BACK = do.BACK._replace(label=say.MANUAL_BACK, says=say.MANUAL_BACK, action="turn(-1)")
 
 
 class ManualText(LineWidget):

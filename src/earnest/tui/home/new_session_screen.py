@@ -18,6 +18,7 @@ from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.keys_bar import BACK, NEXT_FIELD, STOP_WRITING, WRITE
 from earnest.tui.widgets.notes import Gap, Hairline, Label, Note, ScrollColumn
+from earnest.tui.widgets.top_line import set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -148,3 +149,4 @@ class NewSessionScreen(BaseScreen):
             self.dismiss(self.form)
         else:
             enter_field(self.query(OneLine).first())
+            set_aside(self, say.NAME_FIRST)

@@ -39,7 +39,7 @@ REDO = do.REDO._replace(action="retrace(True)")
 class GridScreen(BaseScreen):
     """The contenders against the criteria; a cell shows what is known."""
 
-    page_name = "Grid"
+    page_name = say.TITLE
     COMMANDS_HERE: ClassVar[do.Commands] = (HEARD, UNDO, REDO, do.REVIEW, do.QUOTES)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, LEAVE))]
 
@@ -56,7 +56,7 @@ class GridScreen(BaseScreen):
     def on_mount(self) -> None:
         """Show the grid and focus it."""
         super().on_mount()
-        say_where(self, self._editor.session.client, "read-only" if self._editor.read_only else "")
+        say_where(self, self._editor.session.client, say.READ_ONLY if self._editor.read_only else "")
         self._show()
         self._table.focus()
 

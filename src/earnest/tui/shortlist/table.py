@@ -102,7 +102,7 @@ class GridTable(LineWidget, can_focus=True):
             return []
         grid = self.shown[1]
         if grid.lacks:
-            return [plain(line) for line in wrap(grid.lacks, width)]
+            return [plain(f"  {line}") for line in wrap(grid.lacks, width - 2)]
         laid_out = self._laid_out = self._fit_rows(lay_out(width, height, grid), grid)
         rows = max((height - HEAD + 1) // laid_out.tall, 1)
         for axis, room, count in ((0, rows, len(grid.criteria)), (1, laid_out.columns, len(grid.contenders))):

@@ -15,7 +15,7 @@ SOMEBODY_NEW = "somebody new"
 
 # The tray
 NOTHING_SHARED = "No other turn shares words with a claim."
-PASSED = "passed over"
+PASSED = "skipped"
 NO_CLAIM = "No claim there yet: choose a stage with 1 to 4, then n to start one."
 CONTEXT = "These are the words around that time."
 NOTHING_SAID = "You said nothing just before this."

@@ -70,6 +70,10 @@ CLOSING = (
     r"|с уважением"
 )
 """How a letter ends, above the name."""
+_CAPITAL = "(?-i:[A-ZÀ-ÞА-ЯΑ-Ω0-9+(&])[^\\s.!?]*"
+_LINKING = "of|and|the|for|de|der|des|du|und|für|et|la|di|da|do|y|e|en|van|[-–|·]"
+SIGNED = rf"[ \t]*{_CAPITAL}(?: (?:{_CAPITAL}|(?:{_LINKING})(?= ))){{0,7}}[ \t]*"
+"""A line below that, of names and titles with capitals: what the sender is called, and not what they said."""
 FILES = r"jpe?g|png|gif|heic|webp|svg|pdf|docx?|xlsx?|pptx?|txt|csv|zip|mp[34]|m4a|opus|ogg|wav|mov|vcf|ics|eml|msg"
 PROGRAM = (
     r"(?:https?://\S+|\S+\.[a-z]{2,3}|(?-i:[^\s.,!?]*[A-Z\u0100-\uffff])[^\s.,!?]*"
@@ -121,7 +125,7 @@ LINES = made(
     r"|respond"
     r"|get back|on my return)\b[^\n]*$|^[-_=* ]*(?:original message|(?:begin )?forwarded message"
     r"|ursprüngliche nachricht)[-_=*: ]*$"
-    rf"|^(?:{SENT_FROM})$|^(?:{CLOSING})[,.! ]*$"
+    rf"|^(?:{SENT_FROM})$|^(?:{CLOSING})[,.! ]*(?:(?:\n{SIGNED}){{1,5}}\Z|$)"
     r"|^(?:WEBVTT\b.*|X-TIMESTAMP.*|kind: captions|language: [\w-]+)$|^(?-i:NOTE\b.*|STYLE|REGION)$"
     r"|^(?:page |seite |p\. ?)?\d+(?: ?(?:of|von|/) ?\d+)?$|^[#(\[]?\d+[\])./:]?$"
     r"|^(?=.*\d)[0-9a-f]{4,}(?:-[0-9a-f]+)*(?:/[\d-]+)?$|^(?=\S*\d)\S+(?=\n[ \t]*\d[\d:.,]+ *-->)"

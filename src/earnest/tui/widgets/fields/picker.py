@@ -41,6 +41,8 @@ class Picker(LineWidget, can_focus=True):
     value: reactive[tuple[str, ...]] = reactive((), layout=True)
     at: reactive[int] = reactive(0)
     is_open: reactive[bool] = reactive(False, layout=True)
+    none_picked = say.NONE_PICKED
+    """What it shows while nothing is picked."""
     may_be_empty = False
     """Whether nobody asks for a pick here."""
     is_aimed = False
@@ -64,7 +66,7 @@ class Picker(LineWidget, can_focus=True):
             return [plain(elide(say.NOTHING_TO_PICK, width, signs.elided), "$muted")]
         if not self.is_open:
             shown = [elide(escape_controls(self.candidates[key].strip()), width, signs.elided) for key in self.value]
-            return [plain(text) for text in shown] or [plain(elide(say.NONE_PICKED, width, signs.elided), "$muted")]
+            return [plain(text) for text in shown] or [plain(elide(self.none_picked, width, signs.elided), "$muted")]
         return [line for at in range(len(self.candidates)) for line in self.draw_candidate(at, width)]
 
     def draw_candidate(self, at: int, width: int) -> Sequence[Content]:
