@@ -45,7 +45,7 @@ KEYWORDS: Mapping[str, str] = {
     "q": "quit",
 }
 """The everyday words that find a letter."""
-LETTERS = {word: letter for letter, word in KEYWORDS.items()} | {"tray": "T"}
+LETTERS = {word: letter for letter, word in KEYWORDS.items()} | {"tray": "T", "help": "?", "example": "f"}
 """The letter of each of these words: `/quotes` does the same as `/z`."""
 MOST_FOUND = 5
 

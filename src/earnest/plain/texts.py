@@ -229,7 +229,7 @@ NOT_FOUND = "No quotes match {term}."
 # The proposal
 PROPOSAL = "The proposal"
 NOT_EARNED = "Not yet earned."
-MISSING_LINK = "Missing, {noun}: {lacks}"
+MISSING_LINK = "Missing for the {noun}: {lacks}"
 GO_AHEAD = "Go ahead anyway?"
 ASK_FIRST = "go back and ask first"
 GO_AHEAD_SO = "go ahead, with a reason"

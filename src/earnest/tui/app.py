@@ -78,8 +78,8 @@ class EarnestApp(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "Earnest"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+c", "interrupt", "how to leave", show=False, priority=True),
-        Binding("ctrl+z", "suspend_process", "to the shell for a while", show=False),
+        Binding("ctrl+c", "interrupt", priority=True),
+        ("ctrl+z", "suspend_process"),
     ]
 
     follow_up: Callable[[], object] | None = None

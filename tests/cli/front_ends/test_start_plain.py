@@ -64,6 +64,20 @@ def test_plain_mode_starts_no_app(way, app, answers, monkeypatch, capsys, home):
     assert open_session(*home.glob("*.toml"), to_write=False).session.goal["g1"].text == ANSWER
 
 
+def test_sample_opens_as_a_copy(answers, capsys, home):
+    """`--plain --samples` lists the samples, and the one chosen is copied; then the user's own are listed."""
+    answers("1\n/q\n/q\n")
+
+    assert main(["--plain", "--samples"]) == 0
+
+    said = capsys.readouterr().out
+    assert said.startswith("1 Saltmarsh Community Ferry")
+    (copy,) = home.glob("*.toml")
+    assert f"{copy.name} is your own copy of the sample." in said
+    assert said.count("1 Saltmarsh Community Ferry") == 2
+    assert said.count("Kestrel Veterinary Practice") == 1
+
+
 def test_accessible_0_is_ignored(app, monkeypatch):
     """ACCESSIBLE=0 does not ask for plain mode."""
     monkeypatch.setenv("ACCESSIBLE", "0")

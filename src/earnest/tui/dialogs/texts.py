@@ -33,7 +33,7 @@ SIGN_MEANINGS = {
     "guess": "your own words",
     "read": "a public source, and the day",
     "heard": "their words, who, and when",
-    "confirmed": "said back, and they said: that's it",
+    "confirmed": "said back, and they answered: that's it",
 }
 
 # The manual

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from earnest.tui import key_commands as do
 from earnest.tui import texts as everywhere
@@ -38,11 +38,8 @@ class InterviewScreen(BaseScreen):
     """An open session at one of its questions."""
 
     CSS_PATH = "screen.tcss"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = COMMANDS
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *do.bindings(COMMANDS),
-        Binding("enter", "show('field')", "into the field", show=False),
-    ]
+    COMMANDS_HERE: ClassVar[do.Commands] = COMMANDS
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS), ("enter", "show('field')")]
 
     aside = ""
     """What the top line says until the first key."""

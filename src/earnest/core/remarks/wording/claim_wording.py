@@ -19,7 +19,7 @@ from earnest.core.remarks.wording.matches import (
     blank_quotes,
     clean,
     find_spans,
-    straighten_quotes,
+    look_at,
 )
 from earnest.core.text.normalize import REMEMBERED, straighten
 from earnest.core.text.random_keys import is_random_keys
@@ -58,14 +58,14 @@ def remark_on_claim(text: str, kind: str, offer: Collection[str], language: str,
     if others := find_language_patterns(language):
         yield from others.remark(text, bare, kind, beside, is_offer=bool(own))
         return
-    plain = straighten_quotes(bare[:LOOKED_AT])
+    plain = look_at(bare)
     is_simple = _is_simple(plain)
     patterns = find_patterns(language, 0 if is_simple else WITH_CASE)
     if patterns is None:
         return
     begun = beginnings(text[:LOOKED_AT]) if is_simple else None
     plain = plain.lower() if is_simple else plain
-    said = blank_quotes(straighten_quotes(text[:LOOKED_AT]))
+    said = blank_quotes(look_at(text))
     sold = _may_hold(begun, patterns.lists.seller_words) and _sold(said.lower() if is_simple else said, kind, patterns)
     bought = _bought(plain, kind, patterns, begun)
     if kind == "need" and not (bought or sold or own):

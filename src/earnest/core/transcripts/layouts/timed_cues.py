@@ -4,10 +4,9 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from html import unescape
 from typing import Final, NamedTuple
 
-from earnest.core.transcripts.lines import TextLine, clean_label, read_lines
+from earnest.core.transcripts.lines import TextLine, clean_label, read_lines, write_characters
 from earnest.core.transcripts.speaker_names import CHEVRONS, Naming, find_naming
 from earnest.core.transcripts.times import TIME, parse_time
 from earnest.core.transcripts.transcript import Cue, Piece, Skipped
@@ -21,7 +20,6 @@ _TAG: Final = re.compile(
     rf"</?(?:[cibuv]|ruby|rt|lang|font)?(?:[. \t][^<>\n]{{0,200}})?>|<{TIME}>|\{{\\[^{{}}\n]{{0,40}}\}}", re.IGNORECASE
 )
 _ESCAPED_VOICE: Final = re.compile(r"&lt;(/?v(?:[. \t][^&<>\n]{0,200})?)&gt;")
-_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _ID: Final = re.compile(r"\d+|[\da-fA-F-]{8,40}(?:/\d+-\d+)?|\S+/\d+-\d+|\d+ \"([^\"\n]{1,80})\" \(\d+\)")
 """What names a cue; that of Webex names the speaker too."""
 _SBV: Final = re.compile(rf"^({TIME}),({TIME})$", re.MULTILINE)
@@ -213,7 +211,7 @@ def _clean(text: str) -> str:
     """Return words without tags, and with the characters that entities name."""
     if "<" in text or "{\\" in text:
         text = _TAG.sub("", text)
-    return _ENTITY.sub(lambda found: unescape(found[0]), text) if "&" in text else text
+    return write_characters(text)
 
 
 def _split_voices(text: str) -> Iterator[tuple[str | None, str]]:
