@@ -224,7 +224,7 @@ class BaseScreen(Screen[Any]):
 
 
 def begin_follow_up(screen: BaseScreen) -> None:
-    """Begin what a screen, and the app, do once their first picture is there."""
+    """Begin what waits for the first picture of screen or app."""
     owners: tuple[Any, ...] = (screen, screen.app)
     for owner in owners:
         if follow_up := getattr(owner, "follow_up", None):
