@@ -109,12 +109,6 @@ SAVED_NEARLY_FULL = "saved {at:%H:%M}, nearly full: continue with `earnest new -
 NOT_WRITTEN = "Not written to disk yet."
 NOT_SAVED = "NOT SAVED: {why}"
 
-# The tray
-TRAY_NOTHING_SHARED = "No other turn shares words with a claim."
-TRAY_PASSED = "skipped"
-TRAY_NO_CLAIM = "No claim there yet: choose a stage with 1 to 4, then n to start one."
-TRAY_CONTEXT = "These are the words around that time."
-
 # What home tells of a team's last sync
 NEWS_CAME = Counted("{count} came in with the last sync", "{count} came in with the last sync")
 NEWS_TO_SETTLE = Counted("{count} to settle", "{count} to settle")

@@ -408,6 +408,12 @@ def test_mass_confirming_leaves_pasted_notes_alone(found):
         ("Ja, misschien wel", "nl"),
         ("Talvez seja isso", "pt"),
         ("\u4e5f\u8bb8\u662f\u8fd9\u6837", "zh"),
+        ("Sure, provided we keep the cook.", "en"),
+        ("If the price is right, then yes.", "en"),
+        ("Could you please repeat that, the line broke up", "en"),
+        ("Ja, falls der Vorstand zustimmt.", "de"),
+        ("Oui, si le maire signe", "fr"),
+        ("Tak, o ile szef si\u0119 zgodzi", "pl"),
     ],
 )
 def test_hedged_yes_is_asked_about(found, reply, language):
@@ -430,6 +436,11 @@ def test_hedged_yes_is_asked_about(found, reply, language):
         ("That may be the first time somebody put it so", "that's it"),
         ("Exactly, and there is no maybe about it", "that's it"),
         ("We think of nothing else", "that's it"),
+        ("Yes, if this goes on the rent is gone by Christmas", "that's it"),
+        ("Exactly, if we wait we die", "that's it"),
+        ("Yes, as long as I have been here nobody asked", "that's it"),
+        ("That's right. If he leaves, the shop closes", "that's it"),
+        ("You can say that again!", "that's it"),
         ("Maybe, I would have to think", "yes but"),
     ],
 )
@@ -758,3 +769,12 @@ def test_day_to_come_leaves_days_that_came_alone(found):
     later = honest().heard("g1", "They will all be here in a year", on=30)
     later.tables["started"] = datetime(2026, 3, 30, tzinfo=UTC)
     assert found("day_to_come", later) == []
+
+
+def test_earlier_quote_as_an_answer_is_asked_about(found):
+    """What they said on an earlier day is no answer; said on that day, it may be kept as a quote too."""
+    words = "The cook must know what is wanted while folk still stand outside"
+    case = honest().put("said_back", "s1", reply=f"\u201c{words}!\u201d")
+
+    assert [remark.field for remark in found("off_topic", case)] == ["said_back"]
+    assert found("off_topic", case.heard("n1", words, on=11)) == []

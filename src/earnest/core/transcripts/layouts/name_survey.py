@@ -121,7 +121,8 @@ class NameSurvey:
         if len(self._opening) < MOST_OPENING:
             is_plain = header is not None and header.kind in {"plain", "bracketed"}
             self._opening.append((header.label if header and is_plain else "", bool(_SENTENCE.search(line.text))))
-        self._section += (header is None or header.kind == "alone") and bool(_SECTION.match(line.text))
+        is_apart = line.text[0] in "#-" and (header is None or header.kind == "alone")
+        self._section += is_apart and bool(_SECTION.match(line.text))
         if header is not None:
             self._sections.setdefault(header.label, self._section)
             self._odd_times += header.kind == "inline" and bool((header.start or 0) % FIVE)
@@ -129,7 +130,7 @@ class NameSurvey:
             self.counts["marked" if is_marked else header.kind][header.label] += 1
             self._below_times[header.label] += is_marked
             self._timed_names += header.kind == "marked" and header.start is not None
-            self._namings[header.label] += _is_name(header.words)
+            self._namings[header.label] += header.kind == "plain" and _is_name(header.words)
             if not self._timed_names and header.kind == "marked":
                 self._untimed.add(header.label)
             self.pairs.add(header.label, header.words)

@@ -55,6 +55,8 @@ _OF_CHATS: Final = "\u200e"
 _REACTION: Final = re.compile(r'(?:Reacted to|Removed an? \S{1,16} reaction from) ".{1,400}?"(?: with \S{1,16})?$')
 _REPLY: Final = re.compile(r'Replying to ".{1,400}?"$')
 """What the chat of Zoom writes above somebody's own words."""
+_AROUND: Final = frozenset("[(=*_-")
+"""A mark of what is above or below a conversation begins with one of these."""
 _ENDS: Final = re.compile(
     r"[\[(=*_-]\W{0,8}(?:(?:the )?end of (?:the )?(?:transcript(?:ion)?|recording|tape|interview|audio)\b[^.\n]{0,20}|"
     r"(?:transcript(?:ion)?|recording|audio) (?:begins|ends|starts|started|stopped|ended))\W*$",
@@ -92,8 +94,9 @@ def _read_paragraphs(
             attendees.end()
             start = header.start if header and header.start is not None else start
             words = header.words if header else words
-            words = "" if _REPLY.match(words) else words
-            if (words[:1] == _OF_CHATS and _begins_with_day(line.text)) or _REACTION.match(words):
+            words = "" if words[:2] == "Re" and _REPLY.match(words) else words
+            is_reaction = words[:2] == "Re" and _REACTION.match(words)
+            if is_reaction or (words[:1] == _OF_CHATS and _begins_with_day(line.text)):
                 yield Skipped(line.number, ADDED)
                 continue
             if label in prefixes:
@@ -176,7 +179,7 @@ def _find_addition(text: str, *, is_before: bool) -> str:
     """
     if _begins_with_day(text) or (any(word in text for word in _OF_RECORDERS) and _ADDED.match(text.strip("#* "))):
         return ADDED
-    if (is_before and _FILE.match(text)) or (len(text) <= _LONGEST_HEAD and _ENDS.match(text)):
+    if (is_before and _FILE.match(text)) or (text[:1] in _AROUND and len(text) <= _LONGEST_HEAD and _ENDS.match(text)):
         return ADDED
     return "heading" if _HEADING.match(text) or EXAMINER.match(text) else ""
 

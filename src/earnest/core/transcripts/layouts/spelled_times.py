@@ -28,6 +28,7 @@ _SECOND: Final = re.compile(r"\d [Ss]e[cgk][^\W\d_]{2,7}")
 _DOUBLED: Final = re.compile(rf"^(?:[^\s\d][^\n]{{0,79}}? )?{_SPOKEN}[ \t]*({TIME})?[ \t]*$", re.MULTILINE)
 _SPAN: Final = r"(\d{1,9}\.\d{1,6})\s*(?:-->|->|[-–—→])\s*(\d{1,9}\.\d{1,6})"
 _SPAN_OF_NAME: Final = re.compile(rf"^([^\W\d_][^\n\[\]:：]{{0,59}}?)[ \t]+[\[(]{_SPAN}[\])]", re.MULTILINE)
+_IN_BRACKETS: Final = re.compile(r"[\[(]\d{1,9}\.\d")
 _FIRST_TIME: Final = re.compile(rf"[ \t]*({TIME})[ \t]+(?=\S)")
 LEAST_SAME: Final = 6
 """So many lines begin with one time, at least, where it says nothing."""
@@ -69,7 +70,7 @@ def _write_spans(text: str) -> str:
 
     Seconds in which next to nothing is said are thousandths.
     """
-    found = list(_SPAN_OF_NAME.finditer(text))
+    found = list(_SPAN_OF_NAME.finditer(text)) if _IN_BRACKETS.search(text) else []
     if len(found) < 2:  # noqa: PLR2004 - one alone says nothing
         return text
     last = max(float(each[3]) for each in found)
