@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from textual.binding import Binding
+from textual.binding import BindingType
 
 
 class Command(NamedTuple):
@@ -29,6 +29,8 @@ class Command(NamedTuple):
             return " "
         return self.shown if len(self.shown) == 1 else ""
 
+
+Commands = tuple[Command, ...]
 
 NEXT = Command("n", "n", "next", "next question", "Move and edit", "next")
 TO_ASK_NEXT = Command("n", "n", "ask next", "go to the question to ask next", "Move and edit", "next")
@@ -113,12 +115,7 @@ NEXT_SITTING = Command(
     "pagedown", "PgDn", "next run of changes", "next run of changes", "Move and edit", "jump('next_sitting')"
 )
 SITTING_BEFORE = Command(
-    "pageup",
-    "PgUp",
-    "last run of changes",
-    "previous run of changes",
-    "Move and edit",
-    "jump('previous_sitting')",
+    "pageup", "PgUp", "last run of changes", "previous run of changes", "Move and edit", "jump('previous_sitting')"
 )
 NEXT_MEETING = Command("", "", "next meeting", "next meeting", "View", "jump('next_meeting')")
 MEETING_BEFORE = Command("", "", "last meeting", "previous meeting", "View", "jump('previous_meeting')")
@@ -154,14 +151,7 @@ ARCHIVE_PERSON = Command("x", "x", "archive", "archive or restore person", "Acti
 RENAME_PERSON = Command("e", "e", "rename", "rename person", "Actions", "change('rename')")
 MERGE_PEOPLE = Command("ampersand", "&", "merge", "merge with another person", "Actions", "change('merge')")
 NEXT_THEME = Command("", "", "theme", "change theme", "Everywhere", "go('theme')")
-REDRAW = Command(
-    "ctrl+l",
-    "ctrl+l",
-    "redraw",
-    "redraw screen",
-    "Everywhere",
-    "go('redraw')",
-)
+REDRAW = Command("ctrl+l", "ctrl+l", "redraw", "redraw screen", "Everywhere", "go('redraw')")
 LEAVE = Command("q", "q", "back", "back", "Everywhere", "leave")
 QUIT = LEAVE._replace(label="quit", says="quit")
 MANUAL = Command("", "", "manual", "read the manual", "Everywhere", "go('manual')")
@@ -187,9 +177,9 @@ NAMED_LETTERS: Final = {each.key: each.character for each in COMMANDS if each.ch
 """Every such character by Textual's name for its key."""
 
 
-def bindings(commands: Iterable[Command]) -> list[Binding]:
+def bindings(commands: Iterable[Command]) -> list[BindingType]:
     """Return Textual's bindings for commands; the footer is drawn by ours."""
-    return [Binding(command.key, command.action, command.says, show=False) for command in commands if command.key]
+    return [(command.key, command.action) for command in commands if command.key]
 
 
 NAMES: Final[Mapping[str, str]] = {

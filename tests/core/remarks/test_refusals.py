@@ -96,6 +96,7 @@ def test_refusal_for_a_claim_is_asked_about(language, claim, quote):
         ("en", "The line at noon moves fast", "I could not care more about this queue"),
         ("de", "Kürzere Wege", "Dann können sie sich den Weg zur Theke sparen"),
         ("it", "La coda più corta", "Di giorno non se ne parla mai abbastanza, della coda"),
+        ("es", "Llenar la sala", "Ni en sueños llenábamos la sala, y este invierno ni la mitad"),
         ("pt", "Saber cedo", "Sem pensar no preço, queremos saber cedo"),
         ("zh", "租金", "房东给我们减免了两个月租金"),
         ("ja", "注文しやすい店", "お客さんが遠慮して注文しない"),

@@ -4,13 +4,12 @@ import tomllib
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hand_edits import record_hand_edits
 
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.replay.json_report import lesson_report
-from earnest.core.replay.lessons.session_lesson import TITLES, learn_from_replay
-from earnest.core.replay.lessons.session_lesson_text import NOTHING, describe_lesson
+from earnest.core.replay.lessons.session_lesson import NOTHING, TITLES, describe_lesson, learn_from_replay
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.unknowns import find_gaps
 from earnest.store.shipped import list_samples

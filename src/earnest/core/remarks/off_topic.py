@@ -17,7 +17,7 @@ from earnest.core.model.claims import Claim
 from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.refusals import denies
 from earnest.core.remarks.say_backs import find_hedges, find_irony
-from earnest.core.remarks.wording.matches import LOOKED_AT, clean, straighten_quotes
+from earnest.core.remarks.wording.matches import clean, look_at
 from earnest.core.text.normalize import language_code
 from earnest.core.text.random_keys import is_random_keys
 from earnest.core.text.word_lists.bare_answers import AGREEING
@@ -53,7 +53,7 @@ class OffTopicFinder:
             return True
         if said.class_ != CONFIRMS or language_code(language) not in AGREEING or is_filler(said.reply):
             return False
-        reply = straighten_quotes(clean(said.reply)[:LOOKED_AT])
+        reply = look_at(clean(said.reply))
         told = _stems(reply, language)
         if not told or _agreeing().search(reply) or is_random_keys(reply):
             return False

@@ -15,7 +15,7 @@ from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.refusals import denies
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.wording.claim_wording import find_offer
-from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, find_spans, point_into, straighten_quotes
+from earnest.core.remarks.wording.matches import Span, clean, compile_words, find_spans, look_at, point_into
 from earnest.core.text.normalize import REMEMBERED, language_code
 from earnest.core.text.random_keys import is_random_keys
 from earnest.core.text.word_lists.hedges import CONDITIONS, HEDGES, IRONY
@@ -88,9 +88,9 @@ def find_hedges(reply: str, language: str) -> tuple[Span, ...]:
     """Return where an answer is hedged; all where it asks back."""
     if ASKS_BACK.fullmatch(reply):
         return ((0, len(reply)),)
-    code, seen = language_code(language), straighten_quotes(clean(reply)[:LOOKED_AT])
+    code, seen = language_code(language), look_at(clean(reply))
     patterns = filter(None, (HEDGES.get(code), _condition(code)))
-    return point_into(reply, tuple(chain.from_iterable(find_spans(_compiled(each), seen) for each in patterns)))
+    return point_into(reply, tuple(chain.from_iterable(find_spans(compile_words(each), seen) for each in patterns)))
 
 
 @cache
@@ -108,14 +108,9 @@ def _condition(language: str) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def find_irony(reply: str, language: str) -> tuple[Span, ...]:
     """Return where an answer says yes and means no."""
-    seen = straighten_quotes(clean(reply)[:LOOKED_AT])
+    seen = look_at(clean(reply))
     patterns = (IRONY[code] for code in ("", language_code(language)) if code in IRONY)
-    return point_into(reply, tuple(chain.from_iterable(find_spans(_compiled(each), seen) for each in patterns)))
-
-
-@lru_cache(maxsize=len(HEDGES) + len(CONDITIONS) + len(IRONY))
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return point_into(reply, tuple(chain.from_iterable(find_spans(compile_words(each), seen) for each in patterns)))
 
 
 def _read_out(said: SaidBack, records: Records) -> tuple[Found, ...]:

@@ -19,7 +19,7 @@ from earnest.core.remarks.wording.matches import (
     blank_quotes,
     clean,
     find_spans,
-    straighten_quotes,
+    look_at,
 )
 from earnest.core.text.normalize import REMEMBERED, straighten
 from earnest.core.text.random_keys import is_random_keys
@@ -58,14 +58,14 @@ def remark_on_claim(text: str, kind: str, offer: Collection[str], language: str,
     if others := find_language_patterns(language):
         yield from others.remark(text, bare, kind, beside, is_offer=bool(own))
         return
-    plain = straighten_quotes(bare[:LOOKED_AT])
+    plain = look_at(bare)
     is_simple = _is_simple(plain)
     patterns = find_patterns(language, 0 if is_simple else WITH_CASE)
     if patterns is None:
         return
     begun = beginnings(text[:LOOKED_AT]) if is_simple else None
     plain = plain.lower() if is_simple else plain
-    said = blank_quotes(straighten_quotes(text[:LOOKED_AT]))
+    said = blank_quotes(look_at(text))
     sold = _may_hold(begun, patterns.lists.seller_words) and _sold(said.lower() if is_simple else said, kind, patterns)
     bought = _bought(plain, kind, patterns, begun)
     if kind == "need" and not (bought or sold or own):
@@ -173,10 +173,12 @@ def _vague(
 
     Nothing where it names a number, rank, amount, day or event.
     """
+    whole = f"{text} {beside.lower()}"
+    if any(map(str.isdecimal, whole)):  # a number tells of a result, and needs no pattern
+        return ()
     vague = find_spans(patterns.betterment, text) if _may_hold(begun, patterns.lists.vague_goal) else ()
     if not vague and (activity := patterns.activity.match(text)):
         vague = (activity.span("found"),)
-    whole = f"{text} {beside.lower()}"
     if not vague or patterns.result.search(whole):
         return ()
     counts = any(is_number(word, language) and word not in AMBIGUOUS for word in words(whole))

@@ -46,7 +46,7 @@ FLAT = {
         r"|(?:très )?bien comme "
         r"(?:ça|c'est)|jamais dit|(?:avons|a|ai) renoncé|pourquoi (?:changer|est-ce qu'on)|(?:nous|je|on) refus\w+"
         r"|non,? merci|pas pour nous|rien ne doit changer|ça nous convient"
-        r"|très peu pour (?:moi|nous)|jamais de la vie|n'en est pas question|même pas en rêve"
+        r"|très peu pour (?:moi|nous)|jamais de la vie(?=\W*$|[.,;!])|n'en est pas question|même pas en rêve"
     ),
     "es": (
         r"no es (?:nuestr\w|mi) (?:problema|objetivo|asunto|prioridad|meta)|ni hablar|de ninguna manera|no (?:nos"
@@ -57,7 +57,8 @@ FLAT = {
         r"|estamos bien "
         r"(?:así|como)|nunca (?:dije|dijimos)|hemos (?:renunciado|descartado)|para qué (?:cambiar|queremos)"
         r"|no,? gracias"
-        r"|ningún interés|no es para nosotros|nada tiene que cambiar|ni se les? ocurra|ni en sueños|ni de broma"
+        r"|ningún interés|no es para nosotros|nada tiene que cambiar|ni se les? ocurra"
+        r"|ni (?:en sueños|de broma)(?=\W*$|[.,;!])"
         r"|no cuente\w* (?:conmigo|con nosotros)"
     ),
     "it": (
@@ -68,8 +69,8 @@ FLAT = {
         r"|non (?:abbiamo|ho|c'è) bisogno|stiamo bene così|va bene così|mai detto|abbiamo (?:rinunciato|scartato)"
         r"|no,? grazie"
         r"|nessun interesse|non fa per noi|perché (?:mai )?dovremmo"
-        r"|non se ne parla(?: neanche| nemmeno| proprio)?\W*$|neanche per (?:sogno|idea)"
-        r"|nemmeno per (?:sogno|idea)"
+        r"|non se ne parla(?: neanche| nemmeno| proprio)?\W*$"
+        r"|(?:neanche|nemmeno) per (?:sogno|idea)(?=\W*$|[.,;!])"
     ),
     "nl": (
         r"geen sprake van|niet on(?:s|ze) (?:probleem|doel|zorg|zaak)|geen (?:interesse|behoefte|belangstelling)"
@@ -86,7 +87,8 @@ FLAT = {
         r"|isto) (?:é|foi"
         r"|era) (?:um disparate|falso|um erro|bobagem)|não (?:é|faz|há) (?:preciso|falta|necessidade)"
         r"|estamos bem assim"
-        r"|nunca (?:disse|dissemos)|desistimos|não,? obrigad\w|não é para nós|para quê mudar|nem pensar|nem em sonhos"
+        r"|nunca (?:disse|dissemos)|desistimos|não,? obrigad\w|não é para nós|para quê mudar"
+        r"|nem (?:pensar(?: nisso)?|em sonhos)(?=\W*$|[.,;!])"
         r"|não contem? (?:comigo|connosco|conosco)"
     ),
     "pl": (
@@ -166,7 +168,7 @@ FLAT = {
         r"ihtiyacımız yok|istemiyoruz|bizim (?:sorunumuz|derdimiz|hedefimiz) değil|ilgilenmiyoruz"
         r"|söz konusu (?:bile )?(?:değil"
         r"|olamaz)|gerek yok|yapmayacağız|rahat bırak\w*|vazgeçtik|saçmalık|hayır,? teşekkür\w*"
-        r"|hayatta olmaz|asla olmaz"
+        r"|(?:hayatta|asla) olmaz(?=\W*$|[.,;!])"
     ),
     "ar": (
         r"ليست? (?:هذه |هذا )?(?:مشكلتنا|هدفنا|شأننا)|لا نحتاج|لسنا بحاجة|لا نريد(?! أن (?:نخسر|نفقد|نغلق))"
