@@ -90,7 +90,8 @@ def _taken(document: Tables, excesses: tuple[Fault, ...]) -> tuple[Session, tupl
             usable = _without(usable, unusable)
         else:
             if not (clashes := find_clash_faults(session, usable)):
-                return session.with_hung(session.hung), tuple(faults)
+                session.hang_records()
+                return session, tuple(faults)
             told = {fault.path[:2] for fault in faults}
             faults.extend(fault for fault in clashes if fault.path[:2] not in told)
             usable = _without(usable, [fault.path[:2] for fault in clashes])
