@@ -204,11 +204,11 @@ def is_gap(session: Session, interview: Interview, place: Place) -> bool:
         return False
     if question.of == "person" and place.about and session.person[place.about].archived:
         return False
-    return any(
-        not _is_filled(session, question, place.about, field)
-        for field in question.fields
-        if not FIELDS[question.of][field].spare
-    )
+    fields = FIELDS[question.of]
+    for field in question.fields:
+        if not fields[field].spare and not _is_filled(session, question, place.about, field):
+            return True
+    return False
 
 
 def _is_filled(session: Session, question: Question, about: str | None, field: str) -> bool:
