@@ -190,13 +190,6 @@ class Session(Table):
         """The records that speak of each claim, by its id."""
         return index_records(self.quote, self.source)
 
-    def hang_records(self) -> None:
-        """Hang each record on its claims, as the session is read and nobody else holds any of them."""
-        for kind in CLAIM_KINDS:
-            claims: Mapping[str, Claim] = getattr(self, kind.key)
-            for key in claims.keys() & self.hung.keys():
-                claims[key].hang(self.hung[key])
-
     def with_hung(self, hung: Hung, before: "Session | None" = None) -> Self:
         """Return the session whose claims have these records.
 
