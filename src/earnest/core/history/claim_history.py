@@ -136,9 +136,9 @@ class HistoryIndex:
             self.entries = place
 
     def list_days_to_come(self, upto: int) -> frozenset[tuple[str, date]]:
-        """Return the days that were to come when entered, by path, up to a place.
+        """Return the days that were to come when entered, by path.
 
-        A hand's clock that was seen to go back proves none.
+        A hand's clock that was seen to go back up to that place proves none.
         """
         if not self.to_come:
             return frozenset()

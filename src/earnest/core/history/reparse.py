@@ -96,7 +96,7 @@ def read_beside(document: Tables, near: Session) -> Session | None:
 
 
 def _find_known(value: dict[str, Any], was: Any, models: dict[str, BaseModel]) -> dict[str, BaseModel]:
-    """Return the models, by id, of the tables that are the very same as before."""
+    """Return the models of the tables that are the very same."""
     if not isinstance(was, Mapping) or len(models) != len(was):
         return {}
     if _goes_on(value, was):
@@ -110,7 +110,8 @@ def _goes_on(value: Mapping[str, Any], was: Mapping[str, Any]) -> bool:
 
 
 def _list_new(value: Mapping[str, Value], known: Mapping[str, object]) -> dict[str, Value]:
-    """Return what a table has that is not known; mostly that is at its end."""
+    """Return what a table has that is not known."""
+    # Mostly that is at its end.
     new = list(takewhile(lambda name: name not in known, reversed(list(value))))[::-1]
     if len(new) + len(known) < len(value):
         new = [name for name in value if name not in known]

@@ -222,7 +222,7 @@ def _rewind_unordered(session: Session) -> Tables:
 
 
 def replay_in_place(tables: Tables, entry: Entry) -> None:
-    """Change tables as one more entry does, but for the order of keys."""
+    """Change tables by one more entry; new keys come last."""
     change = _read_change(tables, entry)
     if change is None:
         return

@@ -40,7 +40,9 @@ def fill_names(session: Session, place: Place, text: str) -> str:
 
 
 class QuestionVoice:
-    """Questions in a session's own words; what many of them share is looked up once.
+    """Questions in a session's own words.
+
+    What many of them share is looked up once.
 
     Args:
         session: The session.

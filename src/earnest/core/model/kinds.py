@@ -80,7 +80,10 @@ def _sort_ids(ids: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _counts_up(ids: list[str]) -> bool:
-    """Return whether ids are sorted numbers, zeros before which only make them as wide as the first."""
+    """Return whether ids are sorted numbers.
+
+    Zeros before one only make it as wide as the first.
+    """
     by_width = list(zip(map(len, ids), ids, strict=True))
     first = len(ids[0])
     is_sorted = "".join(ids).isdecimal() and by_width == sorted(by_width)

@@ -63,7 +63,7 @@ def _find_deep(tables: Mapping[str, Any], depth: int = 0) -> list[tuple[str, ...
 
 
 def _is_deep(tables: Mapping[str, Any], most: int) -> bool:
-    """Return whether more keys and brackets lead to a value than so many."""
+    """Return whether too many keys and brackets lead to a value."""
     level: list[Any] = [tables]
     for _ in range(most):
         inner = (held.values() if isinstance(held, dict) else held for held in level)

@@ -100,7 +100,7 @@ def _taken(document: Tables, excesses: tuple[Fault, ...]) -> tuple[Session, tupl
 
 
 def _hang_records(session: Session) -> None:
-    """Hang each record on its claims, of which nobody else holds any by now."""
+    """Hang each record on its claims, which nobody else holds yet."""
     for kind in KIND:
         claims: Mapping[str, Claim] = getattr(session, kind)
         for key in claims.keys() & session.hung.keys():

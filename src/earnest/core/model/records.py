@@ -28,7 +28,10 @@ class Record(Table):
         return self.for_ if sense == "for" else self.against if sense == "against" else self.about
 
     def list_targets(self) -> list[tuple[str, str]]:
-        """Return all that it speaks of, each with how: `for`, `against` or `about`."""
+        """Return all that it speaks of.
+
+        Each comes after its sense: `for`, `against` or `about`.
+        """
         found = [(FOR, target) for target in self.for_]
         if self.against or self.about:
             found += [(sense, target) for sense in (AGAINST, ABOUT) for target in self.speaks_of(sense)]

@@ -4,6 +4,7 @@ Only what was heard or confirmed stands as understood. What a source says is put
 out. It names no grade, no verdict, nothing of yours but your name, and no words that somebody passed on.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
@@ -183,18 +184,14 @@ def _open(
     A question on a claim stands below the line that names the claim. What was quoted is not told again.
     """
     words = (interview.papers or SHIPPED).letter
-    lines = [
-        line
-        for line in list_questions(session, interview, standing)
-        if (line.why in wanted or _asks_for_day(session, interview, line)) and _is_clear(interview, standing, line)
-    ]
-    contradicted: dict[tuple[bool, tuple[str, ...]], list[str]] = {}
+    lines = _list_lines(session, interview, standing, wanted)
+    contradicted: dict[tuple[bool, tuple[str, ...]], list[str]] = defaultdict(list)
     for key, found in standing.grades.items():
         if said := _list_contradictions(session, key, basis, to, words, quoted):
-            contradicted.setdefault((found.grade < Grade.HEARD, said), []).append(key)
-    about: dict[str | None, list[str]] = {}
+            contradicted[found.grade < Grade.HEARD, said].append(key)
+    about: dict[str | None, list[str]] = defaultdict(list)
     for line in lines:
-        about.setdefault(line.ask.place.about, []).append(line.ask.client)
+        about[line.ask.place.about].append(line.ask.client)
     first = {
         keys[0]: _ask_about(session, keys, said, words, is_guessed=is_guessed)
         for (is_guessed, said), keys in contradicted.items()
@@ -208,9 +205,18 @@ def _open(
         elif key not in named and found.grade is Grade.READ and claim.kind in FACTS and claim.read:
             source = next(iter(claim.read.values())).where
             yield words.read.format(claim=_in_sentence(claim.text), source=source)
-            asked.update(about.get(key, ()))
-            yield from about.get(key, ())
+            asked.update(about[key])
+            yield from about[key]
     yield from (line.ask.client for line in lines if line.ask.client not in asked)
+
+
+def _list_lines(session: Session, interview: Interview, standing: Standing, wanted: set[str]) -> list[SheetQuestion]:
+    """Return the questions that the letter can ask."""
+    return [
+        line
+        for line in list_questions(session, interview, standing)
+        if (line.why in wanted or _asks_for_day(session, interview, line)) and _is_clear(interview, standing, line)
+    ]
 
 
 def _asks_for_day(session: Session, interview: Interview, line: SheetQuestion) -> bool:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class AssessedSession:
-    """A session with its standing, which is found when it is first read."""
+    """A session with its standing, found when it is first read."""
 
     def __init__(self, path: Path, opened: OpenedSession, interview: Interview, assess: Callable[[], Standing]) -> None:
         self.path, self.session, self.interview = path, opened.session, interview
