@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -38,12 +39,22 @@ class ThriftyCompositor(Compositor):
     """A compositor that draws changed rows, and nothing beside them.
 
     Textual's draws all widgets of a column for a letter in one of them, and each as a whole.
+
+    Args:
+        is_drawn: Called each time that something was drawn.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, is_drawn: Callable[[], object]) -> None:
         super().__init__()
+        self._is_drawn = is_drawn
         self._changed: tuple[Region, ...] = ()
         """The regions to draw; nothing for all of what is asked for."""
+
+    def render_update(self, *given: Any, **named: Any) -> Any:
+        """Render what has changed, or everything, and tell so."""
+        update = super().render_update(*given, **named)
+        self._is_drawn()
+        return update
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """Render what has changed."""
@@ -123,6 +134,8 @@ class BaseScreen(Screen[Any]):
             super().__init__()
             self.texts = texts
 
+    follow_up: Callable[[], Awaitable[None]] | None = None
+    """What is to be done once, as soon as the first picture is there."""
     is_first_page: ClassVar[bool] = False
     """Whether there is no page to go back to."""
     stands = False
@@ -130,7 +143,7 @@ class BaseScreen(Screen[Any]):
 
     def compose(self) -> ComposeResult:
         """Lay out all for the window's width, before the first picture."""
-        self._compositor = ThriftyCompositor()
+        self._compositor = ThriftyCompositor(partial(begin_follow_up, self))
         self.add_class(
             next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if least <= self.app.size.width)
         )
@@ -208,6 +221,15 @@ class BaseScreen(Screen[Any]):
     def action_go(self, view: str) -> None:
         """Ask for another screen, or for something that the app does."""
         self.post_message(Go(View(view)))
+
+
+def begin_follow_up(screen: BaseScreen) -> None:
+    """Begin what waits for the first picture of screen or app."""
+    owners: tuple[Any, ...] = (screen, screen.app)
+    for owner in owners:
+        if follow_up := getattr(owner, "follow_up", None):
+            owner.call_later(follow_up)
+            owner.follow_up = None
 
 
 def say_where(screen: Screen[Any], title: str, mark: str) -> None:

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from earnest.core.model.session import Session
+from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import REMEMBERED, compose
 from earnest.core.text.word_lists import program_lines as lines
 from earnest.core.text.word_lists.program_lines import made
@@ -255,7 +256,7 @@ def _is_told_by_a_program(row: str, speakers: Speakers) -> bool:
     return is_told and all(word in lines.ACTS for word in others)
 
 
-def _blank_lines(pattern: re.Pattern[str], text: str) -> str:
+def _blank_lines(pattern: LatePattern, text: str) -> str:
     """Return a text without the lines that match as a whole."""
     if "\n" in text:
         return pattern.sub(" ", text)

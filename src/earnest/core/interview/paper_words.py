@@ -14,7 +14,7 @@ LetterPart = Literal["goal", "challenge", "need", "confirmed", "not_known"]
 
 
 class _Wording(BaseModel):
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", hide_input_in_errors=True, defer_build=True)
 
 
 def _words(shipped: str, tells: str) -> Any:
@@ -115,19 +115,19 @@ class SheetWords(_Wording):
 class PaperWords(_Wording):
     """A file of own words; what it leaves out is as shipped."""
 
-    letter: LetterWords = Field(LetterWords(), description="The letter on what you understood.")
-    facts: FactWords = Field(FactWords(), description="The labels of facts, in letter and proposal.")
-    proposal: ProposalWords = Field(ProposalWords(), description="The proposal.")
-    sheet: SheetWords = Field(SheetWords(), description="The questions of a meeting, on paper.")
+    letter: LetterWords = Field(LetterWords.model_construct(), description="The letter on what you understood.")
+    facts: FactWords = Field(FactWords.model_construct(), description="The labels of facts, in letter and proposal.")
+    proposal: ProposalWords = Field(ProposalWords.model_construct(), description="The proposal.")
+    sheet: SheetWords = Field(SheetWords.model_construct(), description="The questions of a meeting, on paper.")
 
 
 class Papers(NamedTuple):
     """The words of the papers."""
 
-    letter: LetterWords = LetterWords()
-    facts: FactWords = FactWords()
-    proposal: ProposalWords = ProposalWords()
-    sheet: SheetWords = SheetWords()
+    letter: LetterWords = LetterWords.model_construct()
+    facts: FactWords = FactWords.model_construct()
+    proposal: ProposalWords = ProposalWords.model_construct()
+    sheet: SheetWords = SheetWords.model_construct()
     fault: str = ""
     """Why the user's own words are not used; told to the writer of each paper."""
 

@@ -69,6 +69,11 @@ class Standing(NamedTuple):
         return self.asked.find()
 
     @property
+    def without_remarks(self) -> "Standing":
+        """The same with nothing asked about wording, and nothing looked for."""
+        return self._replace(asked=Remarks())
+
+    @property
     def why(self) -> tuple[Finding, ...]:
         """The rules behind the verdict.
 

@@ -177,12 +177,13 @@ def _vague(
 
     Nothing where it names a number, rank, amount, day or event.
     """
-    vague = (
-        find_spans(patterns.compile(patterns.betterment), text) if _may_hold(begun, patterns.lists.vague_goal) else ()
-    )
+    whole = f"{text} {beside.lower()}"
+    if any(map(str.isdecimal, whole)):  # a number tells of a result, and needs no pattern
+        return ()
+    may_hold = _may_hold(begun, patterns.lists.vague_goal)
+    vague = find_spans(patterns.compile(patterns.betterment), text) if may_hold else ()
     if not vague and (activity := patterns.compile(patterns.activity).match(text)):
         vague = (activity.span("found"),)
-    whole = f"{text} {beside.lower()}"
     if not vague or patterns.compile(patterns.result).search(whole):
         return ()
     counts = any(is_number(word, language) and word not in AMBIGUOUS for word in words(whole))

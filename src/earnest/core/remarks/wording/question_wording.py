@@ -137,7 +137,8 @@ def _kind(text: str, forms: _Forms) -> str:
         return "open"
     clauses = [clause.strip() for clause in CLAUSE.split(asked) if clause.strip()]
     for clause in clauses:
-        if match_words(forms.inviting, clause) or match_words(forms.open, clause) or match_words(forms.order, clause):
+        # The first two are the least to compile, and tell of most.
+        if match_words(forms.open, clause) or match_words(forms.order, clause) or match_words(forms.inviting, clause):
             is_fact = match_words(forms.fact, asked[asked.find(clause) :]) and not _invites(text, forms)
             return "short fact" if is_fact else "open"
         if match_words(forms.closed, clause):
@@ -201,8 +202,6 @@ def _double(text: str, forms: _Forms, language: str) -> tuple[Span, ...]:
     """
     if again := _asked_again(text):
         return again
-    if match_words(forms.inviting, text.lstrip()) or match_words(forms.order, text.lstrip()):
-        return ()
     joined = forms.second_closed if match_words(forms.closed, text.lstrip()) else forms.second
     for match in islice(compile_words(joined).finditer(text), SECONDS):
         second = text[match.end() :]
@@ -210,5 +209,6 @@ def _double(text: str, forms: _Forms, language: str) -> tuple[Span, ...]:
         shared = content_words(text[: match.start()], language) & content_words(second, language)
         is_whole = not shared and len(second.split()) >= LEAST and len(first) >= LEAST - 2
         if is_whole and not search_words(forms.anaphora, second) and not match_words(forms.why_not, second):
-            return ((match.start(), len(text.rstrip())),)
+            asks_to_tell = match_words(forms.order, text.lstrip()) or match_words(forms.inviting, text.lstrip())
+            return () if asks_to_tell else ((match.start(), len(text.rstrip())),)
     return ()
