@@ -99,6 +99,11 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=_columns() - 2)
 
+    def _format_action(self, action: argparse.Action) -> str:
+        """Return the lines of an argument; the commands have no heading."""
+        lines = super()._format_action(action)
+        return lines.partition("\n")[2] if action.dest == "command" else lines
+
 
 def _columns() -> int:
     with suppress(ValueError):

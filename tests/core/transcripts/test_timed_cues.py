@@ -226,6 +226,13 @@ def test_title_above_copied_captions_takes_no_time_away(read):
     assert words.split()[:4] == ["The", "mill", "we", "lost"]
 
 
+def test_two_figures_after_the_point_are_hundredths(read):
+    """They are thousandths only where another time says so, by three figures or by numbers without their zero."""
+    text = "WEBVTT\n\n00:00:01.50 --> 00:00:04.20\nWe lost it.\n\n00:01:09.90 --> 00:01:10.00\nIn May.\n"
+    assert [start for _, _, start in read(text)] == [1.5, 69.9]
+    assert [start for _, _, start in read(text.replace("04.20", "04.020"))] == [1.05, 69.09]
+
+
 def test_headings_between_rules_are_skipped_with_their_lines():
     """What a recorder writes above and below its times is nobody's."""
     text = "=== begun at noon ===\n\n[00:01] we lost it\n[00:05] in May.\n\n=== ended ===\n"

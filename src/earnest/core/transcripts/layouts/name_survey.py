@@ -23,6 +23,8 @@ LEAST_SHARE: Final = 0.2
 """So many paragraphs name a speaker, at least, where no time stands beside the names."""
 LEAST_BOLD: Final = 0.1
 """So many paragraphs begin with a bold name, at least, where no name has a time; elsewhere terms are bold."""
+LEAST_ONE: Final = 0.3
+"""So many do where only one of the bold names returns, at least."""
 LEAST_ODD: Final = 0.4
 """So many times are at no round minute or second, at least, where a time parts the name from the words."""
 FIVE: Final = 5
@@ -144,6 +146,8 @@ class NameSurvey:
         plain = self._find_plain(self._below_times if are_below else Counter())
         whole = sum(marked[label] for label in named)
         least = 0 if self._timed_names else self.paragraphs * LEAST_BOLD
+        if sum(marked[label] > 1 for label in named) < 2 and not (self._timed_names or self._times_alone):  # noqa: PLR2004
+            least = self.paragraphs * LEAST_ONE
         is_sure = whole > max(1, least) or any(is_machine_label(label) for label in named)
         # Properties such as **Date:** are there once; the speakers return.
         are_properties = bool(plain) and whole == len(named) < sum(self.counts["plain"][label] for label in plain)
