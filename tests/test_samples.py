@@ -21,6 +21,7 @@ from earnest.core.standing.standing import assess
 from earnest.core.standing.verdict import JUDGED
 from earnest.core.text.normalize import normalize
 from earnest.store.interviews import load_interview
+from earnest.store.sessions.head import HEAD_COMMENT
 from earnest.store.shipped import list_samples
 from earnest.store.toml.comments import read_session_form, write_commented
 from earnest.store.toml.read import read_file
@@ -59,7 +60,7 @@ def test_sample_round_trips_byte_for_byte(sample):
     form = read_session_form(sample.content.decode(), sample.document)
 
     assert form.is_own
-    assert len(form.comments) == 1
+    assert form.comments == (HEAD_COMMENT,)
     assert write_commented(sample.document, form.comments).encode() == sample.content
 
 

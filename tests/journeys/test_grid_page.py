@@ -25,7 +25,7 @@ async def you(folder, path):
     """Yield a driver at the grid."""
     async with drive(folder, opened=open_session(path), size=(60, 16)) as one:
         await one.press("esc #")
-        assert "› Grid" in one.top_line
+        assert "› Contenders" in one.top_line
         yield one
 
 
@@ -58,7 +58,7 @@ async def test_enter_fills_a_cell(you, path):
     assert "Northlight: Open in June" in you.screen
     assert "“They have opened two such kitchens" in you.screen
     await you.press("=By the tenth", "enter")
-    assert "› Grid" in you.top_line
+    assert "› Contenders" in you.top_line
     await you.wait_until(lambda: read(path).contender["t1"].on == {"k1": "By the tenth"})
     await you.press("u")
     await you.wait_until(lambda: not read(path).contender["t1"].on)

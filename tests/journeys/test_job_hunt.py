@@ -35,7 +35,7 @@ async def test_job_hunt_carries_over_to_the_sheet(folder):
         assert "each is a guess until the client says it" in you.main_text
         await you.press("tab ctrl+u", "=Northside Clinics", "tab right tab tab enter")
         assert "Keep listening" in you.panel_text
-        assert "None of their words yet." in you.panel_text
+        assert "Nothing heard from them yet." in you.panel_text
         await you.press("esc m")
         assert "What would you look at to know you had got there" not in you.screen
         assert "How would you put that to somebody in the team" in you.main_text

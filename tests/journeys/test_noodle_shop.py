@@ -11,6 +11,7 @@ from journeys.interview_steps import begin_session, say_back, write_on
 from earnest.cli.main import main
 from earnest.core.history.steps import group_steps, rewind
 from earnest.core.model.parsing import read_session
+from earnest.store.sessions.head import HEAD
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
 
@@ -122,7 +123,7 @@ def assert_history_leads_to_the_file(path):
     walked = [rewind(session, count) for count in range(len(session.history) + 1)]
 
     assert faults == ()
-    assert to_toml(document) == path.read_text("utf-8")
+    assert HEAD + to_toml(document) == path.read_text("utf-8")
     assert walked[-1] == {key: value for key, value in document.items() if key not in {"history", "at_question"}} | {
         key: walked[-1][key] for key in ("history", "at_question") if key in walked[-1]
     }

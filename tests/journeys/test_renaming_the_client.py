@@ -44,7 +44,7 @@ async def test_title_changes_and_undo_brings_it_back(you, path):
 
 async def test_file_follows_and_stays_open(you, path, folder):
     """The session goes on in the renamed file, at the same question, and saves there."""
-    question = "what pushes against them"
+    question = "What pushes against them"
     await you.press("enter ctrl+u", "=Café Noodles", "enter", "down enter")
     assert you.top_line.startswith("Café Noodles")
     assert question in you.main_text

@@ -44,7 +44,7 @@ async def test_replay_moves_step_by_step(folder, path):
 
         await you.press("home")
         assert "Before the first step" in you.main_text
-        assert "None of their words yet." in you.panel_text
+        assert "Nothing heard from them yet." in you.panel_text
         await you.press("n", "n", "right")
         assert STEPS.format(3) in you.main_text
         assert "Goal added" in you.main_text

@@ -237,7 +237,7 @@ async def test_14_session_is_found_carried_over_exported_and_scripted(folder, in
         assert "A noodle shop" in you.screen
         await you.press("esc", "c", "enter")
         assert "guess" in you.panel_text
-        assert "heard" not in you.panel_text
+        assert "◑" not in you.panel_text
         await you.press("esc q")
     case = honest()
     paper = write_letter(case.session(), interview, case.standing(interview), date(2026, 3, 20))

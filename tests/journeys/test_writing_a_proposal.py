@@ -36,8 +36,8 @@ async def test_proposal_without_the_right_asks_for_a_reason(folder, on_file):
     async with drive(folder, opened=open_session(path), size=(80, 24)) as you:
         await you.press("esc p")
         assert "Not yet earned." in you.main_text
-        assert "rest on a need that nobody there has named" in you.main_text
-        assert "– need their words, who, when, how: none yet" in you.main_text
+        assert "rests on a need that nobody there has named" in you.main_text
+        assert "– need their words, who, when, how (none yet)" in you.main_text
         assert "Part 1" not in you.main_text
         await you.press("=They asked for a price by Friday", "esc down enter")
         assert "Proposed before earning the right: They asked for a price by Friday" in you.main_text

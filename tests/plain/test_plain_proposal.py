@@ -13,7 +13,7 @@ def test_proposal_without_the_right_needs_a_reason(run_plain):
     again = run_plain(run.session, "/p\n3\n\n\n4\n", "/o\n3", at="g1.text")
     back = run_plain(case, "/p\n1", "/p\n", at="g1.text")
 
-    assert "Missing, need: said back and confirmed: nothing said back yet" in run.output
+    assert "Missing for the need: said back and confirmed (nothing said back yet)" in run.output
     assert run.session.proposal.reason_without_right == "They asked for a price by Friday"
     assert run.session.proposal.part["p1"].need == "n1"
     assert run.session.reason["w1"].goal == "g1"

@@ -1,8 +1,8 @@
 """A session that git has merged is told as it always was, with whose change is whose (P19).
 
 `merged/three_people.toml` is what three people made of one session, apart from each other: one answer clashed and was
-settled, and one person's quote came in last. Beside it is what `earnest replay` and `earnest replay --json` said of it
-first. None of the three is ever written anew.
+settled, and one person's quote came in last. Beside it is what `earnest replay` and `earnest replay --json` say of it.
+The session and the JSON are never rewritten; the printed lines are, for plainer words alone.
 """
 
 from pathlib import Path

@@ -8,14 +8,11 @@ from earnest.core.text.escaping import escape_controls, remove_controls
 from earnest.core.text.everyday_words import EVERYDAY
 from earnest.core.text.word_search import SearchTexts, rank
 from earnest.plain import texts as say
+from earnest.plain.answers.answer_end import END, PASTED_END
 from earnest.plain.answers.typing_record import TypingRecord
 
 WIDTH = 72
 """The width of a line on a terminal, in cells; elsewhere lines are not wrapped."""
-END = "."
-"""The line that ends a long answer; as the first line, it empties one."""
-PASTED_END = f"{END} "
-"""Such a line as a part of an answer."""
 
 KEYWORDS: Mapping[str, str] = {
     "n": "next",
@@ -48,7 +45,7 @@ KEYWORDS: Mapping[str, str] = {
     "q": "quit",
 }
 """The everyday words that find a letter."""
-LETTERS = {word: letter for letter, word in KEYWORDS.items()} | {"tray": "T"}
+LETTERS = {word: letter for letter, word in KEYWORDS.items()} | {"tray": "T", "help": "?", "example": "f"}
 """The letter of each of these words: `/quotes` does the same as `/z`."""
 MOST_FOUND = 5
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from textual.binding import Binding
+from textual.binding import BindingType
 
 
 class Command(NamedTuple):
@@ -30,14 +30,16 @@ class Command(NamedTuple):
         return self.shown if len(self.shown) == 1 else ""
 
 
+Commands = tuple[Command, ...]
+
 NEXT = Command("n", "n", "next", "next question", "Move and edit", "next")
 TO_ASK_NEXT = Command("n", "n", "ask next", "go to the question to ask next", "Move and edit", "next")
 MORE_QUESTIONS = Command("n", "n", "next", "next question", "Move and edit", "go('more_questions')")
 NEXT_WAITING = Command(
-    "n", "n", "next new", "next session to settle, or that came in", "Move and edit", "session('waiting')"
+    "n", "n", "next new", "next session to settle, or changed by the last sync", "Move and edit", "session('waiting')"
 )
 KEEP_SAY_BACK = Command("n", "n", "next", "save the say-back and continue", "Move and edit", "next")
-LEAVE_SAY_BACK = Command("q", "q", "leave", "back; unsaved text is kept", "Everywhere", "leave")
+LEAVE_SAY_BACK = Command("q", "q", "back", "back; unsaved text is kept", "Everywhere", "leave")
 BACK = Command("b", "b", "back", "previous question", "Move and edit", "show('back')")
 NOT_KNOWN = Command("k", "k", "unknown", "not known yet", "Move and edit", "edit('not_known')")
 HEARD = Command("h", "h", "evidence", "add evidence", "Move and edit", "show('record')")
@@ -63,11 +65,11 @@ KEYS = Command("question_mark", "?", "keys", "all keys", "Everywhere", "go('keys
 TAKE_OVER = Command("", "", "take over", "take over editing", "Actions", "go('take_over')")
 PEOPLE = Command("", "", "people", "people", "View", "go('people')")
 QUOTES = Command("z", "z", "quotes", "all quotes and sources", "View", "go('quotes')")
-GRID = Command("number_sign", "#", "grid", "contenders by criteria", "View", "go('grid')")
+GRID = Command("number_sign", "#", "contenders", "contenders by criteria", "View", "go('grid')")
 GROUP_QUOTES = Command("z", "z", "group", "group by person, meeting or claim", "View", "group")
 PLAN = Command("", "", "plan", "plan the meeting", "Actions", "go('plan')")
 TAKE_OR_LEAVE = Command(
-    "space", "space", "in or out", "take a question out, or put it in", "Move and edit", "act('take_or_leave')"
+    "space", "space", "add or remove", "take a question out, or put it in", "Move and edit", "act('take_or_leave')"
 )
 ASK_EARLIER = Command("plus", "+", "order", "ask it earlier", "Move and edit", "act('earlier')")
 ASK_LATER = Command("minus", "-", "order", "ask it later", "Move and edit", "act('later')")
@@ -94,7 +96,7 @@ CUT_START = Command(
 )
 CUT_END = Command("right_curly_bracket", "", "cut", "trim a sentence off the end", "Move and edit", "act('cut_end')")
 LIKELY = Command("tab", "tab", "likely", "next turn that shares words with a claim", "Move and edit", "act('likely')")
-PASS_OVER = Command("x", "x", "pass", "pass over this turn", "Move and edit", "act('pass')")
+PASS_OVER = Command("x", "x", "skip", "skip this turn", "Move and edit", "act('pass')")
 HEARD_SAY_BACK = SAY_BACK._replace(action="take_say_back")
 UNDO_LINK = UNDO._replace(action="undo")
 MIRROR = Command("", "", "mirror", "your own part in the meeting", "View", "look('mirror')")
@@ -113,12 +115,7 @@ NEXT_SITTING = Command(
     "pagedown", "PgDn", "next run of changes", "next run of changes", "Move and edit", "jump('next_sitting')"
 )
 SITTING_BEFORE = Command(
-    "pageup",
-    "PgUp",
-    "last run of changes",
-    "previous run of changes",
-    "Move and edit",
-    "jump('previous_sitting')",
+    "pageup", "PgUp", "last run of changes", "previous run of changes", "Move and edit", "jump('previous_sitting')"
 )
 NEXT_MEETING = Command("", "", "next meeting", "next meeting", "View", "jump('next_meeting')")
 MEETING_BEFORE = Command("", "", "last meeting", "previous meeting", "View", "jump('previous_meeting')")
@@ -154,15 +151,8 @@ ARCHIVE_PERSON = Command("x", "x", "archive", "archive or restore person", "Acti
 RENAME_PERSON = Command("e", "e", "rename", "rename person", "Actions", "change('rename')")
 MERGE_PEOPLE = Command("ampersand", "&", "merge", "merge with another person", "Actions", "change('merge')")
 NEXT_THEME = Command("", "", "theme", "change theme", "Everywhere", "go('theme')")
-REDRAW = Command(
-    "ctrl+l",
-    "ctrl+l",
-    "redraw",
-    "redraw screen",
-    "Everywhere",
-    "go('redraw')",
-)
-LEAVE = Command("q", "q", "leave", "back", "Everywhere", "leave")
+REDRAW = Command("ctrl+l", "ctrl+l", "redraw", "redraw screen", "Everywhere", "go('redraw')")
+LEAVE = Command("q", "q", "back", "back", "Everywhere", "leave")
 QUIT = LEAVE._replace(label="quit", says="quit")
 MANUAL = Command("", "", "manual", "read the manual", "Everywhere", "go('manual')")
 
@@ -187,9 +177,9 @@ NAMED_LETTERS: Final = {each.key: each.character for each in COMMANDS if each.ch
 """Every such character by Textual's name for its key."""
 
 
-def bindings(commands: Iterable[Command]) -> list[Binding]:
+def bindings(commands: Iterable[Command]) -> list[BindingType]:
     """Return Textual's bindings for commands; the footer is drawn by ours."""
-    return [Binding(command.key, command.action, command.says, show=False) for command in commands if command.key]
+    return [(command.key, command.action) for command in commands if command.key]
 
 
 NAMES: Final[Mapping[str, str]] = {

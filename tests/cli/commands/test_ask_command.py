@@ -45,7 +45,7 @@ def test_first_sheet_is_introduced(ask, home):
 
     _, out, _ = ask("lim-s-noodle-shop")
 
-    assert "None of their words yet. Take these questions." in out
+    assert "Nothing heard from them yet. Take these questions." in out
     assert " 1  “" in out
 
 

@@ -38,7 +38,7 @@ def test_earned_session_shows_its_chain(check, lantern):
     assert "● Goal       confirmed" in out
     assert "● Challenge  confirmed" in out
     assert "● Need       confirmed" in out
-    assert "\n\nThe decision is made: chose you." in out
+    assert "\n\nDecided: they chose you." in out
     assert "Weakest" not in out
 
 
@@ -68,7 +68,7 @@ def test_empty_session_points_to_the_questions(check, home):
     code, out, _ = check(1)
 
     assert code == 1
-    assert "None of their words yet. `earnest ask` prints the questions to take." in out
+    assert "Nothing heard from them yet. `earnest ask` prints the questions to take." in out
     assert "· Goal       blank ◂" in out
 
 

@@ -64,6 +64,20 @@ def test_plain_mode_starts_no_app(way, app, answers, monkeypatch, capsys, home):
     assert open_session(*home.glob("*.toml"), to_write=False).session.goal["g1"].text == ANSWER
 
 
+def test_sample_opens_as_a_copy(answers, capsys, home):
+    """`--plain --samples` lists the samples, and the one chosen is copied; then the user's own are listed."""
+    answers("1\n/q\n/q\n")
+
+    assert main(["--plain", "--samples"]) == 0
+
+    said = capsys.readouterr().out
+    assert said.startswith("1 Saltmarsh Community Ferry")
+    (copy,) = home.glob("*.toml")
+    assert f"{copy.name} is your own copy of the sample." in said
+    assert said.count("1 Saltmarsh Community Ferry") == 2
+    assert said.count("Kestrel Veterinary Practice") == 1
+
+
 def test_accessible_0_is_ignored(app, monkeypatch):
     """ACCESSIBLE=0 does not ask for plain mode."""
     monkeypatch.setenv("ACCESSIBLE", "0")
@@ -444,7 +458,7 @@ def test_lines_of_an_unfinished_answer_are_kept(end, home, run_on_terminal):
         process.send_signal(signal.SIGHUP)
     elif end == "ctrl+c":
         terminal.write(b"\x03")
-        told = read_until(terminal, b"everything is saved.\r\n")
+        told = read_until(terminal, b"what you typed is kept.\r\n")
         if b"lunch" not in told.rpartition(b"saved.")[2]:  # the line stands there again
             read_until(terminal, b"lunch")
         terminal.write(b"\x03")
@@ -478,7 +492,7 @@ def test_line_is_still_there_after_an_interrupt(home, run_on_terminal):
     terminal.write(b"Sell more")
     read_until(terminal, b"Sell more")
     terminal.write(b"\x03")
-    read_until(terminal, b"everything is saved.\r\n")
+    read_until(terminal, b"what you typed is kept.\r\n")
     terminal.write(b" lunch\n.\n/q\n")
 
     assert process.wait(120) == 0

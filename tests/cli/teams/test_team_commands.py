@@ -131,7 +131,7 @@ def test_settle_ends_what_waits(home, capsys, way, kept, kind):
     assert main(["settle", "hearth"]) == 1
     told = capsys.readouterr().out
     assert "Goal" in told
-    assert "why now\n      --mine, by dana: The lease\n      --theirs, by mara: The bank" in told
+    assert "Why now\n      --mine, by dana: The lease\n      --theirs, by mara: The bank" in told
 
     assert main(["settle", "hearth", way]) == 0
     assert "Settled: 1" in capsys.readouterr().out

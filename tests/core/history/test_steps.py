@@ -2,16 +2,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from core.session_builder import SessionBuilder, honest
+from hand_edits import record_hand_edits
 
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.history.steps import (
-    group_steps,
-    record_hand_edits,
-    rewind,
-    session_at,
-    sort_entries,
-    with_hand_edits,
-)
+from earnest.core.history.steps import group_steps, rewind, session_at, sort_entries, with_hand_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.model.session import Session
 

@@ -26,7 +26,7 @@ def test_claims_and_people_are_named_not_numbered():
     (found,) = said_of((("challenge", "c1", "borne_by"), ["dana"]))
 
     assert found[0] == f"Challenge: {file.challenge['c1'].text}"
-    assert found[1] == (ValuePair("borne by", "", file.person["dana"].name),)
+    assert found[1] == (ValuePair("Who bears it", "", file.person["dana"].name),)
 
 
 def test_each_kind_of_value_has_words():
@@ -40,11 +40,11 @@ def test_each_kind_of_value_has_words():
     )
 
     lines = {each.label: (each.file, each.other) for _, told_of in found for each in told_of}
-    assert lines["answers"] == (honest().session().challenge["c1"].text, "")
-    assert lines["on"] == ("4 Mar", "6 Mar")
-    assert (lines["has a say"], lines["namesake"]) == (("", "yes"), ("", "no"))
-    assert lines["proof"] == ("", "One Tuesday")
-    assert lines["mine"] == ("", "a note")
+    assert lines["Answers"] == (honest().session().challenge["c1"].text, "")
+    assert lines["On"] == ("4 Mar", "6 Mar")
+    assert (lines["Has a say"], lines["Namesake"]) == (("", "yes"), ("", "no"))
+    assert lines["Proof"] == ("", "One Tuesday")
+    assert lines["Mine"] == ("", "a note")
     assert [name for name, _ in found][-3:] == ["Person: Jo", "Decision", "Mine"]
 
 

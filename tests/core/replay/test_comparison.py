@@ -80,7 +80,7 @@ def test_comparison_is_described_in_lines(film):
     lines = list(describe_comparison(film, compare(film, 0, 3, TODAY), TODAY))
 
     assert lines[1:3] == ["Step 0, before the first step: Keep listening", "Step 3, 6 Mar 13:52: Keep listening"]
-    assert "   At step 0: not there" in lines
+    assert "   At step 0: not written yet" in lines
     assert "      they said: Dana: We must have noon full" in lines
     assert "   1 thing they said, the same at both" in list(
         describe_comparison(film, compare(film, 2, 5, TODAY), TODAY)

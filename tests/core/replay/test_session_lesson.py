@@ -4,13 +4,12 @@ import tomllib
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hand_edits import record_hand_edits
 
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.replay.json_report import lesson_report
-from earnest.core.replay.lessons.session_lesson import TITLES, learn_from_replay
-from earnest.core.replay.lessons.session_lesson_text import NOTHING, describe_lesson
+from earnest.core.replay.lessons.session_lesson import NOTHING, TITLES, describe_lesson, learn_from_replay
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.unknowns import find_gaps
 from earnest.store.shipped import list_samples
@@ -70,7 +69,7 @@ def test_wrong_rank_is_a_fact(grown):
     film = grown(NEED, [(("need", "n1", "rank_guessed"), 2)], [(("need", "n1", "rank_told"), 1)])
 
     assert facts(film, "otherwise") == [
-        ("Rank: you guessed place 2 among their needs, they said 1, for “A bell at the stove”.", 3)
+        ("Rank among their needs: you guessed 2, they said 1, for “A bell at the stove”.", 3)
     ]
     same = grown(NEED, [(("need", "n1", "rank_guessed"), 1)], [(("need", "n1", "rank_told"), 1)])
     assert facts(same, "otherwise") == []
@@ -129,7 +128,7 @@ def test_early_need_or_part_is_a_fact(grown):
         (
             QUOTE,
             said("that's it", on=DAY - timedelta(days=1)),
-            "Heard 4 Mar, and not said back since: the goal “Get more customers”.",
+            "Heard 4 Mar, not said back since: the goal “Get more customers”.",
             3,
         ),
         ({"words": "Noon full by June"}, GOAL, "Heard on an unknown day: the goal “Get more customers”.", 3),
@@ -233,7 +232,7 @@ def test_lesson_has_lines_and_values(grown):
     assert list(describe_lesson(found)) == [
         "",
         "From hearing to saying back",
-        "   Heard 4 Mar, and not said back since: the goal “Get more customers”. (step 3)",
+        "   Heard 4 Mar, not said back since: the goal “Get more customers”. (step 3)",
     ]
     assert len(list(describe_lesson((*found, *found)))) == 4, "under one title"
     assert lesson_report(found)[0]["kind"] == "said_back"

@@ -46,7 +46,7 @@ def test_timeline_is_described_in_order(film):
 
     assert line[:2] == ((1, "Changes from 3 Mar 09:12, priya"), (3, "The goal: blank, now guess"))
     assert (26, "The verdict: Keep listening, now Say it back") in line
-    assert (11, "First of what they said on 4 Mar") in line
+    assert (11, "First quote of 4 Mar") in line
     assert [step for step, _ in line] == sorted(step for step, _ in line)
 
 

@@ -1,10 +1,10 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hand_edits import record_hand_edits
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.replay_text import describe_replay
@@ -88,7 +88,7 @@ def test_quote_on_file_is_linked_and_never_added_again(film, was, now, deed):
             "from a source, added",
         ),
         ([(("said_back", "s1"), SAID)], "Said back", "added"),
-        ([(("decision", "proof"), "One Tuesday")], "Decision", "added"),
+        ([(("decision", "proof"), "One Tuesday")], "Decision", "the proof they would accept, added"),
         ([(("goal", "g1"), None)], "Goal", "deleted"),
         ([(("client",), "Lim")], "Client", "changed"),
     ],
@@ -155,26 +155,26 @@ def test_replay_is_described_in_lines(film):
 
     assert lines[0] == "A noodle shop, 5 steps"
     assert "Changes from 4 Mar 11:52, priya" in lines
-    assert "First of what they said on 2026-03-04" in lines
+    assert "First quote of 2026-03-04" in lines
     assert "3. 4 Mar 14:52, priya. Goal, in their words, added: Noon full" in lines
     assert "   Their words: We must have noon full by June" in lines
     assert "   Dana, call, 4 Mar" in lines
     assert "   the goal: guess, now heard" in lines
     assert "   Text: Get more customers (before: Noon full)" in lines
     assert "   the goal: heard, now blank" in lines
-    assert "   Text: taken away (before: Get more customers)" in lines
+    assert "   Text: deleted (before: Get more customers)" in lines
     assert any(line.startswith("   Asked: ") for line in lines)
     assert lines[-1] == "Now: Keep listening"
 
 
-def test_claims_of_one_kind_have_their_ids(film):
+def test_claims_of_one_kind_have_their_numbers(film):
     """With two challenges a grade says which one it is."""
     found = film(
         [(("challenge", "c1", "text"), "The stove"), (("challenge", "c2", "text"), "The chain")],
         [(("source", "c2r1"), {"where": "The paper", "on": START.date(), "for": ["c2"]})],
     )
 
-    assert "   the challenge c2: guess, now read" in list(describe_replay(found, TODAY))
+    assert "   challenge 2: guess, now read" in list(describe_replay(found, TODAY))
 
 
 def test_verdict_and_reason_have_their_lines(interview):

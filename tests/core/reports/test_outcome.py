@@ -22,7 +22,7 @@ def test_outcome_is_described_kindly(interview):
         misread_stage="options",
         helps_choose="A tally of every late load",
     ) == (
-        "They did it inside, 4 Mar.",
+        "They did it in-house, 4 Mar.",
         "What decided it: Two Wednesdays on trial",
         f"The stage you had misread: 4 {interview.stage('options').title}.",
         "Helpful to them anyway: A tally of every late load",

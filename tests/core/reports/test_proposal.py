@@ -102,13 +102,13 @@ def test_route_without_an_option_is_the_answer_alone():
     [
         (
             ("said_back", "s1"),
-            "have not yet heard you say back",
-            ("need", "said back and confirmed: nothing said back yet"),
+            "have not said back to them yet",
+            ("need", "said back and confirmed (nothing said back yet)"),
         ),
         (
             ("quote", "n1h1"),
             "a need that nobody there has named",
-            ("need", "their words, who, when, how: none yet"),
+            ("need", "their words, who, when, how (none yet)"),
         ),
         (("quote", "c1h1"), "a challenge that nobody there has named", None),
         (("quote", "g1h1"), "a goal that nobody there has named", None),
@@ -142,7 +142,7 @@ def test_unconfirmed_decider_is_named(interview):
 
     standing = case.standing(interview)
 
-    assert "heard you say back" in describe_not_earned(standing)
+    assert "have not said back" in describe_not_earned(standing)
     assert all(each.lacks.startswith("confirmed by Jo") for each in list_missing(standing))
 
 

@@ -60,14 +60,14 @@ def test_list_shows_where_a_session_stands(interview):
     def line(case):
         return describe_line(case.standing(interview))
 
-    assert line(SessionBuilder()) == ("start here", "none of their words yet")
+    assert line(SessionBuilder()) == ("", "nothing heard from them yet")
     assert line(heard)[0] == "weakest"
     assert line(heard)[1].startswith("need, ")
-    assert line(honest()) == ("still open", "no other option heard of yet")
+    assert line(honest()) == ("still open", "they have named no other option yet")
     assert line(known)[1]
     assert line(known.put("decision", outcome="hired", tipped_by="x", misread_stage="goal"))[0] != "still open"
     left = heard.put("decision", outcome="left it", tipped_by="x", misread_stage="goal", outcome_on=TODAY)
-    assert line(left) == ("", "the decision is made: left it")
+    assert line(left) == ("", "decided: they left it")
     assert describe_weakest(known.standing(interview)) == ""
     assert describe_open(heard.standing(interview)) == ""
 
@@ -153,4 +153,4 @@ def test_summary_holds_no_word_of_the_client(interview):
 
     assert gist.line == ("weakest", gist.text)
     assert gist.weakest
-    assert gist._replace(is_to_look_again=True).line == ("look again", "a claim it depends on has changed")
+    assert gist._replace(is_to_look_again=True).line == ("look again", "a claim that others depend on has changed")

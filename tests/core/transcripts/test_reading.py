@@ -15,6 +15,16 @@ def test_paragraphs_of_notes_are_turns(said):
     ]
 
 
+def test_endless_paragraphs_are_cut_after_sentences(said):
+    """A program that makes no paragraphs is read in parts that can be taken in; none of its words is lost."""
+    text = "We lost nine days in spring, and nobody said why. " * 60
+    parts = [words for _, words in said(text)]
+    assert len(parts) == 4
+    assert {part[-1] for part in parts} == {"."}
+    assert " ".join(parts) == text.strip()
+    assert next(words for _, words in said("lost " * 600)).count("lost") == 240
+
+
 def test_dashes_begin_other_voices(said):
     """Two who speak by turns are not taken for one, though nobody is named."""
     assert said("– How many days\nwere lost?\n– Nine.\n– And then?\n") == [

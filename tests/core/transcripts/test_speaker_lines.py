@@ -123,3 +123,88 @@ def test_front_matter_and_rules_are_not_said(said):
 def test_words_before_the_first_name_are_nobodys(said):
     """What comes before the first name is kept, and given to nobody."""
     assert said("A hall in May.\n\nAda  0:01\nYes.\n\nKen  0:02\nNo.\n")[0] == (None, "A hall in May.")
+
+
+@pytest.mark.parametrize(
+    ("text", "nobodys"),
+    [
+        ("Ada: We lost it.\n\nKen: When?\n\n> A page says so.\n\nAda: In May.\n\nKen: Oh.\n", "A page says so."),
+        (
+            "Ada: We lost it.\n\nKen: When?\n\nPresenter: Ada Birk\n\nAda: In May.\n\nKen: Oh.\n\nPresenter: Bo Sand\n",
+            "Presenter: Ada Birk",
+        ),
+        (
+            "**Pseudonym (if any):** Bo\n\n## Part A\n\n**Ada:** We lost it.\n\n**Ken:** When?\n\n"
+            "**[Notes]:** He looks away.\n\n**Ada:** In May.\n\n**Ken:** Oh.\n",
+            "**[Notes]:** He looks away.",
+        ),
+        (
+            "- [ada] We lost it.\n- [ken] When?\n\n[Roof](https://a.example/1): mended\n\n- [ada] In May.\n"
+            "- [ken] Oh.\n\n[Roof](https://a.example/1): sold\n",
+            "Roof: mended",
+        ),
+        (
+            "APPEARANCES:\nAda Birk\nAPPEARANCES:  (again)\nKen Sato\n   MR. BIRK:  We lost it.\n   MS. SATO:  When?\n"
+            "   MR. BIRK:  In May.\n   MS. SATO:  Oh.\n",
+            "APPEARANCES: Ada Birk APPEARANCES: (again) Ken Sato",
+        ),
+    ],
+)
+def test_what_is_no_turn_is_nobodys(said, text, nobodys):
+    """Quotes, properties, headings and lists between turns are put into nobody's mouth."""
+    assert nobodys in [words for label, words in said(text) if label is None]
+    assert [words.lower() for label, words in said(text) if label] == ["we lost it.", "when?", "in may.", "oh."]
+
+
+def test_rare_handles_speak_where_others_are_in_brackets(said):
+    """Who speaks once is not taken for the one before."""
+    assert ("bo", "Hm.") in said("- [ada] We lost it.\n- [ken] When?\n- [bo] Hm.\n- [ada] In May.\n- [ken] Oh.\n")
+
+
+def test_one_voice_alone_is_named_where_times_are_written(said):
+    """A recording of one person names them; notes with one word before colons do not."""
+    assert said("### 00:05:00\n\nAda: We lost it.\n\nAda: In May.\n") == [("Ada", "We lost it. In May.")]
+    assert said("Idea: lose it.\n\nIdea: find it.\n")[0][0] is None
+
+
+def test_ends_of_recordings_are_not_said(said):
+    """What stands in brackets around a conversation is nobody's; a sentence of the same words is somebody's."""
+    text = "[TRANSCRIPT BEGINS]\n\nAda: We lost it.\n\nKen: When?\n\n"
+    text += "Ada: End of recording.\n\nKen: Oh.\n\n(End of tape 1)\n"
+    assert said(text) == [("Ada", "We lost it."), ("Ken", "When?"), ("Ada", "End of recording."), ("Ken", "Oh.")]
+
+
+def test_one_bold_term_that_returns_is_nobody(said):
+    """Minutes have terms in bold; one of them twice is no speaker, where most paragraphs have none."""
+    text = "Minutes of a day.\n\n**Day:** 4 May\n\nWe lost it.\n\n**Agreement:** Find it.\n\nIt was cold.\n\n"
+    text += "We went on.\n\nAnd on.\n\n**Agreement:** Go home.\n\nIt was dark.\n\nWe slept.\n\nAll of us.\n"
+    assert {label for label, _ in said(text)} == {None}
+
+
+def test_page_of_a_player_is_not_said(said):
+    """What stands around a transcript on its page is the program's, where nobody has spoken yet."""
+    text = "Transcript. Use arrow keys to navigate between transcript entries.\n\nSearch\n\n"
+    text += "AI-generated content may be incorrect\n\nMay 4, 2026, 3:01PM\n\n"
+    text += "Ada 0:01\nWe lost it.\n\nKen 0:04\nSearch\n\nAda 0:09\nYes.\n\nKen 0:11\nOh.\n"
+    assert said(text) == [("Ada", "We lost it."), ("Ken", "Search"), ("Ada", "Yes."), ("Ken", "Oh.")]
+
+
+def test_examiners_are_headings(said):
+    """Who asks is written above the questions of a court."""
+    text = "BY MR. SATO:\n   Q.  When?\n   A.  In May.\nBY THE WITNESS:\n   A.  It was cold.\n   Q.  Oh.\n"
+    assert said(text) == [("Q", "When?"), ("A", "In May. It was cold."), ("Q", "Oh.")]
+
+
+def test_reactions_in_a_chat_are_not_said():
+    """Zoom quotes what somebody answers to or laughs at; their own words are kept, whatever they are called."""
+    text = (
+        '00:01:07\tAda Birk:\tWe lost it.\n00:01:10\tken | roofs:\tReplying to "We lost i..."\n\nWhen?\n'
+        '00:01:12\tAda Birk:\tReacted to "When?" with 👍\n00:01:15\tBo Sand:\tIn May.\n00:01:19\tBo Sand:\tOh.\n'
+    )
+    found = read_transcript(text.encode())
+    assert [(turn.label, turn.text) for turn in found.turns] == [
+        ("Ada Birk", "We lost it."),
+        ("ken | roofs", "When?"),
+        ("Bo Sand", "In May. Oh."),
+    ]
+    assert [tuple(each) for each in found.skipped] == [(5, "added by the recorder")]

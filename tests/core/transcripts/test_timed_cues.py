@@ -226,6 +226,21 @@ def test_title_above_copied_captions_takes_no_time_away(read):
     assert words.split()[:4] == ["The", "mill", "we", "lost"]
 
 
+def test_two_figures_after_the_point_are_hundredths(read):
+    """They are thousandths only where another time says so, by three figures or by numbers without their zero."""
+    text = "WEBVTT\n\n00:00:01.50 --> 00:00:04.20\nWe lost it.\n\n00:01:09.90 --> 00:01:10.00\nIn May.\n"
+    assert [start for _, _, start in read(text)] == [1.5, 69.9]
+    assert [start for _, _, start in read(text.replace("04.20", "04.020"))] == [1.05, 69.09]
+
+
+def test_headings_between_rules_are_skipped_with_their_lines():
+    """What a recorder writes above and below its times is nobody's."""
+    text = "=== begun at noon ===\n\n[00:01] we lost it\n[00:05] in May.\n\n=== ended ===\n"
+    found = read_transcript(text.encode())
+    assert [tuple(each) for each in found.skipped] == [(1, "heading"), (6, "heading")]
+    assert [turn.text for turn in found.turns] == ["we lost it in May."]
+
+
 def test_two_blank_lines_between_cues_of_srt_are_none(read):
     """Otter parts its cues by two lines, one of which may hold blanks."""
     text = "1\n00:00:03,000 --> 00:00:04,000\nSo nine days,\n\n \n\n2\n00:00:04,000 --> 00:00:05,000\nall told.\n\n\n"

@@ -41,4 +41,4 @@ def test_read_only_session_stays(run_plain):
 
 def test_no_grid_says_what_is_missing(run_plain):
     """An empty session says which stage to go to."""
-    assert "Stage 4 asks by what they compare" in run_plain(SessionBuilder(), "/grid\n").output
+    assert "Stage 4 asks what they will compare" in run_plain(SessionBuilder(), "/grid\n").output

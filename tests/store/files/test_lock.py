@@ -140,6 +140,23 @@ def test_release_deletes_only_its_own_file(session, folder, left_over):
     assert left_over() == []
 
 
+def test_disk_that_is_gone_is_let_go(session, folder, monkeypatch):
+    """A lock on a network disk whose line broke is released without an error, and another is refused as one."""
+    close = os.close
+
+    def close_and_fail(descriptor):
+        close(descriptor)
+        raise OSError(107, "Transport endpoint is not connected")
+
+    lock = take_lock(session, folder)
+    monkeypatch.setattr(os, "close", close_and_fail)
+    with pytest.raises(LockedByOther):
+        take_lock(session, folder)
+    lock.release()
+
+    assert lock.descriptor == -1
+
+
 def test_unreadable_lock_still_holds(session, folder):
     """A lock with unreadable content still holds."""
     with take_lock(session, folder) as lock:

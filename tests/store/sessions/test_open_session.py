@@ -6,6 +6,7 @@ import pytest
 
 from earnest.store.files.lock import take_lock
 from earnest.store.sessions.drafts import DraftKeeper
+from earnest.store.sessions.head import HEAD
 from earnest.store.sessions.open import FAULTY, new_session, open_session
 from earnest.store.sessions.save import create
 from earnest.store.toml.write import to_toml
@@ -55,7 +56,7 @@ def test_file_in_another_layout_says_where_it_is_kept(opened, folder):
         "noodle.toml has another layout; its comments stay, "
         "and a copy is kept as noodle.toml.orig before the first save",
     )
-    assert session.file.save(session.session).kept_original == folder.path / "noodle.toml.orig"
+    session.file.save(session.session)
     assert (folder.path / "noodle.toml.orig").read_text() == EXAMPLE.read_text()
     assert "# who is judged on it" in (folder.path / "noodle.toml").read_text()
 
@@ -67,7 +68,7 @@ def test_comments_in_the_usual_layout_are_nothing_to_tell(opened, folder, left_o
     session = opened(text)
 
     assert session.notes == ()
-    assert session.file.save(session.session).kept_original is None
+    session.file.save(session.session)
     assert (folder.path / "noodle.toml").read_text().startswith(text)
     session.close()
     assert [name for name in left_over() if name.endswith(".orig")] == []
@@ -236,7 +237,7 @@ def test_new_session_is_named_after_its_client(folder):
     assert opened.path.name == "lantern-media-3.toml"
     assert opened.session.client == "Lantern Media"
     assert opened.notes == ()
-    assert first.read_text() == to_toml(document)
+    assert first.read_text() == HEAD + to_toml(document)
 
 
 def test_name_taken_meanwhile_is_kept(folder, monkeypatch):

@@ -43,6 +43,8 @@ class PlainLaunch(NamedTuple):
     """Whether the session was begun for this, and goes again if nothing is answered."""
     heard: HeardFile | None = None
     """The transcript whose tray is opened first."""
+    samples: Folder | None = None
+    """The folder of samples to list in place of the sessions; one that is opened is copied."""
 
 
 class RecordingLaunch(NamedTuple):

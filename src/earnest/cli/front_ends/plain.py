@@ -9,7 +9,6 @@ from earnest.cli.front_ends.plain_signals import PlainSignals
 from earnest.exit_codes import Exit
 from earnest.plain.console import Console, EndOfInput
 from earnest.store.disk import open_workspace
-from earnest.store.files.folder import Folder
 from earnest.workspace.workspace import Workspace
 
 
@@ -28,18 +27,18 @@ def start(launch: PlainLaunch) -> int:
         if launch.opened is not None:
             code = run_session(console, workspace, launch)
         else:
-            code = _run_home(console, workspace, launch.folder)
+            code = _run_home(console, workspace, launch)
     return code or streams.report()
 
 
-def _run_home(console: Console, workspace: Workspace, folder: Folder) -> int:
-    """List the sessions and run what is chosen, until it is left."""
-    code = int(Exit.DONE)
+def _run_home(console: Console, workspace: Workspace, launch: PlainLaunch) -> int:
+    """List sessions, first the samples if asked, and run the chosen."""
+    code, listed = int(Exit.DONE), launch.samples or launch.folder
     while True:
         try:
-            opened = choose_session(console, workspace, folder)
+            opened = choose_session(console, workspace, listed, samples=listed is launch.samples)
         except EndOfInput as end:
             return max(code, report_end(end))
         if opened is None:
             return code
-        code = max(code, run_session(console, workspace, PlainLaunch(folder, opened)))
+        code, listed = max(code, run_session(console, workspace, PlainLaunch(launch.folder, opened))), launch.folder

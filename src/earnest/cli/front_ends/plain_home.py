@@ -13,8 +13,16 @@ from earnest.workspace.opened_session import OpenedSession
 from earnest.workspace.workspace import Workspace
 
 
-def choose_session(console: Console, workspace: Workspace, folder: Folder) -> OpenedSession | None:
-    """List the sessions; open one, begin one, or return None to leave.
+def choose_session(
+    console: Console, workspace: Workspace, folder: Folder, *, samples: bool = False
+) -> OpenedSession | None:
+    """List sessions; open one, begin one, or return None to leave.
+
+    Args:
+        console: Where it is asked.
+        workspace: What opens and begins sessions.
+        folder: The sessions, or the samples.
+        samples: Whether they are samples; what is opened is the user's own copy.
 
     Raises:
         EndOfInput: There is no more input.
@@ -29,7 +37,10 @@ def choose_session(console: Console, workspace: Workspace, folder: Folder) -> Op
                 return None
             console.say(say.CHOOSE_SESSION_AGAIN)
             continue
-        return _open(workspace, rows, answer or "")
+        path = {str(row.number): row.path for row in rows}.get(answer or "")
+        if path is None:
+            return _begin(workspace, (answer or "").strip())
+        return _open_copy(console, workspace, str(path)) if samples else workspace.sessions.open(str(path))
 
 
 def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
@@ -37,7 +48,7 @@ def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
     catalog, rows = read_catalog(folder)
     listed = [row for row in rows if not row.is_practice]
     if not rows:
-        console.say(say.NO_SESSIONS)
+        console.say(say.NO_SESSIONS, say.SEE_SAMPLES)
     shared, news = find_shared_clients(row.client for row in listed), find_news(folder)
     for row in listed:
         name = (
@@ -58,12 +69,15 @@ def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
     return rows
 
 
-def _open(workspace: Workspace, rows: list[CatalogRow], answer: str) -> OpenedSession | None:
-    """Open the session with a number, or begin one for a client."""
-    paths = {str(row.number): row.path for row in rows}
-    if answer in paths:
-        return workspace.sessions.open(str(paths[answer]))
-    client = answer.strip()
+def _open_copy(console: Console, workspace: Workspace, sample: str) -> OpenedSession:
+    """Open the user's own copy of a sample, and say so."""
+    copy = workspace.sessions.open(workspace.interviews.copy_sample(sample))
+    console.say(say.YOUR_COPY.format(name=copy.name))
+    return copy
+
+
+def _begin(workspace: Workspace, client: str) -> OpenedSession | None:
+    """Begin a session for a client, if one is named."""
     if shows_nothing(client):
         return None
     return workspace.sessions.create(begin_tables(client, "client", workspace.clock(), workspace.user.language))

@@ -17,6 +17,8 @@ CHOOSE_SESSION = "Number of a session, or name of a new client"
 CHOOSE_SESSION_HINT = "/q quits"
 CHOOSE_SESSION_AGAIN = "Type a number, a name or /q."
 NO_SESSIONS = "No sessions yet"
+SEE_SAMPLES = "See the samples with `earnest --plain --samples`."
+YOUR_COPY = "{name} is your own copy of the sample."
 CLIENT_IN = "{client} in {file}"
 NOT_LISTED = Counted(
     "{count} session for practice is not listed; its name on the command line opens it",

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from earnest.core.history.reparse import reparse
 from earnest.core.model.entries.entry import Entry
-from earnest.core.model.entries.past import UNRECORDED, LastValues, Past, is_recordable
+from earnest.core.model.entries.past import UNRECORDED, Past, is_recordable
 from earnest.core.model.entries.splices import apply_splices
 from earnest.core.model.keys import KeyPath, join_path, split_path
 from earnest.core.model.parsing import read_session
@@ -123,26 +123,6 @@ def session_at(session: Session, entries: int) -> Session:
     """Return a session after so many entries of its history."""
     found, _ = read_session(rewind(session, entries))
     return found
-
-
-def record_hand_edits(
-    tables: Tables,
-    changes: Sequence[tuple[str, Any, Any]],
-    at: datetime,
-    by: str,
-    why: str = "",
-    session: Session | None = None,
-) -> Tables:
-    """Return the tables with an entry for each change.
-
-    A change is its dotted path, the value before, and the value now.
-
-    The history stays where it stands, so that a file that somebody put into another order keeps it. `session` is the
-    one that has that history: what it tells already is not written again.
-    """
-    number = last_number(session) if session else max(map(number_of, tables.get("history", {})), default=0)
-    entries = [Entry(at, by, path, was, now, why) for path, was, now in changes]
-    return _record(tables, entries, number, session.past if session else Past((), LastValues()))[0]
 
 
 def record_changes(

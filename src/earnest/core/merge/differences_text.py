@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from earnest.core.merge.differences import Difference, DifferingKey
+from earnest.core.model.fields import FIELDS
 from earnest.core.model.keys import KeyPath
 from earnest.core.model.labels import describe_value, noun_of
 from earnest.core.model.paths import thing_of, value_at
@@ -40,5 +41,6 @@ def describe_difference(difference: Difference, file: Session, other: Session, t
 
 def _told(line: DifferingKey, thing: KeyPath, file: Session, other: Session, today: date) -> ValuePair:
     rest = line.path[len(thing) :] or thing[-1:]
-    label = " › ".join(key.replace("_", " ") for key in rest)
+    field = FIELDS.get(thing[0], {}).get(rest[0])
+    label = (field.label if field else "") or " › ".join(key.replace("_", " ") for key in rest).capitalize()
     return ValuePair(label, describe_value(line.file, file, today), describe_value(line.other, other, today))

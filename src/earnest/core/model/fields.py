@@ -40,13 +40,18 @@ class Field(NamedTuple):
 
 ROUTES = (
     ("nothing", "leave it"),
-    ("inside", "inside"),
+    ("inside", "in-house"),
     ("hire", "hire"),
     ("buy", "buy"),
     ("outside", "bring in"),
 )
-OUTCOMES = tuple(
-    (value, value) for value in ("chose you", "chose another", "did it inside", "hired", "left it", "still open")
+OUTCOMES = (
+    ("chose you", "chose you"),
+    ("chose another", "chose another"),
+    ("did it inside", "did it in-house"),
+    ("hired", "hired"),
+    ("left it", "left it"),
+    ("still open", "still open"),
 )
 GROUNDS = tuple((value, value) for value in ("knows their world", "similar goal", "similar problem"))
 

@@ -13,11 +13,12 @@ Ids = Annotated[tuple[str, ...], Field(strict=False)]
 class Table(BaseModel):
     """A table of the session file.
 
-    It is frozen, strict about types, and ignores keys that it does not know.
+    It is frozen, strict about types, and ignores keys that it does not know. What reads it is built at its first use:
+    most tables are only read within another.
     """
 
     model_config = ConfigDict(
-        frozen=True, strict=True, extra="ignore", hide_input_in_errors=True, populate_by_name=True
+        frozen=True, strict=True, extra="ignore", hide_input_in_errors=True, populate_by_name=True, defer_build=True
     )
 
 

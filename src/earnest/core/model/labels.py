@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from string import ascii_letters
 from typing import Any
 
 from earnest.core.model.keys import KeyPath
@@ -69,6 +70,11 @@ def noun_of(thing: KeyPath) -> str:
         return "An entry without a key"
     head = thing[0]
     return KIND[head].noun.capitalize() if head in KIND else NOUNS.get(head, head.replace("_", " ").capitalize())
+
+
+def number_noun(noun: str, claim: str) -> str:
+    """Return a noun with a claim's number: *goal 2* for `g2`."""
+    return f"{noun} {claim.lstrip(ascii_letters) or claim}"
 
 
 def describe_value(value: Any, session: Session, today: date) -> str:

@@ -10,7 +10,7 @@ from earnest.core.history.steps import list_recorded_leaves
 from earnest.core.model.claims import Claim
 from earnest.core.model.keys import KeyPath
 from earnest.core.model.kinds import KIND, natural
-from earnest.core.model.labels import noun_of
+from earnest.core.model.labels import noun_of, number_noun
 from earnest.core.model.paths import thing_of, value_at
 from earnest.core.model.session import Session
 from earnest.core.replay.entry_index import EntryIndex
@@ -119,7 +119,7 @@ def _values(replay: Replay, session: Session, paths: Iterable[KeyPath], today: d
     for path in paths:
         value = value_at(session.document, path)
         if value is not None:
-            yield label_key(path, replay.interview), show_value(path, value, session, replay.interview, today)
+            yield label_key(path, replay.interview, session), show_value(path, value, session, replay.interview, today)
 
 
 def _said(session: Session, key: str, claim: Claim) -> Iterator[str]:
@@ -148,7 +148,7 @@ def _step_of(index: EntryIndex, steps: tuple[int, int], thing: KeyPath) -> int:
 
 SAME = "Nothing differs."
 BEFORE = "before the first step"
-ABSENT = "not there"
+ABSENT = "not written yet"
 
 
 def describe_comparison(replay: Replay, found: Comparison, today: date) -> Iterator[str]:
@@ -178,8 +178,8 @@ def describe_point(replay: Replay, step: int, today: date) -> str:
 
 
 def describe_name(differing: DifferingThing) -> str:
-    """Return the noun of a differing thing, with a claim's id."""
-    return f"{differing.noun} {differing.key}" if differing.key else differing.noun
+    """Return the noun of a differing thing, with a claim's number."""
+    return number_noun(differing.noun, differing.key) if differing.key else differing.noun
 
 
 def describe_shared(differing: DifferingThing) -> str:

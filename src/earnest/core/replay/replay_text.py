@@ -5,6 +5,7 @@ from datetime import date
 
 from earnest.core.history.sittings import find_meeting_steps, find_sittings
 from earnest.core.model.kinds import KIND
+from earnest.core.model.labels import number_noun
 from earnest.core.replay.notes import NONE, ReplayNotes, describe_note
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.step_summary import StepSummary, summarize_step
@@ -26,7 +27,7 @@ def describe_replay(replay: Replay, today: date, notes: ReplayNotes = NONE) -> I
             yield ""
             yield f"Changes from {found.when}, {found.who}"
         if number in heard:
-            yield f"First of what they said on {heard[number].isoformat()}"
+            yield f"First quote of {heard[number].isoformat()}"
         yield from step_lines(replay, number, found)
         yield from note_lines(replay, number, notes, today)
     yield ""
@@ -47,7 +48,7 @@ def step_lines(replay: Replay, number: int, found: StepSummary) -> Iterator[str]
         if key.key == "text" and key.now == found.name and not key.was:
             continue
         was = f" (before: {' '.join(key.was.split())})" if key.was else ""
-        yield f"   {key.label}: {' '.join(key.now.split()) or 'taken away'}{was}"
+        yield f"   {key.label}: {' '.join(key.now.split()) or 'deleted'}{was}"
     if found.facts:
         yield f"   {', '.join(' '.join(fact.split()) for fact in found.facts)}"
     if found.why:
@@ -61,10 +62,10 @@ def step_lines(replay: Replay, number: int, found: StepSummary) -> Iterator[str]
 
 
 def describe_claim(replay: Replay, number: int, claim: str) -> str:
-    """Return a claim's noun, with its id if there are several."""
+    """Return a claim's noun, with its number if there are several."""
     known = next((found for n in (number, number - 1) if (found := replay.session_at(n).claims.get(claim))), None)
     if known is None:
         return claim
     noun = KIND[known.kind].noun
     several = len(getattr(replay.session_at(number), known.kind)) > 1
-    return f"the {noun} {claim}" if several else f"the {noun}"
+    return number_noun(noun, claim) if several else f"the {noun}"

@@ -54,9 +54,7 @@ def list_timeline(replay: Replay, today: date) -> tuple[tuple[int, str], ...]:
     Each stands with the step, from 1, at which it came.
     """
     found = [(step, _sitting(replay, step, today)) for step in find_sittings(replay.steps)]
-    found += [
-        (step, f"First of what they said on {format_day(day, today)}") for step, day in find_meeting_steps(replay.steps)
-    ]
+    found += [(step, f"First quote of {format_day(day, today)}") for step, day in find_meeting_steps(replay.steps)]
     for step in range(1, len(replay) + 1):
         was, now = replay.points.at(step - 1), replay.points.at(step)
         for link in ("goal", "challenge", "need"):

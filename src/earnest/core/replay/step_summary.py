@@ -91,7 +91,7 @@ def name_step(
         today: It decides which years are left out.
     """
     first = split_path(step.entries[0][1].path)
-    return StepName(noun_of(thing), _name_action(step, first, interview), _name(thing, *states, today))
+    return StepName(noun_of(thing), _name_action(step, first, interview, states), _name(thing, *states, today))
 
 
 def summarize_step(replay: Replay, number: int, today: date) -> StepSummary:
@@ -121,7 +121,7 @@ def _when(step: Step, today: date) -> str:
     return f"{format_day(step.at.date(), today)} {step.at:%H:%M}"
 
 
-def _name_action(step: Step, path: KeyPath, interview: Interview) -> str:
+def _name_action(step: Step, path: KeyPath, interview: Interview, states: tuple[Session, Session]) -> str:
     thing = thing_of(path)
     entries = [entry for _, entry in step.entries if thing_of(split_path(entry.path)) == thing]
     rest = path[len(thing) :]
@@ -131,9 +131,10 @@ def _name_action(step: Step, path: KeyPath, interview: Interview) -> str:
         return f"{RECORDS[path[0]]}, {LINKED.get(did, did) if is_of_links else did}"
     if any(split_path(entry.path)[len(thing) :] == ("text",) for entry in entries):
         return {"changed": "reworded"}.get(_did(entries), _did(entries))
-    if not rest or thing[0] not in KIND:
-        return _did(entries)
-    label = label_key(path, interview)
+    if thing[:1] != ("decision",) and not (rest and thing[0] in KIND):
+        stays = all(value_at(state.document, thing) is not None for state in states)
+        return "changed" if rest and stays else _did(entries)
+    label = label_key(path, interview, states[1])
     return f"{label[:1].lower()}{label[1:]}, {_did(entries)}"
 
 
@@ -161,7 +162,7 @@ def _keys(replay: Replay, step: Step, before: Session, after: Session, today: da
             show_value(path, value, session, replay.interview, today)
             for value, session in ((entry.was, before), (entry.now, after))
         )
-        yield ChangedKey(path[-1], label_key(path, replay.interview), was, now)
+        yield ChangedKey(path[-1], label_key(path, replay.interview, after), was, now)
 
 
 def _facts(replay: Replay, step: Step, after: Session, today: date) -> Iterator[str]:

@@ -39,7 +39,7 @@ UNASKED = {
     "questions": "Questions asked",
     "say_backs": "Say-backs made",
     "clearer_now": "What is clearer now",
-    "serves": "Serves",
+    "serves": "On",
     "answer": "Answer",
     "claim": "On",
     "rule": "Asked",
@@ -71,9 +71,14 @@ CHOSEN: Mapping[str, Mapping[str, str]] = {
 """Values of such keys, as shown."""
 
 
-def label_key(path: KeyPath, interview: Interview) -> str:
-    """Return the label of a path's last key, capitalized."""
+def label_key(path: KeyPath, interview: Interview, session: Session | None = None) -> str:
+    """Return the label of a path's last key, capitalized.
+
+    A session names its criteria.
+    """
     head, key = path[0], path[-1]
+    if session and head == "contender" and key in session.criterion:
+        return " ".join(session.criterion[key].text.split())
     if len(path) <= len((head, "id", key)) and (field := FIELDS.get(head, {}).get(key)) and key != "text":
         label = BY_ITSELF.get(key) or field.label or _asked(head, key, interview)
         if label:

@@ -11,7 +11,7 @@ WHERE = ("decision", "outcome")
 ENDS = {
     "chose you": "They chose you",
     "chose another": "They chose somebody else",
-    "did it inside": "They did it inside",
+    "did it inside": "They did it in-house",
     "hired": "They hired somebody",
     "left it": "They left it as it is",
     "still open": "Still open: they have not chosen yet",

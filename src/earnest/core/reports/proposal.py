@@ -145,7 +145,7 @@ def _missing(standing: Standing) -> Iterator[Missing]:
             continue
         held = standing.grades[key].held_by
         if held is not None:
-            yield Missing(noun, f"{held.label}: {held.detail}" if held.detail else held.label)
+            yield Missing(noun, f"{held.label} ({held.detail})" if held.detail else held.label)
 
 
 def describe_not_earned(standing: Standing) -> str:
@@ -156,11 +156,11 @@ def describe_not_earned(standing: Standing) -> str:
     if standing.verdict.may_propose:
         return ""
     if standing.verdict is Verdict.SAY_IT_BACK:
-        return "A proposal made now would answer what they have not yet heard you say back."
+        return "If you propose now, you answer something that you have not said back to them yet."
     chain = standing.chain
     links = (("need", chain.need), ("challenge", chain.challenge), ("goal", chain.goal))
     noun = next((noun for noun, key in links if key is None or standing.grades[key].grade < Grade.HEARD), "")
-    return f"A proposal made now would rest on a {noun} that nobody there has named." if noun else PRACTICE
+    return f"If you propose now, your proposal rests on a {noun} that nobody there has named." if noun else PRACTICE
 
 
 def describe_reason(session: Session, standing: Standing) -> str:

@@ -84,7 +84,7 @@ def _list_notes(session: Session, standing: Standing) -> Iterator[Block]:
     """Yield what the writer should know and the client not read."""
     if not standing.verdict.may_propose:
         yield Block("note", f"{standing.verdict.phrase}: not yet earned. {describe_not_earned(standing)}")
-        yield from (Block("note", f"Missing, {each.noun}: {each.lacks}.") for each in list_missing(standing))
+        yield from (Block("note", f"Missing for the {each.noun}: {each.lacks}.") for each in list_missing(standing))
     reason = describe_reason(session, standing)
     if reason:
         yield Block("note", f"Went ahead without the right: {reason}")

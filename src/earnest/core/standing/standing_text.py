@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from earnest.core.model.fields import OUTCOMES
 from earnest.core.rule_catalog import describe_briefly
 from earnest.core.standing.verdict import StandingSummary, Verdict
 
@@ -14,8 +15,8 @@ STAGE_NOUN = {"goal": "goal", "challenges": "challenge", "need": "need"}
 """The noun for the claim of each stage that carries the right."""
 
 OPENS = {
-    "text": "No other option heard of yet.",
-    "criteria": "None of their criteria heard yet.",
+    "text": "They have named no other option yet.",
+    "criteria": "They have named no criterion yet.",
 }
 """What is still open once earned, by the question that asks for it."""
 
@@ -28,7 +29,7 @@ ASK_NEXT = "ask next"
 PRACTICE = "It is not judged, listed or counted unless you ask."
 """The sentence for a practice session, which has no verdict."""
 
-UNTOUCHED = "None of their words yet."
+UNTOUCHED = "Nothing heard from them yet."
 """The text before any meeting."""
 
 
@@ -76,7 +77,7 @@ def describe_unheard(standing: Standing) -> str:
 
 def describe_nothing(standing: Standing) -> str:
     """Return why there is nothing to ask next."""
-    return f"The decision is made: {standing.outcome}" if standing.outcome else "No question is open"
+    return f"Decided: they {dict(OUTCOMES)[standing.outcome]}" if standing.outcome else "No question is open"
 
 
 def describe_line(standing: Standing) -> tuple[str, str]:
@@ -88,7 +89,7 @@ def describe_line(standing: Standing) -> tuple[str, str]:
             return "still open", describe_open(standing).rstrip(".").lower()
         return (ASK_NEXT, standing.ask_next.client) if standing.ask_next else ("", describe_nothing(standing).lower())
     if standing.is_untouched:
-        return "start here", UNTOUCHED.rstrip(".").lower()
+        return "", UNTOUCHED.rstrip(".").lower()
     return "weakest", describe_weakest(standing).removeprefix("the ").rstrip(".")
 
 

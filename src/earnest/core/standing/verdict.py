@@ -41,7 +41,7 @@ PHRASES = {
 JUDGED = tuple(verdict for verdict in Verdict if verdict is not Verdict.PRACTICE)
 """The four verdicts that a judged session can have."""
 
-LOOK_AGAIN = ("look again", "a claim it depends on has changed")
+LOOK_AGAIN = ("look again", "a claim that others depend on has changed")
 
 
 class StandingSummary(NamedTuple):

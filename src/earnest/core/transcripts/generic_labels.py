@@ -15,6 +15,8 @@ _MACHINE: Final = re.compile(
     rf"|(?:{_UNKNOWN})(?: ?[^\W\d_]+)?(?: ?\d+)?|[^\W\d_]+ (?:{_UNKNOWN})",
     re.IGNORECASE,
 )
+_PICTURE: Final = re.compile(r"^[^\w\s(\[{<#*'\"]{1,4} (?=\w)")
+"""What some programs draw before each voice, as in *🔵 Speaker 1*."""
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+")
 _DAY_IN_SIGNS: Final = re.compile(r"^(?:\d{4}\s*[年년]\s*)?\d{1,2}\s*[月월]\s*\d{1,2}\s*[日號号일]")
 LONG_ENOUGH: Final = 5
@@ -30,7 +32,7 @@ _NOBODY: Final = re.compile(
 @lru_cache(maxsize=1024)
 def is_machine_label(text: str) -> bool:
     """Return whether a program named a speaker whom it did not know."""
-    return bool(_MACHINE.fullmatch(text))
+    return bool(_MACHINE.fullmatch(_PICTURE.sub("", text)))
 
 
 def is_numbered_label(text: str) -> bool:

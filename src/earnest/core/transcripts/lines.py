@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from html import unescape
 from typing import Final, NamedTuple
 
 from earnest.core.transcripts.transcript import MOST_LINES, NotATranscript
 
 _UNSEEN: Final = " \t\n\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _IN_BRACKETS: Final = re.compile(r"\(([^()]+)\)|（([^（）]+)）")
+_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _PART: Final = 1 << 16
 """So many characters, and the rest of a line, are split at a time."""
 
@@ -57,3 +59,8 @@ def clean_label(text: str) -> str:
 def collapse(text: str) -> str:
     """Return a text on one line, with single spaces."""
     return " ".join(text.split())
+
+
+def write_characters(text: str) -> str:
+    """Return a text with the characters that entities name."""
+    return _ENTITY.sub(lambda found: unescape(found[0]), text) if "&" in text else text

@@ -44,6 +44,8 @@ _IN_BRACKETS: Final = frozenset({_SQUARE, _ROUND, _CURLY})
 _SIGNS: Final = "*_~'\"“‘"
 _HANDLE: Final = re.compile(r"[|@/\d_]")
 _BRACKETS: Final = re.compile(r"[(（][^()（）]{0,80}[)）]")
+_ROLE: Final = re.compile(r"\s[–—-]\s+\S+(?:\s\S+){0,2}$")
+"""What somebody is, after their name and a dash."""
 _SENTENCE: Final = re.compile(
     r"[.!?…,;。？！，、-]$|[!?。？！]|(?<![^\W\d_])(?!(?i:prof|inst|dipl|capt|asst|assoc|hon)\.)[^\W\d_]{4,}\.\s"
 )
@@ -161,7 +163,12 @@ def _find_handles(counts: Counter[str], whole: int) -> frozenset[str]:
     names = [name for name in counts if could_be_name(name)]
     if sum(counts[name] for name in names) < whole * HANDLES_SHARE:
         return frozenset()
-    return frozenset(name for name in names if len(name.split()) == 1 or _HANDLE.search(name))
+    return frozenset(filter(is_handle, names))
+
+
+def is_handle(text: str) -> bool:
+    """Return whether a name is one that somebody chose, without capitals."""
+    return len(text.split()) == 1 or bool(_HANDLE.search(text))
 
 
 def _choose_bracketed(counts: Counter[str]) -> frozenset[str]:
@@ -198,7 +205,7 @@ def could_be_name(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def looks_like_name(text: str) -> bool:
     """Return whether words are written as a name is."""
-    bare = _BRACKETS.sub("", text)
+    bare = _ROLE.sub("", _BRACKETS.sub("", text))
     return is_machine_label(text) or all(
         not word.lstrip(_SIGNS)[:1].islower() or word in _PARTICLES or "@" in word for word in bare.split()
     )

@@ -15,19 +15,10 @@ PASTED_TRAY = "open the tray, and take it out of the answer"
 PASTED_STAYS = "leave it in the answer"
 
 # Who speaks
-WHO_SPEAKS = "Who speaks in {name}?"
 SHARE = "{turns}, {words}, {share:.0f} %"
-TURNS = Counted("{count:,} turn", "{count:,} turns")
-WORDS = Counted("{count:,} word", "{count:,} words")
 WHEN = "When was it"
 HOW = "How"
-UNKNOWN = "not known yet"
-NEW_VOICE = "{name}, new"
-YOU = "you"
-NOBODY = "nobody"
 WHO_SAID = "Who said {words}"
-SOMEBODY_NEW = "somebody new"
-ME = "me"
 NAME = "Name"
 NAME_HINT = "name, role"
 NEW_NAME_HINT = "as they are called"
@@ -44,7 +35,7 @@ TURNS_LEFT_SHARED = Counted(
 LEGEND_LINK = "3 links these words for claim 3, v 3 against it, b 3 about it; n 2 starts a claim in stage 2."
 LEGEND_TRIM = "[ 3 takes three words off the start, ] 3 off the end; { 1 and } 1 take off a sentence."
 LEGEND_MOVE = (
-    "Enter goes on, - back, t to the next turn that shares words with a claim, f with words finds them; x passes over."
+    "Enter goes on, - back, t to the next turn that shares words with a claim, f with words finds them; x skips one."
 )
 LEGEND_SAY_BACK = (
     "s takes your words before and these as a say-back; m shows your own part; u undoes; l lists the claims; . leaves."
@@ -55,8 +46,6 @@ FIRST_TURN = "This is the first turn."
 WHAT = "What"
 A_NEW = "a new {noun}"
 LINKED = "Linked {place}."
-IN_SHORT = "This is your short note. What were their exact words?"
 
 # A say-back
-NOTHING_SAID = "You said nothing just before this."
 LINK_FIRST = "Link their words first."

@@ -46,7 +46,7 @@ class Lock:
             return
         if _is_still_at(self.path, self.descriptor):
             discard(self.path)
-        os.close(self.descriptor)
+        _close(self.descriptor)
         self.descriptor = -1
 
     def __enter__(self) -> Self:
@@ -75,10 +75,10 @@ def take_lock(session: Path, folder: Folder) -> Lock:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             holder = _parse_holder(session, descriptor)
-            os.close(descriptor)
+            _close(descriptor)
             raise holder from None
         except OSError as error:
-            os.close(descriptor)
+            _close(descriptor)
             raise LockFailed(path, describe_cause(error)) from None
         # Between opening and locking, its last holder may have deleted the file.
         if _is_still_at(path, descriptor):
@@ -87,7 +87,7 @@ def take_lock(session: Path, folder: Folder) -> Lock:
                 return Lock(path, descriptor, keeps_modes)
             # Whatever has a second name, such as a backup, is not written to: only this name of it goes.
             discard(path)
-        os.close(descriptor)
+        _close(descriptor)
 
 
 def is_free(session: Path) -> bool:
@@ -136,7 +136,7 @@ def _opened(session: Path) -> Iterator[int]:
     try:
         yield descriptor
     finally:
-        os.close(descriptor)
+        _close(descriptor)
 
 
 def _open(path: Path, folder: Folder) -> tuple[int, bool]:
@@ -151,7 +151,7 @@ def _open(path: Path, folder: Folder) -> tuple[int, bool]:
     is_ours = facts.st_uid in {os.geteuid(), folder.path.stat().st_uid} or folder.group is not None
     is_lock = facts.st_nlink == 1 or not facts.st_size or bool(_parse_holder(path, descriptor).pid)
     if not stat.S_ISREG(facts.st_mode) or not is_ours or not is_lock:
-        os.close(descriptor)
+        _close(descriptor)
         raise OSError(errno.ELOOP, "planted")
     return descriptor, facts.st_nlink > 1 or facts.st_uid != os.geteuid() or set_mode(descriptor, folder.file_mode)
 
@@ -162,8 +162,14 @@ def _make(path: Path, folder: Folder) -> tuple[int, bool]:
         return descriptor, set_access(folder, descriptor)
     except BaseException:
         discard(path)
-        os.close(descriptor)
+        _close(descriptor)
         raise
+
+
+def _close(descriptor: int) -> None:
+    """Close a lock; an error of its disk changes nothing."""
+    with suppress(OSError):
+        os.close(descriptor)
 
 
 def _is_still_at(path: Path, descriptor: int) -> bool:

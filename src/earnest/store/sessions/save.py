@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from earnest.store.files.atomic import SyncFailed, discard, link_temporary, put_as_new, sync_folder, write_synced
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import SUFFIX, backup_path, conflict_paths, make_slug, number_names, original_paths
+from earnest.store.sessions.head import HEAD_COMMENT
 from earnest.store.toml.comments import FOREIGN, Comments, FileForm, write_commented
 from earnest.store.toml.read import parse_content, read_content
 from earnest.store.toml.write import are_equal, is_own_form
@@ -39,14 +40,6 @@ class _Old(NamedTuple):
     """Whether the disk has confirmed all of it."""
 
 
-class Saved(NamedTuple):
-    """A completed save."""
-
-    stamp: Stamp
-    kept_original: Path | None = None
-    """Where the file as another program wrote it is kept, if it was."""
-
-
 def save(
     path: Path,
     document: Mapping[str, Any],
@@ -55,8 +48,8 @@ def save(
     form: FileForm = FOREIGN,
     *,
     is_confirmed: bool = False,
-) -> Saved:
-    """Replace a session's file; on return the disk has confirmed it.
+) -> Stamp:
+    """Replace a file; return its stamp once the disk confirmed it.
 
     Args:
         path: The file; the caller holds its lock.
@@ -77,11 +70,12 @@ def save(
         if found is None:
             raise ChangedElsewhere(path, _keep(content, folder, conflict_paths(path)))
         old = _Old(*found, is_confirmed and found[1] == loaded)
-        kept = None if form.is_own else _keep_original(path, old.content, folder, form.older)
-        return Saved(_try_twice(lambda: _replace(path, document, content, old, folder)), kept)
+        if not form.is_own:
+            _keep_original(path, old.content, folder, form.older)
+        return _try_twice(lambda: _replace(path, document, content, old, folder))
 
 
-def save_as_new(path: Path, document: Mapping[str, Any], folder: Folder, comments: Comments = ()) -> Saved:
+def save_as_new(path: Path, document: Mapping[str, Any], folder: Folder, comments: Comments = ()) -> Stamp:
     """Write a document to a file that must not exist yet.
 
     Raises:
@@ -90,7 +84,7 @@ def save_as_new(path: Path, document: Mapping[str, Any], folder: Folder, comment
     """
     content = _encode(path, document, comments, _SAFE_NEW)
     with _translate_errors(path, _SAFE_NEW):
-        return Saved(_try_twice(lambda: _write_new(path, document, content, folder)))
+        return _try_twice(lambda: _write_new(path, document, content, folder))
 
 
 def _encode(path: Path, document: Mapping[str, Any], comments: Comments, safe: str) -> bytes:
@@ -223,12 +217,14 @@ def _link_old(path: Path, old: _Old, folder: Folder) -> Path | None:
     return link_temporary(folder, path) if old.is_confirmed and is_there and is_as_made else None
 
 
-def _keep_original(path: Path, old: bytes, folder: Folder, older: int | None) -> Path | None:
+def _keep_original(path: Path, old: bytes, folder: Folder, older: int | None) -> None:
+    """Keep the file as another program wrote it, once."""
     if is_own_form(old.decode()):
-        return None
+        return
     places = original_paths(path, older)
     place = next(each for each in places if not os.path.lexists(each) or _has_content(each, old))
-    return None if os.path.lexists(place) else _keep(old, folder, original_paths(path, older))
+    if not os.path.lexists(place):
+        _keep(old, folder, original_paths(path, older))
 
 
 def _has_content(place: Path, content: bytes) -> bool:
@@ -261,7 +257,7 @@ def _is_free(temporary: Path, place: Path) -> bool:
 def create(folder: Folder, document: Mapping[str, Any]) -> Path:
     """Write a new session's file and return its path.
 
-    It never replaces another file.
+    It begins with how to read it, and never replaces another file.
 
     Raises:
         NotSaved: it cannot be written.
@@ -270,5 +266,5 @@ def create(folder: Folder, document: Mapping[str, Any]) -> Path:
     while True:
         path = next(path for name in names if not os.path.lexists(path := folder.path / f"{name}{SUFFIX}"))
         with suppress(FileExistsError):
-            save_as_new(path, document, folder)
+            save_as_new(path, document, folder, (HEAD_COMMENT,))
             return path

@@ -10,6 +10,7 @@ from earnest.core.merge.sessions import merge_sessions
 from earnest.core.merge.sides import find_shared
 from earnest.core.model.links import link_faults
 from earnest.core.replay.notes import read_notes
+from earnest.store.sessions.head import HEAD, HEAD_COMMENT
 from earnest.store.sessions.parsed_file import ParsedFile, parse_pair
 from earnest.store.teams.line_merge import FileMerged, merge_lines, replace_file
 from earnest.store.teams.merge_base import read_base, read_quietly, record_edits
@@ -83,4 +84,8 @@ def _merge(
 
 
 def _list_comments(parsed: ParsedFile) -> Comments:
-    return parsed.form.comments if "#" in parsed.read.text else ()
+    """Return a file's comments; below the usual head few have any."""
+    others = parsed.read.text.removeprefix(HEAD)
+    if "#" in others:
+        return parsed.form.comments
+    return (HEAD_COMMENT,) if len(others) < len(parsed.read.text) else ()

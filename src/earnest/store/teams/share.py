@@ -35,7 +35,10 @@ IGNORED = (
     "*.conflict-*.toml",
 )
 """What stays with each user and is never sent."""
-FILES = ((".gitattributes", "what is merged", (ATTRIBUTES,)), (".gitignore", "what stays here", IGNORED))
+FILES = (
+    (".gitattributes", "which files Earnest merges", (ATTRIBUTES,)),
+    (".gitignore", "which files are never sent", IGNORED),
+)
 """The files of git's that travel with the sessions, and what Earnest's lines there tell."""
 DRIVERS = {
     "merge.earnest.name": "Earnest merges what people learned apart",
@@ -86,7 +89,9 @@ def share(folder: Folder) -> Sequence[str]:
     elif ask_git(folder.path, "remote").strip() and (odd := find_committed(folder.path)):
         raise GitFailed(COMMITTED.format(odd))
     done += [
-        f"{name} names {told}." for place, name, told, lines in _list_files(folder) if _add_lines(place, name, lines)
+        f"Added to {name}: {told}."
+        for place, name, told, lines in _list_files(folder)
+        if _add_lines(place, name, lines)
     ]
     wanted = {key: value.format(_find_command()) for key, value in DRIVERS.items()}
     settings = SETTINGS if folder.group is None else SETTINGS | OF_A_GROUP
@@ -129,7 +134,7 @@ def _list_files(folder: Folder) -> Iterator[tuple[Folder, str, str, Sequence[str
     if info := find_info(folder.path):
         info.mkdir(exist_ok=True)
         line = name_attributes(folder.path)
-        yield Folder.existing(info), "attributes", "what is merged in this clone", (line,)
+        yield Folder.existing(info), "attributes", "which files Earnest merges in this clone", (line,)
 
 
 def find_info(path: Path) -> Path | None:

@@ -92,8 +92,22 @@ def write_commented(document: Mapping[str, Any], comments: Comments) -> str:
     Raises:
         ValueError: a value, named by its key, cannot be written as TOML.
     """
-    text = to_toml(document)
-    return _Weaver(text, document).weave(comments) if comments else text
+    return put_comments(to_toml(document), document, comments)
+
+
+def put_comments(text: str, document: Mapping[str, Any], comments: Comments) -> str:
+    """Return the text of a document in Earnest's form, with comments.
+
+    Those that begin a file are put before it as they are.
+    """
+    if are_above_all(comments):
+        return "".join(f"{line}\n" for comment in comments for line in comment.lines) + text
+    return _Weaver(text, document).weave(comments)
+
+
+def are_above_all(comments: Comments) -> bool:
+    """Return whether all comments are at the beginning of the file."""
+    return all(not path and where == ABOVE for path, where, *_ in comments)
 
 
 def read_comments(text: str, document: Mapping[str, Any]) -> Comments:

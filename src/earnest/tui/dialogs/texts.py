@@ -8,7 +8,7 @@ SCROLL = "scroll"
 
 # A choice
 CHOOSE_FIRST = "Choose with up and down first."
-GO_ON = "go on"
+GO_ON = "OK"
 NOT_CHOSEN = "not chosen"
 
 # A line to write
@@ -33,7 +33,7 @@ SIGN_MEANINGS = {
     "guess": "your own words",
     "read": "a public source, and the day",
     "heard": "their words, who, and when",
-    "confirmed": "said back, and they said: that's it",
+    "confirmed": "said back, and they answered: that's it",
 }
 
 # The manual

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import Input
 
 from earnest.core.model.limits import MOST_PHRASES
@@ -18,6 +18,7 @@ from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.keys_bar import BACK, NEXT_FIELD, STOP_WRITING, WRITE
 from earnest.tui.widgets.notes import Gap, Hairline, Label, Note, ScrollColumn
+from earnest.tui.widgets.top_line import set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -73,7 +74,7 @@ class NewSessionScreen(BaseScreen):
     """The client's name, and optionally the user's own name and offer."""
 
     page_name = say.NEW_SESSION
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "begin", "begin", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [("enter", "begin")]
 
     def __init__(
         self, form: NewSessionForm, interviews: Sequence[str], word: str, typed: Callable[[NewSessionForm], None]
@@ -148,7 +149,4 @@ class NewSessionScreen(BaseScreen):
             self.dismiss(self.form)
         else:
             enter_field(self.query(OneLine).first())
-
-    def step_back(self) -> None:
-        """Go back to the list of sessions."""
-        self.dismiss(None)
+            set_aside(self, say.NAME_FIRST)

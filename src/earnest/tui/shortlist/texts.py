@@ -1,4 +1,6 @@
-"""What the page of the grid says."""
+"""What the page of the contenders says."""
+
+TITLE = "Contenders"
 
 # The last line
 GO_THERE = "go there"

@@ -98,7 +98,7 @@ NO_NAMES = {
     rationale reason reasons evidence input output expected actual before after part section chapter day week of for
     with on in what why how when where who reference references metadata keywords abstract
     error errors warn info debug done fixed added changed removed ingredients method serves name age gender role kind
-    check-in check-out""",
+    check-in check-out appearances exhibit exhibits""",
     "da": "fordele ulemper mål resultat dato tid sted emne",
     "de": """musik applaus lachen gelächter stille unverständlich vorteil vorteile nachteil nachteile chance chancen
     risiko risiken ziel ziele fazit ergebnis ergebnisse maßnahme maßnahmen aufgabe aufgaben problem probleme lösung
@@ -109,7 +109,7 @@ NO_NAMES = {
     "es": """música risas aplausos ventaja ventajas desventaja desventajas riesgo riesgos objetivo objetivos problema
     problemas solución soluciones resumen conclusión conclusiones fecha hora lugar duración tema temas nota notas
     acuerdo acuerdos pendientes próximos pasos paso participantes ejemplo motivo motivos coste costes costo costos
-    modalidad código inicio finalización de contexto observaciones""",
+    modalidad código inicio finalización de contexto observación observaciones""",
     "fi": "edut haitat tavoite tulos päivä aika paikka aihe",
     "fr": """musique rires applaudissements avantage avantages inconvénient inconvénients risque risques objectif
     objectifs problème problèmes solution solutions résumé conclusion conclusions date heure lieu durée sujet sujets

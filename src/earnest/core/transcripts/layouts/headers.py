@@ -8,9 +8,9 @@ from earnest.core.transcripts.lines import clean_label
 from earnest.core.transcripts.speaker_names import COLON_NAME, FULL_WIDTH_NAME, NAME, looks_like_name
 from earnest.core.transcripts.times import TIME, parse_time
 
-Kind = Literal["marked", "plain", "alone", "inline"]
-"""How sure a name is: `marked` has a time or is bold; `alone` is a line that has nothing else, or a time only; `inline`
-has a time and words, and nothing but blanks between."""
+Kind = Literal["marked", "plain", "bracketed", "alone", "inline"]
+"""How sure a name is: `marked` has a time or is bold; `bracketed` is in brackets and has none; `alone` is a line that
+has nothing else, or a time only; `inline` has a time and words, and nothing but blanks between."""
 LONGEST_LABEL: Final = 24
 """So many characters may stand on a line that has only what a program calls a speaker."""
 _STYLES: Final = frozenset("#-*>_[(<@\\'")
@@ -30,7 +30,8 @@ _STYLED: Final = re.compile(
 )
 _BOLD_TIME: Final = re.compile(rf"\*\*([\[(]?{TIME}[\])]?)\*\*(?=\s)")
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])")
-_TIME_WITHIN: Final = re.compile(rf"([\[(])?({TIME}){_NOON}(?(1)(?:\s*(?:-->|[-–—→])\s*{TIME})?[\])]|(?![\w:]))")
+_UNTIL: Final = rf"(?:\s*(?:-->|[-–—→])\s*{TIME})"
+_TIME_WITHIN: Final = re.compile(rf"([\[(])?({TIME}){_NOON}(?(1){_UNTIL}?[\])]|(?:{_UNTIL}\s*$|(?![\w:])))")
 _BEFORE_TIME: Final = re.compile(rf"(?:\[({NAME})\]|({NAME}(?:: {NAME})?))(\s*[-–—|·•@]|[:：,])?(\s*)$")
 _COLON: Final = re.compile(rf"{COLON_NAME}(.*)")
 _CHAT: Final = re.compile(rf"From\s+({NAME})(?:\s+to\s+[^:\n]{{1,80}}?)?\s?:(?:\s+|$)(.*)", re.IGNORECASE)
@@ -45,6 +46,8 @@ _IN_COURT: Final = re.compile(
     r"(?:Senator|Chairman|Chairwoman|Chair|Representative|Secretary|Governor|Judge|The (?:Chair(?:man|woman)?|Court|"
     r"Clerk|Witness)) ?(?:[A-Z][\w'’-]+)?)\.\s+(\S.*)"
 )
+EXAMINER: Final = re.compile(r"BY (?:THE |M[RS]{1,2}\. )[A-Z'’ -]{1,40}:$")
+"""Who asks from here on, as courts write it above the questions."""
 _COULD_NAME: Final = re.compile(r"[:：（]")
 
 
@@ -83,7 +86,7 @@ def _parse_styled(beginning: str, text: str) -> Header | None:
         header = _find_header(bare, bare, len(time) + len(bold or ""))
         if heading and (header is None or header.start is None):
             return None
-    if header is None or (header.kind == "plain" and not heading):
+    if header is None or (header.kind in {"plain", "bracketed"} and not heading):
         start = parse_time(time.strip(" @[]()-–—"))
         header = _find_without_colon(start, bold, rest, heading=bool(heading)) or header
     is_longer = header is not None and len(text) > LONGEST
@@ -103,7 +106,7 @@ def _find_without_colon(start: float | None, bold: str | None, rest: str, *, hea
         found = _BRACKETED.match(rest)
         label = clean_label(found[1] or found[3]) if found else ""
         is_name = any(map(str.isalpha, label))
-        return Header(label, start, found[2] or found[4], "plain") if found and is_name else None
+        return Header(label, start, found[2] or found[4], "bracketed") if found and is_name else None
     name = (bold or rest).strip()
     if not name or not looks_like_name(name):
         return None
@@ -193,8 +196,9 @@ def _find_name_after_time(text: str, start: float | None, *, is_marked: bool) ->
         return Header(clean_label(found[1]), start, found[2], "marked")
     if found := _AFTER_TAB.match(text):
         return Header(clean_label(found[1]), start, found[2], "marked") if looks_like_name(found[1]) else None
-    if found := _BRACKETED.match(text):
-        return Header(clean_label(found[1] or found[3]), start, found[2] or found[4], "plain")
+    if found := _BRACKETED.match(text):  # a chat's name has the angle brackets of none but names
+        kind: Kind = "marked" if found[3] else "bracketed"
+        return Header(clean_label(found[1] or found[3]), start, found[2] or found[4], kind)
     if signed := _find_signed_name(text, start):
         return signed
     if (found := _NAME_ONLY.match(text)) and looks_like_name(found[1]):
@@ -213,7 +217,7 @@ def _find_signed_name(text: str, start: float | None) -> Header | None:
 
 
 def _find_colon(text: str, bold_until: int) -> Header | None:
-    if found := _COLON.match(text):
+    if (found := _COLON.match(text)) and (found[3] or not EXAMINER.match(text)):
         end = found.end(1) if found[1] else found.end(2)
         is_bold = bool(bold_until) and abs(end - bold_until) <= 2  # noqa: PLR2004 - a colon and a blank
         return Header(clean_label(found[1] or found[2]), None, found[3], "marked" if is_bold else "plain")

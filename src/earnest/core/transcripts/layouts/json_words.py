@@ -1,7 +1,7 @@
 """The words and segments of JSON, under the keys of several programs."""
 
 from contextlib import suppress
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Self
 
 from pydantic import AliasChoices, AliasPath, BaseModel, BeforeValidator, Field, TypeAdapter, model_validator
 
@@ -123,6 +123,7 @@ class Segment(SpokenWord):
                 "punctuated_word",
                 "word",
                 "spokenText",
+                *("speech", "dialogue", "transcript_text", "line"),
             ),
             *(AliasPath("alternatives", 0, "transcript"), AliasPath("alternatives", 0, "content")),
             *(AliasPath("nBest", 0, "display"), AliasPath("NBest", 0, "Display")),
@@ -135,5 +136,14 @@ class Segment(SpokenWord):
             *(AliasPath("alternatives", 0, "timestamps"), "result"),
         ),
     )
+    lasting: Seconds = Field(None, validation_alias=AliasChoices("duration", "dur"))
+    """How long it is said, where no end is written."""
     source: Any = None
     """Which sound it comes from; some programs tell the voices apart by it."""
+
+    @model_validator(mode="after")
+    def end_after(self) -> Self:
+        """Take the end from how long it lasts."""
+        if self.end is None and self.lasting is not None and self.start is not None:
+            self.end = round(self.start + self.lasting, 3)
+        return self

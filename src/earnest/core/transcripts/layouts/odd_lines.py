@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from earnest.core.transcripts.layouts.headers import DATE
+from earnest.core.transcripts.lines import write_characters
 from earnest.core.transcripts.speaker_names import could_be_name, looks_like_name
 from earnest.core.transcripts.times import TIME
 
@@ -55,8 +56,16 @@ _SPELLINGS: Final = (
         r"\n\1>> ",
     ),
     _spell("[", rf"^(\[{DATE}{TIME}{_NOON}\])[ \t]+([^\s:\[\]][^\s\[\]:]{{0,39}})[ \t]*$", r"\1 \2:"),
+    _spell("[]", r"^\[\][ \t]*$", ""),
+    _spell(
+        "-",
+        rf"^({TIME})[ \t]*(?:-->|->|[-–—→~])[ \t]*{TIME}[，,][ \t]*([^\s，,：:][^，,：:\n]{{0,39}})[：:]",
+        r"\1 \2:",
+    ),
     _spell("***", r"\*{3}([^*\n]{1,80})\*{3}", r"**\1**"),
-    _spell("`", rf"`(\[?{TIME}\]?)`", r"\1"),
+    _spell("`", rf"`(\[?{TIME}(?:[ \t]*[-–—][ \t]*{TIME})?\]?)`", r"\1"),
+    _spell("**", rf"^\*\*({TIME})\*\*[ \t]+[–—-][ \t]+(?!\*\*)", r"[\1] "),
+    _spell("[ ", rf"^\[[ \t]+({TIME})[ \t]+-->[ \t]+{TIME}\][ \t]+[A-Z]{{1,3}}[ \t]+(\w{{1,40}})[ \t]*$", r"\2  \1"),
     _spell("*", rf"(?<=[ \t])\*{{1,2}}([\[(]?{TIME}[\])]?)\*{{1,2}}(?=[\s:])", r"\1"),
     _spell("**", rf"{_ITEM}(\*\*[^*\n]{{1,80}}?)[ \t]?([:：])\*\*(?=\S)", r"\1\2\3** "),
     _spell("** (", rf"{_ITEM}\*\*({_NAME})\*\* (\([^()\n]{{1,60}}\))[ \t]*([:：])", r"\1**\2 \3\4**"),
@@ -94,7 +103,7 @@ _TRAILING: Final = re.compile(
     rf"^([^\n]{{2,4000}}?[.!?…。？！؟।][\"'”’»)]?)[ \t]+(?:[\[(]({TIME})[\])]|(?<=\t)({TIME}))[ \t]*$", re.MULTILINE
 )
 _TAGS: Final = re.compile(
-    r"<(?:/?(p|br|hr|div|section|li|ul|t[dhr])|/?(?:b|strong|i|em|u|a|span|font|mark|small|su[bp]|code))"
+    r"<(?:/?(p|br|hr|div|section|li|ul|t[dhr]|dir|body|html)|/?(?:b|strong|i|em|u|a|span|font|mark|small|su[bp]|code))"
     r"(?:[ \t/][^<>\n]{0,300})?>|<!--[^\n]{0,400}?-->",
     re.IGNORECASE,
 )
@@ -114,6 +123,10 @@ _PARTED: Final = (
     re.compile(rf"^([^\s:][^:\t\n]{{0,79}})\t+(?=\S)(?!{TIME})", re.MULTILINE),
     re.compile(rf"^([^\s:](?:[^:\t\n ]| (?! )){{0,39}}) {{2,}}(?=\S)(?!{TIME})", re.MULTILINE),
     re.compile(r"^([^\s\u3000:：]{1,40})\u3000+(?=\S)", re.MULTILINE),
+    re.compile(r"^\[([^\[\]\n:：]{1,79})\][ \t]*(\n)(?=[ \t]*\S)", re.MULTILINE),
+    re.compile(
+        r"(?:\A|(?<=\n\n))([^\W\d_][^\n:：,;.!?…<>\[\](){}|*`#]{1,39}?)[ ]{2}(\n)(?=\S)(?!(?:[-*•–+]|\d{1,3}[.)])\s)"
+    ),
     re.compile(r"^([^\s「」:：]{1,40})「([^「」\n]+)」[ \t]*$", re.MULTILINE),
     re.compile(r"^([\u3040-\u30ff\u3400-\u9fff]{1,8}):(?=\S)", re.MULTILINE),
     re.compile(
@@ -177,6 +190,13 @@ def _drop_tags(text: str, beginning: str) -> str:
     if "</" not in beginning and "<br" not in beginning and "<!--" not in beginning:
         return text
     return _TAGS.sub(lambda found: " " if found[1] else "", _BOLD_TAGS.sub("**", text))
+
+
+def _drop_entities(text: str, beginning: str) -> str:
+    """Return a text with its entities written out, line by line."""
+    if "&" not in beginning:
+        return text
+    return "\n".join(" ".join(write_characters(line).split("\n")) for line in text.split("\n"))
 
 
 def _drop_frames(text: str, beginning: str) -> str:
@@ -255,7 +275,7 @@ def _colon_after(names: set[str]) -> Callable[[re.Match[str]], str]:
     def write(found: re.Match[str]) -> str:
         """Return the beginning of a line with a colon if named."""
         words = found[2] if found.re.groups > 1 else ""
-        before = found[0][: found.start(1) - found.start()]
+        before = found[0][: found.start(1) - found.start()].rstrip("[")
         return f"{before}{found[1].strip()}: {words}" if found[1].strip() in names else found[0]
 
     return write
@@ -264,6 +284,7 @@ def _colon_after(names: set[str]) -> Callable[[re.Match[str]], str]:
 _CHANGES: Final = (
     _drop_quotes,
     _drop_tags,
+    _drop_entities,
     _drop_frames,
     _drop_numbers,
     _move_times,

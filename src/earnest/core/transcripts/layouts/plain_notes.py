@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from earnest.core.transcripts.lines import read_lines
 from earnest.core.transcripts.transcript import Cue, NotATranscript, Piece
+from earnest.core.transcripts.turns import MOST_LETTERS
 
 FOREIGN = {
     "<!doctype html": "text, not a web page",
@@ -23,6 +24,9 @@ FOREIGN = {
 _SESSION = re.compile(r"^format = \d+$.{0,80}^client = ", re.MULTILINE | re.DOTALL)
 """How a session of our own begins, below its comments."""
 BEGINNING = 4096
+LONGEST = 2 * MOST_LETTERS
+"""A paragraph with more letters is cut after sentences: a program wrote it, and made no paragraphs."""
+_SENTENCE = re.compile(r"[.!?…؟।][\"'”’»)\]]?\s+|[。？！][」』”]?")
 VOICES = ("– ", "— ")
 """What a line begins with where a print has another voice."""
 
@@ -47,9 +51,22 @@ def read_plain_notes(text: str) -> Iterator[Piece]:
     first = 1
     for line in read_lines(text):
         if paragraph and (line.is_first or line.text.startswith(VOICES)):
-            yield Cue(None, "\n".join(paragraph), None, None, first, is_new=True)
+            yield from _cut("\n".join(paragraph), first)
             paragraph = []
         first = first if paragraph else line.number
         paragraph.append(line.text)
     if paragraph:
-        yield Cue(None, "\n".join(paragraph), None, None, first, is_new=True)
+        yield from _cut("\n".join(paragraph), first)
+
+
+def _cut(paragraph: str, line: int) -> Iterator[Cue]:
+    """Yield a paragraph, in parts if it is long."""
+    start = 0
+    while len(paragraph) - start > LONGEST:
+        found = _SENTENCE.search(paragraph, start + MOST_LETTERS, start + LONGEST)
+        end = found.end() if found else paragraph.rfind(" ", start, start + LONGEST) + 1
+        if end <= start:
+            break
+        yield Cue(None, paragraph[start:end], None, None, line + paragraph.count("\n", 0, start), is_new=True)
+        start = end
+    yield Cue(None, paragraph[start:], None, None, line + paragraph.count("\n", 0, start), is_new=True)

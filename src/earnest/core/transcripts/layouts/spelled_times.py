@@ -7,15 +7,18 @@ from typing import Final
 
 from earnest.core.transcripts.generic_labels import is_machine_label
 from earnest.core.transcripts.speaker_names import could_be_name, looks_like_name
-from earnest.core.transcripts.times import TIME
+from earnest.core.transcripts.times import LEAST_PACE, TIME
 
 LEAST_SHARE: Final = 0.6
 """So many times have a name beside them that returns, at least, where names are on lines of their own."""
 _AROUND: Final = " \t:："
-_LINK: Final = re.compile(rf"\[@?({TIME})\]\(https?://[^()\s]{{1,400}}\)")
+_LINK: Final = re.compile(rf"\[@?({TIME})\]\((?:https?://|\w{{1,20}}:)(?:[^()\s]|\([^()\s]{{0,40}}\)){{1,400}}\)")
 _SECONDS: Final = r"(\d{1,5}(?:\.\d{1,6})?)\s?s?"
 _RANGE: Final = re.compile(
-    rf"^([ \t]*(?:[-*>][ \t]+)?)[\[(]{_SECONDS}\s*(?:-->|->|[-–—→])\s*{_SECONDS}[\])]", re.MULTILINE
+    rf"^([ \t]*(?:[-*>][ \t]+)?)[\[(][ \t]*{_SECONDS}\s*(?:-->|->|[-–—→])\s*{_SECONDS}[\])]", re.MULTILINE
+)
+_COUNTED: Final = re.compile(
+    r"^([ \t]*(?:[-*>][ \t]+)?)[\[(][ \t]*(\d{1,5}\.\d{1,6}|\d{3,5})[ \t]?s(?:ec)?[\])]", re.MULTILINE
 )
 _UNITS: Final = re.compile(
     r"^([ \t]*(?:[-*>][ \t]+)?)[\[(](?:(\d{1,2})\s?h\s?)?(?:(\d{1,3})\s?m(?:in)?\s?)?(\d{1,2})\s?s[\])]", re.MULTILINE
@@ -26,6 +29,12 @@ _SPOKEN: Final = (
 )
 _SECOND: Final = re.compile(r"\d [Ss]e[cgk][^\W\d_]{2,7}")
 _DOUBLED: Final = re.compile(rf"^(?:[^\s\d][^\n]{{0,79}}? )?{_SPOKEN}[ \t]*({TIME})?[ \t]*$", re.MULTILINE)
+_SPAN: Final = r"(\d{1,9}\.\d{1,6})\s*(?:-->|->|[-–—→])\s*(\d{1,9}\.\d{1,6})"
+_SPAN_OF_NAME: Final = re.compile(rf"^([^\W\d_][^\n\[\]:：]{{0,59}}?)[ \t]+[\[(]{_SPAN}[\])]", re.MULTILINE)
+_IN_BRACKETS: Final = re.compile(r"[\[(]\d{1,9}\.\d")
+_FIRST_TIME: Final = re.compile(rf"[ \t]*({TIME})[ \t]+(?=\S)")
+LEAST_SAME: Final = 6
+"""So many lines begin with one time, at least, where it says nothing."""
 _CHANNEL: Final = re.compile(r"^\[Speaker:(\d{1,3})\]", re.MULTILINE)
 _F4: Final = re.compile(r"[ \t]*#\d\d?:\d\d:\d\d-\d{1,3}#")
 _DOTTED: Final = re.compile(r"^([ \t]*[\[(]?)(\d\d)\.(\d\d)\.(\d\d)(?=[\])]?[ \t])", re.MULTILINE)
@@ -42,7 +51,7 @@ def unify_times(text: str) -> str:
 
     Its lines stay where they are.
     """
-    if "](http" in text:
+    if "](" in text:
         text = _LINK.sub(r"[\1]", text)
     if _SECOND.search(text):
         text = _DOUBLED.sub(lambda found: found[1] or "", text)
@@ -50,12 +59,37 @@ def unify_times(text: str) -> str:
         text = _CHANNEL.sub(r"[Speaker \1]", text)
     if "#" in text:
         text = _F4.sub("", text)
+    text = _drop_same_time(_write_spans(text))
     text = _RANGE.sub(lambda found: f"{found[1]}[{_clock(found[2])} --> {_clock(found[3])}]", text)
+    text = _COUNTED.sub(lambda found: f"{found[1]}[{_clock(found[2])}]", text)
     text = _UNITS.sub(lambda found: f"{found[1]}[{found[2] or 0}:{found[3] or 0}:{found[4]}]", text)
     dotted = list(_DOTTED.finditer(text))
     if len(dotted) > 1 and any("00" in each.groups()[2:] for each in dotted):  # no day is the 0th, and no month
         text = _DOTTED.sub(r"\1\2:\3:\4", text)
     return _join_names(_join_names_above_words(text))
+
+
+def _write_spans(text: str) -> str:
+    """Return a text whose names are before times, not seconds.
+
+    Seconds in which next to nothing is said are thousandths.
+    """
+    found = list(_SPAN_OF_NAME.finditer(text)) if _IN_BRACKETS.search(text) else []
+    if len(found) < 2:  # noqa: PLR2004 - one alone says nothing
+        return text
+    last = max(float(each[3]) for each in found)
+    unit = 1000 if len(text) < last * LEAST_PACE else 1
+    return _SPAN_OF_NAME.sub(lambda each: f"{each[1]} [{_clock(str(float(each[2]) / unit))}]", text)
+
+
+def _drop_same_time(text: str) -> str:
+    """Return a text without the time with which each line begins."""
+    lines = text.split("\n")
+    said = [line for line in lines if line.strip()]
+    first = _FIRST_TIME.match(said[0]) if len(said) >= LEAST_SAME else None
+    if first is None or not all((each := _FIRST_TIME.match(line)) and each[1] == first[1] for line in said):
+        return text
+    return "\n".join(_FIRST_TIME.sub("", line, count=1) if line.strip() else line for line in lines)
 
 
 def _join_names_above_words(text: str) -> str:
@@ -71,7 +105,7 @@ def _join_names_above_words(text: str) -> str:
 def _clock(seconds: str) -> str:
     whole, _, part = seconds.partition(".")
     hours, rest = divmod(int(whole), 3600)
-    return f"{hours}:{rest // 60:02}:{rest % 60:02}" + (f".{part[:3]}" if part else "")
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" + (f".{part[:3]:0<3}" if part else "")
 
 
 def _join_names(text: str) -> str:

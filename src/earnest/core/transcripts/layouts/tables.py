@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Final
 
-from earnest.core.transcripts.lines import collapse, read_lines
+from earnest.core.transcripts.lines import collapse, read_lines, write_characters
 from earnest.core.transcripts.speaker_names import could_be_name, looks_like_name
 from earnest.core.transcripts.times import TIME, find_scale, read_seconds
 from earnest.core.transcripts.transcript import Cue, NotATranscript, Piece, Skipped
@@ -88,9 +88,13 @@ def _read_bare(text: str) -> Iterator[Piece] | None:
             return None
         rows = [row for row in rows if any(row)]
         width = len(rows[0]) if rows else 0
-        if len(rows) < LEAST_ROWS or not LEAST_ROWS <= width <= MOST_COLUMNS or any(len(row) != width for row in rows):
+        if len(rows) < LEAST_ROWS or not 1 < width <= MOST_COLUMNS or any(len(row) != width for row in rows):
             continue
         columns = list(zip(*rows, strict=True))
+        if width == 2:  # noqa: PLR2004 - names, and what they said
+            if pair := _tell_pair(columns):
+                return _read_rows(text, sign, pair, 0, is_headed=False)
+            continue
         times = [at for at in range(width - 1) if all(_TIME.fullmatch(cell.strip()) for cell in columns[at])]
         said = [at for at in range(width - 1) if at not in times and _are_names(columns[at])]
         is_speech = sum(map(len, columns[-1])) >= len(rows) * LEAST_SAID
@@ -98,6 +102,13 @@ def _read_bare(text: str) -> Iterator[Piece] | None:
             kinds = dict(zip(times, ("start", "end"), strict=False)) | {said[0]: "speaker", width - 1: "text"}
             return _read_rows(text, sign, [kinds.get(at, "") for at in range(width)], 0, is_headed=False)
     return None
+
+
+def _tell_pair(columns: Sequence[Sequence[str]]) -> list[str]:
+    """Return what two columns hold, or nothing: names, and words."""
+    named = [at for at in (0, 1) if _are_names(columns[at]) and any(map(str.isalpha, columns[at][0]))]
+    is_speech = len(named) == 1 and sum(map(len, columns[1 - named[0]])) >= len(columns[0]) * LEAST_SAID
+    return [] if not is_speech else ["speaker", "text"] if named == [0] else ["text", "speaker"]
 
 
 def _are_names(cells: Sequence[str]) -> bool:
@@ -122,7 +133,9 @@ def _read_drawn(text: str, names: list[str], above: int) -> Iterator[Piece]:
             row = dict(zip(names, cells, strict=False))
             label = collapse(row.get("speaker", "").strip("*_")) or None
             start, end = _read_span(row)
-            yield Cue(label, row.get("text", ""), start, end, line.number + above, is_new="speaker" in names)
+            yield Cue(
+                label, write_characters(row.get("text", "")), start, end, line.number + above, is_new="speaker" in names
+            )
 
 
 def _read_span(row: Mapping[str, str]) -> tuple[float | None, float | None]:
@@ -160,6 +173,6 @@ def _read_rows(text: str, sign: str, names: list[str], above: int, *, is_headed:
     for (line, row), (start, end, words) in zip(found, spans, strict=True):
         if "text" in row:
             label = collapse(row.get("speaker", "")).rstrip(":：") or None
-            yield Cue(label, words, scale(start), scale(end), line, is_new="speaker" in names)
+            yield Cue(label, write_characters(words), scale(start), scale(end), line, is_new="speaker" in names)
         elif any(row.values()):
             yield Skipped(line, "row without words")

@@ -4,10 +4,9 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from html import unescape
 from typing import Final, NamedTuple
 
-from earnest.core.transcripts.lines import TextLine, clean_label, read_lines
+from earnest.core.transcripts.lines import TextLine, clean_label, read_lines, write_characters
 from earnest.core.transcripts.speaker_names import CHEVRONS, Naming, find_naming
 from earnest.core.transcripts.times import TIME, parse_time
 from earnest.core.transcripts.transcript import Cue, Piece, Skipped
@@ -21,9 +20,9 @@ _TAG: Final = re.compile(
     rf"</?(?:[cibuv]|ruby|rt|lang|font)?(?:[. \t][^<>\n]{{0,200}})?>|<{TIME}>|\{{\\[^{{}}\n]{{0,40}}\}}", re.IGNORECASE
 )
 _ESCAPED_VOICE: Final = re.compile(r"&lt;(/?v(?:[. \t][^&<>\n]{0,200})?)&gt;")
-_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _ID: Final = re.compile(r"\d+|[\da-fA-F-]{8,40}(?:/\d+-\d+)?|\S+/\d+-\d+|\d+ \"([^\"\n]{1,80})\" \(\d+\)")
 """What names a cue; that of Webex names the speaker too."""
+_THOUSANDTHS: Final = re.compile(r"[.,]\d{3}|:\d(?!\d)")
 _SBV: Final = re.compile(rf"^({TIME}),({TIME})$", re.MULTILINE)
 _NOTE: Final = re.compile(r"NOTE(?:\s|$)")
 _BLOCK: Final = re.compile(r"(?:STYLE|REGION)$")
@@ -100,8 +99,9 @@ def read_cues(read: Callable[[], Iterator[TimedBlock]], *, has_voices: bool = Fa
     rolls = not has_voices and not (naming and naming.labels) and _find_rolling(read())
     label: str | None = None
     shown: tuple[str, ...] = ()
+    in_thousandths = any(_THOUSANDTHS.search(block.timing) for block in read())
     for block in read():
-        start, end = _parse_timing(block.timing)
+        start, end = _parse_timing(block.timing, in_thousandths=in_thousandths)
         if start is None and block.timing:
             yield Skipped(block.line, BROKEN)
             continue
@@ -194,10 +194,16 @@ def _is_id(lines: list[TextLine], before: int) -> bool:
     return last.text in {str(before), str(before + 1)}
 
 
-def _parse_timing(timing: str) -> tuple[float | None, float | None]:
-    """Return when a cue begins and ends, if it can be read."""
+def _parse_timing(timing: str, *, in_thousandths: bool) -> tuple[float | None, float | None]:
+    """Return when a cue begins and ends, if it can be read.
+
+    Args:
+        timing: Both times.
+        in_thousandths: Whether `.90` is 0.09 seconds, as it is where other times have three figures after the point.
+    """
     if found := _TIMING.match(timing):
-        return parse_time(found[1], in_thousandths=True), parse_time(found[2], in_thousandths=True)
+        start, end = (parse_time(time, in_thousandths=in_thousandths) for time in (found[1], found[2]))
+        return start, end
     return parse_time(timing), None
 
 
@@ -213,7 +219,7 @@ def _clean(text: str) -> str:
     """Return words without tags, and with the characters that entities name."""
     if "<" in text or "{\\" in text:
         text = _TAG.sub("", text)
-    return _ENTITY.sub(lambda found: unescape(found[0]), text) if "&" in text else text
+    return write_characters(text)
 
 
 def _split_voices(text: str) -> Iterator[tuple[str | None, str]]:

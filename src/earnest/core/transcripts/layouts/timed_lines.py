@@ -1,16 +1,20 @@
 """Lines that begin with a time, as whisper prints them."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 from typing import Final
 
 from earnest.core.transcripts.layouts.headers import TIME_FIRST
 from earnest.core.transcripts.layouts.timed_cues import TimedBlock, read_cues
 from earnest.core.transcripts.lines import read_lines
-from earnest.core.transcripts.transcript import Piece
+from earnest.core.transcripts.transcript import Piece, Skipped
 
 LEAST_SHARE: Final = 0.3
 """So many lines begin with a time, at least; captions that are copied have one above each two lines."""
+_RULED: Final = re.compile(r"([=*#_-])\1{2,}\s.+\s\1{3,}$")
+"""A heading between two rules."""
 
 
 def read_timed_lines(text: str) -> Iterator[Piece] | None:
@@ -19,7 +23,10 @@ def read_timed_lines(text: str) -> Iterator[Piece] | None:
     for line in read_lines(text):
         whole += 1
         timed += TIME_FIRST.match(line.text) is not None
-    return read_cues(partial(_read_blocks, text)) if timed > 1 and timed >= whole * LEAST_SHARE else None
+    if timed < 2 or timed < whole * LEAST_SHARE:  # noqa: PLR2004 - one time is no sign of a layout
+        return None
+    headings = (Skipped(line.number, "heading") for line in read_lines(text) if _RULED.match(line.text))
+    return chain(read_cues(partial(_read_blocks, text)), headings)
 
 
 def _read_blocks(text: str) -> Iterator[TimedBlock]:
@@ -33,7 +40,7 @@ def _read_blocks(text: str) -> Iterator[TimedBlock]:
             number, timing = line.number, f"{found[2]} --> {found[3]}" if found[3] else found[2]
             words = line.text[found.end() :].strip()
             lines = [words] if words else []
-        else:
+        elif not _RULED.match(line.text):
             lines.append(line.text)
     if lines:
         yield TimedBlock(number, timing, tuple(lines))

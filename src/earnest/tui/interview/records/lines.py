@@ -88,6 +88,7 @@ class RecordLinks(Vertical):
         self._sense = Choice(SENSE, WAYS, sense or None)
         self._sense.may_be_open = True
         self._also = Picker(ALSO, targets, also)
+        self._also.none_picked = say.ALSO_NONE
 
     def compose(self) -> ComposeResult:
         """Lay out both rows."""

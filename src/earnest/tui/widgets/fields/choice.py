@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
@@ -30,11 +30,7 @@ class Choice(LineWidget, can_focus=True):
     """A few words; arrows or a letter choose another."""
 
     role: ClassVar[FieldRole] = CHOOSING
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "choose(-1)", "the previous one", show=False),
-        Binding("right,space", "choose(1)", "the next one", show=False),
-        Binding("enter", "go_on", "next field", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [("left", "choose(-1)"), ("right,space", "choose(1)"), ("enter", "go_on")]
 
     ends_form = False
     """Whether Enter ends the form here."""

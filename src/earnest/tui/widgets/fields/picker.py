@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Click, Key
@@ -32,15 +32,17 @@ class Picker(LineWidget, can_focus=True):
     """Whether Enter ends the form here."""
     FOCUS_ON_CLICK: ClassVar[bool] = False  # the click would pick in a list that it has not shown yet
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1)", "up", show=False),
-        Binding("down", "step(1)", "down", show=False),
-        Binding("space", "pick", "pick it", show=False),
-        Binding("enter", "go_on", "pick it, and go on", show=False),
+        ("up", "step(-1)"),
+        ("down", "step(1)"),
+        ("space", "pick"),
+        ("enter", "go_on"),
     ]
 
     value: reactive[tuple[str, ...]] = reactive((), layout=True)
     at: reactive[int] = reactive(0)
     is_open: reactive[bool] = reactive(False, layout=True)
+    none_picked = say.NONE_PICKED
+    """What it shows while nothing is picked."""
     may_be_empty = False
     """Whether nobody asks for a pick here."""
     is_aimed = False
@@ -64,7 +66,7 @@ class Picker(LineWidget, can_focus=True):
             return [plain(elide(say.NOTHING_TO_PICK, width, signs.elided), "$muted")]
         if not self.is_open:
             shown = [elide(escape_controls(self.candidates[key].strip()), width, signs.elided) for key in self.value]
-            return [plain(text) for text in shown] or [plain(elide(say.NONE_PICKED, width, signs.elided), "$muted")]
+            return [plain(text) for text in shown] or [plain(elide(self.none_picked, width, signs.elided), "$muted")]
         return [line for at in range(len(self.candidates)) for line in self.draw_candidate(at, width)]
 
     def draw_candidate(self, at: int, width: int) -> Sequence[Content]:
