@@ -62,7 +62,7 @@ def describe_records(position: Position, today: date) -> Iterator[str]:
         facts = describe_record(position.session, record.key, today, DOT)
         text = DOT.join(filter(None, (facts, receipts[record.key])))
         lacks = say.NOT_COUNTED if record.is_incomplete else ""
-        yield f"{record.word}: {text}{lacks}"
+        yield f"{record.word}: {'; '.join(filter(None, (text, lacks)))}"
     if not records:
         word, why = describe_unrecorded(position.session, position.claim)
         yield say.ASSUMPTION.format(word=word, why=why)

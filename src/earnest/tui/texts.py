@@ -8,7 +8,7 @@ SAVING = "saving"
 KEYS_IGNORED = "some of your keys cannot be used; quit to see why"
 OTHER_LETTERS = "keys here are small Latin letters; ? lists them"
 PASTE_IN_FIELD = "to paste, go to a field first"
-QUIT_AGAIN = "press ctrl+c again to quit; everything is saved"
+QUIT_AGAIN = "press ctrl+c again to quit; what you typed is kept"
 
 # The last line
 BACK = "back"

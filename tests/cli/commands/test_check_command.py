@@ -38,7 +38,7 @@ def test_earned_session_shows_its_chain(check, lantern):
     assert "● Goal       confirmed" in out
     assert "● Challenge  confirmed" in out
     assert "● Need       confirmed" in out
-    assert "\n\nThe decision is made: chose you." in out
+    assert "\n\nDecided: they chose you." in out
     assert "Weakest" not in out
 
 

@@ -90,7 +90,13 @@ def test_hint_typed_in_leaves_words_alone_that_the_hint_shares(found):
     assert found("hint_typed_in", case) == []
 
 
-@pytest.mark.parametrize("reply", ["You're right.", "Sounds good!", "Yes, sure", "Hm, okay, makes sense.", "“Sure”"])
+@pytest.mark.parametrize(
+    "reply",
+    [
+        *("You're right.", "Sounds good!", "Yes, sure", "Hm, okay, makes sense.", "“Sure”"),
+        *("Noted, thanks for the summary.", "Looks good, will do."),
+    ],
+)
 def test_polite_yes_questions_a_thats_it(found, reply):
     """A reply of pleasantries alone, whatever class the user gave it; the class stays."""
     case = honest()
@@ -103,7 +109,11 @@ def test_polite_yes_questions_a_thats_it(found, reply):
 
 
 @pytest.mark.parametrize(
-    "reply", ["No, that's right for last year", "Yes", "That's it, exactly", "Sure, the lease is what keeps me up"]
+    "reply",
+    [
+        *("No, that's right for last year", "Yes", "That's it, exactly", "Sure, the lease is what keeps me up"),
+        *("That sums it up.", "Nothing to add.", "Yes. Thanks, nobody had noted that before."),
+    ],
 )
 def test_polite_yes_leaves_an_answer_alone(found, reply):
     """Anything said beyond the pleasantry is an answer, and so is a bare yes."""
@@ -133,6 +143,9 @@ def test_polite_yes_leaves_other_languages_and_other_classes_alone(found):
         ("hi", "जी, ठीक है, धन्यवाद।", "हाँ बिल्कुल, पहचान ही नहीं बनती।"),
         ("th", "ค่ะ ขอบคุณค่ะ", "ใช่เลย เราช้ากว่าเขาทุกครั้ง"),
         ("de", "Ja, das klingt gut, danke.", "Genau"),
+        ("ja", "了解です。", "その通りです。"),
+        ("sv", "Tack för sammanfattningen.", "Precis så är det."),
+        ("uk", "Прийнято, дякую.", "Саме так."),
     ],
 )
 def test_polite_yes_is_known_in_other_languages(found, language, yes, answer):

@@ -67,7 +67,7 @@ def test_list_shows_where_a_session_stands(interview):
     assert line(known)[1]
     assert line(known.put("decision", outcome="hired", tipped_by="x", misread_stage="goal"))[0] != "still open"
     left = heard.put("decision", outcome="left it", tipped_by="x", misread_stage="goal", outcome_on=TODAY)
-    assert line(left) == ("", "the decision is made: left it")
+    assert line(left) == ("", "decided: they left it")
     assert describe_weakest(known.standing(interview)) == ""
     assert describe_open(heard.standing(interview)) == ""
 

@@ -77,7 +77,7 @@ def describe_unheard(standing: Standing) -> str:
 
 def describe_nothing(standing: Standing) -> str:
     """Return why there is nothing to ask next."""
-    return f"The decision is made: {dict(OUTCOMES)[standing.outcome]}" if standing.outcome else "No question is open"
+    return f"Decided: they {dict(OUTCOMES)[standing.outcome]}" if standing.outcome else "No question is open"
 
 
 def describe_line(standing: Standing) -> tuple[str, str]:

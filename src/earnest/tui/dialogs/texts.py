@@ -8,7 +8,7 @@ SCROLL = "scroll"
 
 # A choice
 CHOOSE_FIRST = "Choose with up and down first."
-GO_ON = "go on"
+GO_ON = "OK"
 NOT_CHOSEN = "not chosen"
 
 # A line to write

@@ -122,7 +122,7 @@ def entry_lines(entry: LibraryEntry, preview: Preview, today: date, told: str, p
         plain(above, "$alert" if is_unusable else "" if entry.is_read else "$muted"),
         plain("" if is_unusable else f"{when:>{DAY}}", "$muted"),
     )
-    start = told + (f"{label}  " if label else "")
+    start = told + (f"{label}  " if label else "") if sentence else told.removesuffix(pen.signs.dot)
     room = pen.width - cell_width(below + start)
     line = start + elide(escape_controls(sentence, keep_newlines=False), max(room, 0), pen.signs.elided)
     second = line if room > 0 else elide(line, pen.width - cell_width(below), pen.signs.elided)

@@ -49,9 +49,10 @@ class StepView(LineWidget):
         effect, remarks = [*self._draw_effect(found, signs), *notes], list(_draw_remarks(found, signs, width))
         if len(head) + 1 + len(effect) + len(remarks) <= height or not notes:
             effect += remarks
-        room = max(height - len(head) - len(effect), 1)
+        room = height - len(head) - len(effect)
         if len(texts) > room:
-            texts = [*texts[: room - 1], plain(signs.elided, "$muted")]
+            texts = [*texts[: max(room - 1, 0)], plain(signs.elided, "$muted")]
+            effect = effect[room < 1 :]  # the sign takes the place of the gap
         return self._fit([*head, *texts, *effect], height)
 
     def _fit(self, lines: list[Content], height: int) -> list[Content]:

@@ -33,9 +33,9 @@ class Match(NamedTuple):
 
 
 @cache
-def compile_words(pattern: str) -> re.Pattern[str]:
-    """Return a pattern of words, in capitals or not."""
-    return re.compile(pattern, re.IGNORECASE)
+def compile_words(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """Return a pattern of words, in capitals or not unless told."""
+    return re.compile(pattern, flags)
 
 
 def match_words(pattern: str, text: str) -> re.Match[str] | None:

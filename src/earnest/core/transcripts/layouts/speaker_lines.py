@@ -31,11 +31,13 @@ _ADDED: Final = re.compile(
     r"|.{1,80} (?:started|stopped) transcription$|.{1,80} hat die Transkription (?:gestartet|beendet)$"
     r"|.{1,80} a (?:démarré|lancé|arrêté) la transcription$|.{1,80} (?:inició|detuvo|ha iniciado) la transcripción$"
     r"|.{1,80} ha (?:avviato|interrotto) la trascrizione$|.{1,80} (?:iniciou|parou|interrompeu) a transcrição$"
-    r"|.{1,80} heeft de transcriptie (?:gestart|gestopt)$|<!--.*-->$|[A-Z ]{4,40}: .{1,400} - WATCH: https?:\S+$)"
+    r"|.{1,80} heeft de transcriptie (?:gestart|gestopt)$|<!--.*-->$|AI-generated content may be incorrect\.?$"
+    r"|Transcript\. Use arrow keys to navigate between transcript entries\."
+    r"|[A-Z ]{4,40}: .{1,400} - WATCH: https?:\S+$)"
 )
 _FILE: Final = re.compile(
     r"(?:(?:Audio file|Transcript(?:ion)?|Recording|Time(?:stamp|code)?|Speaker|Name|Text)(?::?[ \t]+|$))+$"
-    r"|[^\n]{1,120}\.(?:wav|mp3|m4a|mp4|webm|ogg|mov)$",
+    r"|Search$|[^\W\d_]{3,12} \d{1,2}, \d{4},? \d{1,2}:\d\d ?[AP]M$|[^\n]{1,120}\.(?:wav|mp3|m4a|mp4|webm|ogg|mov)$",
     re.IGNORECASE,
 )
 """What Word and others write above a conversation."""
@@ -48,6 +50,7 @@ _OF_RECORDERS: Final = (
     "WATCH: http",
     "<!--",
     "with Sonix",
+    "AI-gen",
 )
 """One of these is in every line that a recorder adds."""
 _OF_CHATS: Final = "\u200e"
@@ -125,6 +128,8 @@ def _find_header(
     words = line.text.lstrip("> ") if line.text.startswith(CHEVRONS) else line.text
     header = parsed[line.number] if line.number in parsed else parse_header(words) if words else None
     named = header if header is not None and labels.has(header) else None
+    if header is not None and line.text[0] == "#" and header.kind == "alone" and header.label in labels.marked:
+        named = header  # a heading that is a name, though no time is beside it
     is_outside = bool(labels.bracketed and not labels.plain) and line.is_first and not LIST_ITEM.match(line.text)
     is_property = header is not None and header.label in labels.properties
     is_other = header is not None and header.kind == "marked" and header.start is None
