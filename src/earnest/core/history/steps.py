@@ -1,6 +1,7 @@
 """The entries of a history, grouped into steps, and replayed."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 from datetime import datetime
 from itertools import accumulate, groupby
 from typing import Any, NamedTuple
@@ -194,15 +195,22 @@ def _rewind_unordered(session: Session) -> Tables:
 
     The tables are changed in place: each file that is opened is asked for this.
     """
-    tables = dict(rewind_to_start(session))
+    tables = deepcopy(rewind_to_start(session))
     for _, entry in sort_entries(session):
-        if change := _read_change(tables, entry):
-            path, now = change
-            if now is None:
-                remove_in_place(tables, path)
-            else:
-                set_in_place(tables, path, now)
+        replay_in_place(tables, entry)
     return tables
+
+
+def replay_in_place(tables: Tables, entry: Entry) -> None:
+    """Change tables by one more entry; new keys come last."""
+    change = _read_change(tables, entry)
+    if change is None:
+        return
+    path, now = change
+    if now is None:
+        remove_in_place(tables, path)
+    else:
+        set_in_place(tables, path, deepcopy(now) if isinstance(now, dict) else now)
 
 
 def list_recorded_leaves(tables: Tables) -> Iterator[tuple[tuple[str, ...], Any]]:

@@ -8,7 +8,7 @@ from earnest.core.model.fields import PARTS
 from earnest.core.model.keys import split_path
 from earnest.core.model.kinds import CONTENDER, CRITERION, KIND
 from earnest.core.model.meetings.meeting import VOICES
-from earnest.core.model.records import SENSES, Record, split_target
+from earnest.core.model.records import Record, split_target
 from earnest.core.model.session import YOU, Person, Session
 
 MOST_WAYS = 100_000
@@ -95,8 +95,9 @@ def _unknown_parts(session: Session) -> Iterator[Fault]:
     A criterion that is missing is a link to nothing, and told as that.
     """
     for table, key, record in _list_records(session):
-        for sense in SENSES:
-            for claim, part in map(split_target, record.speaks_of(sense)):
+        for sense, target in record.list_targets():
+            if not target.isalnum():  # as most are
+                claim, part = split_target(target)
                 kind = session.claims[claim].kind if part and claim in session.claims else ""
                 if kind not in {"", CONTENDER.key} and part not in PARTS[kind]:
                     expected = f"a part of a {KIND[kind].noun}, such as {claim}.{min(PARTS[kind])}"
@@ -169,12 +170,13 @@ def _of_records(session: Session) -> Iterator[Link]:
         yield from _one(("quote", key, "who"), quote.who, ("person",))
         yield from _one(("quote", key, "meeting"), quote.meeting, ("meeting",))
         yield from _one(("quote", key, "reply_of"), quote.reply_of, ("said_back",))
+    any_claim = tuple(KIND)
     for table, key, record in _list_records(session):
-        for sense in SENSES:
-            for claim, part in map(split_target, record.speaks_of(sense)):
-                yield (table, key, sense), claim, tuple(KIND)
-                if part and claim in session.contender and part not in PARTS[CONTENDER.key]:
-                    yield (table, key, sense), part, (CRITERION.key,)
+        for sense, target in record.list_targets():
+            claim, part = split_target(target)
+            yield (table, key, sense), claim, any_claim
+            if part and claim in session.contender and part not in PARTS[CONTENDER.key]:
+                yield (table, key, sense), part, (CRITERION.key,)
 
 
 def _of_meetings(session: Session) -> Iterator[Link]:
