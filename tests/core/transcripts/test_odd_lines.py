@@ -130,6 +130,8 @@ FORMS = {
     "a span of thousandths after the name": ("{who} [{n}0000.00 - {n}9000.00]:\n    {words}\n", "", "", HOURS),
     "one time before all lines": ("0:00 {who}  {t}\n\n0:00 {words}\n", "", "", MINUTES),
     "headings with spans": ("### {who} &nbsp;•&nbsp; `{t} – {e}`\n\n**`{t}`** — {words}\n", "", "", MINUTES),
+    "numbers above times in brackets": ("{n}\n[{t} --> {e}] {who}: {words}\n", "", "", HOURS),
+    "names underlined before a tab": ("<u>{who}:</u>\t{words}\n", "", "", HOURS),
     "seconds alone": ("[{n}.0s] {who}: {words}\n", "", "", HOURS),
     "a padded span of seconds": ("[    {n}.00s ->     {n}.90s] {who}: {words}\n", "", "", HOURS),
     "empty brackets above the name": ("[]\n{who} {t}\n{words}\n", "", "", MINUTES),
@@ -141,7 +143,9 @@ FORMS = {
 SIGNS = {
     "a day above a handle": ("[05/04/2026 10:{m:02} AM] {who}\n{words}\n", ("ada", "ken_s")),
     "Speechmatics": ("SPEAKER: {who}\n{words}\n", ("S1", "UU")),
+    "a colon within brackets": ("[{who}:] {words}\n", ("Mme Ada Birk", "Mr. Ken Sato")),
     "a comma after a span": ("{t}-{e}，{who}：\n\n    {words}\n    \n", ("speaker0", "speaker1")),
+    "dashes within brackets": ("[-{who}-] {words}\n", ("SPEAKER_0", "SPEAKER_1")),
     "corners": ("【{who}】{words}\n", ("司会", "佐藤")),
     "circles": ("○{who}\u3000{words}\n", ("議長（山田太郎君）", "佐藤花子君")),
     "a wide blank": ("{who}\u3000{words}\n", ("司会", "佐藤")),

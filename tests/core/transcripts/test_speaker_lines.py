@@ -181,6 +181,20 @@ def test_one_bold_term_that_returns_is_nobody(said):
     assert {label for label, _ in said(text)} == {None}
 
 
+def test_headings_of_one_speaker_without_a_time_are_theirs(said):
+    """A recorder may leave one time out; what is above all times, and has none, is nobody's."""
+    text = "**Reader:** Jo Birk\n\n---\n\n### Ada (00:05)\nYes.\n\n### Ken (00:13)\nOh.\n\n### Ada\nWe lost it.\n\n"
+    text += "### Losses\n\nMay.\n\n### Ken (03:17)\nWhen?\n"
+    assert said(text) == [
+        (None, "**Reader:** Jo Birk"),
+        ("Ada", "Yes."),
+        ("Ken", "Oh."),
+        ("Ada", "We lost it."),
+        (None, "May."),
+        ("Ken", "When?"),
+    ]
+
+
 def test_page_of_a_player_is_not_said(said):
     """What stands around a transcript on its page is the program's, where nobody has spoken yet."""
     text = "Transcript. Use arrow keys to navigate between transcript entries.\n\nSearch\n\n"

@@ -169,14 +169,15 @@ class NameSurvey:
         named = choose_labels(marked)
         begun = min((self._sections[label] for label in named if marked[label] > 1), default=0)
         # What is there once, before all that have times, or under a heading above them all, is a property.
-        named -= {
+        apart = {
             label
             for label in named
             if marked[label] == 1 and ((self._timed_names and label in self._untimed) or self._sections[label] < begun)
         }
+        named -= apart
         is_chat = len(named) > 1 and self._timed_names * (1 - FOLLOWED_SHARE) > self._timed_words
         has_handles = is_chat or any(marked[label] > 1 and label[0].islower() for label in named)
-        handles = {label for label in marked if has_handles and could_be_name(label) and is_handle(label)}
+        handles = {label for label in marked if has_handles and could_be_name(label) and is_handle(label)} - apart
         return named | handles
 
     def _find_plain(self, others: Mapping[str, int]) -> frozenset[str]:

@@ -128,6 +128,8 @@ def _find_header(
     words = line.text.lstrip("> ") if line.text.startswith(CHEVRONS) else line.text
     header = parsed[line.number] if line.number in parsed else parse_header(words) if words else None
     named = header if header is not None and labels.has(header) else None
+    if header is not None and line.text[0] == "#" and header.kind == "alone" and header.label in labels.marked:
+        named = header  # a heading that is a name, though no time is beside it
     is_outside = bool(labels.bracketed and not labels.plain) and line.is_first and not LIST_ITEM.match(line.text)
     is_property = header is not None and header.label in labels.properties
     is_other = header is not None and header.kind == "marked" and header.start is None
