@@ -28,7 +28,7 @@ COMMANDS = {
     "z": "all quotes and sources, by person, meeting or claim",
     "#": "the contenders by their criteria",
     "C": "rename the client",
-    "X": "mark as practice, or not",
+    "X": "turn practice on or off",
     "m": "questions for the meeting",
     "o": "print a document",
     "f": "show help and example",

@@ -81,7 +81,7 @@ def test_quote_on_file_is_linked_and_never_added_again(film, was, now, deed):
     [
         (GOAL, "Goal", "added"),
         ([(("goal", "g1", "text"), "Noon overflowing")], "Goal", "reworded"),
-        ([(("goal", "g1", "why_now"), "The lease")], "Goal", "the trigger, added"),
+        ([(("goal", "g1", "why_now"), "The lease")], "Goal", "why now, added"),
         (
             [(("source", "g1r1"), {"where": "The paper", "on": START.date(), "for": ["g1"]})],
             "Goal",

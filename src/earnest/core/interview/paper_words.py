@@ -52,10 +52,10 @@ class LetterWords(_Wording):
         "{who} said otherwise on {day} (see above)", "Words against a claim that the letter quotes already."
     )
     both: str = _words(
-        "I understood: {claim}. And {said} How do both fit together?", "One who spoke against what was understood."
+        "I understood: {claim}. And {said} How do these fit together?", "One who spoke against what was understood."
     )
     several: str = _words(
-        "I understood: {claim}. And {said} How does all that fit together?", "Several who spoke against it."
+        "I understood: {claim}. And {said} How do these fit together?", "Several who spoke against it."
     )
     guessed: str = _words(
         "I had assumed: {claim}. But {said} How do you see it?", "Who spoke against what was only assumed."

@@ -114,7 +114,7 @@ def describe_counts(standing: Standing) -> str:
     counts = [f"{against} quote" + "s" * (against != 1) + " against"] if against else []
     counts += [f"they disagree on {disputed} claim" + "s" * (disputed != 1)] if disputed else []
     counts += [f"{asked} remark" + "s" * (asked != 1)] if asked else []
-    counts += [f"{orphans} not linked"] if orphans else []
+    counts += [f"{orphans} claim{'s' * (orphans != 1)} not linked"] if orphans else []
     again = len(standing.look_again)
     if again:
         counts.append(f"{again} to look at again")

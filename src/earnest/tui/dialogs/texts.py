@@ -9,7 +9,7 @@ SCROLL = "scroll"
 # A choice
 CHOOSE_FIRST = "Choose with up and down first."
 GO_ON = "OK"
-NOT_CHOSEN = "not chosen"
+NOT_CHOSEN = "Choose with up and down."
 
 # A line to write
 A_FEW_WORDS = "a few words"
