@@ -13,7 +13,7 @@ from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
 from earnest.tui.destinations import View
 
-ASKED = "Choose with left and right, or go on."
+ASKED = "choose with left and right, or go on."
 
 
 def read(folder):

@@ -148,7 +148,7 @@ ARGUMENTS: Final[Mapping[str, str]] = {
     "--plain": "Ask line by line, without drawing [env: ACCESSIBLE=1]",
     "--json": "Print JSON",
     "--home": "Session folder [env: EARNEST_HOME]",
-    "--screens": "Folder of your own interviews [env: EARNEST_SCREENS]",
+    "--screens": "Folder with your own interview questions [env: EARNEST_SCREENS]",
     "--samples": "Use the sample sessions",
     "sessions": SESSION,
     "--format": "Format of the document [default: text, or by the file's name]",

@@ -39,7 +39,7 @@ DECIDES = (
     Rule(
         "go_between",
         "answered by somebody in between",
-        "Somebody between you and them answered: say it back to the people themselves.",
+        "A go-between answered: say it back to the people themselves.",
     ),
     Rule("record_lacks", "a quote or source lacks {found}", "This does not count yet. Missing: {found}."),
     Rule(
@@ -49,8 +49,8 @@ DECIDES = (
     ),
     Rule("polite_yes", "only a polite yes", "A polite yes changes nothing: ask what you missed or got wrong."),
     Rule("correction_open", "not agreed yet", "They disagreed. Say it back again."),
-    Rule("against", "their words against it", "Their own words speak against it: what do they say about both?"),
-    Rule("they_disagree", "they disagree", "They disagree: one of them confirmed it, another objects."),
+    Rule("against", "their words against it", "Some of their words speak against it: ask them whether it holds."),
+    Rule("they_disagree", "they disagree", "They disagree: one confirmed it, another objects. The grade stays."),
     Rule("lapsed", "changed since said back", "The text has changed since it was said back: say it back again."),
     Rule(
         "confirmed_before_heard",

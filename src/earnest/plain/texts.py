@@ -14,7 +14,7 @@ COMMANDS = {
     "U": "redo",
     "e": "edit the answer in your editor",
     "s": "say it back",
-    "y": "answer a remark, count a short answer, or say there is none",
+    "y": "answer a remark, let a short answer count, or say that they have none",
     "p": "the proposal",
     "g": "write up a meeting: who, when, and what they said",
     "P": "plan the meeting: who comes, when, and which questions",
@@ -45,7 +45,9 @@ COMMANDS = {
 COMMAND_OR_WORD = "/{letter} or /{word}: {says}"
 READ_ONLY_REFUSED = "This session is read-only. Your answer was not saved."
 CONTROLS_REMOVED = "That line contained control characters; they were removed."
-ABOUT_ANSWERS = "Enter alone keeps an answer. A line with only a full stop ends a long answer, or clears it."
+ABOUT_ANSWERS = (
+    "Enter alone keeps an answer. A line with only a full stop ends a long answer; as the only line, it clears it."
+)
 UNKNOWN_COMMAND = "Unknown command: {line}. /? lists the commands; // starts an answer with /."
 NO_COMMAND = "No command found. /? lists them all."
 ONLY_ONE = "There can be only one."
@@ -178,7 +180,7 @@ MEETING_NO_DATE = "no date"
 MEETING_WHO = "Who was there"
 MEETING_WORDS = "What they said, word for word (Enter alone to finish)"
 SAID_BY = "Said by"
-ABOUT = "About"
+ABOUT = "For the claim"
 ABOUT_NEW = "a new {noun}, in these words"
 NO_CLAIM = "Not saved, because it has no claim yet: {quote}"
 QUESTIONS_ASKED = "Questions you asked"

@@ -119,19 +119,24 @@ STEP = Command("n", "n", "next", "next step", "Move and edit", "jump('next_step'
 STEP_BACK = Command("b", "b", "back", "previous step", "Move and edit", "jump('previous_step')")
 NEXT_VERDICT = Command("v", "v", "next verdict", "next verdict change", "Move and edit", "jump('next_verdict')")
 VERDICT_BEFORE = Command(
-    "V", "V", "last verdict", "previous verdict change", "Move and edit", "jump('previous_verdict')"
+    "V", "V", "previous verdict", "previous verdict change", "Move and edit", "jump('previous_verdict')"
 )
 PLAY = Command("space", "space", "play", "play or pause", "Move and edit", "play")
 SLOWER = Command("less_than_sign", "<", "slower", "play slower", "Move and edit", "play('slower')")
 FASTER = Command("greater_than_sign", ">", "faster", "play faster", "Move and edit", "play('faster')")
 NEXT_SITTING = Command(
-    "pagedown", "PgDn", "next run of changes", "next run of changes", "Move and edit", "jump('next_sitting')"
+    "pagedown", "PgDn", "next changes", "next group of changes made together", "Move and edit", "jump('next_sitting')"
 )
 SITTING_BEFORE = Command(
-    "pageup", "PgUp", "last run of changes", "previous run of changes", "Move and edit", "jump('previous_sitting')"
+    "pageup",
+    "PgUp",
+    "previous changes",
+    "previous group of changes made together",
+    "Move and edit",
+    "jump('previous_sitting')",
 )
 NEXT_MEETING = Command("", "", "next meeting", "next meeting", "View", "jump('next_meeting')")
-MEETING_BEFORE = Command("", "", "last meeting", "previous meeting", "View", "jump('previous_meeting')")
+MEETING_BEFORE = Command("", "", "previous meeting", "previous meeting", "View", "jump('previous_meeting')")
 NEXT_SAME_CLAIM = Command("", "", "same claim", "next step of this claim", "View", "jump('next_same_claim')")
 PREVIOUS_SAME_CLAIM = Command(
     "", "", "same claim", "previous step of this claim", "View", "jump('previous_same_claim')"
@@ -144,13 +149,15 @@ PACE = Command(
     "equals_sign",
     "=",
     "pace",
-    "even or real pace",
+    "steady pace, or the real one",
     "Move and edit",
     "play('in_proportion')",
 )
 TIMELINE_TEXT = Command("", "", "as text", "timeline as text", "View", "ask('timeline')")
 NEXT_QUESTION = Command("", "", "next question", "next question answered", "View", "jump('next_question')")
-QUESTION_BEFORE = Command("", "", "last question", "previous question answered", "View", "jump('previous_question')")
+QUESTION_BEFORE = Command(
+    "", "", "previous question", "previous question answered", "View", "jump('previous_question')"
+)
 NOTE = Command("a", "a", "note", "add note", "Actions", "ask('note')")
 NEXT_NOTE = Command("N", "N", "next note", "next note", "View", "jump('next_note')")
 RESTORE_STEP = Command("", "", "revert", "revert to this step", "Actions", "ask('restore')")

@@ -31,6 +31,7 @@ ANSWER_FROM = "from {who}"
 # Fields
 PLACEHOLDER = "({text})"
 NOT_CHOSEN = "Choose with left and right, or go on."
+NOT_CHOSEN_FIELD = "{label}: choose with left and right, or go on."
 PICK_OR_GO_ON = "Space picks a line; Enter goes on."
 NOTHING_CHOSEN = "(not chosen)"
 DAY_HINT = "such as today, Monday or 4 Mar"

@@ -109,6 +109,25 @@ SAVED_NEARLY_FULL = "saved {at:%H:%M}, nearly full: continue with `earnest new -
 NOT_WRITTEN = "Not written to disk yet."
 NOT_SAVED = "NOT SAVED: {why}"
 
+# Who speaks in a transcript
+WHO_SPEAKS = "Who speaks in {name}?"
+TURNS = Counted("{count:,} turn", "{count:,} turns")
+WORDS = Counted("{count:,} word", "{count:,} words")
+VOICE_UNKNOWN = "not known yet"
+VOICE_NEW = "{name}, new"
+VOICE_YOU = "you"
+VOICE_ME = "me"
+VOICE_NOBODY = "nobody"
+VOICE_SOMEBODY_NEW = "somebody new"
+
+# The tray
+TRAY_NOTHING_SHARED = "No other turn shares words with a claim."
+TRAY_PASSED = "skipped"
+TRAY_NO_CLAIM = "No claim there yet: choose a stage with 1 to 4, then n to start one."
+TRAY_CONTEXT = "These are the words around that time."
+TRAY_NOTHING_SAID = "You said nothing just before this."
+TRAY_IN_SHORT = "This is your short note. What were their exact words?"
+
 # What home tells of a team's last sync
 NEWS_CAME = Counted("{count} came in with the last sync", "{count} came in with the last sync")
 NEWS_TO_SETTLE = Counted("{count} to settle", "{count} to settle")

@@ -101,7 +101,7 @@ def test_claims_to_look_at_again_are_named(check, put):
     )
 
     out = check(path)[1]
-    assert "\n  A claim it depends on has changed since." in out
+    assert "\n  A claim it depends on was reworded after you wrote this: is it still true?" in out
     assert out.count("Nobody knows the shop yet") == 1
     assert json.loads(check("--json", path)[1])["look_again"] == ["c1"]
 

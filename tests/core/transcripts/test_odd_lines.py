@@ -145,6 +145,7 @@ SIGNS = {
     "Speechmatics": ("SPEAKER: {who}\n{words}\n", ("S1", "UU")),
     "a colon within brackets": ("[{who}:] {words}\n", ("Mme Ada Birk", "Mr. Ken Sato")),
     "a comma after a span": ("{t}-{e}，{who}：\n\n    {words}\n    \n", ("speaker0", "speaker1")),
+    "dashes within brackets": ("[-{who}-] {words}\n", ("SPEAKER_0", "SPEAKER_1")),
     "corners": ("【{who}】{words}\n", ("司会", "佐藤")),
     "circles": ("○{who}\u3000{words}\n", ("議長（山田太郎君）", "佐藤花子君")),
     "a wide blank": ("{who}\u3000{words}\n", ("司会", "佐藤")),

@@ -3,7 +3,7 @@
 from earnest.core.text.counts import Counted
 
 # check
-LOOK_AGAIN = "A claim it depends on has changed since."
+LOOK_AGAIN = "A claim it depends on was reworded after you wrote this: is it still true?"
 JUDGE_PRACTICE = "{practice} `earnest check --practice` judges it."
 TAKE_QUESTIONS = "{untouched} `earnest ask` prints the questions to take."
 OTHER_CLAIMS = "Other claims"

@@ -16,7 +16,7 @@ from earnest.core.transcripts.voices import Voice, list_voices, measure_minutes
 from earnest.exit_codes import Exit
 from earnest.store.transcripts import parse_transcript
 from earnest.terminal.cells import cell_width, elide
-from earnest.workspace.tray import texts as shared
+from earnest.workspace import texts as shared
 
 LEAST_NAME = 8
 """The cells of a name, at least."""

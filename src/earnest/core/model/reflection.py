@@ -86,12 +86,16 @@ def tables_in(document: Mapping[str, Any]) -> list[Held]:
 
 def find_odd_tables(document: Mapping[str, Any]) -> list[Held]:
     """Return each table with a key that its model does not know."""
-    found = _walk(document, lambda model, table: bool(TABLES[model]) or _is_odd(model, table))
+    found = _walk(document, lambda model, table: _is_odd(model, table) or _holds_tables(model, table))
     return [each for each in found if _is_odd(each[1], each[2])]
 
 
 def _is_odd(model: type[BaseModel], table: Any) -> bool:
     return isinstance(table, dict) and not table.keys() <= KEYS[model].keys()
+
+
+def _holds_tables(model: type[BaseModel], table: Any) -> bool:
+    return bool(TABLES[model]) and isinstance(table, dict) and not table.keys().isdisjoint(HELD[model])
 
 
 def _walk(document: Mapping[str, Any], is_wanted: Callable[[type[BaseModel], Any], bool]) -> list[Held]:

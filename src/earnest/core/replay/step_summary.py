@@ -158,6 +158,7 @@ def _name(thing: KeyPath, before: Session, after: Session, today: date) -> str:
 
 
 def _keys(replay: Replay, step: Step, before: Session, after: Session, today: date) -> Iterator[ChangedKey]:
+    meetings = set[ChangedKey]()  # several quotes are linked to one meeting in a step
     for _, entry in step.entries:
         path = split_path(entry.path)
         if not path or _is_fact(path, entry) or _is_print(path) or _says_nothing(path, entry):
@@ -166,7 +167,10 @@ def _keys(replay: Replay, step: Step, before: Session, after: Session, today: da
             show_value(path, value, session, replay.interview, today)
             for value, session in ((entry.was, before), (entry.now, after))
         )
-        yield ChangedKey(path[-1], label_key(path, replay.interview, after), was, now)
+        found = ChangedKey(path[-1], label_key(path, replay.interview, after), was, now)
+        if path[-1] != "meeting" or found not in meetings:
+            meetings.add(found)
+            yield found
 
 
 def _facts(replay: Replay, step: Step, after: Session, today: date) -> Iterator[str]:

@@ -114,7 +114,7 @@ class _Outline:
 
     def _note_needs(self, challenge: str) -> str:
         if challenge not in self._needs:
-            return "no need yet"
+            return "no need linked"
         return "needs: above" if self._is_above(challenge) else ""
 
     def _is_above(self, challenge: str) -> bool:

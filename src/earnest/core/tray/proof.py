@@ -43,7 +43,8 @@ def _prove(session: Session, quote: Quote, heard: HeardFile) -> Iterator[Receipt
     for label in labels:
         yield from prove_quotes([Quoted(quote.words, at, label, line)], whole, session.language)
     if not labels:
-        nameless = [turn for turn in whole.turns if turn.label is None]
+        are_timed = at is not None and any(turn.start is not None for turn in whole.turns)
+        nameless = [turn for turn in whole.turns if turn.label is None and (turn.start is not None or not are_timed)]
         sought = Transcript(whole.layout, nameless) if is_known else whole
         yield from prove_quotes([Quoted(quote.words, at, line=line)], sought, session.language)
 

@@ -11,8 +11,8 @@ from earnest.core.tray.voices import list_speakers
 from earnest.plain.context import Context
 from earnest.plain.form import ask_day
 from earnest.plain.tray import texts as say
+from earnest.workspace import texts as shared
 from earnest.workspace.errors import StorageError
-from earnest.workspace.tray import texts as shared
 from earnest.workspace.tray.voices import ANOTHER, UNKNOWN, offer_people, read_choice
 
 
@@ -84,7 +84,7 @@ def ask_who(context: Context, words: str) -> str:
     """Ask whose words some are; return the person, or nothing."""
     console, session = context.console, context.editor.session
     people = [(key, session.name_of(key)) for key, _ in list_people_to_offer(session)]
-    others = ((ANOTHER, shared.SOMEBODY_NEW), (ME, shared.ME), (NOBODY, shared.NOBODY))
+    others = ((ANOTHER, shared.VOICE_SOMEBODY_NEW), (ME, shared.VOICE_ME), (NOBODY, shared.VOICE_NOBODY))
     person = console.choose(say.WHO_SAID.format(words=console.quote(words)), [*people, *others]) or ""
     if person != ANOTHER:
         return person

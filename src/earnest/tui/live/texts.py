@@ -26,7 +26,7 @@ WRITING_KEYS = (
     ("enter", "keep the line; empty, the next question"),
     ("tab", "tick off the question to ask now"),
     ("esc", "stop writing"),
-    ("a name and :", "who says it, as the letters do"),
+    ("a name and :", "who said it, like the letters at the top"),
     ('"', "word for word, also after who says it"),
     ("?", "a question of yours"),
     ("=", "what you say back"),

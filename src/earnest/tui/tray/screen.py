@@ -19,7 +19,7 @@ from earnest.tui.tray.turns_side import TurnsSide
 from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.notes import Hairline
 from earnest.tui.widgets.top_line import set_aside
-from earnest.workspace.tray import texts as shared
+from earnest.workspace import texts as shared
 from earnest.workspace.tray.acts import ACTS
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class TrayScreen(BaseScreen):
         """Take the user's turn and their answer as a say-back."""
         said = take_say_back(self._opened.tray)
         if said is None:
-            self.show(shared.NOTHING_SAID)
+            self.show(shared.TRAY_NOTHING_SAID)
         else:
             self._opened.remember()
             self.dismiss(HeardSaidBack(said.said, said.reply, said.answering.who))

@@ -13,7 +13,7 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.tray import texts
 from earnest.tui.widgets.drawn import beside
 from earnest.tui.widgets.item_list import Item, Pen, gap, heading
-from earnest.workspace.tray import texts as shared
+from earnest.workspace import texts as shared
 from earnest.workspace.tray.voices import describe_voice
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _draw_voice(speaker: VoiceShare, person: str, pen: Pen) -> list[Content]:
     label = elide(escape_controls(speaker.label, keep_newlines=False), room // 2, pen.signs.elided)
     shown = elide(person, room - cell_width(label) - 2, pen.signs.elided)
     facts = (shared.TURNS.format(speaker.turns), shared.WORDS.format(speaker.words))
-    first = beside(plain(label, pen.style), plain(shown, "$muted" if person == shared.UNKNOWN else ""), room)
+    first = beside(plain(label, pen.style), plain(shown, "$muted" if person == shared.VOICE_UNKNOWN else ""), room)
     return [first, plain(pen.signs.dot.join((*facts, texts.SHARE.format(percent=speaker.share * 100))), "$muted")]
 
 

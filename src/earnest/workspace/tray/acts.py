@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from earnest.core.model.kinds import STAGES
-from earnest.workspace.tray import texts as say
+from earnest.workspace import texts as say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from earnest.workspace.tray.open_tray import OpenTray
 
-NONE_LIKELY: Final = say.NOTHING_SHARED
+NONE_LIKELY: Final = say.TRAY_NOTHING_SHARED
 
 
 def step(opened: OpenTray, by: int) -> str:
@@ -68,7 +68,7 @@ def pass_over(opened: OpenTray, _by: int) -> str:
     """Pass over the turn, and go to the next one."""
     opened.move(opened.tray.pass_over())
     opened.remember()
-    return say.PASSED
+    return say.TRAY_PASSED
 
 
 ACTS: Final[Mapping[str, Callable[[OpenTray, int], str]]] = {

@@ -20,7 +20,7 @@ from earnest.core.tray.order import ClaimOrder, ClaimPlace
 from earnest.core.tray.place_cursor import PlaceCursor
 from earnest.core.tray.tray import Tray
 from earnest.core.tray.turns import find_heard, find_linked, lay_out
-from earnest.workspace.tray import texts as say
+from earnest.workspace import texts as say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from earnest.workspace.page_texts import PageTexts
     from earnest.workspace.session_editor import SessionEditor
 
-NOWHERE = say.NO_CLAIM
+NOWHERE = say.TRAY_NO_CLAIM
 PAGE = "tray"
 """The page of a tray, as a draft names it; after it the beginning of the file's checksum, or the meeting."""
 
@@ -125,7 +125,7 @@ class OpenTray:
         if heard is None:
             return Asked("words")
         self.move(self.tray.go(heard.number))
-        return say.CONTEXT
+        return say.TRAY_CONTEXT
 
     def say_who(self, person: str) -> None:
         """Say whose words the present turn is; all of its label are."""

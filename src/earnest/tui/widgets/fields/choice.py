@@ -15,6 +15,7 @@ from earnest.tui import texts as say
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget
 from earnest.tui.widgets.field_roles import CHOOSING, FieldRole, end_field, list_fields, point_to
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.top_line import set_aside
 
 
@@ -100,6 +101,7 @@ def ask_for_choice(screen: Screen[Any]) -> bool:
         if isinstance(field, Choice) and field.value is None and not field.may_be_open:
             field.may_be_open = True
             point_to(field)
-            set_aside(screen, say.NOT_CHOSEN)
+            label = field.parent.label if isinstance(field.parent, LabelledRow) else ""
+            set_aside(screen, say.NOT_CHOSEN_FIELD.format(label=label) if label else say.NOT_CHOSEN)
             return True
     return False
