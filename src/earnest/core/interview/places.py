@@ -77,15 +77,21 @@ def list_first_places(session: Session, interview: Interview) -> tuple[Place, ..
     return tuple(found.values())
 
 
+def count_first_to_come(session: Session, interview: Interview) -> int:
+    """Return how many questions of the first round lack the claim they are about."""
+    first = sum(question.first for _, _, question in interview.questions())
+    return first - len(list_first_places(session, interview))
+
+
 def count_place(session: Session, interview: Interview, place: Place, *, first_round: bool) -> str:
-    """Return a place's number among those walked through: *3 of 9*.
+    """Return a place's number among those walked through: *first round 3 of 9*, or *3 of 6* in its stage.
 
     These are the questions of the first round, also those that are not asked yet for want of a claim; or where it is
     not among them, the places of its stage.
     """
     if first_round and place in list_first_places(session, interview):
         first = [(str(stage.stage), key) for stage, key, question in interview.questions() if question.first]
-        return f"{first.index((place.stage, place.question)) + 1} of {len(first)}"
+        return f"first round {first.index((place.stage, place.question)) + 1} of {len(first)}"
     every = list_places(session, interview, place.stage)
     if place in every:
         return f"{every.index(place) + 1} of {len(every)}"
