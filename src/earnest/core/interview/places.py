@@ -78,13 +78,13 @@ def list_first_places(session: Session, interview: Interview) -> tuple[Place, ..
 
 
 def count_first_to_come(session: Session, interview: Interview) -> int:
-    """Return how many questions of the first round lack the claim they are about."""
+    """Return how many first questions still lack their claim."""
     first = sum(question.first for _, _, question in interview.questions())
     return first - len(list_first_places(session, interview))
 
 
 def count_place(session: Session, interview: Interview, place: Place, *, first_round: bool) -> str:
-    """Return a place's number among those walked through: *first round 3 of 9*, or *3 of 6* in its stage.
+    """Return a place's number among those walked through: *3 of 9*.
 
     These are the questions of the first round, also those that are not asked yet for want of a claim; or where it is
     not among them, the places of its stage.
