@@ -60,7 +60,7 @@ COMMANDS: Final[Mapping[str, CommandHelp]] = {
         "Print the proposal, each part with the need it answers", ("proposal 1", "proposal 1 -o offer.md"), "meeting"
     ),
     "quotes": CommandHelp(
-        "Print everything they said, and which claims it supports",
+        "Print all quotes and sources, and which claims they support",
         ("quotes 1", "quotes 1 --by claim"),
         "meeting",
         "Exit code: 0 printed, 2 unusable file.",

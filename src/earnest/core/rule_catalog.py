@@ -67,7 +67,7 @@ DECIDES = (
         "your own offer's words",
         "It has words of your offer ({found}): what has to change in their world?",
     ),
-    Rule("vague_goal", "no {found}", "No {found} yet, so the goal counts as read."),
+    Rule("vague_goal", "no {found}", "No {found} yet: until then the goal counts as read at most."),
     Rule("orphan", "linked to no {found}", "Not linked to a {found} yet: needs do not exist on their own."),
     Rule("heard", "heard", "Their words, with who said them and when."),
     Rule("read", "from a source only", "From a public source only: nothing heard from them yet."),

@@ -49,8 +49,15 @@ LETTERS = {word: letter for letter, word in KEYWORDS.items()} | {"tray": "T", "h
 """The letter of each of these words: `/quotes` does the same as `/z`."""
 MOST_FOUND = 5
 
+
+def _describe_command(letter: str, says: str) -> str:
+    """Return a command's line: its letter, its word, and what it does."""
+    word = next((word for word, meant in LETTERS.items() if meant == letter), "")
+    return say.COMMAND_OR_WORD.format(letter=letter, word=word, says=says) if word else f"/{letter}: {says}"
+
+
 LIST = (
-    *(f"/{letter} {description}" for letter, description in say.COMMANDS.items()),
+    *(_describe_command(*each) for each in say.COMMANDS.items()),
     say.ABOUT_ANSWERS,
 )
 """What `/?` lists."""
@@ -284,7 +291,7 @@ def find_commands(query: str) -> Sequence[str]:
         return SearchTexts(each[1], EVERYDAY.get(KEYWORDS.get(each[0], ""), ""))
 
     found = rank(query, say.COMMANDS.items(), describe)[:MOST_FOUND]
-    return [f"/{letter} {says}" for letter, says in found] or [say.NO_COMMAND]
+    return [_describe_command(*each) for each in found] or [say.NO_COMMAND]
 
 
 def parse_number(answer: str | None, count: int) -> int:

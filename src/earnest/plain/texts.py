@@ -23,7 +23,7 @@ COMMANDS = {
     "t": "replay the history",
     "l": "lesson of this session",
     "w": "why this verdict",
-    "r": "review everything said",
+    "r": "overview of all answers",
     "i": "people and what they said",
     "z": "all quotes and sources, by person, meeting or claim",
     "#": "the contenders by their criteria",
@@ -42,6 +42,7 @@ COMMANDS = {
     "?": "show this list; with a word, find a command",
     "q": "quit; everything is saved",
 }
+COMMAND_OR_WORD = "/{letter} or /{word}: {says}"
 READ_ONLY_REFUSED = "This session is read-only. Your answer was not saved."
 CONTROLS_REMOVED = "That line contained control characters; they were removed."
 ABOUT_ANSWERS = (
@@ -128,7 +129,7 @@ CLAIM_FIRST = "Answer the question first, then add evidence."
 HOW_KNOWN = "How do you know?"
 HEARD = "heard it"
 READ = "read it"
-USE_QUOTE = "they said so: {words}"
+USE_QUOTE = "did they say it here? {words}"
 REWRITE = "change: {record}"
 MAKES_IT = "That makes it {grade}."
 MAKES_IT_LACKS = "That makes it {grade}. It {lacks}."
@@ -204,6 +205,7 @@ NO_PEOPLE = "No people yet. Each person you quote is added."
 DIFFERENT_VIEWS = "Different views"
 NO_WORDS = "no words yet"
 DOUBTS = "doubts it; no quote yet"
+SPEAKS_AGAINST = "against it, {words}"
 NAMESAKES = "Has your name, so their words do not count"
 NAMESAKE = "{name}: not me, another person"
 IS_ARCHIVED = "archived"

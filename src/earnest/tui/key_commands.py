@@ -29,8 +29,21 @@ class Command(NamedTuple):
             return " "
         return self.shown if len(self.shown) == 1 else ""
 
+    @property
+    def listed(self) -> str:
+        """The key as the list of keys shows it."""
+        return BRACKETS.get(self.key, self.shown)
+
 
 Commands = tuple[Command, ...]
+
+BRACKETS: Final = {
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
+}
+"""The keys of which the footer shows two at once."""
 
 NEXT = Command("n", "n", "next", "next question", "Move and edit", "next")
 TO_ASK_NEXT = Command("n", "n", "ask next", "go to the question to ask next", "Move and edit", "next")
@@ -53,7 +66,7 @@ EDITOR = Command("e", "e", "editor", "edit in your editor", "Move and edit", "go
 FOLD = Command("f", "f", "help", "show or hide help", "Move and edit", "show('help')")
 OPEN_ALL = Command("f", "f", "expand all", "expand or collapse all", "View", "fold('all')")
 WHY = Command("w", "w", "why", "why this verdict", "View", "go('why')")
-REVIEW = Command("r", "r", "review", "review everything said", "View", "go('review')")
+REVIEW = Command("r", "r", "review", "overview of all answers", "View", "go('review')")
 SHEET = Command("m", "m", "questions", "questions for the meeting", "View", "go('questions')")
 PROPOSAL = Command("p", "p", "proposal", "write the proposal", "Actions", "go('proposal')")
 OUT = Command("o", "o", "export", "export or copy", "Actions", "go('export')")

@@ -54,6 +54,8 @@ def test_quote_is_summarized_with_its_effect(film):
     assert told.keys == (ChangedKey("words", "Their words", "", QUOTE["words"]),)
     assert told.facts == ("Dana", "call", "4 Mar")
     assert told.grades == (("g1", Grade.GUESS, Grade.HEARD),)
+    assert told.states == {"g1": ("guess", "heard")}
+    assert summarize_step(film(DANA, GOAL[:2], HEARD), 3, TODAY).states == {"g1": ("guess", "heard, no date yet")}
     assert told.verdicts == (Verdict.KEEP_LISTENING, Verdict.KEEP_LISTENING)
 
 

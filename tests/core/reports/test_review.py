@@ -43,7 +43,7 @@ def test_outline_has_everything_said():
         (0, "k1", "criterion 2", ()),
         (0, "k2", "criterion", ()),
         (0, "ruled_out", "", ()),
-        (0, "r1", "Jo", ()),
+        (0, "r1", "Jo was sorry", ()),
         (0, "r2", "", ()),
         (0, "shortlist", "", ()),
         (0, "t1", "similar goal", ()),

@@ -223,7 +223,7 @@ def _limits(session: Session, key: str, claim: Claim) -> tuple[Finding, ...]:
 def _of_quotes(
     key: str, records: list[WeighedRecord], heard: list[WeighedRecord], read: list[WeighedRecord]
 ) -> Iterator[Finding]:
-    label = "their words, who, when, how"
+    label = "their words, who, and when"
     if heard:
         yield Finding("heard", key, met=True, label=label, record=heard[0].key)
     elif read:

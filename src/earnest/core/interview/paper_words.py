@@ -87,9 +87,9 @@ class ProposalWords(_Wording):
     proposed: str = _words("I propose:", "Before the parts that answer a need.")
     also: str = _words("What I also propose", "The heading of parts that answer none.")
     keep: str = _words("What stays as it is: {keep}", "Below these parts.")
-    why_me: str = _words("How you might explain it", "The heading of your reasons.")
+    why_me: str = _words("Why me: how you might explain it", "The heading of your reasons.")
     without_me: str = _words("The best way without me", "A heading.")
-    when_best: str = _words("It would be best", "When that way would be best.")
+    when_best: str = _words("A way without me would be best", "When a way without you would be best.")
     pull: str = _words("For it", "What speaks for that way.")
     worry: str = _words("Against it", "What speaks against that way.")
 

@@ -77,6 +77,12 @@ def list_first_places(session: Session, interview: Interview) -> tuple[Place, ..
     return tuple(found.values())
 
 
+def count_first_to_come(session: Session, interview: Interview) -> int:
+    """Return how many first questions still lack their claim."""
+    first = sum(question.first for _, _, question in interview.questions())
+    return first - len(list_first_places(session, interview))
+
+
 def count_place(session: Session, interview: Interview, place: Place, *, first_round: bool) -> str:
     """Return a place's number among those walked through: *3 of 9*.
 
@@ -85,7 +91,7 @@ def count_place(session: Session, interview: Interview, place: Place, *, first_r
     """
     if first_round and place in list_first_places(session, interview):
         first = [(str(stage.stage), key) for stage, key, question in interview.questions() if question.first]
-        return f"{first.index((place.stage, place.question)) + 1} of {len(first)}"
+        return f"first round {first.index((place.stage, place.question)) + 1} of {len(first)}"
     every = list_places(session, interview, place.stage)
     if place in every:
         return f"{every.index(place) + 1} of {len(every)}"

@@ -54,8 +54,8 @@ def step_lines(replay: Replay, number: int, found: StepSummary) -> Iterator[str]
         yield f"   {', '.join(' '.join(fact.split()) for fact in found.facts)}"
     if found.why:
         yield f"   why: {' '.join(found.why.split())}"
-    for claim, before, after in found.grades:
-        yield f"   {describe_claim(replay, number, claim)}: {before.word}, now {after.word}"
+    for claim, (before, after) in found.states.items():
+        yield f"   {describe_claim(replay, number, claim)}: {before}, now {after}"
     if found.verdicts[0] is not found.verdicts[1]:
         yield f"   The verdict: {found.verdicts[0].phrase}, now {found.verdicts[1].phrase}"
     for remark in found.remarks:

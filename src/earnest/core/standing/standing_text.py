@@ -20,9 +20,6 @@ OPENS = {
 }
 """What is still open once earned, by the question that asks for it."""
 
-HEARD = "heard"
-"""The word for what they said, also where a measure is missing."""
-
 ASK_NEXT = "ask next"
 """The label in a list where a question is next."""
 
@@ -42,8 +39,8 @@ def describe_weakest(standing: Standing) -> str:
     if weakest is None:
         return ""
     why = describe_briefly(weakest.why.rule, weakest.why.found)
-    if weakest.why.rule == "vague_goal" and weakest.claim and standing.grades[weakest.claim].word == HEARD:
-        why = f"{HEARD}, {why} yet"
+    if weakest.why.rule == "vague_goal" and weakest.claim:
+        why = standing.grades[weakest.claim].state
     return f"the {STAGE_NOUN[weakest.stage]}, {why}."
 
 

@@ -113,7 +113,7 @@ def command_items(commands: Sequence[Command]) -> Iterator[Item]:
         found = [command for command in commands if command.group == group]
         yield from (gap(), heading(group)) if found else ()
         for command in found:
-            yield Item(command.action, partial(key_item, command.shown, command.says))
+            yield Item(command.action, partial(key_item, command.listed, command.says))
 
 
 def found_items(found: Sequence[PaletteEntry], query: str) -> Iterator[Item]:

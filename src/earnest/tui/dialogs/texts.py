@@ -31,7 +31,7 @@ SIGNS = "Signs"
 SIGN_MEANINGS = {
     "blank": "nothing, or not known yet",
     "guess": "your own words",
-    "read": "a public source, and the day",
+    "read": "a source; a goal with no measure or date",
     "heard": "their words, who, and when",
     "confirmed": "said back, and they answered: that's it",
 }

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from earnest.core.editing.meetings.live import find_live
+from earnest.core.interview.places import count_first_to_come
 from earnest.core.reports.meetings import describe_plan, find_meeting
 from earnest.core.reports.questions.agenda import Agenda
 from earnest.core.reports.questions.sheet import TAKE_THESE, TITLES, SheetQuestion, word_closing
@@ -68,6 +69,9 @@ def list_rows(state: SheetState) -> Iterator[Item]:
         yield heading(TAKE_THESE, "bold")
     elif state.is_first_round:
         yield heading(say.SHEET_FIRST, "bold")
+    to_come = count_first_to_come(state.editor.session, state.editor.working.interview) if state.is_first_round else 0
+    if to_come:
+        yield heading(say.SHEET_TO_COME.format(to_come))
     for number, (title, questions) in enumerate(_group(state.agenda.asked)):
         if number or state.standing.is_untouched or state.is_first_round:
             yield gap()

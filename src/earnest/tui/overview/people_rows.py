@@ -109,7 +109,11 @@ def _draw_differing(session: Session, each: Differing, pen: Pen) -> list[Content
             lines.append(Content.assemble(_draw_name(name, pen.signs), doubt))
         for number, words in enumerate(said):
             quote = spoken(words, pen.signs, min(pen.width - NAME - 2, TEXT), "italic")
-            lines.append(Content.assemble(_draw_name(name if not number else "", pen.signs), quote[0]))
+            lead = _draw_name(name if not number else "", pen.signs)
+            if words in each.against:
+                lines.append(Content.assemble(lead, plain(say.SPEAKS_AGAINST, "$accent")))
+                lead = plain(" " * (NAME + 2))
+            lines.append(Content.assemble(lead, quote[0]))
             lines.extend(Content.assemble(plain(" " * (NAME + 2)), line) for line in quote[1:])
     return lines
 

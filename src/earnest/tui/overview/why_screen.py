@@ -108,7 +108,7 @@ def _draw_authors(told: Sequence[str], pen: Pen) -> list[Content]:
 
 def _draw_link(name: str, graded: GradedClaim | None, text: str, pen: Pen) -> Content:
     """Return the line of a link: sign, name, text and grade."""
-    grade, word = (graded.grade, graded.word) if graded else (Grade.BLANK, Grade.BLANK.word)
+    grade, word = (graded.grade, graded.state) if graded else (Grade.BLANK, Grade.BLANK.word)
     head = f"{pen.signs.of(grade.word)} {name:<11}"
     room = pen.width - cell_width(head) - len(word) - 2
     left = Content.assemble(plain(head, pen.style), plain(elide(text, room, pen.signs.elided), pen.style))

@@ -106,7 +106,10 @@ class ReplayScreen(BaseScreen):
         """Show the step, and work out all verdicts on a thread."""
         super().on_mount()
         self.show_step()
-        read_on_thread(self, lambda: self.replay.points.all, self._show_points)
+        read_on_thread(self, self._find_points, self._show_points)
+
+    def _find_points(self) -> tuple[ReplayPoint, ...]:
+        return self.replay.points.all
 
     def _show_points(self, points: tuple[ReplayPoint, ...]) -> None:
         for view in self.query(ReplayView).results():

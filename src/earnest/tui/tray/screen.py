@@ -42,8 +42,8 @@ class TrayScreen(BaseScreen):
     page_name = texts.TRAY
     CSS_PATH = "screen.tcss"
     COMMANDS_HERE: ClassVar[do.Commands] = (
-        *(do.LINK_FOR, do.LINK_AGAINST, do.LINK_ABOUT, do.BEGIN_CLAIM, do.TRIM_START, do.PASS_OVER),
-        *(do.HEARD_SAY_BACK, do.LIKELY, do.FIND, do.UNDO_LINK, do.CUT_START, do.TRIM_END, do.CUT_END),
+        *(do.LINK_FOR, do.LINK_AGAINST, do.LINK_ABOUT, do.BEGIN_CLAIM, do.TRIM_START, do.TRIM_END),
+        *(do.PASS_OVER, do.HEARD_SAY_BACK, do.LIKELY, do.FIND, do.UNDO_LINK, do.CUT_START, do.CUT_END),
         *(do.MIRROR, do.VOICES, do.LEAVE),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
