@@ -7,8 +7,9 @@ import random
 from datetime import UTC, datetime, timedelta
 from itertools import product
 
+from hand_edits import record_hand_edits
+
 from earnest.core.editing.new_session import begin_tables
-from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.keys import join_path
 from earnest.core.model.kinds import KIND
 from earnest.core.model.paths import leaves

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
+from hand_edits import record_hand_edits
 from journeys.driver import make_app
 from measurement import Row, in_yards, ratio, table
 from textual.containers import Horizontal
@@ -22,7 +23,6 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from earnest.core.editing.new_session import begin_tables
-from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.keys import split_path
 from earnest.core.model.kinds import KIND
 from earnest.core.model.parsing import read_session

@@ -132,10 +132,10 @@ def bytes_drawn(sent: bytes, is_there: Callable[[int, int], bool]) -> int:
 
 
 def idle() -> Iterator[Row]:
-    """Twelve seconds in which nobody does anything."""
+    """Twelve seconds in which nobody does anything, once the program is at rest."""
     with home(SESSION) as folder:
         program = opened(folder)
-        program.settle(3)
+        program.rest()  # what is needed after an upgrade is kept by then
         before, wakes = len(program.written), count_wakes(program.pid)
         program.read(12)
         wakes = count_wakes(program.pid) - wakes

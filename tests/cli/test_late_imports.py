@@ -3,7 +3,10 @@ import subprocess
 import sys
 from importlib import metadata
 
-from earnest.cli.privacy import PACKAGES, LatePackages, silence_libraries
+import textual
+from textual import command
+
+from earnest.cli.privacy import OF_PALETTE, PACKAGES, PALETTE, LateModule, silence_libraries
 
 ASKS = """
 import sys
@@ -50,9 +53,25 @@ def test_what_tells_of_packages_is_loaded_once_it_is_asked(monkeypatch):
 
     late = sys.modules[PACKAGES]
     plugins = importlib.import_module(PACKAGES).entry_points
-    assert isinstance(late, LatePackages)
+    assert isinstance(late, LateModule)
     assert sys.modules[PACKAGES] is late
     assert not hasattr(late, "__path__")
     assert list(plugins(group="earnest.none")) == []
     assert late.version("pydantic") == metadata.version("pydantic")
     assert sys.modules[PACKAGES].__file__ == metadata.__file__
+
+
+def test_palette_of_textual_is_loaded_once_something_else_is_asked(monkeypatch):
+    """Its classes are only named where Textual's other modules import them."""
+    monkeypatch.setattr(textual, "command", command)
+    monkeypatch.delitem(sys.modules, PALETTE)
+
+    silence_libraries(print)
+
+    late = sys.modules[PALETTE]
+    assert isinstance(late, LateModule)
+    assert [getattr(late, name).__name__ for name in OF_PALETTE] == list(OF_PALETTE)
+    assert all(hasattr(command, name) for name in OF_PALETTE)
+    assert sys.modules[PALETTE] is late
+    assert late.CommandInput.__name__ == "CommandInput"
+    assert sys.modules[PALETTE].__file__ == command.__file__

@@ -17,19 +17,19 @@ FILES = {
     "bytes": (b"\x89PNG\0", "bytes.toml:1:1: expected text in UTF-8"),
     "wide": ("client = 'x'".encode("utf-16"), "wide.toml:1:1: expected text in UTF-8, not UTF-16"),
     "nul": ("client = 'a'\0", "nul.toml:1:13: expected text without NUL characters"),
-    "torn": (SOUND.replace('client = "', "client = ", 1), "torn.toml:9:10: expected a value, text in quotation marks"),
-    "kind": (SOUND.replace("format = 2", 'format = "2"'), "kind.toml:8: format: expected a whole number, found text"),
+    "torn": (SOUND.replace('client = "', "client = ", 1), "torn.toml:10:10: expected a value, text in quotation marks"),
+    "kind": (SOUND.replace("format = 2", 'format = "2"'), "kind.toml:9: format: expected a whole number, found text"),
     "old": (
         SOUND.replace("format = 2", "format = 0"),
-        "old.toml:8: format: expected 1 or more, found a smaller number",
+        "old.toml:9: format: expected 1 or more, found a smaller number",
     ),
     "day": (
         re.sub(r"on = \d{4}-\d\d-\d\d", 'on = "soon"', SOUND, count=1),
-        "day.toml:39: quote.q1.on: expected a date such as 2026-03-04, found text",
+        "day.toml:40: quote.q1.on: expected a date such as 2026-03-04, found text",
     ),
     "slip": (
         SOUND.replace("measure =", "mesure =", 1),
-        "slip.toml:128: goal.g1.mesure: expected measure, or a key of your own with a name less like it",
+        "slip.toml:129: goal.g1.mesure: expected measure, or a key of your own with a name less like it",
     ),
 }
 """A session's file by its name: what it contains, and what is said of it."""

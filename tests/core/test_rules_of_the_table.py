@@ -174,7 +174,7 @@ def list_tests(name):
 
 FILES = (
     *("evidence/test_rules_that_decide.py", "remarks/test_rules_that_ask.py"),
-    *("remarks/test_refusals.py", "remarks/test_wording.py"),
+    *("remarks/test_refusals.py", "remarks/test_summaries.py", "remarks/test_wording.py"),
 )
 TESTS = {name: source for file in FILES for name, source in list_tests(file).items()}
 TOGETHER = dict.fromkeys(("date_of_yours", "measure_of_yours"), "date_and_measure_of_yours")

@@ -136,7 +136,7 @@ SNAPSHOTS = {
     "line_in_words": Snapshot(
         "media", ("esc t home pagedown pagedown ?", "=timeline as text", "enter"), shows="now Say it back"
     ),
-    "lessons": Snapshot(folder=HOME, keys="l", shows="stage that was misread"),
+    "lessons": Snapshot(folder=HOME, keys="l", shows="stage you got wrong"),
     "keys": Snapshot("noodle_shop", "esc ?"),
     "keys_narrowed": Snapshot("noodle_shop", "esc ? w h y"),
     "delete_session": Snapshot(folder=HOME, keys=("?", "=delete", "enter")),

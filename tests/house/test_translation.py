@@ -50,7 +50,7 @@ def test_translated_texts_are_what_is_said(tmp_path, monkeypatch):
     )
 
     said = done.stdout.splitlines()
-    assert [line for line in said if line.startswith("/n ")] == ["/n ~next question"], done.stderr
+    assert [line for line in said if line.startswith("~/n ")] == ["~/n or /next: ~next question"], done.stderr
     assert "~Unknown command: /frob. /? lists the commands; // starts an answer with /." in said
     assert [line for line in said if "How do you know" in line] == ["~How do you know?"]
     assert not [line for line in said if line.startswith(("Right to propose", "Ask next", "Say to the"))]

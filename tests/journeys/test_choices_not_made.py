@@ -13,7 +13,7 @@ from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
 from earnest.tui.destinations import View
 
-ASKED = "Choose with left and right, or go on."
+ASKED = "choose with left and right, or go on."
 
 
 def read(folder):
@@ -122,12 +122,12 @@ async def test_enter_decides_nothing_in_a_question_that_costs(folder):
         await answer(you, "Be among the top five")
         await you.press("?", "=rename", "enter", "enter ctrl+u", "=Lantern Press", "enter")
         assert "The file is lantern-media" in you.main_text
-        assert "not chosen" in you.main_text
+        assert "Choose with up and down" in you.main_text
         await you.press("enter enter")
         assert "Choose with up and down first." in you.top_line
         assert [path.name for path in folder.path.glob("*.toml")] == ["lantern-media.toml"]
         await you.press("up")
-        assert "not chosen" not in you.main_text
+        assert "Choose with up and down" not in you.main_text
         await you.press("up enter")
         assert [path.name for path in folder.path.glob("*.toml")] == ["lantern-press.toml"]
 

@@ -83,7 +83,7 @@ async def answer_choice(you):
 async def test_interview_leads_from_nothing_to_knowing_the_field(folder, capsys):
     """Seven stages end at *earned*, and the file read back has the same verdict."""
     async with drive(folder) as you:
-        assert "No sessions yet" in you.main_text
+        assert "No sessions here" in you.main_text
         await begin_session(you, "Lim's Noodles")
         await answer_goal_and_challenges(you)
         await answer_need(you)

@@ -22,12 +22,12 @@ async def test_answer_is_linked_to_what_they_said(folder):
 
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc")
-        assert "they said so: “We lost nine days" in you.screen
+        assert "did they say it here? “We lost nine days" in you.screen
         await you.press("down enter")
         await you.wait_until(lambda: "c1.cost" in read(path).quote["q7"].for_)
-        assert "they said so" not in you.screen
+        assert "did they say it here" not in you.screen
         await you.press("u")
-        await you.wait_until(lambda: "they said so" in you.screen)
+        await you.wait_until(lambda: "did they say it here" in you.screen)
 
 
 async def test_form_of_a_part_knows_it(folder):

@@ -59,7 +59,7 @@ async def test_key_groups_by_the_next(you):
     assert you.top_line.endswith("by person")
     await you.press("z")
     assert you.top_line.endswith("by meeting")
-    assert "No meeting" in you.screen
+    assert "Not linked to a meeting" in you.screen
     await you.press("z")
     assert you.top_line.endswith("by claim")
     assert "for this goal" in you.screen

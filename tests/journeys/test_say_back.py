@@ -163,7 +163,7 @@ async def test_say_back_without_its_meaning_is_finished_where_it_is_missing(fold
     path = save_session(folder, honest().without("said_back", "s1"))
     async with drive(folder, opened=open_session(path)) as you:
         await say_back(you, "So rent decides, then", "Yes, it is the rent", "Dana", meant=0)
-        assert "Choose with left and right, or go on." in you.top_line
+        assert "They meant: choose with left and right, or go on." in you.top_line
         await you.press("n")
         await you.press(f"esc {way}")
         assert "So rent decides, then" in you.main_text

@@ -61,11 +61,11 @@ async def test_review_leads_to_a_claim_and_back_to_its_line(you):
     """Enter goes to the claim, and the review opens again at its line."""
     await you.press("r", "end")
     (line,) = (row for row in you.rows if row.startswith(" ▌"))
-    assert "service to the decision" in line
+    assert "what would help them choose" in line
     await you.press("enter")
     assert "7 Choice" in you.main_text
     await you.press("r")
-    assert "service to the decision" in next(row for row in you.rows if row.startswith(" ▌"))
+    assert "what would help them choose" in next(row for row in you.rows if row.startswith(" ▌"))
     await you.press("esc")
     await you.press("6 r")
     (line,) = (row for row in you.rows if row.startswith(" ▌"))

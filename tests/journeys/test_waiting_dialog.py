@@ -15,7 +15,7 @@ async def test_dialog_leaves_once(folder):
         assert you.app.screen is dialog
 
         dialog.end()
-        dialog.step_back()
+        dialog.action_leave()
         dialog.on_screen_resume()
         await you.settle()
 

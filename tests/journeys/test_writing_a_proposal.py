@@ -37,7 +37,7 @@ async def test_proposal_without_the_right_asks_for_a_reason(folder, on_file):
         await you.press("esc p")
         assert "Not yet earned." in you.main_text
         assert "rests on a need that nobody there has named" in you.main_text
-        assert "– need their words, who, when, how: none yet" in you.main_text
+        assert "– need their words, who, and when (none yet)" in you.main_text
         assert "Part 1" not in you.main_text
         await you.press("=They asked for a price by Friday", "esc down enter")
         assert "Proposed before earning the right: They asked for a price by Friday" in you.main_text

@@ -181,9 +181,9 @@ async def test_sheet_leads_to_its_meeting_and_review_to_the_outcome(folder):
         await you.press("esc", "r", "end")
         (line,) = (row for row in you.rows if row.startswith(" ▌"))
         assert "They chose you, 21 Mar." in line
-        assert "The stage you had misread: 4 Potential solutions." in you.main_text
+        assert "The stage you got wrong: 4 Potential solutions." in you.main_text
         await you.press("enter")
-        assert "which stage had you misread?" in you.main_text
+        assert "which stage did you get wrong?" in you.main_text
         assert "ruled out" in you.main_text
         await you.press("esc q")
 

@@ -14,7 +14,7 @@ def test_question_is_shown_to_both_and_its_answer_saved(run_plain):
     """The place, the question and what to say to the client are shown; the answer is saved at once."""
     run = run_plain(SessionBuilder(), "Serve a hundred and twenty bowls at lunch\n.")
 
-    assert "1 Business goal, 1 of 9" in run.output
+    assert "1 Business goal, first round 1 of 9" in run.output
     assert "Say to the client: Suppose next year goes well" in run.output
     assert run.session.goal["g1"].text == "Serve a hundred and twenty bowls at lunch"
     assert run.saved[0].goal["g1"].text == run.session.goal["g1"].text

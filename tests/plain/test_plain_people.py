@@ -57,6 +57,18 @@ def test_letter_before_a_number_changes_the_person(run_plain):
     assert run_plain(merged.session, "/u").session.person["jo"].must_see == "A trial\nfirst"
 
 
+def test_person_whom_a_correction_leaves_is_listed_and_waits_for_nobody(run_plain):
+    """A name that no answer uses any more can be archived or merged; nobody asks to hear that person."""
+    session = honest().put("goal", "g1", owner=["dana"], doubted_by=[])
+    corrected = run_plain(session, "Dnaa\n\n/b\nDana\n\n/i\nx 2\n\n", at="g1.owner")
+    (left,) = (person for person in corrected.session.person.values() if person.name == "Dnaa")
+
+    assert "Dnaa, not heard yet" in corrected.output
+    assert left.archived
+    assert corrected.session.goal["g1"].owner == ("dana",)
+    assert "Not heard yet: " not in corrected.output
+
+
 def test_new_person_of_a_shorter_name_is_pointed_out(run_plain):
     """*Jo* beside *Jo Falk* becomes a second person, and the list says whose name it may be."""
     case = make_session().person("jo", "Jo Falk")

@@ -94,5 +94,5 @@ def test_answer_is_linked_to_what_they_said(run_plain):
 
     done = run_plain(case.put("quote", "q7", **said), "/h\n4\n", at="c1.cost")
 
-    assert "4 they said so: “We lost nine days and eleven thousand euros”" in done.output
+    assert "4 did they say it here? “We lost nine days and eleven thousand euros”" in done.output
     assert set(done.session.quote["q7"].for_) == {"n1", "c1.cost"}

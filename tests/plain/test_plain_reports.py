@@ -27,7 +27,7 @@ def test_review_ends_with_the_outcome(run_plain):
     case = honest().put("decision", outcome="did it inside", tipped_by="A trial", misread_stage="ruled_out")
     run = run_plain(case, "/r\n4", at="g1.text")
 
-    assert "4 They did it in-house. What decided it: A trial The stage you had misread: 5 " in run.output
+    assert "4 They did it in-house. What decided it: A trial The stage you got wrong: 5 " in run.output
     assert run.working.place.question == "outcome"
 
 

@@ -77,6 +77,18 @@ def test_draft_is_restored_only_on_request(open_plain, file, line):
     assert file.saved == []
 
 
+def test_undecided_draft_is_kept_and_said(open_plain, file):
+    """`/q` in place of a decision leaves at once, and says that it is asked about next time."""
+    session, output = open_plain("/q")
+    session.offer_draft()
+    session.run()
+
+    assert output[-1] == "The unsaved text is kept; you are asked about it next time.\n"
+    assert "/? lists the commands" not in "".join(output)
+    assert session.close()
+    assert file.saved == []
+
+
 def test_draft_without_texts_is_not_offered(open_plain):
     """A draft of the place alone asks nothing, nor do texts of other fields."""
     for texts in ({}, {"said": "on another screen"}):

@@ -32,7 +32,7 @@ def test_search_is_typed_after_the_question_mark():
     lines, said = iter(["/? stakeholders", "/?xyzzyq", "an answer"]), []
     console = Console(lambda: next(lines, None), said.append, is_terminal=False)
     assert console.line("Name") == "an answer"
-    assert "/i people and what they said\n" in said
+    assert "/i or /people: people and what they said\n" in said
     assert "No command found. /? lists them all.\n" in said
     assert console.refused == 0
 

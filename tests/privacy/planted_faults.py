@@ -33,7 +33,7 @@ PLACES = {
     "the keys": (f"{SCREENS}dialogs.keys_screen:KeysScreen.items", ESC + b"?"),
     "the ways out": (f"{SCREENS}dialogs.choice_dialog:ChoiceDialog.items", ESC + b"o"),
     "replay": (f"{SCREENS}replay.screen:ReplayScreen.show_step", ESC + b"t"),
-    "a look ahead in a thread": (f"{SCREENS}replay.screen:ReplayScreen._look_ahead", ESC + b"t"),
+    "a look ahead in a thread": (f"{SCREENS}replay.screen:ReplayScreen._find_points", ESC + b"t"),
     "home again": (f"{SCREENS}home.screen:HomeScreen.show", ESC + b"q"),
     "the top line": (f"{SCREENS}widgets.top_line:TopLine.lines", ESC + b"n"),
     "the panel": (f"{SCREENS}widgets.standing_panel:StandingPanel.lines", ESC + b"n"),

@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime, timedelta
 
+from hand_edits import record_hand_edits
 from hypothesis import strategies as st
 
 from earnest.core.history.changes import Author, Edit, _single, apply_edits
-from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.keys import join_path
 from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import value_at, with_value, without

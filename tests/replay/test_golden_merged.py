@@ -35,6 +35,6 @@ def test_the_kept_story_says_whose_change_is_whose():
 
     assert "09:02, mara. Need, what must stay, added" in told
     assert "09:01, kim. Goal, in their words, added" in told
-    assert "09:05, dana. Goal, the trigger, changed" in told
+    assert "09:05, dana. Goal, why now, changed" in told
     assert "why: settled two versions" in told
     assert "why: she rang on Tuesday" in told

@@ -35,7 +35,7 @@ class Started(Terminal):
     def leave(self):
         """Leave the session and Earnest."""
         self.type(b"\x1b", b"q", pause=0.3)
-        self.shows("no other option heard of")
+        self.shows("named no other option yet")
         self.type(b"q")
         self.process.wait(60)
 

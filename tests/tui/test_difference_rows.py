@@ -11,6 +11,7 @@ from earnest.core.merge.differences import find_differences
 from earnest.terminal.cells import cell_width
 from earnest.terminal.signs import UNICODE
 from earnest.tui.session_flow.difference_rows import DifferenceRows
+from earnest.tui.widgets.item_list import Pen
 
 WHY = ("goal", "g1", "why_now")
 OWNERS = ("Bernadette Kowalczyk-Lindqvist's", "Mara\x1b]0;x\x07's")
@@ -31,10 +32,8 @@ def test_a_long_name_is_cut_before_its_version(versions, width):
     rows = DifferenceRows(*versions, date(2026, 3, 20), OWNERS)
     (found,) = find_differences(*versions)
 
-    lines = [
-        each.plain
-        for each in (*rows.columns(UNICODE, width), *rows.difference(found, None, UNICODE, width, is_at=False))
-    ]
+    pen = Pen(width, False, UNICODE)
+    lines = [each.plain for each in (*rows.columns(pen), *rows.difference(found, None, pen))]
 
     assert any("Bernadette Kowalc…" in line for line in lines)
     assert all("Kowalc…The" not in line for line in lines)

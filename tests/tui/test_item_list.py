@@ -11,7 +11,14 @@ from earnest.tui.widgets.keys_bar import KeysBar
 
 def items_of(*names):
     """Return items of two lines each."""
-    return [Item(name, lambda _width, _is_at, name=name: [Content(name), Content("")], tall=2) for name in names]
+    return [Item(name, lambda _pen, name=name: [Content(name), Content("")], tall=2) for name in names]
+
+
+def list_of(items, at):
+    """Return a list that shows items and is at one."""
+    found = ItemList()
+    found.show(items, at)
+    return found
 
 
 class OneList(App):
@@ -19,7 +26,7 @@ class OneList(App):
 
     def compose(self):
         """Lay out the list."""
-        yield ItemList(items_of(*"abcdefghij"), "a")
+        yield list_of(items_of(*"abcdefghij"), "a")
 
 
 def row_of(items, name):
@@ -77,11 +84,11 @@ class ManyItems(App):
     def make(self, place):
         """Make an item, and note it."""
         self.made.append(place)
-        return Item(f"k{place}", lambda _width, _is_at: [Content(f"item {place}")] * 3, tall=3)
+        return Item(f"k{place}", lambda _pen: [Content(f"item {place}")] * 3, tall=3)
 
     def compose(self):
         """Lay out the list."""
-        yield ItemList(EvenItems([f"k{place}" for place in range(50_000)], self.make, 3), "k7")
+        yield list_of(EvenItems([f"k{place}" for place in range(50_000)], self.make, 3), "k7")
 
 
 async def test_a_long_list_makes_the_items_in_sight_only():

@@ -108,19 +108,19 @@ WORDS = {
 PHRASES = {
     (do.OUT,): (
         "save as pdf, print it, send to client, email this, get it out, download, exprot, copy to clipboard,"
-        " share with a colleague, make a word document"
+        " share with a colleague, make a word document, give it to somebody"
     ),
     (do.HEARD,): (
         "add a quote, what they said, write down their words, cite a source, add proof, where did i hear it,"
-        " log a statement, evidnce, attach a reference, customer said"
+        " log a statement, evidnce, attach a reference, customer said, write down what she told me, jot down his words"
     ),
     (do.UNDO,): (
         "undo, take that back, revert my last change, i made a mistake, go back one change, cancel last edit, oops,"
-        " previous text, unod it, reverse"
+        " previous text, unod it, reverse, scratch that, withdraw"
     ),
     (do.WHY,): (
         "why not earned, explain the score, how is it graded, what is missing, show reasons, verdict details,"
-        " how am i doing, rating, status, resons"
+        " how am i doing, rating, status, resons, where do I stand, how do I pass"
     ),
     (do.MEETING,): (
         "write up a meeting, log a call, meeting notes, take minutes, record a conversation, notes from phone call,"
@@ -128,7 +128,7 @@ PHRASES = {
     ),
     (do.HEAR,): (
         "transcript, import transcript, zoom transcript, teams transcript, quotes from a recording, captions, otter,"
-        " subtitles, vtt, import recording"
+        " subtitles, vtt, import recording, tape of the call"
     ),
     (do.SHEET,): (
         "prepare for meeting, what to ask, questions to ask, agenda, meeting prep, which questions, cheat sheet,"
@@ -144,11 +144,11 @@ PHRASES = {
     ),
     (do.PEOPLE,): (
         "contacts, rename a person, stakeholders, who is involved, merge duplicates, team members,"
-        " name of a person, list of people, decision makers, peopel"
+        " name of a person, list of people, decision makers, peopel, parties, list users"
     ),
     (do.PLAN,): (
         "plan the meeting, schedule a call, prepare next meeting, calendar invite, import an invitation, who comes,"
-        " book an appointment, set up a meeting, meeting plan, shedule a meeting"
+        " book an appointment, set up a meeting, meeting plan, shedule a meeting, put it in the diary"
     ),
     (do.LIVE,): (
         "start the meeting, begin meeting, take notes live, type while they talk, we are in the call now, live notes,"
@@ -285,7 +285,7 @@ def test_words_find_their_command_first_or_second(page):
 def test_what_people_say_finds_its_command_first_or_second(meant):
     """Phrases of many people, mistyped ones too, find what they mean on every page where that acts."""
     phrases = [phrase.strip() for phrase in PHRASES[meant].split(",")]
-    assert len(phrases) == 10
+    assert len(phrases) >= 10
     missed = {}
     for page in list_pages():
         here = {command.says: command for command in (*page.COMMANDS_HERE, *ALWAYS)}

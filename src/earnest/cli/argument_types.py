@@ -1,9 +1,10 @@
-"""The arguments that several commands have, and what each takes."""
+"""Arguments of commands: what each takes, and those of several."""
 
 import argparse
 import os
 import re
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from earnest.cli.help_text import ARGUMENTS
 from earnest.core.text.escaping import escape_controls
@@ -12,33 +13,22 @@ from earnest.store.files.paths import expand_path
 LANGUAGE = r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*"
 
 
-def add_argument(parser: argparse.ArgumentParser, *names: str, **settings: Any) -> None:
-    """Add an argument to a command, with its help."""
-    place = f"{parser.prog.removeprefix('earnest').strip()} {names[-1]}"
-    parser.add_argument(*names, help=ARGUMENTS.get(place) or ARGUMENTS[names[-1]], **settings)
+class Argument(NamedTuple):
+    """An argument of commands, as argparse takes it."""
+
+    names: tuple[str, ...]
+    settings: Mapping[str, Any]
+
+    def add_to(self, parser: argparse.ArgumentParser) -> None:
+        """Add it to a command, with its help."""
+        place = f"{parser.prog.removeprefix('earnest').strip()} {self.names[-1]}"
+        told = ARGUMENTS.get(place) or ARGUMENTS[self.names[-1]]
+        parser.add_argument(*self.names, help=told, **self.settings)
 
 
-def add_plain(parser: argparse.ArgumentParser) -> None:
-    """Add --plain."""
-    add_argument(parser, "--plain", action="store_true")
-
-
-def add_json(parser: argparse.ArgumentParser) -> None:
-    """Add --json."""
-    add_argument(parser, "--json", action="store_true")
-
-
-def add_places(parser: argparse.ArgumentParser, *, samples: bool = True) -> None:
-    """Add the folders that a command can be told."""
-    add_argument(parser, "--home", metavar="DIR", type=parse_path)
-    add_argument(parser, "--screens", metavar="DIR", type=parse_screens)
-    if samples:
-        add_argument(parser, "--samples", action="store_true")
-
-
-def add_sessions(parser: argparse.ArgumentParser, nargs: int | str = 1, **settings: Any) -> None:
-    """Add the sessions that a command is about."""
-    add_argument(parser, "sessions", nargs=nargs, metavar="SESSION", **settings)
+def take(*names: str, **settings: Any) -> Argument:
+    """Return an argument by its names."""
+    return Argument(names, settings)
 
 
 def parse_path(word: str) -> str:
@@ -75,3 +65,17 @@ def parse_language(word: str) -> str:
     if not re.fullmatch(LANGUAGE, word):
         raise argparse.ArgumentTypeError("not a language code: use two or three letters, such as en, de or pt-BR")
     return word
+
+
+PLAIN = take("--plain", action="store_true")
+JSON = take("--json", action="store_true")
+PRACTICE = take("--practice", action="store_true")
+ONE_SESSION = take("sessions", nargs=1, metavar="SESSION")
+SESSIONS = take("sessions", nargs="+", metavar="SESSION")
+OWN_PLACES = (
+    take("--home", metavar="DIR", type=parse_path),
+    take("--screens", metavar="DIR", type=parse_screens),
+)
+"""The folders that a command can be told."""
+PLACES = (*OWN_PLACES, take("--samples", action="store_true"))
+"""The same, and the samples."""

@@ -19,13 +19,14 @@ from earnest.workspace.opened_session import NEWER
 
 
 def assess_named(
-    arguments: Arguments, *, stands_in: bool = False, with_remarks: bool = False
+    arguments: Arguments, *, stands_in: bool = False, judges: bool = True, with_remarks: bool = False
 ) -> list[AssessedSession | UnusableSession]:
     """Read and judge the sessions that were named.
 
     Args:
         arguments: Their names.
         stands_in: Whether another interview stands in for one that is not there.
+        judges: Whether they are judged at once, and not only where their standing is read.
         with_remarks: Whether the remarks are found as well, which takes as long as all else.
 
     Raises:
@@ -34,7 +35,7 @@ def assess_named(
     """
     folder = folder_to_read(arguments)
     assessor = SessionAssessor(folder, clock.today(), judges_practice=arguments.practice)
-    find = partial(assessor.open, stands_in=stands_in, with_remarks=with_remarks)
+    find = partial(assessor.open, stands_in=stands_in, judges=judges, with_remarks=with_remarks)
     found = [_assess(word, folder, find) for word in arguments.sessions]
     if len(found) == 1 and isinstance(found[0], UnusableSession) and found[0].bug:
         raise found[0].bug

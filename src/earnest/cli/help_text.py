@@ -60,7 +60,7 @@ COMMANDS: Final[Mapping[str, CommandHelp]] = {
         "Print the proposal, each part with the need it answers", ("proposal 1", "proposal 1 -o offer.md"), "meeting"
     ),
     "quotes": CommandHelp(
-        "Print everything they said, and which claims it supports",
+        "Print all quotes and sources, and which claims they support",
         ("quotes 1", "quotes 1 --by claim"),
         "meeting",
         "Exit code: 0 printed, 2 unusable file.",
@@ -148,7 +148,7 @@ ARGUMENTS: Final[Mapping[str, str]] = {
     "--plain": "Ask line by line, without drawing [env: ACCESSIBLE=1]",
     "--json": "Print JSON",
     "--home": "Session folder [env: EARNEST_HOME]",
-    "--screens": "Folder of your own interviews [env: EARNEST_SCREENS]",
+    "--screens": "Folder with your own interview questions [env: EARNEST_SCREENS]",
     "--samples": "Use the sample sessions",
     "sessions": SESSION,
     "--format": "Format of the document [default: text, or by the file's name]",

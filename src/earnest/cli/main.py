@@ -39,7 +39,7 @@ MODULES = {
 """The modules of commands that have none of their own name."""
 MAY_SHOW_ONE = (), ("open",)
 """How the words begin with which the last picture of a page may be shown."""
-SELDOM = 100_000
+SELDOM = 1_000_000
 """After so many new objects a command looks for garbage: it has next to none, and a file is made of many objects."""
 
 

@@ -5,26 +5,29 @@ import difflib
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any, NoReturn
 
 from earnest.cli.argument_types import (
-    add_argument,
-    add_json,
-    add_places,
-    add_plain,
-    add_sessions,
+    JSON,
+    ONE_SESSION,
+    OWN_PLACES,
+    PLACES,
+    PLAIN,
+    PRACTICE,
+    SESSIONS,
+    Argument,
     parse_language,
     parse_number,
     parse_one,
     parse_path,
+    take,
 )
 from earnest.cli.arguments import Arguments
 from earnest.cli.help_text import ABOUT, COMMANDS, MANUAL, SESSION
 from earnest.cli.output.streams import write_error, write_line
-from earnest.cli.teams import team_arguments
 from earnest.core.model.fields import HOW
 from earnest.exit_codes import Exit
 
@@ -52,11 +55,120 @@ MISSING = {
 """What to say where an argument is missing; anywhere else it is a session."""
 
 
+DOCUMENT = (
+    take("--format", choices=("text", "markdown", "html", "email")),
+    take("-o", "--output", dest="out", type=parse_path, metavar="FILE"),
+    *(JSON, *PLACES),
+)
+TAKES: Mapping[str, Sequence[Argument]] = {
+    "new": (
+        take("client", nargs="*", metavar="CLIENT"),
+        take("--group", metavar="NAME"),
+        take("--language", metavar="xx", type=parse_language),
+        take("--interview", metavar="NAME"),
+        take("--from", dest="carried_from", metavar="SESSION"),
+        *(PRACTICE, PLAIN, *OWN_PLACES),
+    ),
+    "open": (
+        take("sessions", nargs="?", metavar="SESSION", type=parse_one, default=()),
+        take("--meeting", action="store_true"),
+        *(PLAIN, *OWN_PLACES),
+    ),
+    "check": (SESSIONS, PRACTICE, JSON, *PLACES),
+    "ask": (SESSIONS, *DOCUMENT),
+    "meeting": (
+        take("--with", dest="meeting_who", metavar="NAMES"),
+        take("--on", dest="meeting_on", metavar="DAY"),
+        take("--at", dest="meeting_at", metavar="TIME"),
+        take("--minutes", dest="meeting_minutes", metavar="N"),
+        take("--how", dest="meeting_how", choices=HOW),
+        take("--invitation", type=parse_path, metavar="FILE"),
+        *(ONE_SESSION, *DOCUMENT),
+    ),
+    "live": (ONE_SESSION, PLAIN, *OWN_PLACES),
+    "letter": (take("--to", metavar="PERSON"), SESSIONS, *DOCUMENT),
+    "proposal": (SESSIONS, *DOCUMENT),
+    "quotes": (SESSIONS, take("--by", choices=("person", "meeting", "claim")), JSON, *PLACES),
+    "replay": (
+        *(ONE_SESSION, PLAIN, JSON),
+        take("--lesson", action="store_true"),
+        take("--compare", nargs=2, metavar=("A", "B")),
+        take("--cast", type=parse_path, metavar="FILE"),
+        *PLACES,
+    ),
+    "lessons": (
+        take("folder", nargs="?", default=None, type=parse_path, metavar="FOLDER"),
+        *(PRACTICE, JSON, *PLACES),
+    ),
+    "remarks": (
+        take("--kind", required=True, choices=("goal", "challenge", "need", "question")),
+        take("--offer", action="append", metavar="WORDS"),
+        take("--language", metavar="xx", type=parse_language),
+        JSON,
+    ),
+    "schema": (
+        take("of", nargs="?", choices=("session", "stage", "documents", "json", "check"), default="session"),
+        take("file", nargs="?", default=None, type=parse_path, metavar="FILE"),
+    ),
+    "transcript": (take("file", type=parse_path, metavar="FILE"), JSON),
+    "hear": (
+        take("sessions", type=parse_one, metavar="SESSION"),
+        take("file", type=parse_path, metavar="FILE"),
+        take("--on", metavar="DAY"),
+        take("--how", choices=HOW),
+        take("--me", metavar="NAME"),
+        take("--keep", action="store_true"),
+        *(PLAIN, *OWN_PLACES),
+    ),
+    "verify": (
+        take("sessions", nargs="*", metavar="SESSION"),
+        take("--repair", action="store_true"),
+        take("--transcript", metavar="FILE", type=parse_path),
+        *(JSON, *OWN_PLACES),
+    ),
+    "doctor": (JSON, *OWN_PLACES),
+    "rename": (
+        ONE_SESSION,
+        take("client", nargs="+", metavar="CLIENT"),
+        take("--file", dest="renames_file", action="store_true"),
+        *OWN_PLACES,
+    ),
+    "delete": (ONE_SESSION, *OWN_PLACES),
+    "versions": (ONE_SESSION, JSON, *OWN_PLACES),
+    "restore": (
+        take("sessions", nargs="?", default=(), type=parse_one, metavar="SESSION"),
+        take("version", nargs="?", default=None, type=parse_number, metavar="VERSION"),
+        *(JSON, *OWN_PLACES),
+    ),
+    "share": (
+        take("folder", nargs="?", default=None, type=parse_path, metavar="DIR"),
+        take("--undo", action="store_true"),
+        *OWN_PLACES,
+    ),
+    "sync": (take("--yes", action="store_true"), *OWN_PLACES),
+    "settle": (
+        ONE_SESSION,
+        take("--mine", action="store_true"),
+        take("--theirs", action="store_true"),
+        *OWN_PLACES,
+    ),
+    "tell": (take("file", type=parse_path, metavar="FILE"),),
+    "merge-file": (take("files", nargs="+", metavar="FILE"),),
+    "list": (PRACTICE, JSON, *PLACES),
+    "help": (take("topic", nargs="*", metavar="TOPIC"),),
+    "completions": (take("shell", choices=("bash", "zsh", "tcsh", "fish")),),
+}
+"""The arguments of each command, in the order of its help.
+
+Where one may be left out it has a default: with argparse's SUPPRESS, that would be parsed as if it had been typed.
+"""
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser with Earnest's own wording and output."""
 
-    def __init__(self, fill: Callable[[argparse.ArgumentParser], None] | None = None, **given: Any) -> None:
-        self._fill = fill
+    def __init__(self, takes: Iterable[Argument] = (), **given: Any) -> None:
+        self._takes = takes
         super().__init__(
             add_help=False,
             allow_abbrev=False,
@@ -66,13 +178,13 @@ class _Parser(argparse.ArgumentParser):
         )
         self._positionals.title = "commands" if self.prog == "earnest" else "arguments"
         self._optionals.title = "options"
-        add_argument(self, "-h", "--help", action="help")
+        take("-h", "--help", action="help").add_to(self)
 
     def fill(self) -> None:
         """Add the arguments of the command, once."""
-        if self._fill is not None:
-            fill, self._fill = self._fill, None
-            fill(self)
+        takes, self._takes = self._takes, ()
+        for argument in takes:
+            argument.add_to(self)
 
     def parse_known_args(self, *arguments: Any, **named: Any) -> Any:
         """Parse words, after adding the arguments of the command."""
@@ -98,6 +210,11 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=_columns() - 2)
+
+    def _format_action(self, action: argparse.Action) -> str:
+        """Return the lines of an argument; the commands have no heading."""
+        lines = super()._format_action(action)
+        return lines.partition("\n")[2] if action.dest == "command" else lines
 
 
 def _columns() -> int:
@@ -178,209 +295,13 @@ def make_parser(*, is_filled: bool = False) -> _Parser:
         is_filled: Whether each command has its arguments already, for tools that read the parser.
     """
     parser = _Parser(prog="earnest", usage="earnest [COMMAND] [OPTIONS]", description=ABOUT, epilog=MANUAL.format(""))
-    add_argument(parser, "--version", action=_Version, nargs=0)
-    add_plain(parser)
-    add_places(parser)
+    for argument in (take("--version", action=_Version, nargs=0), PLAIN, *PLACES):
+        argument.add_to(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog="earnest", parser_class=_Parser)
     for name, text in COMMANDS.items():
         command = commands.add_parser(
-            name, help=text.summary, description=text.description, epilog=text.epilog, fill=FILLS[name]
+            name, help=text.summary, description=text.description, epilog=text.epilog, takes=TAKES[name]
         )
         if is_filled:
             command.fill()
     return parser
-
-
-def _new(parser: argparse.ArgumentParser) -> None:
-    add_argument(parser, "client", nargs="*", metavar="CLIENT")
-    add_argument(parser, "--group", metavar="NAME")
-    add_argument(parser, "--language", metavar="xx", type=parse_language)
-    add_argument(parser, "--interview", metavar="NAME")
-    add_argument(parser, "--from", dest="carried_from", metavar="SESSION")
-    add_argument(parser, "--practice", action="store_true")
-    add_plain(parser)
-    add_places(parser, samples=False)
-
-
-def _open(parser: argparse.ArgumentParser) -> None:
-    add_sessions(parser, "?", type=lambda word: (word,), default=())
-    add_argument(parser, "--meeting", action="store_true")
-    add_plain(parser)
-    add_places(parser, samples=False)
-
-
-def _check(parser: argparse.ArgumentParser) -> None:
-    add_sessions(parser, "+")
-    add_argument(parser, "--practice", action="store_true")
-    add_json(parser)
-    add_places(parser)
-
-
-def _document(parser: argparse.ArgumentParser, nargs: int | str = "+") -> None:
-    add_sessions(parser, nargs)
-    add_argument(parser, "--format", choices=("text", "markdown", "html", "email"))
-    add_argument(parser, "-o", "--output", dest="out", type=parse_path, metavar="FILE")
-    add_json(parser)
-    add_places(parser)
-
-
-def _meeting(parser: argparse.ArgumentParser) -> None:
-    for name, metavar in (("who", "NAMES"), ("on", "DAY"), ("at", "TIME"), ("minutes", "N")):
-        option = "--with" if name == "who" else f"--{name}"
-        add_argument(parser, option, dest=f"meeting_{name}", metavar=metavar)
-    add_argument(parser, "--how", dest="meeting_how", choices=HOW)
-    add_argument(parser, "--invitation", type=parse_path, metavar="FILE")
-    _document(parser, nargs=1)
-
-
-def _live(parser: argparse.ArgumentParser) -> None:
-    add_sessions(parser)
-    add_plain(parser)
-    add_places(parser, samples=False)
-
-
-def _letter(parser: argparse.ArgumentParser) -> None:
-    add_argument(parser, "--to", metavar="PERSON")
-    _document(parser)
-
-
-def _quotes(parser: argparse.ArgumentParser) -> None:
-    add_sessions(parser, "+")
-    add_argument(parser, "--by", choices=("person", "meeting", "claim"))
-    add_json(parser)
-    add_places(parser)
-
-
-def _replay(parser: argparse.ArgumentParser) -> None:
-    add_sessions(parser)
-    add_plain(parser)
-    add_json(parser)
-    add_argument(parser, "--lesson", action="store_true")
-    add_argument(parser, "--compare", nargs=2, metavar=("A", "B"))
-    add_argument(parser, "--cast", type=parse_path, metavar="FILE")
-    add_places(parser)
-
-
-def _lessons(parser: argparse.ArgumentParser) -> None:
-    # With the default SUPPRESS, argparse would parse that as if it had been typed.
-    add_argument(parser, "folder", nargs="?", default=None, type=parse_path, metavar="FOLDER")
-    add_argument(parser, "--practice", action="store_true")
-    add_json(parser)
-    add_places(parser)
-
-
-def _remarks(parser: argparse.ArgumentParser) -> None:
-    kinds = ("goal", "challenge", "need", "question")
-    add_argument(parser, "--kind", required=True, choices=kinds)
-    add_argument(parser, "--offer", action="append", metavar="WORDS")
-    add_argument(parser, "--language", metavar="xx", type=parse_language)
-    add_json(parser)
-
-
-def _schema(parser: argparse.ArgumentParser) -> None:
-    add_argument(parser, "of", nargs="?", choices=("session", "stage", "documents", "json", "check"), default="session")
-    # With the default SUPPRESS, argparse would parse that as if it had been typed.
-    add_argument(parser, "file", nargs="?", default=None, type=parse_path, metavar="FILE")
-
-
-def _transcript(parser: argparse.ArgumentParser) -> None:
-    add_argument(parser, "file", type=parse_path, metavar="FILE")
-    add_json(parser)
-
-
-def _hear(parser: argparse.ArgumentParser) -> None:
-    add_argument(parser, "sessions", type=parse_one, metavar="SESSION")
-    add_argument(parser, "file", type=parse_path, metavar="FILE")
-    add_argument(parser, "--on", metavar="DAY")
-    add_argument(parser, "--how", choices=HOW)
-    add_argument(parser, "--me", metavar="NAME")
-    add_argument(parser, "--keep", action="store_true")
-    add_plain(parser)
-    add_places(parser, samples=False)
-
-
-def _verify(parser: argparse.ArgumentParser) -> None:
-    add_sessions(parser, "*")
-    add_argument(parser, "--repair", action="store_true")
-    add_argument(parser, "--transcript", metavar="FILE", type=parse_path)
-    add_json(parser)
-    add_places(parser, samples=False)
-
-
-def _doctor(parser: argparse.ArgumentParser) -> None:
-    add_json(parser)
-    add_places(parser, samples=False)
-
-
-def _delete(parser: argparse.ArgumentParser) -> None:
-    add_sessions(parser)
-    add_places(parser, samples=False)
-
-
-def _rename(parser: argparse.ArgumentParser) -> None:
-    add_sessions(parser)
-    add_argument(parser, "client", nargs="+", metavar="CLIENT")
-    add_argument(parser, "--file", dest="renames_file", action="store_true")
-    add_places(parser, samples=False)
-
-
-def _versions(parser: argparse.ArgumentParser) -> None:
-    add_sessions(parser)
-    add_json(parser)
-    add_places(parser, samples=False)
-
-
-def _restore(parser: argparse.ArgumentParser) -> None:
-    # With the default SUPPRESS, argparse would parse that as if it had been typed.
-    add_argument(parser, "sessions", nargs="?", default=(), type=parse_one, metavar="SESSION")
-    add_argument(parser, "version", nargs="?", default=None, type=parse_number, metavar="VERSION")
-    add_json(parser)
-    add_places(parser, samples=False)
-
-
-def _list(parser: argparse.ArgumentParser) -> None:
-    add_argument(parser, "--practice", action="store_true")
-    add_json(parser)
-    add_places(parser)
-
-
-def _help(parser: argparse.ArgumentParser) -> None:
-    add_argument(parser, "topic", nargs="*", metavar="TOPIC")
-
-
-def _completions(parser: argparse.ArgumentParser) -> None:
-    add_argument(parser, "shell", choices=("bash", "zsh", "tcsh", "fish"))
-
-
-FILLS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
-    "new": _new,
-    "open": _open,
-    "check": _check,
-    "ask": _document,
-    "meeting": _meeting,
-    "live": _live,
-    "letter": _letter,
-    "proposal": _document,
-    "quotes": _quotes,
-    "replay": _replay,
-    "lessons": _lessons,
-    "remarks": _remarks,
-    "schema": _schema,
-    "transcript": _transcript,
-    "hear": _hear,
-    "verify": _verify,
-    "doctor": _doctor,
-    "rename": _rename,
-    "delete": _delete,
-    "versions": _versions,
-    "restore": _restore,
-    "share": team_arguments.add_share,
-    "sync": team_arguments.add_sync,
-    "settle": team_arguments.add_settle,
-    "tell": team_arguments.add_tell,
-    "merge-file": team_arguments.add_merge_file,
-    "list": _list,
-    "help": _help,
-    "completions": _completions,
-}
-"""The functions that add the arguments of each command."""

@@ -4,7 +4,7 @@ import importlib
 import os
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import ModuleType
 from typing import Any
 
@@ -12,36 +12,49 @@ from earnest.cli.main import load_module
 
 PACKAGES = "importlib.metadata"
 """Tells which packages are installed, and loads the readers of mails and archives for that."""
+PALETTE = "textual.command"
+"""Textual's own palette, which no page opens, and which loads a dozen widgets for that."""
+OF_PALETTE = "CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits", "Provider", "SimpleProvider"
+"""What other modules of Textual import from it."""
 
 
-class LatePackages(ModuleType):
-    """Stands for `importlib.metadata` until something is asked of it.
+class LateModule(ModuleType):
+    """Stands for a module until something is asked of it.
 
-    Pydantic imports it to look for plugins, and looks for none here.
+    Args:
+        name: The module's name.
+        stand_ins: What others import from it at once, and do not use.
     """
+
+    def __init__(self, name: str, stand_ins: Mapping[str, object]) -> None:
+        super().__init__(name)
+        vars(self).update(stand_ins)
 
     def __getattr__(self, name: str) -> Any:
         """Return what the module itself has, loaded now."""
         if name.startswith("__"):
             raise AttributeError(name)  # what the import system asks of any module
-        if name == "entry_points":
-            return lambda **wanted: getattr(_load_packages(), name)(**wanted)
-        return getattr(_load_packages(), name)
+        return getattr(_load(self.__name__), name)
 
 
-def _load_packages() -> ModuleType:
-    """Return the module itself, found by its name from now on."""
-    if isinstance(sys.modules.get(PACKAGES), LatePackages):
-        del sys.modules[PACKAGES]
-    load_module(PACKAGES)
-    return sys.modules[PACKAGES]
+def _load(name: str) -> ModuleType:
+    """Return a module itself, found by its name from now on."""
+    if isinstance(sys.modules.get(name), LateModule):
+        del sys.modules[name]
+    load_module(name)
+    return sys.modules[name]
+
+
+def _find_entry_points(**wanted: Any) -> Any:
+    return _load(PACKAGES).entry_points(**wanted)
 
 
 def silence_libraries(report: Callable[[Exception], object]) -> None:
     """Report faults without their content; leave out plugins and networks.
 
     Pydantic would load any package that registers as its plugin, and pass it all data that it reads. Where there is no
-    `ssl`, asyncio does without it, and a process needs less memory; so it does where nobody looks for packages.
+    `ssl`, asyncio does without it, and a process needs less memory; so it does where nobody looks for packages, or
+    opens Textual's palette.
 
     Args:
         report: Writes a message on a fault that quotes no data.
@@ -55,7 +68,11 @@ def silence_libraries(report: Callable[[Exception], object]) -> None:
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     sys.modules.setdefault("ssl", None)  # type: ignore[arg-type] # as the import system has it for what is not to be
     if PACKAGES not in sys.modules:
-        sys.modules[PACKAGES] = importlib.metadata = LatePackages(PACKAGES)
+        # Pydantic imports what looks for plugins, and looks for none here.
+        late = LateModule(PACKAGES, {"entry_points": _find_entry_points})
+        sys.modules[PACKAGES] = importlib.metadata = late
+    if PALETTE not in sys.modules:
+        sys.modules[PALETTE] = LateModule(PALETTE, {name: type(name, (), {}) for name in OF_PALETTE})
     if sys.excepthook is sys.__excepthook__:
         sys.excepthook = lambda _kind, fault, _trace: handle(fault)
     if threading.excepthook is threading.__excepthook__:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from earnest.cli.errors import CommandError
 from earnest.cli.output.streams import write_line
 from earnest.core.text.decoding import decode_line
-from earnest.plain.console import END
+from earnest.plain.answers.answer_end import END
 
-HOW_TO_LEAVE = "/q or ctrl+c once more quits; everything is saved."
+HOW_TO_LEAVE = "/q or ctrl+c once more quits; what you typed is kept."
 
 NOT_UTF8 = "That line is not UTF-8, and was not kept. Type it again; your terminal may have to be set to UTF-8."
 

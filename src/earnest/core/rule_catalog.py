@@ -14,7 +14,6 @@ class Rule(NamedTuple):
     """After *the need,* in a few words."""
     sentence: str
     """The one sentence."""
-    decides: bool = True
 
 
 DECIDES = (
@@ -35,14 +34,12 @@ DECIDES = (
     ),
     Rule("own_quote", "your own words do not count", "Your own words do not count: which of them said it?"),
     Rule(
-        "own_side",
-        "a colleague's words do not count",
-        "Words from your own side do not count: which of them said it?",
+        "own_side", "a colleague's words do not count", "Words from your own side do not count: which of them said it?"
     ),
     Rule(
         "go_between",
         "answered by somebody in between",
-        "Somebody between you and them answered: say it back to the people themselves.",
+        "A go-between answered: say it back to the people themselves.",
     ),
     Rule("record_lacks", "a quote or source lacks {found}", "This does not count yet. Missing: {found}."),
     Rule(
@@ -51,13 +48,9 @@ DECIDES = (
         "Said back in their own words only: say it in yours, so that they can correct you.",
     ),
     Rule("polite_yes", "only a polite yes", "A polite yes changes nothing: ask what you missed or got wrong."),
-    Rule(
-        "correction_open",
-        "not agreed yet",
-        "They disagreed. Say it back again.",
-    ),
-    Rule("against", "their words against it", "Their own words speak against it: what do they say about both?"),
-    Rule("they_disagree", "they disagree", "They disagree: one of them confirmed it, another objects."),
+    Rule("correction_open", "not agreed yet", "They disagreed. Say it back again."),
+    Rule("against", "their words against it", "Some of their words speak against it: ask them whether it holds."),
+    Rule("they_disagree", "they disagree", "They disagree: one confirmed it, another objects. The grade stays."),
     Rule("lapsed", "changed since said back", "The text has changed since it was said back: say it back again."),
     Rule(
         "confirmed_before_heard",
@@ -74,7 +67,7 @@ DECIDES = (
         "your own offer's words",
         "It has words of your offer ({found}): what has to change in their world?",
     ),
-    Rule("vague_goal", "no {found}", "No {found} yet, so the goal counts as read."),
+    Rule("vague_goal", "no {found}", "No {found} yet: until then the goal counts as read at most."),
     Rule("orphan", "linked to no {found}", "Not linked to a {found} yet: needs do not exist on their own."),
     Rule("heard", "heard", "Their words, with who said them and when."),
     Rule("read", "from a source only", "From a public source only: nothing heard from them yet."),
@@ -85,79 +78,44 @@ DECIDES = (
 """The rules that make or hold back a grade: the deciding rows of the rules, and the steps of the ladder."""
 
 ASKS = (
-    Rule("filler", "few words", "What does it mean? Say it in a few more words.", decides=False),
-    Rule("own_offer", "your offer's words", "It has words of your offer: would they say it like this?", decides=False),
-    Rule("purchase", "a purchase", "What will be different for them once that is there?", decides=False),
-    Rule("seller_words", "a seller's words", "Are these their words, or a seller's?", decides=False),
-    Rule("vague_goal", "nothing to measure", "By which number, rank, date or event would they know?", decides=False),
-    Rule(
-        "unseen",
-        "hidden characters",
-        "Some of it is hidden or in another alphabet: is it typed correctly?",
-        decides=False,
-    ),
-    Rule("date_of_yours", "your own date", "No quote names this date: what did they say?", decides=False),
-    Rule(
-        "measure_of_yours",
-        "your own measure",
-        "No quote names this measure: how would they know?",
-        decides=False,
-    ),
-    Rule("thin_quote", "a thin quote", "These words say little: what else did they say?", decides=False),
-    Rule("refusal", "may say no", "These words may say no: are they for it, or against it?", decides=False),
-    Rule(
-        "near_copies",
-        "nearly one quote",
-        "Nearly the same quote is under three claims: which one is it for?",
-        decides=False,
-    ),
+    Rule("filler", "few words", "What does it mean? Say it in a few more words."),
+    Rule("own_offer", "your offer's words", "It has words of your offer: would they say it like this?"),
+    Rule("purchase", "a purchase", "What will be different for them once that is there?"),
+    Rule("seller_words", "a seller's words", "Are these their words, or a seller's?"),
+    Rule("vague_goal", "nothing to measure", "By which number, rank, date or event would they know?"),
+    Rule("unseen", "hidden characters", "Some of it is hidden or in another alphabet: is it typed correctly?"),
+    Rule("date_of_yours", "your own date", "No quote names this date: what did they say?"),
+    Rule("measure_of_yours", "your own measure", "No quote names this measure: how would they know?"),
+    Rule("thin_quote", "a thin quote", "These words say little: what else did they say?"),
+    Rule("summed_up", "summed up", "Did they say it in these words, or do they sum up what was said?"),
+    Rule("refusal", "may say no", "These words may say no: are they for it, or against it?"),
+    Rule("near_copies", "nearly one quote", "Nearly the same quote is under three claims: which one is it for?"),
     Rule(
         "cut_sentence",
         "one sentence in parts",
         "Are these parts of one sentence, under three claims: what else did they say?",
-        decides=False,
     ),
-    Rule(
-        "newer_word",
-        "newer words",
-        "They said this after they confirmed: will you say it back again?",
-        decides=False,
-    ),
-    Rule("hint_typed_in", "the hint's own words", "Is that their answer, or the hint shown here?", decides=False),
-    Rule("polite_yes", "may be polite", "Were they only polite? What did you miss or get wrong?", decides=False),
-    Rule(
-        "off_topic",
-        "beside the point",
-        "Is this an answer to what you said back? What did they say to it?",
-        decides=False,
-    ),
-    Rule("hedged_yes", "a hedged yes", "Their answer may be less than a yes: what did they mean?", decides=False),
-    Rule("read_out", "read out", "These are their words, read out: how would you put it yourself?", decides=False),
-    Rule("offer_named", "names your offer", "Your offer is named here: what would they say without it?", decides=False),
-    Rule("other_meaning", "mostly new words", "Most of the words are new: does it still mean the same?", decides=False),
-    Rule("they_disagree", "they disagree", "They disagree: what would each of them say to it?", decides=False),
-    Rule("near_copy", "nearly another claim", "Another claim says nearly this: what is different here?", decides=False),
-    Rule("none_said", "none", "Is none known yet, or do they say there is none?", decides=False),
-    Rule("day_to_come", "a day to come", "This day is still to come: which day was it?", decides=False),
-    Rule(
-        "shelf_need",
-        "one need for all",
-        "Did you have this need in mind before they named any challenge?",
-        decides=False,
-    ),
-    Rule("proposal_first", "proposed unheard", "What makes you propose this before the need is heard?", decides=False),
-    Rule(
-        "one_voice",
-        "one voice",
-        "Several people have a say and only one was heard: what would the others say?",
-        decides=False,
-    ),
-    Rule("whose_side", "whose side", "Do they work for the client, or on your side?", decides=False),
-    Rule("stale", "old words", "Their newest words are old: what has changed in their world since?", decides=False),
-    Rule("mass_confirming", "all at once", "Confirmed within a minute: what did they answer to each?", decides=False),
-    Rule("leading", "leading question", "Does it put the answer into their mouth?", decides=False),
-    Rule("closed", "yes or no", "Could they answer with yes or no? Begin with what, how or why?", decides=False),
-    Rule("double", "two at once", "Are these two questions? Which one first?", decides=False),
+    Rule("newer_word", "newer words", "They said this after they confirmed: will you say it back again?"),
+    Rule("hint_typed_in", "the hint's own words", "Is that their answer, or the hint shown here?"),
+    Rule("polite_yes", "may be polite", "Were they only polite? What did you miss or get wrong?"),
+    Rule("off_topic", "beside the point", "Is this an answer to what you said back? What did they say to it?"),
+    Rule("hedged_yes", "a hedged yes", "Their answer may be less than a yes: what did they mean?"),
+    Rule("read_out", "read out", "These are their words, read out: how would you put it yourself?"),
+    Rule("offer_named", "names your offer", "Your offer is named here: what would they say without it?"),
+    Rule("other_meaning", "mostly new words", "Most of the words are new: does it still mean the same?"),
+    Rule("they_disagree", "they disagree", "They disagree: what would each of them say to it?"),
+    Rule("near_copy", "nearly another claim", "Another claim says nearly this: what is different here?"),
+    Rule("none_said", "none", "Is none known yet, or do they say there is none?"),
+    Rule("day_to_come", "a day to come", "This day is still to come: which day was it?"),
+    Rule("shelf_need", "one need for all", "Did you have this need in mind before they named any challenge?"),
+    Rule("proposal_first", "proposed unheard", "What makes you propose this before the need is heard?"),
+    Rule("one_voice", "one voice", "Several people have a say and only one was heard: what would the others say?"),
+    Rule("whose_side", "whose side", "Do they work for the client, or on your side?"),
+    Rule("stale", "old words", "Their newest words are old: what has changed in their world since?"),
+    Rule("mass_confirming", "all at once", "Confirmed within a minute: what did they answer to each?"),
+    Rule("leading", "leading question", "Does it put the answer into their mouth?"),
+    Rule("closed", "yes or no", "Could they answer with yes or no? Begin with what, how or why?"),
+    Rule("double", "two at once", "Are these two questions? Which one first?"),
 )
 """The rules that only ask: they lower nothing (RULES, the rows that ask)."""
 

@@ -8,14 +8,11 @@ from earnest.core.text.escaping import escape_controls, remove_controls
 from earnest.core.text.everyday_words import EVERYDAY
 from earnest.core.text.word_search import SearchTexts, rank
 from earnest.plain import texts as say
+from earnest.plain.answers.answer_end import END, PASTED_END
 from earnest.plain.answers.typing_record import TypingRecord
 
 WIDTH = 72
 """The width of a line on a terminal, in cells; elsewhere lines are not wrapped."""
-END = "."
-"""The line that ends a long answer; as the first line, it empties one."""
-PASTED_END = f"{END} "
-"""Such a line as a part of an answer."""
 
 KEYWORDS: Mapping[str, str] = {
     "n": "next",
@@ -52,8 +49,15 @@ LETTERS = {word: letter for letter, word in KEYWORDS.items()} | {"tray": "T", "h
 """The letter of each of these words: `/quotes` does the same as `/z`."""
 MOST_FOUND = 5
 
+
+def _describe_command(letter: str, says: str) -> str:
+    """Return a command's line: its letter, its word, and what it does."""
+    word = next((word for word, meant in LETTERS.items() if meant == letter), "")
+    return say.COMMAND_OR_WORD.format(letter=letter, word=word, says=says) if word else f"/{letter}: {says}"
+
+
 LIST = (
-    *(f"/{letter} {description}" for letter, description in say.COMMANDS.items()),
+    *(_describe_command(*each) for each in say.COMMANDS.items()),
     say.ABOUT_ANSWERS,
 )
 """What `/?` lists."""
@@ -287,7 +291,7 @@ def find_commands(query: str) -> Sequence[str]:
         return SearchTexts(each[1], EVERYDAY.get(KEYWORDS.get(each[0], ""), ""))
 
     found = rank(query, say.COMMANDS.items(), describe)[:MOST_FOUND]
-    return [f"/{letter} {says}" for letter, says in found] or [say.NO_COMMAND]
+    return [_describe_command(*each) for each in found] or [say.NO_COMMAND]
 
 
 def parse_number(answer: str | None, count: int) -> int:

@@ -149,7 +149,8 @@ def _list_lines(context: Context) -> Iterator[_Line]:
         text = f"{KIND[claim.kind].noun}: {' '.join(claim.text.split()) or say.NO_WORDS}"
         yield _Line(text, _Target("claim", view.claim))
         for person, quotes in view.said:
-            words = DOT.join(console.quote(quote) for quote in quotes) or say.DOUBTS
+            told = ((say.SPEAKS_AGAINST if quote in view.against else "{words}", quote) for quote in quotes)
+            words = DOT.join(form.format(words=console.quote(quote)) for form, quote in told) or say.DOUBTS
             yield _Line(f"  {session.name_of(person)}: {words}")
     if namesakes:
         yield _Line(say.NAMESAKES)

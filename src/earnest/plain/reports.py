@@ -5,8 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from earnest.core.editing.own_questions import add_own_question
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.model.keys import KeyPath
-from earnest.core.replay.lessons.session_lesson import learn_from_replay
-from earnest.core.replay.lessons.session_lesson_text import describe_lesson
+from earnest.core.replay.lessons.session_lesson import describe_lesson, learn_from_replay
 from earnest.core.replay.replay_text import describe_replay
 from earnest.core.reports.document import Document, TextSetting, as_text, list_notes
 from earnest.core.reports.formats.file_text import NAMES, find_format, set_document

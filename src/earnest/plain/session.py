@@ -17,6 +17,9 @@ from earnest.workspace.savers import DirectSaver
 from earnest.workspace.session_editor import SessionEditor
 from earnest.workspace.workspace import Workspace
 
+QUIT = "q"
+"""The letter that leaves."""
+
 
 class PlainSession:
     """An open session, its interview, and what saves it."""
@@ -78,7 +81,10 @@ class PlainSession:
         Raises:
             EndOfInput: There is no more input; what was answered is kept.
         """
-        self._interview.run(self._first or first)
+        if self._first != QUIT:
+            self._interview.run(self._first or first)
+        if self._draft.is_undecided or self._draft.has_pages:
+            self._console.say(say.UNSAVED_KEPT)
         while self.error and not self._console.is_from_file and self._wants_to_try_again():
             self._autosave.save(self._editor.session)
 

@@ -62,7 +62,7 @@ def describe_records(position: Position, today: date) -> Iterator[str]:
         facts = describe_record(position.session, record.key, today, DOT)
         text = DOT.join(filter(None, (facts, receipts[record.key])))
         lacks = say.NOT_COUNTED if record.is_incomplete else ""
-        yield f"{record.word}: {text}{lacks}"
+        yield f"{record.word}: {'; '.join(filter(None, (text, lacks)))}"
     if not records:
         word, why = describe_unrecorded(position.session, position.claim)
         yield say.ASSUMPTION.format(word=word, why=why)
@@ -83,7 +83,7 @@ def describe_standing(session: Session, standing: Standing) -> Iterator[str]:
     """Yield the verdict, the graded chain, the weakest link, what to ask."""
     yield say.RIGHT_TO_PROPOSE.format(verdict=standing.verdict.phrase)
     for name, key in zip(say.CHAIN, standing.chain.by_stage.values(), strict=True):
-        word = standing.grades[key].word if key else Grade.BLANK.word
+        word = standing.grades[key].state if key else Grade.BLANK.word
         text = " ".join(session.claims[key].text.split()) if key else say.NONE_LINKED
         yield f"{name}, {word}: {text}"
     if standing.is_untouched:

@@ -14,7 +14,7 @@ COMMANDS = {
     "U": "redo",
     "e": "edit the answer in your editor",
     "s": "say it back",
-    "y": "answer a remark, count a short answer, or say there is none",
+    "y": "answer a remark, let a short answer count, or say that they have none",
     "p": "the proposal",
     "g": "write up a meeting: who, when, and what they said",
     "P": "plan the meeting: who comes, when, and which questions",
@@ -23,12 +23,12 @@ COMMANDS = {
     "t": "replay the history",
     "l": "lesson of this session",
     "w": "why this verdict",
-    "r": "review everything said",
+    "r": "overview of all answers",
     "i": "people and what they said",
     "z": "all quotes and sources, by person, meeting or claim",
     "#": "the contenders by their criteria",
     "C": "rename the client",
-    "X": "mark as practice, or not",
+    "X": "turn practice on or off",
     "m": "questions for the meeting",
     "o": "print a document",
     "f": "show help and example",
@@ -42,9 +42,12 @@ COMMANDS = {
     "?": "show this list; with a word, find a command",
     "q": "quit; everything is saved",
 }
+COMMAND_OR_WORD = "/{letter} or /{word}: {says}"
 READ_ONLY_REFUSED = "This session is read-only. Your answer was not saved."
 CONTROLS_REMOVED = "That line contained control characters; they were removed."
-ABOUT_ANSWERS = "Enter alone keeps an answer. A line with only a full stop ends a long answer, or clears it."
+ABOUT_ANSWERS = (
+    "Enter alone keeps an answer. A line with only a full stop ends a long answer; as the only line, it clears it."
+)
 UNKNOWN_COMMAND = "Unknown command: {line}. /? lists the commands; // starts an answer with /."
 NO_COMMAND = "No command found. /? lists them all."
 ONLY_ONE = "There can be only one."
@@ -126,7 +129,7 @@ CLAIM_FIRST = "Answer the question first, then add evidence."
 HOW_KNOWN = "How do you know?"
 HEARD = "heard it"
 READ = "read it"
-USE_QUOTE = "they said so: {words}"
+USE_QUOTE = "did they say it here? {words}"
 REWRITE = "change: {record}"
 MAKES_IT = "That makes it {grade}."
 MAKES_IT_LACKS = "That makes it {grade}. It {lacks}."
@@ -141,7 +144,7 @@ FROM = "From"
 THEM = "them directly"
 SOMEBODY_ELSE = "through somebody else"
 ASSUMPTION = "{word}: {why} (/h adds evidence)"
-NOT_COUNTED = "; does not count yet"
+NOT_COUNTED = "does not count yet"
 DELETE_WHAT = "What do you want to delete?"
 DELETE_CLAIM = "the claim itself"
 DELETE_NOTHING = "nothing"
@@ -177,7 +180,7 @@ MEETING_NO_DATE = "no date"
 MEETING_WHO = "Who was there"
 MEETING_WORDS = "What they said, word for word (Enter alone to finish)"
 SAID_BY = "Said by"
-ABOUT = "About"
+ABOUT = "For the claim"
 ABOUT_NEW = "a new {noun}, in these words"
 NO_CLAIM = "Not saved, because it has no claim yet: {quote}"
 QUESTIONS_ASKED = "Questions you asked"
@@ -202,6 +205,7 @@ NO_PEOPLE = "No people yet. Each person you quote is added."
 DIFFERENT_VIEWS = "Different views"
 NO_WORDS = "no words yet"
 DOUBTS = "doubts it; no quote yet"
+SPEAKS_AGAINST = "against it, {words}"
 NAMESAKES = "Has your name, so their words do not count"
 NAMESAKE = "{name}: not me, another person"
 IS_ARCHIVED = "archived"
@@ -277,6 +281,7 @@ UNSAVED_ANYWAY = "leave without what is not saved"
 UNSAVED_FOUND = "Unsaved text found, {at:%H:%M on %d %b}:"
 UNSAVED_RESTORE = "restore it"
 UNSAVED_LEAVE = "open without it"
+UNSAVED_KEPT = "The unsaved text is kept; you are asked about it next time."
 NOTHING_ANSWERED = "Nothing was answered, so no session was created."
 
 # The grid of contenders

@@ -29,7 +29,7 @@ def describe_why(session: Session, standing: Standing, today: date) -> Iterator[
         if key is None:
             yield say.BLANK_LINK.format(name=name)
             continue
-        yield f"{name}, {standing.grades[key].word}: {' '.join(session.claims[key].text.split())}"
+        yield f"{name}, {standing.grades[key].state}: {' '.join(session.claims[key].text.split())}"
         for finding in standing.grades[key].findings:
             rests = finding.detail
             if finding.record:

@@ -5,55 +5,51 @@ from typing import Final, NamedTuple
 
 
 class Signs(NamedTuple):
-    """A set of the signs that Earnest draws."""
+    """The signs that Earnest draws, by default one cell wide."""
 
-    blank: str
+    blank: str = "·"
     """Nothing is known."""
-    guess: str
+    guess: str = "○"
     """The user's own text."""
-    read: str
+    read: str = "◔"
     """From a public source."""
-    heard: str
+    heard: str = "◑"
     """In the client's own words."""
-    confirmed: str
+    confirmed: str = "●"
     """Heard, said back and confirmed."""
-    bar: str
+    bar: str = "▌"
     """The field or line in focus."""
-    idle_bar: str
-    """A field that is not in focus."""
-    join: str
+    join: str = "│"
     """A chain continues below."""
-    weakest: str
+    weakest: str = "◂"
     """The weakest link."""
-    met: str
+    met: str = "✓"
     """A rule that is met."""
-    missing: str
+    missing: str = "–"
     """A rule without its record, or something that counts as blank."""
-    asks: str
+    asks: str = "?"
     """A rule or a remark that asks a question."""
-    changed: str
+    changed: str = "◆"
     """A step that changed the verdict, on the timeline."""
-    hairline: str
+    hairline: str = "─"
     """A horizontal line."""
-    heavy: str
+    heavy: str = "━"
     """A heavy horizontal line, above the current stage."""
-    divider: str
-    """A vertical line between the main column and the panel."""
-    tick: str
+    tick: str = "┴"
     """A change on the timeline."""
-    branch: str
+    branch: str = "├─"
     """A branch of a tree with others below it."""
-    last_branch: str
+    last_branch: str = "└─"
     """The last branch of a tree."""
-    elided: str
+    elided: str = "…"
     """The end of a text that was cut."""
-    inwards: str
+    inwards: str = "›"
     """A step from one thing to another."""
-    quote_open: str
+    quote_open: str = "“"
     """The start of a quote."""
-    quote_close: str
+    quote_close: str = "”"
     """The end of a quote."""
-    dot: str
+    dot: str = " · "
     """A separator of facts on one line, with its spaces."""
 
     def of(self, grade: str) -> str:
@@ -71,32 +67,7 @@ class Signs(NamedTuple):
         }[grade]
 
 
-UNICODE: Final = Signs(
-    blank="·",
-    guess="○",
-    read="◔",
-    heard="◑",
-    confirmed="●",
-    bar="▌",
-    idle_bar="▎",
-    join="│",
-    weakest="◂",
-    met="✓",
-    missing="–",
-    asks="?",
-    changed="◆",
-    hairline="─",
-    heavy="━",
-    divider="│",
-    tick="┴",
-    branch="├─",
-    last_branch="└─",
-    elided="…",
-    inwards="›",
-    quote_open="“",
-    quote_close="”",
-    dot=" · ",
-)
+UNICODE: Final = Signs()
 """The signs for terminals that draw each of them one cell wide."""
 
 ASCII: Final = Signs(
@@ -106,7 +77,6 @@ ASCII: Final = Signs(
     heard="h",
     confirmed="*",
     bar="|",
-    idle_bar=" ",
     join="|",
     weakest="<",
     met="+",
@@ -115,7 +85,6 @@ ASCII: Final = Signs(
     changed="#",
     hairline="-",
     heavy="=",
-    divider="|",
     tick="'",
     branch="|-",
     last_branch="`-",

@@ -78,9 +78,12 @@ class EarnestApp(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "Earnest"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+c", "interrupt", "how to leave", show=False, priority=True),
-        Binding("ctrl+z", "suspend_process", "to the shell for a while", show=False),
+        Binding("ctrl+c", "interrupt", priority=True),
+        ("ctrl+z", "suspend_process"),
     ]
+
+    follow_up: Callable[[], object] | None = None
+    """What is to be done once, as soon as the first page is drawn."""
 
     def __init__(
         self,
@@ -191,7 +194,11 @@ class EarnestApp(App[int], inherit_bindings=False):
         self._exit_renderables.clear()
 
     def _open_first(self) -> None:
-        self.call_after_refresh(tidy, self, self._workspace, self._keep_late)
+        waiting = partial(tidy, self, self._workspace, self._keep_late)
+        if self._home.screen is None:
+            self.follow_up = waiting
+        else:
+            self.call_after_refresh(waiting)
         if self._start.replay:
             self.tasks.start(self._navigator.replay_only(self._start.replay))
         elif self._start.opened:

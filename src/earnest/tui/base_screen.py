@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual._compositor import ChopsUpdate, Compositor
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import DescendantBlur, DescendantFocus, Resize
 from textual.geometry import Region
 from textual.message import Message
@@ -20,7 +21,7 @@ from textual.widget import Widget
 from earnest.terminal.signs import ASCII
 from earnest.tui import texts as say
 from earnest.tui.destinations import Go, View
-from earnest.tui.key_commands import KEYS, LEAVE, REDRAW, Command
+from earnest.tui.key_commands import KEYS, LEAVE, REDRAW, Command, Commands
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import enter_next_field, list_fields, move_to_line, role_of, show_field
 from earnest.tui.widgets.keys_bar import BACK, STOP_WRITING, WRITE, Hint, KeysBar
@@ -38,12 +39,22 @@ class ThriftyCompositor(Compositor):
     """A compositor that draws changed rows, and nothing beside them.
 
     Textual's draws all widgets of a column for a letter in one of them, and each as a whole.
+
+    Args:
+        is_drawn: Called each time that something was drawn.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, is_drawn: Callable[[], object]) -> None:
         super().__init__()
+        self._is_drawn = is_drawn
         self._changed: tuple[Region, ...] = ()
         """The regions to draw; nothing for all of what is asked for."""
+
+    def render_update(self, *given: Any, **named: Any) -> Any:
+        """Render what has changed, or everything, and tell so."""
+        update = super().render_update(*given, **named)
+        self._is_drawn()
+        return update
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """Render what has changed."""
@@ -79,17 +90,17 @@ class BaseScreen(Screen[Any]):
         (160, "-huge"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave_field", "stop writing", show=False),
-        Binding("tab", "move('field', 1)", "next field", show=False),
-        Binding("enter", "move('field', 1)", "write", show=False),
-        Binding("up", "move('line', -1)", "the previous line", show=False),
-        Binding("down", "move('line', 1)", "the next line", show=False),
-        Binding("shift+tab", "move('field', -1)", "previous field", show=False),
-        Binding(KEYS.key, KEYS.action, KEYS.says, show=False),
-        Binding("ctrl+p", KEYS.action, KEYS.says, show=False),
-        Binding(REDRAW.key, REDRAW.action, REDRAW.says, show=False),
+        ("escape", "leave_field"),
+        ("tab", "move('field', 1)"),
+        ("enter", "move('field', 1)"),
+        ("up", "move('line', -1)"),
+        ("down", "move('line', 1)"),
+        ("shift+tab", "move('field', -1)"),
+        (KEYS.key, KEYS.action),
+        ("ctrl+p", KEYS.action),
+        (REDRAW.key, REDRAW.action),
     ]
-    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+    COMMANDS_HERE: ClassVar[Commands] = ()
     """What can be done on this screen, in order of use."""
 
     page_name: ClassVar[str] = ""
@@ -123,12 +134,16 @@ class BaseScreen(Screen[Any]):
             super().__init__()
             self.texts = texts
 
+    follow_up: Callable[[], Awaitable[None]] | None = None
+    """What is to be done once, as soon as the first picture is there."""
+    is_first_page: ClassVar[bool] = False
+    """Whether there is no page to go back to."""
     stands = False
     """Whether it is mounted and has its focus, so that keys go where they are meant to."""
 
     def compose(self) -> ComposeResult:
         """Lay out all for the window's width, before the first picture."""
-        self._compositor = ThriftyCompositor()
+        self._compositor = ThriftyCompositor(partial(begin_follow_up, self))
         self.add_class(
             next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if least <= self.app.size.width)
         )
@@ -196,15 +211,25 @@ class BaseScreen(Screen[Any]):
         """Stop writing; while commanding, go one page back."""
         if role_of(self.focused).is_field:
             self.set_focus(None)
-        else:
-            self.step_back()
+        elif not self.is_first_page:
+            self.action_leave()
 
-    def step_back(self) -> None:
-        """Go one page back; the first page stays."""
+    def action_leave(self) -> None:
+        """Leave the screen."""
+        self.dismiss(None)
 
     def action_go(self, view: str) -> None:
         """Ask for another screen, or for something that the app does."""
         self.post_message(Go(View(view)))
+
+
+def begin_follow_up(screen: BaseScreen) -> None:
+    """Begin what waits for the first picture of screen or app."""
+    owners: tuple[Any, ...] = (screen, screen.app)
+    for owner in owners:
+        if follow_up := getattr(owner, "follow_up", None):
+            owner.call_later(follow_up)
+            owner.follow_up = None
 
 
 def say_where(screen: Screen[Any], title: str, mark: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from textual.binding import Binding
+from textual.binding import BindingType
 
 
 class Command(NamedTuple):
@@ -29,6 +29,21 @@ class Command(NamedTuple):
             return " "
         return self.shown if len(self.shown) == 1 else ""
 
+    @property
+    def listed(self) -> str:
+        """The key as the list of keys shows it."""
+        return BRACKETS.get(self.key, self.shown)
+
+
+Commands = tuple[Command, ...]
+
+BRACKETS: Final = {
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
+}
+"""The keys of which the footer shows two at once."""
 
 NEXT = Command("n", "n", "next", "next question", "Move and edit", "next")
 TO_ASK_NEXT = Command("n", "n", "ask next", "go to the question to ask next", "Move and edit", "next")
@@ -51,7 +66,7 @@ EDITOR = Command("e", "e", "editor", "edit in your editor", "Move and edit", "go
 FOLD = Command("f", "f", "help", "show or hide help", "Move and edit", "show('help')")
 OPEN_ALL = Command("f", "f", "expand all", "expand or collapse all", "View", "fold('all')")
 WHY = Command("w", "w", "why", "why this verdict", "View", "go('why')")
-REVIEW = Command("r", "r", "review", "review everything said", "View", "go('review')")
+REVIEW = Command("r", "r", "review", "overview of all answers", "View", "go('review')")
 SHEET = Command("m", "m", "questions", "questions for the meeting", "View", "go('questions')")
 PROPOSAL = Command("p", "p", "proposal", "write the proposal", "Actions", "go('proposal')")
 OUT = Command("o", "o", "export", "export or copy", "Actions", "go('export')")
@@ -73,7 +88,7 @@ ASK_EARLIER = Command("plus", "+", "order", "ask it earlier", "Move and edit", "
 ASK_LATER = Command("minus", "-", "order", "ask it later", "Move and edit", "act('later')")
 UNDO_CHOICE = UNDO._replace(action="act('undo')")
 REDO_CHOICE = REDO._replace(action="act('redo')")
-ADD_OWN = ADD._replace(action="own('add')")
+ADD_OWN = ADD._replace(says="add a question", action="own('add')")
 REMOVE_OWN = REMOVE._replace(action="own('remove')")
 KEEP_PLAN = Command("n", "n", "questions", "save the plan, see its questions", "Move and edit", "keep_and_next")
 MEETING = Command("", "", "meeting", "write up a meeting", "Actions", "go('meeting')")
@@ -104,24 +119,24 @@ STEP = Command("n", "n", "next", "next step", "Move and edit", "jump('next_step'
 STEP_BACK = Command("b", "b", "back", "previous step", "Move and edit", "jump('previous_step')")
 NEXT_VERDICT = Command("v", "v", "next verdict", "next verdict change", "Move and edit", "jump('next_verdict')")
 VERDICT_BEFORE = Command(
-    "V", "V", "last verdict", "previous verdict change", "Move and edit", "jump('previous_verdict')"
+    "V", "V", "previous verdict", "previous verdict change", "Move and edit", "jump('previous_verdict')"
 )
 PLAY = Command("space", "space", "play", "play or pause", "Move and edit", "play")
 SLOWER = Command("less_than_sign", "<", "slower", "play slower", "Move and edit", "play('slower')")
 FASTER = Command("greater_than_sign", ">", "faster", "play faster", "Move and edit", "play('faster')")
 NEXT_SITTING = Command(
-    "pagedown", "PgDn", "next run of changes", "next run of changes", "Move and edit", "jump('next_sitting')"
+    "pagedown", "PgDn", "next changes", "next group of changes made together", "Move and edit", "jump('next_sitting')"
 )
 SITTING_BEFORE = Command(
     "pageup",
     "PgUp",
-    "last run of changes",
-    "previous run of changes",
+    "previous changes",
+    "previous group of changes made together",
     "Move and edit",
     "jump('previous_sitting')",
 )
 NEXT_MEETING = Command("", "", "next meeting", "next meeting", "View", "jump('next_meeting')")
-MEETING_BEFORE = Command("", "", "last meeting", "previous meeting", "View", "jump('previous_meeting')")
+MEETING_BEFORE = Command("", "", "previous meeting", "previous meeting", "View", "jump('previous_meeting')")
 NEXT_SAME_CLAIM = Command("", "", "same claim", "next step of this claim", "View", "jump('next_same_claim')")
 PREVIOUS_SAME_CLAIM = Command(
     "", "", "same claim", "previous step of this claim", "View", "jump('previous_same_claim')"
@@ -134,13 +149,15 @@ PACE = Command(
     "equals_sign",
     "=",
     "pace",
-    "even or real pace",
+    "steady pace, or the real one",
     "Move and edit",
     "play('in_proportion')",
 )
 TIMELINE_TEXT = Command("", "", "as text", "timeline as text", "View", "ask('timeline')")
 NEXT_QUESTION = Command("", "", "next question", "next question answered", "View", "jump('next_question')")
-QUESTION_BEFORE = Command("", "", "last question", "previous question answered", "View", "jump('previous_question')")
+QUESTION_BEFORE = Command(
+    "", "", "previous question", "previous question answered", "View", "jump('previous_question')"
+)
 NOTE = Command("a", "a", "note", "add note", "Actions", "ask('note')")
 NEXT_NOTE = Command("N", "N", "next note", "next note", "View", "jump('next_note')")
 RESTORE_STEP = Command("", "", "revert", "revert to this step", "Actions", "ask('restore')")
@@ -149,19 +166,12 @@ DELETE = Command("", "", "delete", "delete session", "Actions", "delete")
 TRASH = Command("", "", "trash", "open the trash", "Actions", "trash")
 ARCHIVE = Command("", "", "archive", "open the archive", "Actions", "archive")
 RENAME = Command("", "", "rename", "rename the client", "Actions", "go('rename')")
-PRACTICE = Command("", "", "practice", "mark as practice, or not", "Actions", "edit('practice')")
+PRACTICE = Command("", "", "practice", "turn practice on or off", "Actions", "edit('practice')")
 ARCHIVE_PERSON = Command("x", "x", "archive", "archive or restore person", "Actions", "change('archive')")
 RENAME_PERSON = Command("e", "e", "rename", "rename person", "Actions", "change('rename')")
 MERGE_PEOPLE = Command("ampersand", "&", "merge", "merge with another person", "Actions", "change('merge')")
 NEXT_THEME = Command("", "", "theme", "change theme", "Everywhere", "go('theme')")
-REDRAW = Command(
-    "ctrl+l",
-    "ctrl+l",
-    "redraw",
-    "redraw screen",
-    "Everywhere",
-    "go('redraw')",
-)
+REDRAW = Command("ctrl+l", "ctrl+l", "redraw", "redraw screen", "Everywhere", "go('redraw')")
 LEAVE = Command("q", "q", "back", "back", "Everywhere", "leave")
 QUIT = LEAVE._replace(label="quit", says="quit")
 MANUAL = Command("", "", "manual", "read the manual", "Everywhere", "go('manual')")
@@ -187,9 +197,9 @@ NAMED_LETTERS: Final = {each.key: each.character for each in COMMANDS if each.ch
 """Every such character by Textual's name for its key."""
 
 
-def bindings(commands: Iterable[Command]) -> list[Binding]:
+def bindings(commands: Iterable[Command]) -> list[BindingType]:
     """Return Textual's bindings for commands; the footer is drawn by ours."""
-    return [Binding(command.key, command.action, command.says, show=False) for command in commands if command.key]
+    return [(command.key, command.action) for command in commands if command.key]
 
 
 NAMES: Final[Mapping[str, str]] = {

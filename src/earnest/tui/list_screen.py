@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from earnest.tui.key_commands import Command
+    from earnest.tui.key_commands import Command, Commands
     from earnest.tui.widgets.item_list import Item
     from earnest.tui.widgets.keys_bar import Hint
 
@@ -37,7 +37,7 @@ class ListScreen(BaseScreen):
     """A screen with one list, dismissed with a destination or with None."""
 
     enter_hint = say.GO_THERE
-    always: ClassVar[tuple[Command, ...]] = ALWAYS
+    always: ClassVar[Commands] = ALWAYS
     """What can be done even where it leads nowhere."""
     leads_on = True
     """Whether it leads anywhere but back; in a replay it doesn't."""
@@ -86,11 +86,3 @@ class ListScreen(BaseScreen):
             super().action_go(view)
         elif self.leads_on:
             self.dismiss(View(view))
-
-    def step_back(self) -> None:
-        """Go back."""
-        self.dismiss(None)
-
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss(None)

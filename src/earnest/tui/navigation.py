@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from earnest.tui.destinations import (
@@ -96,11 +97,14 @@ class Flows:
 
     def replays(self) -> ReplayActions:
         """Return what shows replays."""
-        from earnest.tui.overview.at_step import OverviewAtStep
+        from earnest.tui.overview.review_rows import ReviewFolds
+        from earnest.tui.overview.review_screen import ReviewScreen
+        from earnest.tui.overview.why_screen import WhyScreen
         from earnest.tui.replay.actions import ReplayActions
 
-        overview = OverviewAtStep(self._workspace.today())
-        return ReplayActions(self._workspace, self._tasks, overview.why, overview.review)
+        today, folds = self._workspace.today(), ReviewFolds()
+        show_why, show_review = partial(WhyScreen, today=today), partial(ReviewScreen, today=today, folds=folds)
+        return ReplayActions(self._workspace, self._tasks, show_why, show_review)
 
     def keep_answers(self) -> None:
         """Commit the fields and hand the session over to be saved."""

@@ -8,7 +8,7 @@ SAVING = "saving"
 KEYS_IGNORED = "some of your keys cannot be used; quit to see why"
 OTHER_LETTERS = "keys here are small Latin letters; ? lists them"
 PASTE_IN_FIELD = "to paste, go to a field first"
-QUIT_AGAIN = "press ctrl+c again to quit; everything is saved"
+QUIT_AGAIN = "press ctrl+c again to quit; what you typed is kept"
 
 # The last line
 BACK = "back"
@@ -31,6 +31,7 @@ ANSWER_FROM = "from {who}"
 # Fields
 PLACEHOLDER = "({text})"
 NOT_CHOSEN = "Choose with left and right, or go on."
+NOT_CHOSEN_FIELD = "{label}: choose with left and right, or go on."
 PICK_OR_GO_ON = "Space picks a line; Enter goes on."
 NOTHING_CHOSEN = "(not chosen)"
 DAY_HINT = "such as today, Monday or 4 Mar"

@@ -127,9 +127,6 @@ class TeamNews(NamedTuple):
     """The files of the sessions that others had changed."""
     to_settle: frozenset[str]
     """The files in which both sides changed an answer."""
-    unsent: int
-    """How many sessions have changed since, or were open then."""
-
     lines: tuple[str, ...]
     """What to tell of it; nothing where nothing is new."""
 

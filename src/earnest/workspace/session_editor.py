@@ -35,7 +35,7 @@ class SessionEditor:
         self.on_change: Callable[[Session], None] = lambda _session: None
         """Called with the session after each change."""
         self._assessor = Assessor()
-        self.standing: Standing = self._assess()
+        self.standing: Standing = self._assess(finds_late=True)
 
     @property
     def session(self) -> Session:
@@ -114,5 +114,5 @@ class SessionEditor:
         """Return the grades of a session with a tried change."""
         return self._assessor.grade(session)
 
-    def _assess(self) -> Standing:
-        return self._assessor.assess(self.session, self.working.interview, self.today)
+    def _assess(self, *, finds_late: bool = False) -> Standing:
+        return self._assessor.assess(self.session, self.working.interview, self.today, finds_late=finds_late)

@@ -21,7 +21,7 @@ READ_ONLY_TITLE = "Opened read-only"
 READ_ONLY = "open read-only"
 READ_ONLY_SAYS = "the file is not changed"
 NOTE_TITLE = "Note"
-CONTINUE = "continue"
+CONTINUE = "OK"
 PLAIN_LEFT = "Typed in plain mode and not saved yet; `earnest open {name} --plain` goes on with it:"
 NO_INTERVIEW = "its interview {name} cannot be used: {why}"
 NEWER = "written by a newer Earnest"
@@ -109,11 +109,24 @@ SAVED_NEARLY_FULL = "saved {at:%H:%M}, nearly full: continue with `earnest new -
 NOT_WRITTEN = "Not written to disk yet."
 NOT_SAVED = "NOT SAVED: {why}"
 
+# Who speaks in a transcript
+WHO_SPEAKS = "Who speaks in {name}?"
+TURNS = Counted("{count:,} turn", "{count:,} turns")
+WORDS = Counted("{count:,} word", "{count:,} words")
+VOICE_UNKNOWN = "not known yet"
+VOICE_NEW = "{name}, new"
+VOICE_YOU = "you"
+VOICE_ME = "me"
+VOICE_NOBODY = "nobody"
+VOICE_SOMEBODY_NEW = "somebody new"
+
 # The tray
 TRAY_NOTHING_SHARED = "No other turn shares words with a claim."
 TRAY_PASSED = "skipped"
 TRAY_NO_CLAIM = "No claim there yet: choose a stage with 1 to 4, then n to start one."
 TRAY_CONTEXT = "These are the words around that time."
+TRAY_NOTHING_SAID = "You said nothing just before this."
+TRAY_IN_SHORT = "This is your short note. What were their exact words?"
 
 # What home tells of a team's last sync
 NEWS_CAME = Counted("{count} came in with the last sync", "{count} came in with the last sync")

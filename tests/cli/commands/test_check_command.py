@@ -38,7 +38,7 @@ def test_earned_session_shows_its_chain(check, lantern):
     assert "● Goal       confirmed" in out
     assert "● Challenge  confirmed" in out
     assert "● Need       confirmed" in out
-    assert "\n\nThe decision is made: chose you." in out
+    assert "\n\nDecided: they chose you." in out
     assert "Weakest" not in out
 
 
@@ -100,7 +100,9 @@ def test_claims_to_look_at_again_are_named(check, put):
         f'[challenge.c1]\ntext = "Nobody knows the shop yet"\nblocks = ["g1"]\n{history}',
     )
 
-    assert "Nobody knows the shop yet\n  A claim it depends on has changed since." in check(path)[1]
+    out = check(path)[1]
+    assert "\n  A claim it depends on was reworded after you wrote this: is it still true?" in out
+    assert out.count("Nobody knows the shop yet") == 1
     assert json.loads(check("--json", path)[1])["look_again"] == ["c1"]
 
 

@@ -18,7 +18,7 @@ def test_lessons_count_usable_sessions(tmp_path, capsys):
     assert main(["lessons", str(tmp_path)]) == 0
     said = capsys.readouterr()
     assert said.out.startswith(f"{len(list_samples())} sessions\n")
-    assert "The stage that was misread" in said.out
+    assert "The stage you got wrong" in said.out
     assert said.err.startswith("Skipped to␊rn.toml: to␊rn.toml:1")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 

@@ -46,7 +46,7 @@ def test_list_is_newest_first(listed):
     assert (code, err) == (0, "")
     assert out.splitlines() == [
         " 1  Lantern Media                     Earned, and you know the field" + shown(LAST).rjust(12),
-        "    the decision is made: chose you",
+        "    decided: they chose you",
         " 2  Lim's                             Keep listening                " + shown(LAST - 2 * 86_400).rjust(12),
         "    weakest  need, no quote or source yet",
         " 3  torn.toml                         cannot be used                " + shown(1_770_000_002).rjust(12),

@@ -458,7 +458,7 @@ def test_lines_of_an_unfinished_answer_are_kept(end, home, run_on_terminal):
         process.send_signal(signal.SIGHUP)
     elif end == "ctrl+c":
         terminal.write(b"\x03")
-        told = read_until(terminal, b"everything is saved.\r\n")
+        told = read_until(terminal, b"what you typed is kept.\r\n")
         if b"lunch" not in told.rpartition(b"saved.")[2]:  # the line stands there again
             read_until(terminal, b"lunch")
         terminal.write(b"\x03")
@@ -492,7 +492,7 @@ def test_line_is_still_there_after_an_interrupt(home, run_on_terminal):
     terminal.write(b"Sell more")
     read_until(terminal, b"Sell more")
     terminal.write(b"\x03")
-    read_until(terminal, b"everything is saved.\r\n")
+    read_until(terminal, b"what you typed is kept.\r\n")
     terminal.write(b" lunch\n.\n/q\n")
 
     assert process.wait(120) == 0

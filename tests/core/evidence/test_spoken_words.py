@@ -329,6 +329,8 @@ def test_stamps_and_labels_of_a_quote_make_no_say_back_ones_own():
         " \n",
         "1",
         "\u3000",
+        "\nq: a ",
+        "regards\nA B\n",
     ],
 )
 def test_any_quote_is_looked_through_in_time(unit):
@@ -367,6 +369,25 @@ def test_what_stands_below_your_own_name_is_not_theirs(quote):
 def test_answer_of_a_pair_of_letters_counts():
     """*Q:* and *A:* are labels, and no field of a mail."""
     assert keep_spoken("Q: How?\nA: We lose them at the door", SPEAKERS) == "How?\nWe lose them at the door"
+
+
+@pytest.mark.parametrize(
+    ("quote", "theirs"),
+    [
+        ("Q: Would it help if orders came sooner? A: Yes.", "Yes."),
+        ("Q1: Why?\nA1: We lose them\nQ2: Where?\nA2: At the door", "We lose them\nAt the door"),
+        ("Best regards,\nMara Lind\nHead of Kitchen\nBowl & Broth Ltd, 12 Quay Street", ""),
+        ("Mit freundlichen Grüßen\nMara Lind\nLeiterin der Küche", ""),
+        ("Von meinem iPhone gesendet", ""),
+        ("We lose them\n\nKind regards,\nMara\nPS: at the door", "We lose them\nPS: at the door"),
+        ("All the best\nMara\nWe lose them at the door", "We lose them at the door"),
+        ("Any question: we lose them at the door", "Any question: we lose them at the door"),
+        ("My iPhone rings all noon long", "My iPhone rings all noon long"),
+    ],
+)
+def test_questions_and_signatures_are_not_theirs(quote, theirs):
+    """A question with its answer, and what is below the end of a mail; what they say after both counts."""
+    assert keep_theirs(quote, SPEAKERS, frozenset()).strip() == theirs
 
 
 def test_long_quotes_are_looked_through_once(monkeypatch):

@@ -48,8 +48,9 @@ def test_heard_goal_without_a_measure_is_called_heard(interview):
     found = case.standing(interview)
 
     assert (found.grades["g1"].grade, found.grades["g1"].word) == (Grade.READ, "heard")
+    assert found.grades["g1"].state == "heard, no measure yet"
     assert describe_weakest(found) == "the goal, heard, no measure yet."
-    assert guess.judged()["g1"].word == "read"
+    assert guess.judged()["g1"].state == "read"
 
 
 def test_owner_and_bearer_who_never_spoke_are_named(interview):

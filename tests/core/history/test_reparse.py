@@ -50,3 +50,16 @@ def test_history_is_sorted_by_number():
 
     assert [key for key, _ in after.entries] == ["3", "5"]
     assert after.entries == read_session(document)[0].entries
+
+
+def test_tables_keep_their_order_and_only_new_ones_are_read():
+    """A file that somebody put into another order keeps it."""
+    goals = {key: {"text": key} for key in ("g1", "g2", "g3")}
+    before, _ = read_session({**BEGUN, "goal": goals})
+    moved = {"g4": {"text": "g4"}, "g3": goals["g3"], "g2": {"text": "other"}, "g1": goals["g1"]}
+
+    after = reparse({**before.document, "goal": moved}, before)
+
+    assert {key: goal.text for key, goal in after.goal.items()} == {"g4": "g4", "g3": "g3", "g2": "other", "g1": "g1"}
+    assert list(after.goal) == list(moved)
+    assert after.goal["g1"] is before.goal["g1"]

@@ -2,16 +2,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from core.session_builder import SessionBuilder, honest
+from hand_edits import record_hand_edits
 
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.history.steps import (
-    group_steps,
-    record_hand_edits,
-    rewind,
-    session_at,
-    sort_entries,
-    with_hand_edits,
-)
+from earnest.core.history.steps import group_steps, rewind, session_at, sort_entries, with_hand_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.model.session import Session
 
@@ -221,3 +215,19 @@ def test_last_change_of_either_side_of_a_merge_counts():
         session = apply_edits(session, [edit], Author(by, NOON + timedelta(minutes=minute)))
 
     assert session.changed == NOON + timedelta(minutes=9)
+
+
+def test_entry_with_a_whole_table_stays_as_it_is():
+    """What a later entry changes in it is not written into the earlier one."""
+    history = {
+        "0001": {"at": NOON, "by": "priya", "path": "you", "now": {"name": "Priya"}},
+        "0002": {"at": NOON, "by": "priya", "path": "you.name", "now": "Pia"},
+    }
+    session, _ = read_session(
+        {"format": 2, "client": "诊所", "interview": "client", "you": {"name": "Pia"}, "history": history}
+    )
+
+    found = with_hand_edits(session, NOON)
+
+    assert found.document["history"]["0001"]["now"] == {"name": "Priya"}
+    assert len(found.history) == len(history)

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from core.session_builder import SessionBuilder, honest
 
-from earnest.core.interview.places import list_places
+from earnest.core.interview.places import count_first_to_come, list_places
 from earnest.core.interview.position import Position
 from earnest.core.interview.prompt import prompt_at
 from earnest.core.model.kinds import STAGES
@@ -22,10 +22,14 @@ def counts(interview, session, at=""):
 def test_first_round_counts_to_nine(interview):
     """The total is the same from the first question on, also before there is a claim."""
     begun = SessionBuilder().claim("g1", "Grow").session()
-    assert counts(interview, SessionBuilder().session())[0] == "1 of 9"
-    assert counts(interview, begun, "goal.text")[:3] == ["1 of 9", "2 of 9", "3 of 9"]
+    assert counts(interview, SessionBuilder().session())[0] == "first round 1 of 9"
+    assert counts(interview, begun, "goal.text")[:3] == [f"first round {number} of 9" for number in (1, 2, 3)]
     answered = SessionBuilder().claim("g1", "Grow").claim("c1", "Queue", blocks=["g1"]).claim("n1", "Orders")
-    assert counts(interview, answered.session(), "goal.text") == [f"{number} of 9" for number in range(1, 10)]
+    assert counts(interview, answered.session(), "goal.text") == [
+        f"first round {number} of 9" for number in range(1, 10)
+    ]
+    assert count_first_to_come(answered.session(), interview) == 0
+    assert count_first_to_come(SessionBuilder().claim("g1", "Grow").claim("c1", "Queue").session(), interview) == 2
 
 
 def test_stage_is_counted_place_by_place(interview):

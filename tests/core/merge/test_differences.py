@@ -46,7 +46,7 @@ def test_separate_changes_are_both_kept(parted):
     assert told(found) == {("goal", "g1"): [("The lease", None)], ("need", "n1"): [(None, "The recipe")]}
     assert [difference.way for difference in found] == ["both", "both"]
     assert found[0].ways == ("both", "file", "other")
-    both = merge(file, mine, {}, LATER, "settled")
+    both = merge(file, mine, {}, LATER)
     assert (both.goal["g1"].why_now, both.need["n1"].keep) == ("The lease", "The recipe")
 
 
@@ -61,10 +61,10 @@ def test_clash_is_a_choice(parted):
     assert (difference.way, difference.ways) == (None, ("file", "other"))
     assert merge(file, mine, {}, LATER).goal["g1"].why_now == "The lease"
     assert merge(file, mine, {("goal", "g1"): "file"}, LATER) is file
-    taken = merge(file, mine, {("goal", "g1"): "other"}, LATER, "settled")
+    taken = merge(file, mine, {("goal", "g1"): "other"}, LATER)
     assert taken.goal["g1"].why_now == "The bank"
     _, entry = taken.entries[-1]
-    assert (entry.by, entry.was, entry.now, entry.why) == ("priya", "The lease", "The bank", "settled")
+    assert (entry.by, entry.was, entry.now) == ("priya", "The lease", "The bank")
 
 
 def test_choice_concerns_only_the_clash(parted):

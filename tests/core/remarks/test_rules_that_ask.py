@@ -90,7 +90,13 @@ def test_hint_typed_in_leaves_words_alone_that_the_hint_shares(found):
     assert found("hint_typed_in", case) == []
 
 
-@pytest.mark.parametrize("reply", ["You're right.", "Sounds good!", "Yes, sure", "Hm, okay, makes sense.", "“Sure”"])
+@pytest.mark.parametrize(
+    "reply",
+    [
+        *("You're right.", "Sounds good!", "Yes, sure", "Hm, okay, makes sense.", "“Sure”"),
+        *("Noted, thanks for the summary.", "Looks good, will do."),
+    ],
+)
 def test_polite_yes_questions_a_thats_it(found, reply):
     """A reply of pleasantries alone, whatever class the user gave it; the class stays."""
     case = honest()
@@ -103,7 +109,11 @@ def test_polite_yes_questions_a_thats_it(found, reply):
 
 
 @pytest.mark.parametrize(
-    "reply", ["No, that's right for last year", "Yes", "That's it, exactly", "Sure, the lease is what keeps me up"]
+    "reply",
+    [
+        *("No, that's right for last year", "Yes", "That's it, exactly", "Sure, the lease is what keeps me up"),
+        *("That sums it up.", "Nothing to add.", "Yes. Thanks, nobody had noted that before."),
+    ],
 )
 def test_polite_yes_leaves_an_answer_alone(found, reply):
     """Anything said beyond the pleasantry is an answer, and so is a bare yes."""
@@ -133,6 +143,9 @@ def test_polite_yes_leaves_other_languages_and_other_classes_alone(found):
         ("hi", "जी, ठीक है, धन्यवाद।", "हाँ बिल्कुल, पहचान ही नहीं बनती।"),
         ("th", "ค่ะ ขอบคุณค่ะ", "ใช่เลย เราช้ากว่าเขาทุกครั้ง"),
         ("de", "Ja, das klingt gut, danke.", "Genau"),
+        ("ja", "了解です。", "その通りです。"),
+        ("sv", "Tack för sammanfattningen.", "Precis så är det."),
+        ("uk", "Прийнято, дякую.", "Саме так."),
     ],
 )
 def test_polite_yes_is_known_in_other_languages(found, language, yes, answer):
@@ -408,6 +421,12 @@ def test_mass_confirming_leaves_pasted_notes_alone(found):
         ("Ja, misschien wel", "nl"),
         ("Talvez seja isso", "pt"),
         ("\u4e5f\u8bb8\u662f\u8fd9\u6837", "zh"),
+        ("Sure, provided we keep the cook.", "en"),
+        ("If the price is right, then yes.", "en"),
+        ("Could you please repeat that, the line broke up", "en"),
+        ("Ja, falls der Vorstand zustimmt.", "de"),
+        ("Oui, si le maire signe", "fr"),
+        ("Tak, o ile szef si\u0119 zgodzi", "pl"),
     ],
 )
 def test_hedged_yes_is_asked_about(found, reply, language):
@@ -430,6 +449,11 @@ def test_hedged_yes_is_asked_about(found, reply, language):
         ("That may be the first time somebody put it so", "that's it"),
         ("Exactly, and there is no maybe about it", "that's it"),
         ("We think of nothing else", "that's it"),
+        ("Yes, if this goes on the rent is gone by Christmas", "that's it"),
+        ("Exactly, if we wait we die", "that's it"),
+        ("Yes, as long as I have been here nobody asked", "that's it"),
+        ("That's right. If he leaves, the shop closes", "that's it"),
+        ("You can say that again!", "that's it"),
         ("Maybe, I would have to think", "yes but"),
     ],
 )
@@ -758,3 +782,12 @@ def test_day_to_come_leaves_days_that_came_alone(found):
     later = honest().heard("g1", "They will all be here in a year", on=30)
     later.tables["started"] = datetime(2026, 3, 30, tzinfo=UTC)
     assert found("day_to_come", later) == []
+
+
+def test_earlier_quote_as_an_answer_is_asked_about(found):
+    """What they said on an earlier day is no answer; said on that day, it may be kept as a quote too."""
+    words = "The cook must know what is wanted while folk still stand outside"
+    case = honest().put("said_back", "s1", reply=f"\u201c{words}!\u201d")
+
+    assert [remark.field for remark in found("off_topic", case)] == ["said_back"]
+    assert found("off_topic", case.heard("n1", words, on=11)) == []

@@ -56,13 +56,13 @@ def test_comparison_has_only_differences(film):
     assert goal.one == SideState(Grade.READ, (("", "Noon full"),), ())
     assert goal.other == SideState(
         Grade.READ,
-        (("", "Noon full by June"), ("Not known yet", "The trigger")),
+        (("", "Noon full by June"), ("Not known yet", "Why now")),
         ("Somebody: Noon or the bank calls us", "Dana, yes, but: By June"),
     )
     assert goal.shared == 1
     assert decision.other.believed == (
         ("The proof they would accept", "One Tuesday"),
-        ("Misread stage", "Potential solutions"),
+        ("Stage you got wrong", "Potential solutions"),
     )
 
 

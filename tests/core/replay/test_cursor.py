@@ -51,7 +51,7 @@ def jumps(replay, kind, step, **more):
 @pytest.mark.parametrize(
     ("name", "marks", "last", "first"),
     [
-        ("sitting", lambda replay: find_sittings(replay.steps), "last run of changes", "first run of changes"),
+        ("sitting", lambda replay: find_sittings(replay.steps), "last group of changes", "first group of changes"),
         (
             "meeting",
             lambda replay: [step for step, _ in find_meeting_steps(replay.steps)],

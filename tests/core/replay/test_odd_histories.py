@@ -4,8 +4,8 @@ import random
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hand_edits import record_hand_edits
 
-from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.replay.comparison import compare, describe_comparison
 from earnest.core.replay.json_report import replay_report

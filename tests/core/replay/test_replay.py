@@ -5,11 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from core.growth import grown
+from hand_edits import record_hand_edits
 from replay.grown_session import assess_document, assess_step, without_history
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.changes import Edit
-from earnest.core.history.steps import record_hand_edits, rewind
+from earnest.core.history.steps import rewind
 from earnest.core.model.parsing import read_session
 from earnest.core.replay.replay import Replay
 from earnest.core.standing.verdict import Verdict

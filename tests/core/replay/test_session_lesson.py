@@ -4,13 +4,12 @@ import tomllib
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hand_edits import record_hand_edits
 
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.replay.json_report import lesson_report
-from earnest.core.replay.lessons.session_lesson import TITLES, learn_from_replay
-from earnest.core.replay.lessons.session_lesson_text import NOTHING, describe_lesson
+from earnest.core.replay.lessons.session_lesson import NOTHING, TITLES, describe_lesson, learn_from_replay
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.unknowns import find_gaps
 from earnest.store.shipped import list_samples
@@ -81,7 +80,7 @@ def test_correction_is_a_fact_with_its_effect(grown):
     film = grown(DANA, GOAL, HEARD, said("yes but"), [(("goal", "g1", "text"), "Sell 120 bowls at noon")])
 
     assert facts(film, "corrected") == [
-        ("Dana, 4 Mar: yes, but. “The bank calls” The goal then read “Sell 120 bowls at noon” (step 5).", 4)
+        ("Dana, 4 Mar: yes, but. “The bank calls” At step 5 the goal became “Sell 120 bowls at noon”.", 4)
     ]
     kept = facts(grown(DANA, GOAL, HEARD, said("no", on=None)), "corrected")
     assert kept == [("Dana: no. “The bank calls” No words were changed after it.", 4)]
@@ -160,9 +159,9 @@ def test_misread_stage_is_a_fact(grown):
     outcome = [(("decision", "outcome"), "left it")]
 
     assert facts(grown(outcome, [(("decision", "misread_stage"), "challenges")]), "misread") == [
-        ("They left it as it is. You had misread stage 2, Challenges.", 2)
+        ("They left it as it is. You got stage 2 wrong: Challenges.", 2)
     ]
-    assert facts(grown(outcome), "misread") == [("They left it as it is. The misread stage is not recorded.", 1)]
+    assert facts(grown(outcome), "misread") == [("They left it as it is. The stage you got wrong is not recorded.", 1)]
     assert facts(grown(GOAL), "misread") == []
 
 

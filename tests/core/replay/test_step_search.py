@@ -63,7 +63,7 @@ def test_answer_steps_begin_with_another_question(film):
     ("path", "label"),
     [
         ("goal.g1.measure", "Measured by"),
-        ("goal.g1.why_now", "The trigger"),
+        ("goal.g1.why_now", "Why now"),
         ("challenge.c1.side", "Side"),
         ("need.n1.rank_told", "Rank, as they said it"),
         ("quote.g1h1.words", "Their words"),
@@ -92,7 +92,7 @@ def test_value_is_shown_in_words(film, interview):
 
     assert shown("option.o1.route", "outside") == "bring in"
     assert shown("decision.misread_stage", "options") == "Potential solutions"
-    assert shown("goal.g1.not_known", ["why_now", "by"]) == "The trigger; By when"
+    assert shown("goal.g1.not_known", ["why_now", "by"]) == "Why now; By when"
     assert shown("said_back.s1.class", "yes but") == "yes, but"
     assert shown("settled.x1.rule", "proposal_first") == "proposed unheard"
     assert shown("need.n1.rank_told", 2) == "2"

@@ -1,10 +1,10 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hand_edits import record_hand_edits
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.replay_text import describe_replay
@@ -54,6 +54,8 @@ def test_quote_is_summarized_with_its_effect(film):
     assert told.keys == (ChangedKey("words", "Their words", "", QUOTE["words"]),)
     assert told.facts == ("Dana", "call", "4 Mar")
     assert told.grades == (("g1", Grade.GUESS, Grade.HEARD),)
+    assert told.states == {"g1": ("guess", "heard")}
+    assert summarize_step(film(DANA, GOAL[:2], HEARD), 3, TODAY).states == {"g1": ("guess", "heard, no date yet")}
     assert told.verdicts == (Verdict.KEEP_LISTENING, Verdict.KEEP_LISTENING)
 
 
@@ -81,7 +83,7 @@ def test_quote_on_file_is_linked_and_never_added_again(film, was, now, deed):
     [
         (GOAL, "Goal", "added"),
         ([(("goal", "g1", "text"), "Noon overflowing")], "Goal", "reworded"),
-        ([(("goal", "g1", "why_now"), "The lease")], "Goal", "the trigger, added"),
+        ([(("goal", "g1", "why_now"), "The lease")], "Goal", "why now, added"),
         (
             [(("source", "g1r1"), {"where": "The paper", "on": START.date(), "for": ["g1"]})],
             "Goal",
@@ -155,7 +157,7 @@ def test_replay_is_described_in_lines(film):
 
     assert lines[0] == "A noodle shop, 5 steps"
     assert "Changes from 4 Mar 11:52, priya" in lines
-    assert "First quote of 2026-03-04" in lines
+    assert "First quote of 4 Mar" in lines
     assert "3. 4 Mar 14:52, priya. Goal, in their words, added: Noon full" in lines
     assert "   Their words: We must have noon full by June" in lines
     assert "   Dana, call, 4 Mar" in lines
@@ -163,7 +165,7 @@ def test_replay_is_described_in_lines(film):
     assert "   Text: Get more customers (before: Noon full)" in lines
     assert "   the goal: heard, now blank" in lines
     assert "   Text: deleted (before: Get more customers)" in lines
-    assert any(line.startswith("   Asked: ") for line in lines)
+    assert any(line.startswith("   Earnest asks: ") for line in lines)
     assert lines[-1] == "Now: Keep listening"
 
 

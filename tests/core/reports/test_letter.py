@@ -81,7 +81,7 @@ def test_several_words_against_a_claim_are_one_question(written):
     assert len(asked) == 1
     assert asked[0].endswith(
         "And Jo said: “The cook knows soon enough” and Jo said: “It was never too late for the stove”."
-        " How does all that fit together?"
+        " How do these fit together?"
     )
 
 
@@ -95,7 +95,7 @@ def test_words_that_are_quoted_are_not_told_again(written):
 
     assert sum("fewer at noon" in words for kind, words in found if kind != "text") == 1
     [asked] = [words for kind, words in found if kind == "point" and "otherwise" in words]
-    assert asked.endswith("And Jo said otherwise on 5 Mar (see above). How do both fit together?")
+    assert asked.endswith("And Jo said otherwise on 5 Mar (see above). How do these fit together?")
 
 
 def test_words_against_two_claims_are_asked_about_once(written):
@@ -105,7 +105,7 @@ def test_words_against_two_claims_are_asked_about_once(written):
 
     asked = [words for kind, words in written(case) if kind == "point" and "not the clock" in words]
     claims = [case.session().claims[key].text for key in ("c1", "n1")]
-    end = "And Jo said: “It is not the clock”. How does all that fit together?"
+    end = "And Jo said: “It is not the clock”. How do these fit together?"
     assert asked == [f"I understood: {claims[0]}. {claims[1]}. {end}"]
 
 
@@ -196,7 +196,7 @@ def test_contradiction_is_asked_about(written):
     """Words against a claim are beside it, and only to whom they belong."""
     case = honest().person("jo", "Jo")
     case.put("quote", "q9", words="The cook knows soon enough as it is", who="jo", on=date(2026, 3, 5), against=["n1"])
-    asked = "And Jo said: “The cook knows soon enough as it is”. How do both fit together?"
+    asked = "And Jo said: “The cook knows soon enough as it is”. How do these fit together?"
 
     points = [words for kind, words in written(case) if kind == "point"]
 

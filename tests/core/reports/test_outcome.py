@@ -24,7 +24,7 @@ def test_outcome_is_described_kindly(interview):
     ) == (
         "They did it in-house, 4 Mar.",
         "What decided it: Two Wednesdays on trial",
-        f"The stage you had misread: 4 {interview.stage('options').title}.",
+        f"The stage you got wrong: 4 {interview.stage('options').title}.",
         "Helpful to them anyway: A tally of every late load",
     )
 
@@ -39,7 +39,7 @@ def test_unknown_outcome_has_no_sentence(interview):
     """What was learnt before it is described alone."""
     assert told(interview, outcome_on=march(4), helps_choose="A tally") == ()
     assert told(interview, tipped_by=" ", misread_stage="goal") == (
-        f"The stage you had misread: 1 {interview.stage('goal').title}.",
+        f"The stage you got wrong: 1 {interview.stage('goal').title}.",
     )
 
 

@@ -58,6 +58,17 @@ def test_views_of_two_people_are_side_by_side():
     assert found["c1"]["cook"] == ("We never see the door from the stove",)
 
 
+def test_doubter_is_quoted_against_the_claim():
+    """Words against a claim are shown with it, also where nobody else spoke of it."""
+    words = "A number for a slide, and nothing else"
+    session = case().put("goal", "g2", text="Fewer guests who stay", doubted_by=["jo"])
+    session = session.put("quote", "q9", words=words, who="jo", on=march(4), against=["g2"]).session()
+
+    view = next(each for each in find_differing_views(session) if each.claim == "g2")
+
+    assert (view.said, view.against) == ((("jo", (words,)),), {words})
+
+
 def test_single_speaker_differs_from_nobody():
     """One person has no differing views."""
     assert find_differing_views(honest().session()) == ()

@@ -108,7 +108,7 @@ def test_route_without_an_option_is_the_answer_alone():
         (
             ("quote", "n1h1"),
             "a need that nobody there has named",
-            ("need", "their words, who, when, how (none yet)"),
+            ("need", "their words, who, and when (none yet)"),
         ),
         (("quote", "c1h1"), "a challenge that nobody there has named", None),
         (("quote", "g1h1"), "a goal that nobody there has named", None),
@@ -194,7 +194,7 @@ def test_proposal_document_has_parts_and_chains(paper, interview):
     headings = [words for kind, words in found if kind == "heading"]
     need = case.tables["need"]["n1"]["text"]
     assert headings[:3] == ["What you want to reach", need, "What I also propose"]
-    assert headings[3:] == ["How you might explain it", "The best way without me"]
+    assert headings[3:] == ["Why me: how you might explain it", "The best way without me"]
     assert ("text", "What stays as it is: The broth (my assumption)") in found
     assert ("note", "x: answers no need on file.") in found
     assert ("note", "A reason is left out: it does not name their goal or need.") in found
@@ -237,7 +237,7 @@ def test_proposal_without_a_part_says_so(paper, interview):
     case = SessionBuilder().put("decision", best_without_you="If the son came home")
 
     assert ("note", NO_PARTS) in paper(case)
-    assert ("point", "It would be best: If the son came home") in paper(case)
+    assert ("text", "A way without me would be best: If the son came home") in paper(case)
     assert proposal_report(SessionBuilder().session(), SessionBuilder().standing(interview))["without_you"] is None
 
 

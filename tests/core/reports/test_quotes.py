@@ -56,7 +56,7 @@ def test_records_are_grouped_by_meeting(interview):
 
     assert grouped(session.session(), interview, "meeting")[1:] == [
         ("9 Mar, Jo", ["quote.q8", "quote.q6"]),
-        ("No meeting", ["quote.c1h1", "quote.g1h1", "quote.n1h1", "quote.q9"]),
+        ("Not linked to a meeting", ["quote.c1h1", "quote.g1h1", "quote.n1h1", "quote.q9"]),
         ("Sources", ["source.c1r1"]),
     ]
 

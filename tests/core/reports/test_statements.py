@@ -18,7 +18,7 @@ def test_claim_has_its_answers_then_its_evidence(interview):
     found = said(interview, case, "g1")
 
     assert [label for label, *_ in found] == [
-        *("Measured by", "By when", "Judged on it", "Doubted by", "The trigger"),
+        *("Measured by", "By when", "Goal's owner", "Doubted by", "Why now"),
         *("heard, Dana, 4 Mar", "read, The trade paper, page four, 2 Mar", "said back, Dana, in a word, 11 Mar"),
     ]
     assert found[3][1] == "Jo"

@@ -83,7 +83,7 @@ def test_honest_earns(case, interview):
 
     assert not faults
     assert found.verdict.value == case["verdict"] == "earned", case["why"]
-    assert not {"refusal", "hedged_yes", "polite_yes", "off_topic", "unseen", "whose_side"}.intersection(
+    assert not {"refusal", "hedged_yes", "polite_yes", "off_topic", "unseen", "whose_side", "summed_up"}.intersection(
         each.rule for each in found.remarks
     )
 

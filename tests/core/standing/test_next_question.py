@@ -14,7 +14,7 @@ def test_question_is_filled_with_their_own_words(interview):
 
     ask = voice_question(case.session(), interview, Place("challenges", "if_nothing_changes", "c1"), "orphan")
 
-    assert ask.client.endswith("leave you on this: Sell more bowls?")
+    assert ask.client.endswith("leave this goal: Sell more bowls?")
     assert ask.why == "orphan"
 
 

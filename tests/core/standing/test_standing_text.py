@@ -67,7 +67,7 @@ def test_list_shows_where_a_session_stands(interview):
     assert line(known)[1]
     assert line(known.put("decision", outcome="hired", tipped_by="x", misread_stage="goal"))[0] != "still open"
     left = heard.put("decision", outcome="left it", tipped_by="x", misread_stage="goal", outcome_on=TODAY)
-    assert line(left) == ("", "the decision is made: left it")
+    assert line(left) == ("", "decided: they left it as it is")
     assert describe_weakest(known.standing(interview)) == ""
     assert describe_open(heard.standing(interview)) == ""
 
@@ -80,9 +80,9 @@ def test_counts_are_described_in_words(interview):
     asked = SessionBuilder().claim("n1", "Too few words").claim("c1", "A few").standing(interview)
     again = one._replace(look_again=("c1",), orphans=())
 
-    assert describe_counts(one) == "1 not linked"
-    assert describe_counts(asked) == "2 remarks · 2 not linked"
-    assert describe_counts(two) == "2 not linked"
+    assert describe_counts(one) == "1 claim not linked"
+    assert describe_counts(asked) == "2 remarks · 2 claims not linked"
+    assert describe_counts(two) == "2 claims not linked"
     assert describe_counts(again) == "1 to look at again"
 
 

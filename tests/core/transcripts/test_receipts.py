@@ -52,6 +52,7 @@ def test_honest_quotes_are_proved(words, proof):
         ("When did you notice it", 12, "Ken", "“it” is not what was said"),
         ("Hm", 12, "Jo", "they do not speak there"),
         ("Hm", 2, "Ada", "nobody speaks at 0:02"),
+        ("Not before May", 3600, "Ada", "they said it at 0:14"),
         (" … ", 5, "Ada", "the quote has no words"),
     ],
 )

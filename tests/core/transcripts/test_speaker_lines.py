@@ -174,6 +174,35 @@ def test_ends_of_recordings_are_not_said(said):
     assert said(text) == [("Ada", "We lost it."), ("Ken", "When?"), ("Ada", "End of recording."), ("Ken", "Oh.")]
 
 
+def test_one_bold_term_that_returns_is_nobody(said):
+    """Minutes have terms in bold; one of them twice is no speaker, where most paragraphs have none."""
+    text = "Minutes of a day.\n\n**Day:** 4 May\n\nWe lost it.\n\n**Agreement:** Find it.\n\nIt was cold.\n\n"
+    text += "We went on.\n\nAnd on.\n\n**Agreement:** Go home.\n\nIt was dark.\n\nWe slept.\n\nAll of us.\n"
+    assert {label for label, _ in said(text)} == {None}
+
+
+def test_headings_of_one_speaker_without_a_time_are_theirs(said):
+    """A recorder may leave one time out; what is above all times, and has none, is nobody's."""
+    text = "**Reader:** Jo Birk\n\n---\n\n### Ada (00:05)\nYes.\n\n### Ken (00:13)\nOh.\n\n### Ada\nWe lost it.\n\n"
+    text += "### Losses\n\nMay.\n\n### Ken (03:17)\nWhen?\n"
+    assert said(text) == [
+        (None, "**Reader:** Jo Birk"),
+        ("Ada", "Yes."),
+        ("Ken", "Oh."),
+        ("Ada", "We lost it."),
+        (None, "May."),
+        ("Ken", "When?"),
+    ]
+
+
+def test_page_of_a_player_is_not_said(said):
+    """What stands around a transcript on its page is the program's, where nobody has spoken yet."""
+    text = "Transcript. Use arrow keys to navigate between transcript entries.\n\nSearch\n\n"
+    text += "AI-generated content may be incorrect\n\nMay 4, 2026, 3:01PM\n\n"
+    text += "Ada 0:01\nWe lost it.\n\nKen 0:04\nSearch\n\nAda 0:09\nYes.\n\nKen 0:11\nOh.\n"
+    assert said(text) == [("Ada", "We lost it."), ("Ken", "Search"), ("Ada", "Yes."), ("Ken", "Oh.")]
+
+
 def test_examiners_are_headings(said):
     """Who asks is written above the questions of a court."""
     text = "BY MR. SATO:\n   Q.  When?\n   A.  In May.\nBY THE WITNESS:\n   A.  It was cold.\n   Q.  Oh.\n"

@@ -226,6 +226,37 @@ def test_title_above_copied_captions_takes_no_time_away(read):
     assert words.split()[:4] == ["The", "mill", "we", "lost"]
 
 
+def test_two_figures_after_the_point_are_hundredths(read):
+    """They are thousandths only where another time says so, by three figures or by numbers without their zero."""
+    text = "WEBVTT\n\n00:00:01.50 --> 00:00:04.20\nWe lost it.\n\n00:01:09.90 --> 00:01:10.00\nIn May.\n"
+    assert [start for _, _, start in read(text)] == [1.5, 69.9]
+    assert [start for _, _, start in read(text.replace("04.20", "04.020"))] == [1.05, 69.09]
+
+
+def test_few_times_above_many_lines_are_no_words(read):
+    """A page of a podcast has a time above each quarter of a minute."""
+    lines = "We lost it\nin spring\nand in May\nand nobody\nsaid why.\n"
+    found = read(f"0:00\n{lines}0:15\n{lines}0:43\n{lines}")
+    assert [start for _, _, start in found] == [0, 15, 43]
+    assert {words for _, words, _ in found} == {"We lost it in spring and in May and nobody said why."}
+    assert len(read(f"{lines}0:15\n{lines}0:43\n{lines}1:02\n{lines}")) == 1
+
+
+def test_times_within_paragraphs_are_no_words(read):
+    """Descript writes one each minute, wherever it falls; a paragraph has the one with which it begins."""
+    text = "[00:00:00] We lost it.\n\nNine days.\n\nIn all [00:01:00] the year.\n\nAnd May.\n\nAnd June.\n\n"
+    text += "[00:02:00] Oh, [inaudible 00:02:09] so.\n\nYes.\n"
+    found = read(text)
+    assert [start for _, _, start in found] == [0, None, None, None, None, 120, None]
+    assert [words for _, words, _ in found][2:6] == [
+        "In all the year.",
+        "And May.",
+        "And June.",
+        "Oh, [inaudible 00:02:09] so.",
+    ]
+    assert "(3:16)" in read("So (3:16) it is.\n\nAnd (3:17) it was.\n\nAnd (3:18) was not.\n")[0][1]
+
+
 def test_headings_between_rules_are_skipped_with_their_lines():
     """What a recorder writes above and below its times is nobody's."""
     text = "=== begun at noon ===\n\n[00:01] we lost it\n[00:05] in May.\n\n=== ended ===\n"

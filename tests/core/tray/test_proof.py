@@ -76,6 +76,32 @@ def test_quotes_of_another_file_are_not_asked_about():
     assert prove_quotes_of(named, bare)["q999"].proof == "trimmed"
 
 
+def test_line_of_a_turn_is_its_place_where_there_are_no_times():
+    """In a file without times, the same words in another line are other words; where no turn begins, all are asked."""
+    turns = (Turn("Dana", "We lost nine days", None, None, 1), Turn(None, "And nine days more", None, None, 4))
+    heard = HeardFile("a.txt", "12" * 32, Transcript("text with speakers", turns))
+
+    def prove(**keys):
+        case = SessionBuilder().person("dana", "Dana").claim("g1", "Serve 120 bowls")
+        case.put("meeting", "m1", who=["dana"], voices={"Dana": "dana"}, transcript={"sha256": heard.sha256})
+        case.put("quote", "q1", **{"words": "nine days", "who": "dana", "meeting": "m1", "about": ["g1"], **keys})
+        return prove_quotes_of(case.session(), heard)["q1"].proof
+
+    assert prove(at="line 1") == prove(at="line 2") == "trimmed"
+    assert prove(at="line 4") == prove(at="line 1", who="you") == "not found"
+
+
+def test_headings_without_a_time_prove_nothing_said_at_one():
+    """What a file says above all its times is nobody's, and at no time."""
+    turns = (Turn(None, "Nine days", None, None, 1), Turn("Dana", "We lost nine days", 5, 9, 3))
+    heard = HeardFile("a.txt", "12" * 32, Transcript("text with speakers", turns))
+    case = SessionBuilder().person("dana", "Dana").claim("g1", "Serve 120 bowls")
+    case.put("meeting", "m1", who=["dana"], voices={"Dana": "dana"}, transcript={"sha256": heard.sha256})
+    case.put("quote", "q1", words="nine days", who="you", meeting="m1", at="00:00:05", about=["g1"])
+
+    assert prove_quotes_of(case.session(), heard)["q1"].proof == "not found"
+
+
 def test_person_with_several_labels_is_proved_by_any():
     """Somebody who joins twice under two names said what either said."""
     turns = (Turn("Dana", "We lost nine days", 1, 2, 1), Turn("Dana (2)", "And then the spring", 3, 4, 2))

@@ -1,3 +1,4 @@
+import pytest
 from core.tray.an_hour import write_hour
 
 from earnest.core.model.meetings.meeting import Meeting
@@ -98,6 +99,20 @@ def test_words_are_found_in_any_script():
     ]
     assert take_words(text, Cut(4, 5)) == "九天。"
     assert trim("", None, first=1) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("– We lost – let me see – nine days –", ["– We", "lost", "– let", "me", "see", "– nine", "days –"]),
+        ("Really? -- Yes...", ["Really?", "-- Yes..."]),
+        ("-- …", ["-- …"]),
+        ("5 % 👍", ["5", "%", "👍"]),
+    ],
+)
+def test_signs_that_stand_apart_are_no_words(text, words):
+    """No cut takes a dash alone, which no transcript could prove."""
+    assert [text[start:end] for start, end in find_words(text)] == words
     assert take_words(" … ", None) == "…"
     assert list_sentences("Why? We lost. So") == ["Why?", "We lost.", "So"]
     assert list_sentences("") == []

@@ -74,7 +74,7 @@ def test_unusable_notes_are_reported(session, folder, text):
             act(session)
     assert notes_path(session).read_text() == text
     assert [finding.path for finding in verify(folder)] == [notes_path(session)]
-    assert list_sessions(folder)[0].session
+    assert not list_sessions(folder)[0].message
 
 
 def test_original_notes_are_kept_once(session):

@@ -32,7 +32,7 @@ def test_every_save_is_written(opened):
     for text in ("one", "two", "three"):
         saved = opened.file.save(with_goal(text))
         assert read_file(opened.path).document["goal"]["g1"]["text"] == text
-        assert opened.file.stamp == saved.stamp == read_file(opened.path).stamp
+        assert opened.file.stamp == saved == read_file(opened.path).stamp
 
 
 def test_an_answer_asks_the_disk_thrice_at_most(opened, monkeypatch):

@@ -65,6 +65,8 @@ def _lines(assessed: AssessedSession, layout: TextLayout) -> Iterator[str]:
     if standing.is_untouched:
         yield from layout.wrap(say.TAKE_QUESTIONS.format(untouched=UNTOUCHED))
     reasons_by_claim = _by_claim(assessed.session, standing.why)
+    for again in standing.look_again:
+        reasons_by_claim.setdefault(again, []).append(say.LOOK_AGAIN)
     for stage, key in standing.chain.by_stage.items():
         yield ""
         if key is None:
@@ -72,9 +74,7 @@ def _lines(assessed: AssessedSession, layout: TextLayout) -> Iterator[str]:
         else:
             yield from _claim(assessed, layout, key, reasons_by_claim.pop(key, []))
     reasons_by_claim.pop("", None)
-    others = [(key, reasons) for key, reasons in reasons_by_claim.items() if key not in standing.chain.ids] + [
-        (key, [say.LOOK_AGAIN]) for key in standing.look_again
-    ]
+    others = [(key, reasons) for key, reasons in reasons_by_claim.items() if key not in standing.chain.ids]
     for number, (key, reasons) in enumerate(others):
         yield from ("", say.OTHER_CLAIMS, "") if not number else ("",)
         yield from _claim(assessed, layout, key, reasons)
@@ -113,7 +113,7 @@ def _missing(assessed: AssessedSession, layout: TextLayout, stage: str) -> Itera
 
 
 def _head(layout: TextLayout, noun: str, graded: GradedClaim | None, *, is_weakest: bool) -> str:
-    grade, word = (graded.grade, graded.word) if graded else (Grade.BLANK, Grade.BLANK.word)
+    grade, word = (graded.grade, graded.state) if graded else (Grade.BLANK, Grade.BLANK.word)
     mark = f" {layout.signs.weakest}" if is_weakest else ""
     return f"{layout.signs.of(grade.word)} {noun.capitalize():<{NOUN}}{word}{mark}"
 

@@ -20,7 +20,7 @@ from earnest.workspace.errors import StorageError
 
 def run(arguments: Arguments) -> int | Launch:
     """Replay one session, which stays as it is."""
-    (found,) = assess_named(arguments, stands_in=True)
+    (found,) = assess_named(arguments, stands_in=True, judges=False)
     for message in found.messages:
         write_error(message)
     if isinstance(found, UnusableSession):

@@ -3,7 +3,7 @@
 from earnest.core.text.counts import Counted
 
 # check
-LOOK_AGAIN = "A claim it depends on has changed since."
+LOOK_AGAIN = "A claim it depends on was reworded after you wrote this: is it still true?"
 JUDGE_PRACTICE = "{practice} `earnest check --practice` judges it."
 TAKE_QUESTIONS = "{untouched} `earnest ask` prints the questions to take."
 OTHER_CLAIMS = "Other claims"
@@ -88,8 +88,6 @@ UNNAMED = "Not named"
 NO_SPEAKERS = "no speakers named"
 UNDER_A_MINUTE = "less than a minute"
 SPEAKERS = Counted("{count:,} speaker", "{count:,} speakers")
-TURNS = Counted("{count:,} turn", "{count:,} turns")
-WORDS = Counted("{count:,} word", "{count:,} words")
 MINUTES = Counted("{count:,} minute", "{count:,} minutes")
 QUESTIONS = Counted("{count:,} question", "{count:,} questions")
 SKIPPED_LINES = Counted("Skipped {count:,} line: {which}.", "Skipped {count:,} lines: {which}.")

@@ -16,6 +16,7 @@ from earnest.core.transcripts.voices import Voice, list_voices, measure_minutes
 from earnest.exit_codes import Exit
 from earnest.store.transcripts import parse_transcript
 from earnest.terminal.cells import cell_width, elide
+from earnest.workspace import texts as shared
 
 LEAST_NAME = 8
 """The cells of a name, at least."""
@@ -96,8 +97,8 @@ def _summarize(transcript: Transcript, voices: Sequence[Voice]) -> Iterator[str]
     minutes = measure_minutes(transcript.turns)
     yield transcript.layout
     yield say.SPEAKERS.format(named) if named else say.NO_SPEAKERS
-    yield say.TURNS.format(len(transcript.turns))
-    yield say.WORDS.format(sum(voice.words for voice in voices))
+    yield shared.TURNS.format(len(transcript.turns))
+    yield shared.WORDS.format(sum(voice.words for voice in voices))
     if minutes is not None:
         yield say.MINUTES.format(round(minutes)) if minutes >= 1 else say.UNDER_A_MINUTE
 
@@ -107,8 +108,8 @@ def _table(voices: Sequence[Voice], layout: TextLayout) -> list[str]:
     rows = [
         (
             _show(voice.label) if voice.label is not None else say.UNNAMED,
-            say.TURNS.format(voice.turns),
-            say.WORDS.format(voice.words),
+            shared.TURNS.format(voice.turns),
+            shared.WORDS.format(voice.words),
             f"{voice.words * 100 / whole:.0f} %",
             say.QUESTIONS.format(voice.questions),
         )

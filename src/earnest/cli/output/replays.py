@@ -6,8 +6,7 @@ from earnest.cli.output.json_output import write_json, write_utf8_record
 from earnest.cli.output.layout import write_wrapped
 from earnest.core.replay.comparison import compare, describe_comparison
 from earnest.core.replay.json_report import compared_report, lesson_report, replay_report
-from earnest.core.replay.lessons.session_lesson import learn_from_replay
-from earnest.core.replay.lessons.session_lesson_text import describe_lesson
+from earnest.core.replay.lessons.session_lesson import describe_lesson, learn_from_replay
 from earnest.core.replay.notes import ReplayNotes
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.replay_text import describe_replay

@@ -72,6 +72,16 @@ class GradedClaim(NamedTuple):
         return self.by_evidence.word
 
     @property
+    def state(self) -> str:
+        """The word, and what a heard goal lacks: *heard, no date yet*."""
+        return ", ".join(filter(None, (self.word, self.lacks)))
+
+    @property
+    def lacks(self) -> str:
+        """What keeps heard words at *read*: *no date yet*; empty for nothing."""
+        return self.held_by.detail if self.held_by and self.by_evidence is not self.grade else ""
+
+    @property
     def held_by(self) -> Finding | None:
         """The first rule that stops a higher grade, or None."""
         return next((finding for finding in self.findings if not finding.met and finding.holds is self.grade), None)

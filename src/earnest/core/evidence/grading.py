@@ -214,8 +214,8 @@ def _limits(session: Session, key: str, claim: Claim) -> tuple[Finding, ...]:
         return (Finding("vague_goal", key, not absent, label, detail, found=found, holds=Grade.READ),)
     if type(claim) is Need and session.you.offer:
         phrase = first_phrase(claim.text, session.you.offer)
-        detail = phrase or ", ".join(session.you.offer)
-        label = "none of your offer's words"
+        detail = phrase or f"your offer: {', '.join(session.you.offer)}"
+        label = "does not name your offer"
         return (Finding("own_offer", key, phrase is None, label, detail, found=phrase or "", holds=Grade.GUESS),)
     return ()
 
@@ -223,7 +223,7 @@ def _limits(session: Session, key: str, claim: Claim) -> tuple[Finding, ...]:
 def _of_quotes(
     key: str, records: list[WeighedRecord], heard: list[WeighedRecord], read: list[WeighedRecord]
 ) -> Iterator[Finding]:
-    label = "their words, who, when, how"
+    label = "their words, who, and when"
     if heard:
         yield Finding("heard", key, met=True, label=label, record=heard[0].key)
     elif read:
@@ -255,7 +255,7 @@ def _of_words_against(key: str, against: list[WeighedRecord], confirming: list[S
     for record in against:
         if record.who not in agreed:
             rule = "they_disagree" if confirming else "against"
-            yield Finding(rule, key, met=False, label="nobody speaks against it", record=record.key)
+            yield Finding(rule, key, met=False, label="they all agree", record=record.key)
 
 
 def _of_answers(
@@ -264,7 +264,7 @@ def _of_answers(
     label = "said back and confirmed"
     if confirming:
         for answer in (each for each in answers if each.rule == "they_disagree"):
-            yield Finding(answer.rule, key, met=False, label="nobody disagrees", record=f"said_back.{answer.key}")
+            yield Finding(answer.rule, key, met=False, label="they all agree", record=f"said_back.{answer.key}")
         yield Finding("confirmed", key, met=True, label=label, record=f"said_back.{confirming[-1].key}")
         return
     if not heard:

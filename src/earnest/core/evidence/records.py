@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from earnest.core.evidence.incremental import ClaimCache, KeptResults, Tally
@@ -15,7 +16,7 @@ from earnest.core.evidence.spoken_words import (
     name_own_side,
     name_speakers,
 )
-from earnest.core.history.claim_history import ClaimHistory, trace_claim
+from earnest.core.history.claim_history import ClaimHistory, find_days_to_come, trace_claim
 from earnest.core.model.claims import Claim
 from earnest.core.model.keys import KeyPath, join_path
 from earnest.core.model.kinds import by_id
@@ -115,9 +116,10 @@ def _words_of(quote: str, speakers: Speakers) -> str:
     return _read_told(keep_spoken(quote, speakers)).words
 
 
-def _bare(quote: str, speakers: Speakers) -> str:
+def _bare(quote: WeighedRecord, speakers: Speakers) -> str:
     """Return a normalized quote without quotation marks."""
-    return normalize_quote(keep_spoken(quote, speakers))
+    # Where nothing was put around a quote, all of it is what was said.
+    return normalize_quote(quote.text if quote.spoken is quote.text else keep_spoken(quote.text, speakers))
 
 
 def list_quotes(quotes: Mapping[str, Quote], basis: Basis) -> tuple[WeighedRecord, ...]:
@@ -221,7 +223,7 @@ class RecordWeigher:
     def weigh(self, session: Session, history: ClaimHistory) -> Records:
         """Return all weighed records: by the claim's id, quotes first."""
         if session is not self._session:
-            basis = _basis_of(session, history)
+            basis = _basis_of(session, history.days_to_come)
             weighed = self._weighed.update(session.claims, context=(basis,))
             self._under.update({key: found.said for key, found in weighed.items()})
             spread = _find_spread(session, basis.speakers, self._under.counts)
@@ -261,10 +263,10 @@ def weigh_part(session: Session, claim: str, part: str) -> tuple[WeighedRecord, 
 
 def find_basis(session: Session) -> Basis:
     """Return what the records of a session are weighed by."""
-    basis = _basis_of(session, trace_claim(session))
-    under = Tally[str]()
-    under.update({key: _weigh_claim(claim, basis).said for key, claim in session.claims.items()})
-    return basis._replace(spread=_find_spread(session, basis.speakers, under.counts))
+    basis = _basis_of(session, find_days_to_come(session))
+    quotes = (claim.heard.values() for claim in session.claims.values())
+    said = ({_words_of(quote.words, basis.speakers) for quote in each} for each in quotes)
+    return basis._replace(spread=_find_spread(session, basis.speakers, Counter(chain.from_iterable(said))))
 
 
 def _weigh_claim(claim: Claim, basis: Basis) -> _WeighedClaim:
@@ -288,8 +290,8 @@ def _rule_out_spread(
         return records
     return tuple(
         [
-            each._replace(rule="one_quote")
-            if each.is_quote and not each.is_incomplete and _bare(each.text, speakers) in spread
+            WeighedRecord(each.key, "one_quote", *each[2:])
+            if each.is_quote and not each.is_incomplete and _bare(each, speakers) in spread
             else each
             for each in records
         ]
@@ -300,11 +302,11 @@ def _speaking(sense: str, records: tuple[WeighedRecord, ...]) -> tuple[WeighedRe
     return tuple([each._replace(rule=each.rule or sense, sense=sense) for each in records])
 
 
-def _basis_of(session: Session, history: ClaimHistory) -> Basis:
+def _basis_of(session: Session, to_come: frozenset[tuple[str, date]]) -> Basis:
     """Return what records are weighed by, the quotes under three claims apart."""
     own = session.own_ids
     colleagues = frozenset(person for person in own if session.explain_side(person) == "own_side")
-    return Basis(own, colleagues, session.between_ids, *_names_of(session), history.days_to_come)
+    return Basis(own, colleagues, session.between_ids, *_names_of(session), to_come)
 
 
 def _names_of(session: Session) -> tuple[Speakers, Speakers]:
@@ -328,7 +330,9 @@ def _find_spread(session: Session, speakers: Speakers, under: Mapping[str, int])
         quote
         for claim in session.claims.values()
         for quote in {
-            _bare(heard.words, speakers) for heard in claim.heard.values() if _words_of(heard.words, speakers) in alike
+            normalize_quote(spoken)
+            for spoken in [keep_spoken(heard.words, speakers) for heard in claim.heard.values()]
+            if _read_told(spoken).words in alike
         }
     )
     return frozenset(quote for quote, claims in quotes.items() if claims > QUOTE_MOST)

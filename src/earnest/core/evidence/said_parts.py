@@ -4,6 +4,7 @@ A part was said where a quote speaks for it, or where half of its words are amon
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from earnest.core.evidence.records import Basis, find_basis, list_quotes
 from earnest.core.history.claim_history import CONFIRMS
@@ -24,7 +25,6 @@ class SaidParts:
 
     def __init__(self, session: Session, basis: Basis | None = None) -> None:
         self._session, self._basis = session, basis or find_basis(session)
-        self._stems = frozenset(_stem(word) for text in self._list_theirs() for word in words(text))
 
     def is_said(self, claim: str, part: str) -> bool:
         """Return whether their words speak of a part of a claim."""
@@ -34,6 +34,10 @@ class SaidParts:
         text: str = getattr(self._session.claims[claim], part)
         every = content_words(text, self._session.language)
         return 2 * sum(_stem(word) in self._stems for word in every) >= max(len(every), 1)
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(_stem(word) for text in self._list_theirs() for word in words(text))
 
     def _list_theirs(self) -> Iterator[str]:
         """Yield what they said, what they answered, and what they confirmed."""

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from earnest.core.model.session import Session
+from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import REMEMBERED, compose
 from earnest.core.text.word_lists import program_lines as lines
 from earnest.core.text.word_lists.program_lines import made
@@ -20,7 +21,7 @@ _MANY = 16
 """From so many names in a quote on, all names on file are looked up in it."""
 _MARKED = re.compile(r"[\d:<>@{&\n\[(*|«]|[wW]{3}\.|\.\w| [-–—] ")
 """A text without any of this, or of what mails add, holds only what was said."""
-_OF_MAILS = ("onfiden", "out of", "ertrau", "ertrou", "riservat", "intended", "- ", "ntext menu")
+_OF_MAILS = ("onfiden", "out of", "ertrau", "ertrou", "riservat", "intended", "- ", "ntext menu", "Phone")
 _SIGNS = b"0123456789:<>@{&\n[(*|"
 """Those of the marks that are a single ASCII character."""
 _DOTTED = re.compile(r"[wW]{3}\.|\.\w")
@@ -47,6 +48,10 @@ _CELLS = re.compile(r"\t+|\s+\|\s+|(?<=[\d\"]),(?=\")")
 _NAMED = re.compile(
     r"[\[«<*_~\s]*(?P<label>[^\W\d][^\[\]«»<>*|:–—\n]{0,60}?)(?:[\]»>*_~]+\s*[-–—:>|]?|\s[-–—|]|-)\s+(?P<rest>\S.*)"
 )
+_ASKED = made(
+    r"^[>\t ]{0,9}(?:q|question|frage)[ \t]?\d{0,3}[ \t]?:[^\n]{0,500}?(?=\s(?:a|answer|antwort)[ \t]?\d{0,3}[ \t]?:)"
+)
+"""A question before its answer: *Q: … A: …*."""
 _NUMBER = re.compile(r"~? ?\+[\d\s()./-]{6,20}")
 _AGO = made(
     r"[-–—|·•\s]*(?:\d{1,3} ?(?:s|m|h|d|w|mo|y|(?:sec|min|minute|hour|hr|day|week|month|year)s?)(?: ago)?|just now)"
@@ -107,6 +112,8 @@ def keep_theirs(quote: str, speakers: Speakers, own: Speakers) -> str:
     found = _find_words(quote)
     if not found:
         return quote
+    if ":" in quote:
+        quote = _ASKED.sub(" ", quote)
     if any(name & found for name in own):
         quote = "\n".join(_list_theirs(_shorten(quote).splitlines(), speakers, own))
     return keep_spoken(quote, speakers)
@@ -249,7 +256,7 @@ def _is_told_by_a_program(row: str, speakers: Speakers) -> bool:
     return is_told and all(word in lines.ACTS for word in others)
 
 
-def _blank_lines(pattern: re.Pattern[str], text: str) -> str:
+def _blank_lines(pattern: LatePattern, text: str) -> str:
     """Return a text without the lines that match as a whole."""
     if "\n" in text:
         return pattern.sub(" ", text)

@@ -124,6 +124,29 @@ class HistoryIndex:
                     self._read_text(place, entry, path)
         self.entries = place
 
+    def read_days(self, entries: Iterable[Entry | RecordedEntry]) -> None:
+        """Read of all entries only the days that they enter."""
+        today, hand = date.min, ""
+        for place, entry in enumerate(entries, 1):
+            day, by = entry.at.date(), entry.by
+            if day != today or by != hand:
+                today, hand = self._read_date(place, by, day), by
+            if "on" in entry.path[-4:] and split_path(entry.path)[-1:] == ("on",):
+                self._read_day(place, entry, today)
+            self.entries = place
+
+    def list_days_to_come(self, upto: int) -> frozenset[tuple[str, date]]:
+        """Return the days that were to come when entered, by path.
+
+        A hand's clock that was seen to go back up to that place proves none.
+        """
+        if not self.to_come:
+            return frozenset()
+        wrong = {by for by, place in self.went_back.items() if place <= upto}
+        every = ((path, [each for each in days if each[0] <= upto]) for path, days in self.to_come.items())
+        last = ((path, *days[-1]) for path, days in every if days)
+        return frozenset((path, day) for path, _, by, day in last if day and by not in wrong)
+
     def _read_date(self, place: int, by: str, day: date) -> date:
         """Note another day of a hand's entries, and return the newest."""
         newest = self.newest.get(by, self.begun)
@@ -224,17 +247,8 @@ class ClaimHistory:
 
     @property
     def days_to_come(self) -> frozenset[tuple[str, date]]:
-        """The days that were to come when entered, by path.
-
-        A hand's clock that was seen to go back proves none.
-        """
-        index, upto = self.index, self.upto
-        if not index.to_come:
-            return frozenset()
-        wrong = {by for by, place in index.went_back.items() if place <= upto}
-        every = ((path, [each for each in days if each[0] <= upto]) for path, days in index.to_come.items())
-        last = ((path, *days[-1]) for path, days in every if days)
-        return frozenset((path, day) for path, _, by, day in last if day and by not in wrong)
+        """The days that were to come when entered, by path."""
+        return self.index.list_days_to_come(self.upto)
 
     def confirmed_at(self, say_back: str) -> datetime | None:
         """Return when an answer was last marked as confirming, or None."""
@@ -275,8 +289,7 @@ class HistoryReader:
         return ClaimHistory(self._index, session, len(session.history))
 
     def _begin(self, session: Session, entries: Iterable[Entry | RecordedEntry]) -> None:
-        if session.started:
-            self._index.begun = session.started.date()
+        self._index.begun = _begun(session)
         self._index.read(entries)
         self._session = session
 
@@ -288,6 +301,17 @@ def list_recorded(session: Session) -> Iterable[Entry | RecordedEntry]:
     """
     recorded = [entry for _, entry in by_id(session.history)]
     return [entry for _, entry in session.entries] if [each for each in recorded if each.splices] else recorded
+
+
+def find_days_to_come(session: Session) -> frozenset[tuple[str, date]]:
+    """Return the days that were to come when entered, by path."""
+    index = HistoryIndex(begun=_begun(session))
+    index.read_days(list_recorded(session))
+    return index.list_days_to_come(index.entries)
+
+
+def _begun(session: Session) -> date:
+    return session.started.date() if session.started else date.min
 
 
 def trace_claim(session: Session) -> ClaimHistory:

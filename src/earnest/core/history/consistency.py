@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 
-from earnest.core.history.steps import is_next, number_of, replay_changes, rewind_to_start, sort_entries
-from earnest.core.model.paths import CopyOnce
+from earnest.core.history.steps import is_next, number_of, replay_in_place, rewind_to_start, sort_entries
 from earnest.core.model.session import Session
 
 PRINT = re.compile(r"[0-9a-f]{16}")
@@ -29,11 +29,11 @@ def _numbers(session: Session) -> Iterator[str]:
 
 
 def _links_of_the_chain(session: Session) -> Iterator[str]:
-    tables, copy = rewind_to_start(session), CopyOnce()
+    tables = deepcopy(rewind_to_start(session))
     for number, entry in sort_entries(session):
         if not is_next(entry, tables):
             yield f"history.{number}: what {entry.path} was does not follow from the entries before"
-        tables = replay_changes(tables, entry, copy)
+        replay_in_place(tables, entry)
 
 
 def _times(session: Session) -> Iterator[str]:

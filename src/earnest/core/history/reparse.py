@@ -1,7 +1,7 @@
 """A session read again, at the cost of the change."""
 
 from collections.abc import Mapping
-from itertools import islice
+from itertools import takewhile
 from operator import eq, is_
 from typing import Any, TypeVar
 
@@ -36,24 +36,38 @@ def reparse(document: Tables, before: Session, past: Past | None = None) -> Sess
         return before
     known = before.document
     goes_on = past is not None and len(before.history) == len(known.get("history", ()))
-    modelled = {
-        key: _read(
-            model,
-            document[key],
-            known.get(key),
-            getattr(before, key),
-            by_id=by_id,
-            goes_on=goes_on and key == "history",
-        )
-        for key, model, by_id in TABLES[Session]
-        if key in document
-    }
-    read = {key: value for key, value in document.items() if key not in modelled}
-    bare = Session.model_validate(read, context={"document": document})
-    past = _read_past(modelled.get("history", {}), before, past if goes_on else None)
-    session = bare.model_copy(update={**modelled, "past": past, "entries": past.entries})
+    whole: dict[str, Any] = {}
+    partly: dict[str, dict[str, BaseModel]] = {}
+    for key, _, has_ids in TABLES[Session]:
+        value, models = document.get(key), getattr(before, key)
+        if value is not None and value is known.get(key):
+            whole[key] = models
+        elif has_ids and isinstance(value, dict):
+            is_grown = goes_on and key == "history"
+            partly[key] = models if is_grown else _find_known(value, known.get(key), models)
+    session = read_with_known(document, whole, partly)
+    past = _read_past(session.history, before, past if goes_on else None)
+    session = session.model_copy(update={"past": past, "entries": past.entries})
     quotes, sources = (before.quote, session.quote), (before.source, session.source)
     return session.with_hung(update_index(before.hung, quotes, sources), before)
+
+
+def read_with_known(document: Tables, whole: Mapping[str, Any], partly: Mapping[str, dict[str, Any]]) -> Session:
+    """Return the session of tables of which some were read before.
+
+    Args:
+        document: The tables.
+        whole: The models of keys that were read before.
+        partly: For other keys, the models of some of their tables, by id.
+
+    Raises:
+        ValidationError: What was not read before is not sound.
+    """
+    new = {key: _list_new(document[key], models) for key, models in partly.items()}
+    read = {key: new.get(key, value) for key, value in document.items() if key not in whole}
+    bare = Session.model_validate(read, context={"document": document})
+    joined = {key: _join(document[key], models, getattr(bare, key)) for key, models in partly.items()}
+    return bare.model_copy(update={**whole, **joined})
 
 
 def read_beside(document: Tables, near: Session) -> Session | None:
@@ -81,19 +95,13 @@ def read_beside(document: Tables, near: Session) -> Session | None:
     return session if (same and len(document) == len(known)) or not link_faults(session) else None
 
 
-def _read(model: type[BaseModel], value: Any, was: Any, models: Any, *, by_id: bool, goes_on: bool) -> Any:
-    """Return the models of a key's value, reusing those read before."""
-    if value is was:
-        return models
-    if not by_id or not isinstance(value, dict):
-        return model.model_validate(value)
+def _find_known(value: dict[str, Any], was: Any, models: dict[str, BaseModel]) -> dict[str, BaseModel]:
+    """Return the models of the tables that are the very same."""
     if not isinstance(was, Mapping) or len(models) != len(was):
-        was, models, goes_on = {}, {}, True
-    if goes_on or _goes_on(value, was):
-        return {**models, **{name: model.model_validate(table) for name, table in _list_new(value, was)}}
-    return {
-        name: models[name] if was.get(name) is table else model.model_validate(table) for name, table in value.items()
-    }
+        return {}
+    if _goes_on(value, was):
+        return models
+    return {name: models[name] for name, table in value.items() if was.get(name) is table}
 
 
 def _goes_on(value: Mapping[str, Any], was: Mapping[str, Any]) -> bool:
@@ -101,19 +109,29 @@ def _goes_on(value: Mapping[str, Any], was: Mapping[str, Any]) -> bool:
     return len(value) >= len(was) and all(map(is_, was.values(), value.values())) and all(map(eq, was, value))
 
 
-def _list_new(value: dict[str, Value], was: Mapping[str, object]) -> list[tuple[str, Value]]:
-    """Return what a longer table has at its end."""
-    new = [(key, value[key]) for key in islice(reversed(value), len(value) - len(was))]
-    new.reverse()
-    return new
+def _list_new(value: Mapping[str, Value], known: Mapping[str, object]) -> dict[str, Value]:
+    """Return what a table has that is not known."""
+    # Mostly that is at its end.
+    new = list(takewhile(lambda name: name not in known, reversed(list(value))))[::-1]
+    if len(new) + len(known) < len(value):
+        new = [name for name in value if name not in known]
+    return {name: value[name] for name in new}
 
 
-def _read_past(history: dict[str, RecordedEntry], before: Session, grown: Past | None) -> Past:
+def _join(value: Tables, known: dict[str, BaseModel], new: dict[str, BaseModel]) -> dict[str, BaseModel]:
+    """Return the models of all tables, in the order of the tables."""
+    if not known or not new:
+        return known or new
+    joined = {**known, **new}
+    return joined if list(joined) == list(value) else {name: joined[name] for name in value}
+
+
+def _read_past(history: Mapping[str, RecordedEntry], before: Session, grown: Past | None) -> Past:
     """Return a history in full, in the order of its numbers."""
     if history is before.history:
         return before.past
     if grown or _goes_on(history, before.history):
-        more = _list_new(history, before.history)
+        more = list(_list_new(history, before.history).items())
         numbers = [natural(key) for key, _ in (*before.entries[-1:], *more)]
         if numbers == sorted(numbers):
             return grown or before.past.grown(more)

@@ -1,12 +1,15 @@
 """The states of a session after any entry of its history."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import islice
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from earnest.core.history.steps import replay_all, rewind_to_start
+from earnest.core.history.reparse import read_with_known
+from earnest.core.history.steps import group_steps, replay_all, rewind_to_start
 from earnest.core.model.claims import Claim
 from earnest.core.model.entries.entry import RecordedEntry
 from earnest.core.model.kinds import KIND
@@ -16,7 +19,7 @@ from earnest.core.model.reflection import TABLES
 from earnest.core.model.session import Session, Tables
 
 EVERY = 16
-"""Entries of the history from one state that is kept to the next."""
+"""Entries of the history, at the least, from one state that is kept to the next."""
 
 
 class HistoryPrefix(Mapping[str, RecordedEntry]):
@@ -56,7 +59,9 @@ class HistoryStates:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._entries = tuple(entry for _, entry in session.entries)
-        self._kept: list[Tables] = list(self._every(rewind_to_start(session)))
+        self._kept = dict(self._every(rewind_to_start(session)))
+        """The tables at the ends of steps, by the number of entries."""
+        self._numbers = list(self._kept)
         self._last = 0, self._kept[0]
         """The number of entries of the state that was asked for last, and its tables."""
         self._before: Session | None = None
@@ -67,7 +72,8 @@ class HistoryStates:
 
     def tables_at(self, entries: int) -> Tables:
         """Return the tables after so many entries, without the history."""
-        start, tables = entries // EVERY * EVERY, self._kept[entries // EVERY]
+        start = self._numbers[bisect_right(self._numbers, entries) - 1]
+        tables = self._kept[start]
         last, last_tables = self._last
         if start <= last <= entries:
             start, tables = last, last_tables
@@ -86,11 +92,14 @@ class HistoryStates:
         history = HistoryPrefix(self._session.history, self._order, entries)
         return found.model_copy(update={"history": history, "entries": self._session.entries[:entries]})
 
-    def _every(self, tables: Tables) -> Iterator[Tables]:
-        yield tables
-        for start in range(0, len(self._entries) - EVERY + 1, EVERY):
-            tables = replay_all(tables, self._entries[start : start + EVERY])
-            yield tables
+    def _every(self, tables: Tables) -> Iterator[tuple[int, Tables]]:
+        start = 0
+        yield start, tables
+        for step in group_steps(self._session):
+            if step.number - start >= EVERY:
+                tables = replay_all(tables, self._entries[start : step.number])
+                start = step.number
+                yield start, tables
 
     @cached_property
     def _order(self) -> Mapping[str, int]:
@@ -99,19 +108,23 @@ class HistoryStates:
     def _read(self, tables: Tables, before: Session | None) -> Session:
         """Return the session of tables; models read before are the same."""
         known = before.document if before else {}
-        modelled: dict[str, object] = {}
-        for key, model, by_id in TABLES[Session]:
+        whole: dict[str, Any] = {}
+        partly: dict[str, dict[str, BaseModel]] = {}
+        for key, _, by_id in TABLES[Session]:
             value = tables.get(key)
             if not isinstance(value, dict):
                 continue
             if value is known.get(key):
-                modelled[key] = getattr(before, key)
+                whole[key] = getattr(before, key)
             elif by_id:
-                modelled[key] = {name: self._model(model, inner) for name, inner in value.items()}
-            else:
-                modelled[key] = self._model(model, value)
-        bare = {key: value for key, value in tables.items() if key not in modelled}
-        return Session.model_validate(bare, context={"document": tables}).model_copy(update=modelled)
+                known_ones = ((name, self._models.get(id(table))) for name, table in value.items())
+                partly[key] = {name: found[1] for name, found in known_ones if found}
+        session = read_with_known(tables, whole, partly)
+        for key, models in partly.items():
+            read = getattr(session, key)
+            new = ((name, tables[key][name]) for name in tables[key].keys() - models.keys())
+            self._models |= {id(table): (table, read[name]) for name, table in new}
+        return session
 
     def _hang(self, session: Session, tables: Tables, before: Session | None) -> Session:
         """Return the session, its claims with their records."""
@@ -128,9 +141,3 @@ class HistoryStates:
                 if self._models.get(id(table), (None, claim))[1] is not claim:
                     self._models[id(table)] = (table, claim)
         return session
-
-    def _model(self, model: type[BaseModel], table: Tables) -> BaseModel:
-        known = self._models.get(id(table))
-        if known is None:
-            known = self._models[id(table)] = (table, model.model_validate(table))
-        return known[1]

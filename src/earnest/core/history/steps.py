@@ -1,13 +1,14 @@
 """The entries of a history, grouped into steps, and replayed."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 from datetime import datetime
 from itertools import accumulate, groupby
 from typing import Any, NamedTuple
 
 from earnest.core.history.reparse import reparse
 from earnest.core.model.entries.entry import Entry
-from earnest.core.model.entries.past import UNRECORDED, LastValues, Past, is_recordable
+from earnest.core.model.entries.past import UNRECORDED, Past, is_recordable
 from earnest.core.model.entries.splices import apply_splices
 from earnest.core.model.keys import KeyPath, join_path, split_path
 from earnest.core.model.parsing import read_session
@@ -124,26 +125,6 @@ def session_at(session: Session, entries: int) -> Session:
     return found
 
 
-def record_hand_edits(
-    tables: Tables,
-    changes: Sequence[tuple[str, Any, Any]],
-    at: datetime,
-    by: str,
-    why: str = "",
-    session: Session | None = None,
-) -> Tables:
-    """Return the tables with an entry for each change.
-
-    A change is its dotted path, the value before, and the value now.
-
-    The history stays where it stands, so that a file that somebody put into another order keeps it. `session` is the
-    one that has that history: what it tells already is not written again.
-    """
-    number = last_number(session) if session else max(map(number_of, tables.get("history", {})), default=0)
-    entries = [Entry(at, by, path, was, now, why) for path, was, now in changes]
-    return _record(tables, entries, number, session.past if session else Past((), LastValues()))[0]
-
-
 def record_changes(
     tables: Tables,
     changes: Sequence[tuple[str, Any, Any]],
@@ -214,15 +195,22 @@ def _rewind_unordered(session: Session) -> Tables:
 
     The tables are changed in place: each file that is opened is asked for this.
     """
-    tables = dict(rewind_to_start(session))
+    tables = deepcopy(rewind_to_start(session))
     for _, entry in sort_entries(session):
-        if change := _read_change(tables, entry):
-            path, now = change
-            if now is None:
-                remove_in_place(tables, path)
-            else:
-                set_in_place(tables, path, now)
+        replay_in_place(tables, entry)
     return tables
+
+
+def replay_in_place(tables: Tables, entry: Entry) -> None:
+    """Change tables by one more entry; new keys come last."""
+    change = _read_change(tables, entry)
+    if change is None:
+        return
+    path, now = change
+    if now is None:
+        remove_in_place(tables, path)
+    else:
+        set_in_place(tables, path, deepcopy(now) if isinstance(now, dict) else now)
 
 
 def list_recorded_leaves(tables: Tables) -> Iterator[tuple[tuple[str, ...], Any]]:

@@ -14,7 +14,12 @@ LetterPart = Literal["goal", "challenge", "need", "confirmed", "not_known"]
 
 
 class _Wording(BaseModel):
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", hide_input_in_errors=True, defer_build=True)
+
+
+def _words(shipped: str, tells: str) -> Any:
+    """Return a field of own words; it is never empty."""
+    return Field(shipped, min_length=1, description=tells)
 
 
 class LetterWords(_Wording):
@@ -25,119 +30,104 @@ class LetterWords(_Wording):
         strict=False,
         description="What it tells, in this order.",
     )
-    greeting: str = Field("Dear {person},", min_length=1, description="To the one person it goes to.")
-    opening: str = Field(
-        "This is what I understood. Please correct whatever I missed or got wrong.",
-        min_length=1,
-        description="Before what was understood.",
+    greeting: str = _words("Dear {person},", "To the one person it goes to.")
+    opening: str = _words(
+        "This is what I understood. Please correct whatever I missed or got wrong.", "Before what was understood."
     )
-    nothing: str = Field(
+    nothing: str = _words(
         "I have heard too little from you so far to say what I understood; these questions would help me.",
-        min_length=1,
-        description="Where nothing was understood yet.",
+        "Where nothing was understood yet.",
     )
-    goal: str = Field("What you want to reach", min_length=1, description="A heading.")
-    challenge: str = Field("What stands in the way", min_length=1, description="A heading.")
-    need: str = Field("What would have to change", min_length=1, description="A heading.")
-    confirmed: str = Field(
-        "What I said back, and your answer",
-        min_length=1,
-        description="The heading of what you said back, and of their answers.",
+    goal: str = _words("What you want to reach", "A heading.")
+    challenge: str = _words("What stands in the way", "A heading.")
+    need: str = _words("What would have to change", "A heading.")
+    confirmed: str = _words(
+        "What I said back, and your answer", "The heading of what you said back, and of their answers."
     )
-    not_known: str = Field("What I do not know yet", min_length=1, description="The heading of the questions.")
-    assumed: str = Field("my assumption", min_length=1, description="Beside a fact that none of their words speak of.")
-    read: str = Field(
-        "I read this: {claim} ({source}). Is that so?", min_length=1, description="What only a source says."
+    not_known: str = _words("What I do not know yet", "The heading of the questions.")
+    assumed: str = _words("my assumption", "Beside a fact that none of their words speak of.")
+    read: str = _words("I read this: {claim} ({source}). Is that so?", "What only a source says.")
+    said: str = _words("{who} said: “{words}”", "Words against a claim.")
+    said_above: str = _words(
+        "{who} said otherwise on {day} (see above)", "Words against a claim that the letter quotes already."
     )
-    said: str = Field("{who} said: “{words}”", min_length=1, description="Words against a claim.")
-    said_above: str = Field(
-        "{who} said otherwise on {day} (see above)",
-        min_length=1,
-        description="Words against a claim that the letter quotes already.",
+    both: str = _words(
+        "I understood: {claim}. And {said} How do these fit together?", "One who spoke against what was understood."
     )
-    both: str = Field(
-        "I understood: {claim}. And {said} How do both fit together?",
-        min_length=1,
-        description="One who spoke against what was understood.",
+    several: str = _words(
+        "I understood: {claim}. And {said} How do these fit together?", "Several who spoke against it."
     )
-    several: str = Field(
-        "I understood: {claim}. And {said} How does all that fit together?",
-        min_length=1,
-        description="Several who spoke against it.",
+    guessed: str = _words(
+        "I had assumed: {claim}. But {said} How do you see it?", "Who spoke against what was only assumed."
     )
-    guessed: str = Field(
-        "I had assumed: {claim}. But {said} How do you see it?",
-        min_length=1,
-        description="Who spoke against what was only assumed.",
-    )
-    also: str = Field("and", min_length=1, description="Between two who spoke against it.")
-    you: str = Field("you", min_length=1, description="Who said so, in a letter to that person.")
-    closing: str = Field("What did I miss or get wrong?", min_length=1, description="The last line before your name.")
+    also: str = _words("and", "Between two who spoke against it.")
+    you: str = _words("you", "Who said so, in a letter to that person.")
+    closing: str = _words("What did I miss or get wrong?", "The last line before your name.")
 
 
 class FactWords(_Wording):
     """What is written before a fact, in letter and proposal."""
 
-    measure: str = Field("You would know by", min_length=1, description="How a goal is measured.")
-    by: str = Field("By", min_length=1, description="The date of a goal.")
-    why_now: str = Field("Why now", min_length=1, description="Why it cannot wait.")
-    never_trade_away: str = Field("Not to be given up", min_length=1, description="What a goal must not cost.")
-    incident: str = Field("Last time", min_length=1, description="When a challenge was felt last.")
-    cost: str = Field("It costs", min_length=1, description="What a challenge costs.")
-    tried: str = Field("Tried so far", min_length=1, description="What was done about it.")
-    early_sign: str = Field("The first sign of it", min_length=1, description="How a need shows that it is met.")
-    keep: str = Field("What has to stay as it is", min_length=1, description="What a need must not change.")
+    measure: str = _words("You would know by", "How a goal is measured.")
+    by: str = _words("By", "The date of a goal.")
+    why_now: str = _words("Why now", "Why it cannot wait.")
+    never_trade_away: str = _words("Not to be given up", "What a goal must not cost.")
+    incident: str = _words("Last time", "When a challenge was felt last.")
+    cost: str = _words("It costs", "What a challenge costs.")
+    tried: str = _words("Tried so far", "What was done about it.")
+    early_sign: str = _words("The first sign of it", "How a need shows that it is met.")
+    keep: str = _words("What has to stay as it is", "What a need must not change.")
 
 
 class ProposalWords(_Wording):
     """What a proposal says around their words."""
 
-    title: str = Field("Proposal for {client}", min_length=1, description="Its title.")
-    in_the_way: str = Field("What stands in the way: {challenge}", min_length=1, description="Below a need.")
-    proposed: str = Field("I propose:", min_length=1, description="Before the parts that answer a need.")
-    also: str = Field("What I also propose", min_length=1, description="The heading of parts that answer none.")
-    keep: str = Field("What stays as it is: {keep}", min_length=1, description="Below these parts.")
-    why_me: str = Field("How you might explain it", min_length=1, description="The heading of your reasons.")
-    without_me: str = Field("The best way without me", min_length=1, description="A heading.")
-    when_best: str = Field("It would be best", min_length=1, description="When that way would be best.")
-    pull: str = Field("For it", min_length=1, description="What speaks for that way.")
-    worry: str = Field("Against it", min_length=1, description="What speaks against that way.")
+    title: str = _words("Proposal for {client}", "Its title.")
+    in_the_way: str = _words("What stands in the way: {challenge}", "Below a need.")
+    proposed: str = _words("I propose:", "Before the parts that answer a need.")
+    also: str = _words("What I also propose", "The heading of parts that answer none.")
+    keep: str = _words("What stays as it is: {keep}", "Below these parts.")
+    why_me: str = _words("Why me: how you might explain it", "The heading of your reasons.")
+    without_me: str = _words("The best way without me", "A heading.")
+    when_best: str = _words("A way without me would be best", "When a way without you would be best.")
+    pull: str = _words("For it", "What speaks for that way.")
+    worry: str = _words("Against it", "What speaks against that way.")
 
 
 class SheetWords(_Wording):
     """What a sheet of questions says around them."""
 
-    title: str = Field("Questions for {client}", min_length=1, description="Its title.")
+    title: str = _words("Questions for {client}", "Its title.")
     untouched: str = Field("", description="On the sheet for a first meeting; as shipped where it is empty.")
-    about: str = Field("on", min_length=1, description="Before the claim that a question is about.")
-    the_same: str = Field("the same", min_length=1, description="Where it is the claim of the question above.")
-    planned: str = Field("In your order", min_length=1, description="The heading of questions that you chose.")
-    ask_next: str = Field("Ask next", min_length=1, description="A heading.")
-    not_known: str = Field("Not known yet", min_length=1, description="A heading.")
-    own: str = Field("Questions of your own", min_length=1, description="A heading.")
-    guess: str = Field("Your guess so far: ask for their words", min_length=1, description="A heading.")
-    gap: str = Field("Still open", min_length=1, description="A heading.")
-    later: str = Field("If there is time", min_length=1, description="A heading.")
-    closing: str = Field("Last of all", min_length=1, description="The heading of the last question.")
+    about: str = _words("on", "Before the claim that a question is about.")
+    the_same: str = _words("the same", "Where it is the claim of the question above.")
+    planned: str = _words("In your order", "The heading of questions that you chose.")
+    ask_next: str = _words("Ask next", "A heading.")
+    not_known: str = _words("Not known yet", "A heading.")
+    own: str = _words("Questions of your own", "A heading.")
+    guess: str = _words("Your guess so far: ask for their words", "A heading.")
+    gap: str = _words("Still open", "A heading.")
+    later: str = _words("If there is time", "A heading.")
+    closing: str = _words("Last of all", "The heading of the last question.")
     last: str = Field("", description="The last question; as shipped where it is empty.")
 
 
 class PaperWords(_Wording):
     """A file of own words; what it leaves out is as shipped."""
 
-    letter: LetterWords = Field(LetterWords(), description="The letter on what you understood.")
-    facts: FactWords = Field(FactWords(), description="The labels of facts, in letter and proposal.")
-    proposal: ProposalWords = Field(ProposalWords(), description="The proposal.")
-    sheet: SheetWords = Field(SheetWords(), description="The questions of a meeting, on paper.")
+    letter: LetterWords = Field(LetterWords.model_construct(), description="The letter on what you understood.")
+    facts: FactWords = Field(FactWords.model_construct(), description="The labels of facts, in letter and proposal.")
+    proposal: ProposalWords = Field(ProposalWords.model_construct(), description="The proposal.")
+    sheet: SheetWords = Field(SheetWords.model_construct(), description="The questions of a meeting, on paper.")
 
 
 class Papers(NamedTuple):
     """The words of the papers."""
 
-    letter: LetterWords = LetterWords()
-    facts: FactWords = FactWords()
-    proposal: ProposalWords = ProposalWords()
-    sheet: SheetWords = SheetWords()
+    letter: LetterWords = LetterWords.model_construct()
+    facts: FactWords = FactWords.model_construct()
+    proposal: ProposalWords = ProposalWords.model_construct()
+    sheet: SheetWords = SheetWords.model_construct()
     fault: str = ""
     """Why the user's own words are not used; told to the writer of each paper."""
 

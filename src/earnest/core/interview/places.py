@@ -77,6 +77,12 @@ def list_first_places(session: Session, interview: Interview) -> tuple[Place, ..
     return tuple(found.values())
 
 
+def count_first_to_come(session: Session, interview: Interview) -> int:
+    """Return how many first questions still lack their claim."""
+    first = sum(question.first for _, _, question in interview.questions())
+    return first - len(list_first_places(session, interview))
+
+
 def count_place(session: Session, interview: Interview, place: Place, *, first_round: bool) -> str:
     """Return a place's number among those walked through: *3 of 9*.
 
@@ -85,7 +91,7 @@ def count_place(session: Session, interview: Interview, place: Place, *, first_r
     """
     if first_round and place in list_first_places(session, interview):
         first = [(str(stage.stage), key) for stage, key, question in interview.questions() if question.first]
-        return f"{first.index((place.stage, place.question)) + 1} of {len(first)}"
+        return f"first round {first.index((place.stage, place.question)) + 1} of {len(first)}"
     every = list_places(session, interview, place.stage)
     if place in every:
         return f"{every.index(place) + 1} of {len(every)}"
@@ -163,20 +169,23 @@ def is_in_first_round(session: Session, interview: Interview) -> bool:
 
 def read_answer(session: Session, interview: Interview, place: Place, field: str) -> Any:
     """Return a field's value at a place; None without a claim."""
-    question = place.question_in(interview)
+    return _read_field(session, place.question_in(interview), place.about, field)
+
+
+def _read_field(session: Session, question: Question, about: str | None, field: str) -> Any:
     if question.of == "decision":
         return getattr(session.decision, field)
     if FIELDS[question.of][field].form == "pick":
         return next((key for key, claim in getattr(session, question.of).items() if getattr(claim, field)), None)
-    if place.about is None or field == "said_back":
+    if about is None or field == "said_back":
         return None
-    return getattr(getattr(session, question.of)[place.about], field)
+    return getattr(getattr(session, question.of)[about], field)
 
 
 def state_of(session: Session, interview: Interview, place: Place) -> str:
     """Return the state of an answer: `blank`, `not known` or `answered`."""
     question = place.question_in(interview)
-    if any(_is_filled(session, interview, place, field) for field in question.fields):
+    if any(_is_filled(session, question, place.about, field) for field in question.fields):
         return "answered"
     if question.none and question.none in session.decision.they_say_none:
         return "answered"
@@ -201,24 +210,24 @@ def is_gap(session: Session, interview: Interview, place: Place) -> bool:
         return False
     if question.of == "person" and place.about and session.person[place.about].archived:
         return False
-    return any(
-        not _is_filled(session, interview, place, field)
-        for field in question.fields
-        if not FIELDS[question.of][field].spare
-    )
+    fields = FIELDS[question.of]
+    for field in question.fields:
+        if not fields[field].spare and not _is_filled(session, question, place.about, field):
+            return True
+    return False
 
 
-def _is_filled(session: Session, interview: Interview, place: Place, field: str) -> bool:
+def _is_filled(session: Session, question: Question, about: str | None, field: str) -> bool:
     if field == "said_back":
-        return any(place.about in said.of for said in session.said_back.values())
-    claim = session.claims.get(place.about or "")
+        return any(about in said.of for said in session.said_back.values())
+    claim = session.claims.get(about or "")
     if claim and field in claim.records.parts:
         return True  # they have said it, whether or not you have written it up
-    value = read_answer(session, interview, place, field)
+    value = _read_field(session, question, about, field)
     if isinstance(value, str):
         return not shows_nothing(value)
     if value is False:  # a no that was chosen; of what is not asked with yes and no, it is the default
-        return FIELDS[place.question_in(interview).of][field].form == "yes"
+        return FIELDS[question.of][field].form == "yes"
     return value is not None and (not isinstance(value, tuple | Mapping) or bool(value))
 
 

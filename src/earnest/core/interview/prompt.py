@@ -26,7 +26,7 @@ class QuestionPrompt(NamedTuple):
     stage: str
     """The stage's number and title."""
     place: str
-    """Where in the first round, or in the stage: *3 of 9*."""
+    """Where in the first round, or in the stage: *first round 3 of 9*."""
     name: str
     """The claim's own words, or nothing where the question asks for them."""
     you: str

@@ -27,7 +27,7 @@ WRITTEN = ("text", "line")
 
 
 class _Words(BaseModel):
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", hide_input_in_errors=True, defer_build=True)
 
 
 class Question(_Words):

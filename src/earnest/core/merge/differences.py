@@ -101,7 +101,7 @@ def _part(whole: Difference) -> tuple[Difference, ...]:
     return (*(Difference(line.path, (line,)) for line in clashing), *([whole._replace(lines=rest)] if rest else ()))
 
 
-def merge(file: Session, other: Session, ways: Mapping[KeyPath, Resolution], author: Author, why: str = "") -> Session:
+def merge(file: Session, other: Session, ways: Mapping[KeyPath, Resolution], author: Author) -> Session:
     """Return the file's version merged with the other, as one step.
 
     What the other has under an id that the file gave to something else gets an id of its own. A link that would lead
@@ -113,12 +113,11 @@ def merge(file: Session, other: Session, ways: Mapping[KeyPath, Resolution], aut
         ways: By the path of a difference, whose version is taken; where it is left out, what loses nothing, else the
             file's.
         author: Who settles it, and when.
-        why: Kept with the change.
     """
     merging = _Merging(file, other, _before(file, other))
     for difference in find_differences(file, other):
         merging.take(difference, ways.get(difference.path) or difference.way or "file")
-    return merging.joined(author, why)
+    return merging.joined(author)
 
 
 @dataclass(slots=True)
@@ -144,11 +143,11 @@ class _Merging:
             elif line.file == line.before if joins and not line.is_clash else way == "other":
                 self.edits.append(Edit(line.path, line.other))
 
-    def joined(self, author: Author, why: str) -> Session:
+    def joined(self, author: Author) -> Session:
         """Return the merged version, its links and its ids sound."""
         handled: set[tuple[str, str]] = set()
         while True:
-            found = apply_edits(self.file, self._linked(), author, why)
+            found = apply_edits(self.file, self._linked(), author)
             missing = [
                 (table, target)
                 for _, target, tables in links_of(found)

@@ -36,6 +36,10 @@ class Claim(Table):
         """The public sources for it as a whole, by id."""
         return self.records.read
 
+    def hang(self, records: Records) -> None:
+        """Take its records, as it is read and nobody else holds it."""
+        self.__dict__["records"] = records
+
     def with_records(self, records: Records) -> Self:
         """Return the claim with other records."""
         return self.model_copy(update={"records": records})

@@ -50,7 +50,7 @@ OUTCOMES = (
     ("chose another", "chose another"),
     ("did it inside", "did it in-house"),
     ("hired", "hired"),
-    ("left it", "left it"),
+    ("left it", "left it as it is"),
     ("still open", "still open"),
 )
 GROUNDS = tuple((value, value) for value in ("knows their world", "similar goal", "similar problem"))
@@ -67,7 +67,7 @@ FIELDS: dict[str, dict[str, Field]] = {
             _TEXT,
             Field("measure", label="Measured by"),
             Field("by", "line", "By when"),
-            Field("owner", "people", "Judged on it"),
+            Field("owner", "people", "Goal's owner"),
             Field("doubted_by", "people", "Doubted by", spare=True),
             Field("why_now"),
             Field("never_trade_away"),
@@ -84,7 +84,7 @@ FIELDS: dict[str, dict[str, Field]] = {
             Field("borne_by", "people", "Who bears it"),
             Field("tried"),
             Field("if_nothing_changes"),
-            Field("remove_first", "pick", "They would remove first"),
+            Field("remove_first", "pick", "Their first choice to remove"),
             Field("heard", "records"),
             Field("said_back", "say_back"),
         ),
@@ -140,10 +140,15 @@ FIELDS: dict[str, dict[str, Field]] = {
             Field("could_stop"),
             Field("judged_by"),
             Field("helps_choose"),
-            Field("outcome", "choice", "They chose", choices=OUTCOMES),
+            Field("outcome", "choice", "Outcome", choices=OUTCOMES),
             Field("outcome_on", "day", "On", spare=True),
             Field("tipped_by", label="What decided it"),
-            Field("misread_stage", "choice", "Misread stage", choices=tuple((s, s.replace("_", " ")) for s in STAGES)),
+            Field(
+                "misread_stage",
+                "choice",
+                "Stage you got wrong",
+                choices=tuple((s, s.replace("_", " ")) for s in STAGES),
+            ),
         ),
     }.items()
 }

@@ -13,11 +13,12 @@ Ids = Annotated[tuple[str, ...], Field(strict=False)]
 class Table(BaseModel):
     """A table of the session file.
 
-    It is frozen, strict about types, and ignores keys that it does not know.
+    It is frozen, strict about types, and ignores keys that it does not know. What reads it is built at its first use:
+    most tables are only read within another.
     """
 
     model_config = ConfigDict(
-        frozen=True, strict=True, extra="ignore", hide_input_in_errors=True, populate_by_name=True
+        frozen=True, strict=True, extra="ignore", hide_input_in_errors=True, populate_by_name=True, defer_build=True
     )
 
 
@@ -33,12 +34,16 @@ KeyPath = tuple[str, ...]
 """The keys that lead to a value, outermost first."""
 
 BARE = re.compile(r"[A-Za-z0-9_-]+")
+BARE_PATH = re.compile(r"[A-Za-z0-9_-]++(?:\.[A-Za-z0-9_-]++)*+")
 # Possessive, and a quotation mark that is not closed goes to the end: no path makes it look twice.
 QUOTED = re.compile(r'"((?:[^"\\]++|\\.)*+)(?:"|\\?\Z)|([^."]++)', re.DOTALL)
 
 
 def join_path(path: KeyPath) -> str:
     """Return a dotted path, with quotes round keys that need them."""
+    plain = ".".join(path)
+    if BARE_PATH.fullmatch(plain) and plain.count(".") == len(path) - 1:
+        return plain
     return ".".join(key if BARE.fullmatch(key) else '"' + re.sub(r'(["\\])', r"\\\1", key) + '"' for key in path)
 
 

@@ -80,8 +80,14 @@ def _sort_ids(ids: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _counts_up(ids: list[str]) -> bool:
-    """Return whether ids are sorted numbers of one width."""
-    return "".join(ids).isdecimal() and len(set(map(len, ids))) == 1 and ids == sorted(ids)
+    """Return whether ids are sorted numbers.
+
+    Zeros before one only make it as wide as the first.
+    """
+    by_width = list(zip(map(len, ids), ids, strict=True))
+    first = len(ids[0])
+    is_sorted = "".join(ids).isdecimal() and by_width == sorted(by_width)
+    return is_sorted and not any(width > first and each[0] == "0" for width, each in by_width)
 
 
 def _run(run: str) -> tuple[int, int, str, str]:

@@ -47,6 +47,8 @@ def _is_too_deep(entry: Mapping[str, Any]) -> bool:
 
 def _find_deep(tables: Mapping[str, Any], depth: int = 0) -> list[tuple[str, ...]]:
     """Return the paths of the keys that lead deeper than the limit."""
+    if not _is_deep(tables, DEEPEST - depth):
+        return []
     found: list[tuple[str, ...]] = []
     waiting: list[tuple[tuple[str, ...], Any, int]] = [((), tables, depth)]
     while waiting:
@@ -58,3 +60,12 @@ def _find_deep(tables: Mapping[str, Any], depth: int = 0) -> list[tuple[str, ...
         else:
             waiting.extend(((*path, key), value, at + 1) for key, value in held.items() if isinstance(value, _HOLDS))
     return list(dict.fromkeys(found))
+
+
+def _is_deep(tables: Mapping[str, Any], most: int) -> bool:
+    """Return whether too many keys and brackets lead to a value."""
+    level: list[Any] = [tables]
+    for _ in range(most):
+        inner = (held.values() if isinstance(held, dict) else held for held in level)
+        level = [value for values in inner for value in values if isinstance(value, _HOLDS)]
+    return bool(level)

@@ -8,7 +8,7 @@ from earnest.core.model.fields import PARTS
 from earnest.core.model.keys import split_path
 from earnest.core.model.kinds import CONTENDER, CRITERION, KIND
 from earnest.core.model.meetings.meeting import VOICES
-from earnest.core.model.records import SENSES, Record, split_target
+from earnest.core.model.records import Record, split_target
 from earnest.core.model.session import YOU, Person, Session
 
 MOST_WAYS = 100_000
@@ -95,8 +95,9 @@ def _unknown_parts(session: Session) -> Iterator[Fault]:
     A criterion that is missing is a link to nothing, and told as that.
     """
     for table, key, record in _list_records(session):
-        for sense in SENSES:
-            for claim, part in map(split_target, record.speaks_of(sense)):
+        for sense, target in record.list_targets():
+            if not target.isalnum():  # as most are
+                claim, part = split_target(target)
                 kind = session.claims[claim].kind if part and claim in session.claims else ""
                 if kind not in {"", CONTENDER.key} and part not in PARTS[kind]:
                     expected = f"a part of a {KIND[kind].noun}, such as {claim}.{min(PARTS[kind])}"
@@ -115,6 +116,8 @@ def _named(tables: tuple[str, ...]) -> str:
 def leads_somewhere(session: Session, target: str, tables: tuple[str, ...]) -> bool:
     """Return whether an id is in one of the given tables."""
     if target == YOU and "person" in tables:
+        return True
+    if len(tables) >= len(KIND) and target in session.claims:
         return True
     for table in tables:  # noqa: SIM110 - thousands of links are looked up as a file is opened
         if target in getattr(session, table):
@@ -166,15 +169,19 @@ def find_record(session: Session, path: tuple[str, ...]) -> Record | None:
 
 def _of_records(session: Session) -> Iterator[Link]:
     for key, quote in session.quote.items():
-        yield from _one(("quote", key, "who"), quote.who, ("person",))
-        yield from _one(("quote", key, "meeting"), quote.meeting, ("meeting",))
-        yield from _one(("quote", key, "reply_of"), quote.reply_of, ("said_back",))
+        if quote.who:
+            yield ("quote", key, "who"), quote.who, ("person",)
+        if quote.meeting:
+            yield ("quote", key, "meeting"), quote.meeting, ("meeting",)
+        if quote.reply_of:
+            yield ("quote", key, "reply_of"), quote.reply_of, ("said_back",)
+    any_claim = tuple(KIND)
     for table, key, record in _list_records(session):
-        for sense in SENSES:
-            for claim, part in map(split_target, record.speaks_of(sense)):
-                yield (table, key, sense), claim, tuple(KIND)
-                if part and claim in session.contender and part not in PARTS[CONTENDER.key]:
-                    yield (table, key, sense), part, (CRITERION.key,)
+        for sense, target in record.list_targets():
+            claim, part = split_target(target)
+            yield (table, key, sense), claim, any_claim
+            if part and claim in session.contender and part not in PARTS[CONTENDER.key]:
+                yield (table, key, sense), part, (CRITERION.key,)
 
 
 def _of_meetings(session: Session) -> Iterator[Link]:
@@ -194,10 +201,9 @@ def _one(path: tuple[str, ...], target: str, tables: tuple[str, ...]) -> Iterato
 
 
 def _too_many_ways(session: Session) -> Iterator[Fault]:
-    ways = 0
+    ways, goals = 0, {key: len(set(challenge.blocks)) for key, challenge in session.challenge.items()}
     for key, need in session.need.items():
-        answered = (session.challenge[each] for each in dict.fromkeys(need.answers) if each in session.challenge)
-        ways += sum(len(set(challenge.blocks)) for challenge in answered)
+        ways += sum([goals.get(each, 0) for each in set(need.answers)])
         if ways > MOST_WAYS:
             yield Fault(("need", key, "answers"), f"fewer links: at most {MOST_WAYS} ways from needs to goals")
             return

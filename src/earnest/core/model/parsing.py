@@ -6,10 +6,12 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
+from earnest.core.model.claims import Claim
 from earnest.core.model.entries.clash import Clash
 from earnest.core.model.entries.past import is_recordable
 from earnest.core.model.faults import Fault, NotASession
 from earnest.core.model.keys import KeyPath, join_path, split_path
+from earnest.core.model.kinds import KIND
 from earnest.core.model.limits import find_excesses
 from earnest.core.model.links import link_faults
 from earnest.core.model.paths import with_value
@@ -90,10 +92,19 @@ def _taken(document: Tables, excesses: tuple[Fault, ...]) -> tuple[Session, tupl
             usable = _without(usable, unusable)
         else:
             if not (clashes := find_clash_faults(session, usable)):
-                return session.with_hung(session.hung), tuple(faults)
+                _hang_records(session)
+                return session, tuple(faults)
             told = {fault.path[:2] for fault in faults}
             faults.extend(fault for fault in clashes if fault.path[:2] not in told)
             usable = _without(usable, [fault.path[:2] for fault in clashes])
+
+
+def _hang_records(session: Session) -> None:
+    """Hang each record on its claims, which nobody else holds yet."""
+    for kind in KIND:
+        claims: Mapping[str, Claim] = getattr(session, kind)
+        for key in claims.keys() & session.hung.keys():
+            claims[key].hang(session.hung[key])
 
 
 def find_clash_faults(session: Session, tables: Mapping[str, Any]) -> tuple[Fault, ...]:

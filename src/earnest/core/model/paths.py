@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from earnest.core.model.keys import KeyPath
-from earnest.core.model.reflection import keys_of, model_at
+from earnest.core.model.reflection import HELD, PLACES
 from earnest.core.model.session import Session, Tables
 
 
@@ -36,7 +36,8 @@ def value_at(tables: Mapping[str, Any], path: KeyPath) -> Any:
 def leaves(tables: Mapping[str, Any], path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
     """Yield every value that is no table, with its path."""
     for key, value in tables.items():
-        if isinstance(value, Mapping):
+        # Most are texts, and to ask whether one is a mapping takes longer.
+        if not isinstance(value, str) and isinstance(value, Mapping):
             yield from leaves(value, (*path, key))
         else:
             yield (*path, key), value
@@ -112,37 +113,37 @@ def remove_in_place(tables: dict[str, Any], path: KeyPath) -> None:
 
 def _set(tables: Tables, path: KeyPath, value: Any, model: type[BaseModel] | None, copy: Copy) -> Tables:
     head, rest = path[0], path[1:]
-    known = keys_of(model) if model else {}
     if rest:
-        inner = tables.get(head)
-        inner_tables: Tables = inner if isinstance(inner, dict) else {}
-        held, by_id = model_at(known[head]) if head in known else (None, False)
+        inner = _table(tables.get(head))
+        held, by_id = HELD[model].get(head, (None, False))
         if by_id and len(rest) > 1:
-            by_ids = copy(inner_tables)
+            by_ids = copy(inner)
             by_ids[rest[0]] = _set(_table(by_ids.get(rest[0])), rest[1:], value, held, copy)
             value = by_ids
         else:
-            value = _set(inner_tables, rest, value, held, copy)
-    if head in tables:
+            value = _set(inner, rest, value, held, copy)
+    at = len(tables) if head in tables else _find_place(tables, head, PLACES[model])
+    if at == len(tables):
         changed = copy(tables)
         changed[head] = value
         return changed
-    return _placed(tables, head, value, list(known))
+    items = list(tables.items())
+    return dict([*items[:at], (head, value), *items[at:]])
 
 
 def _table(value: Any) -> Tables:
     return value if isinstance(value, dict) else {}
 
 
-def _placed(tables: Tables, key: str, value: Any, order: list[str]) -> Tables:
-    """Return the tables with a new key in its place.
+def _find_place(tables: Tables, key: str, order: Mapping[str, int]) -> int:
+    """Return how many keys a new one comes after.
 
     That is after the last key that comes before it in the order, else at the end.
     """
-    before = set(order[: order.index(key)]) if key in order else set(tables)
-    items = list(tables.items())
-    at = max((place for place, (other, _) in enumerate(items, 1) if other in before), default=None)
-    if at is None:
-        after = set(order) - before
-        at = next((place for place, (other, _) in enumerate(items) if other in after), len(items))
-    return dict([*items[:at], (key, value), *items[at:]])
+    place = order.get(key)
+    if place is None:
+        return len(tables)
+    places = [order.get(other) for other in tables]
+    before = [at for at, other in enumerate(places, 1) if other is not None and other < place]
+    after = [at for at, other in enumerate(places) if other is not None and other > place]
+    return before[-1] if before else after[0] if after else len(tables)

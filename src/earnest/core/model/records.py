@@ -27,6 +27,16 @@ class Record(Table):
         """Return what it speaks for, against or about."""
         return self.for_ if sense == "for" else self.against if sense == "against" else self.about
 
+    def list_targets(self) -> list[tuple[str, str]]:
+        """Return all that it speaks of.
+
+        Each comes after its sense: `for`, `against` or `about`.
+        """
+        found = [(FOR, target) for target in self.for_]
+        if self.against or self.about:
+            found += [(sense, target) for sense in (AGAINST, ABOUT) for target in self.speaks_of(sense)]
+        return found
+
     @property
     def targets(self) -> Ids:
         """All that it speaks of: first for, then against, then about."""

@@ -1,6 +1,6 @@
 """The keys of each table, and the model at a key."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -63,12 +63,44 @@ TABLES: Mapping[type[BaseModel], tuple[tuple[str, type[BaseModel], bool], ...]] 
 }
 """The keys of each table that hold tables: the key, their model, and whether they are by id."""
 
+HELD: Mapping[type[BaseModel] | None, Mapping[str, tuple[type[BaseModel], bool]]] = {
+    None: {},
+    **{model: {key: (held, by_id) for key, held, by_id in tables} for model, tables in TABLES.items()},
+}
+"""The same by key; of a table without a model, none."""
+PLACES: Mapping[type[BaseModel] | None, Mapping[str, int]] = {
+    None: {},
+    **{model: {key: place for place, key in enumerate(keys)} for model, keys in KEYS.items()},
+}
+"""The place of each key in the file's order of its table."""
 
-def tables_in(
-    document: Mapping[str, Any],
-) -> list[tuple[tuple[str, ...], type[BaseModel], Mapping[str, Any]]]:
+
+Held = tuple[tuple[str, ...], type[BaseModel], Mapping[str, Any]]
+"""A table with its path and its model."""
+
+
+def tables_in(document: Mapping[str, Any]) -> list[Held]:
     """Return each table that has a model: path, model and contents."""
-    found: list[tuple[tuple[str, ...], type[BaseModel], Mapping[str, Any]]] = []
+    return _walk(document, lambda _model, _table: True)
+
+
+def find_odd_tables(document: Mapping[str, Any]) -> list[Held]:
+    """Return each table with a key that its model does not know."""
+    found = _walk(document, lambda model, table: _is_odd(model, table) or _holds_tables(model, table))
+    return [each for each in found if _is_odd(each[1], each[2])]
+
+
+def _is_odd(model: type[BaseModel], table: Any) -> bool:
+    return isinstance(table, dict) and not table.keys() <= KEYS[model].keys()
+
+
+def _holds_tables(model: type[BaseModel], table: Any) -> bool:
+    return bool(TABLES[model]) and isinstance(table, dict) and not table.keys().isdisjoint(HELD[model])
+
+
+def _walk(document: Mapping[str, Any], is_wanted: Callable[[type[BaseModel], Any], bool]) -> list[Held]:
+    """Return the tables that are wanted, or below such."""
+    found: list[Held] = []
     todo: list[tuple[tuple[str, ...], type[BaseModel], Any]] = [((), Session, document)]
     while todo:
         path, model, table = todo.pop()
@@ -76,10 +108,12 @@ def tables_in(
             continue
         found.append((path, model, table))
         for key, held, by_id in TABLES[model]:
-            if not isinstance(table.get(key), Mapping):
+            inner = table.get(key)
+            if not isinstance(inner, Mapping):
                 continue
             if by_id:
-                todo.extend(((*path, key, name), held, inner) for name, inner in table[key].items())
+                some = ((name, each) for name, each in inner.items() if is_wanted(held, each))
+                todo.extend(((*path, key, name), held, each) for name, each in some)
             else:
-                todo.append(((*path, key), held, table[key]))
+                todo.append(((*path, key), held, inner))
     return found

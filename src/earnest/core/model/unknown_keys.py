@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from earnest.core.model.faults import Fault
-from earnest.core.model.reflection import keys_of, tables_in
+from earnest.core.model.reflection import find_odd_tables, keys_of
 
 SHORT = 3
 """In a key of up to this many letters, only one letter may differ."""
@@ -12,10 +12,9 @@ SHORT = 3
 
 def find_unknown_keys(document: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
     """Return the paths of keys that no model has, outermost tables first."""
-    odd = [each for each in tables_in(document) if not each[2].keys() <= keys_of(each[1]).keys()]
     return tuple(
         (*path, key)
-        for path, model, table in sorted(odd, key=lambda found: len(found[0]))
+        for path, model, table in sorted(find_odd_tables(document), key=lambda found: len(found[0]))
         for key in table
         if key not in keys_of(model)
     )
@@ -24,10 +23,8 @@ def find_unknown_keys(document: Mapping[str, Any]) -> tuple[tuple[str, ...], ...
 def find_typos(document: Mapping[str, Any]) -> tuple[Fault, ...]:
     """Return unknown keys that look like an absent known key (DESIGN 5)."""
     found = []
-    for path, model, table in tables_in(document):
+    for path, model, table in find_odd_tables(document):
         known = keys_of(model)
-        if table.keys() <= known.keys():
-            continue
         absent = [key for key in known if key not in table]
         for key in (key for key in table if key not in known):
             meant = next((other for other in absent if is_typo(key, other)), None)

@@ -1,6 +1,7 @@
 """Remarks on an answer that speaks of something else.
 
-*Thanks, have a nice weekend* is no answer to what was said back, whatever the user takes it for.
+*Thanks, have a nice weekend* is no answer to what was said back, whatever the user takes it for; nor is what they said
+on an earlier day.
 """
 
 import re
@@ -10,17 +11,17 @@ from itertools import chain
 
 from earnest.core.evidence.copies import split_units
 from earnest.core.evidence.incremental import KeptResults, find_changed_keys, find_hanging
-from earnest.core.evidence.records import Records
+from earnest.core.evidence.records import QUOTE_LEAST, Records
 from earnest.core.history.claim_history import CONFIRMS
 from earnest.core.model.claims import Claim
 from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.refusals import denies
 from earnest.core.remarks.say_backs import find_hedges, find_irony
-from earnest.core.remarks.wording.matches import LOOKED_AT, clean, straighten_quotes
+from earnest.core.remarks.wording.matches import clean, look_at
 from earnest.core.text.normalize import language_code
 from earnest.core.text.random_keys import is_random_keys
 from earnest.core.text.word_lists.bare_answers import AGREEING
-from earnest.core.text.words import is_filler, list_silent_words
+from earnest.core.text.words import is_filler, list_silent_words, words
 
 STEM = 5
 """Words that begin with the same letters, so many, are taken for one."""
@@ -48,9 +49,11 @@ class OffTopicFinder:
         return [key for key, is_off_topic in found.items() if is_off_topic]
 
     def _is_off_topic(self, _: str, said: SaidBack, language: str) -> bool:
+        if said.class_ == CONFIRMS and self._repeats_a_quote(said):
+            return True
         if said.class_ != CONFIRMS or language_code(language) not in AGREEING or is_filler(said.reply):
             return False
-        reply = straighten_quotes(clean(said.reply)[:LOOKED_AT])
+        reply = look_at(clean(said.reply))
         told = _stems(reply, language)
         if not told or _agreeing().search(reply) or is_random_keys(reply):
             return False
@@ -58,6 +61,15 @@ class OffTopicFinder:
             return False
         others = (find_hedges, find_irony, denies)
         return not any(find(said.reply, language) for find in others)
+
+    def _repeats_a_quote(self, said: SaidBack) -> bool:
+        """Return whether the answer is a quote of an earlier day."""
+        reply = words(said.reply)
+        return len(reply) >= QUOTE_LEAST and any(
+            record.is_quote and record.on and said.on and record.on < said.on and words(record.spoken) == reply
+            for key in said.of
+            for record in self._records.get(key, ())
+        )
 
     def _list_texts(self, said: SaidBack) -> Iterator[str]:
         """Yield what was said back, its claims, and their quotes."""

@@ -18,6 +18,7 @@ from earnest.core.model.kinds import natural
 from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.cut_sentences import CutSentenceFinder
 from earnest.core.remarks.remark import Remark
+from earnest.core.remarks.summaries import is_summary
 from earnest.core.text.normalize import REMEMBERED
 from earnest.core.text.random_keys import is_random_keys
 from earnest.core.text.words import content_words, is_filler, list_function_words, list_thin_words, words
@@ -51,7 +52,8 @@ Quote = tuple[str, str]
 class _Said(NamedTuple):
     """What the counting quotes of a claim say."""
 
-    thin: tuple[Remark, ...] = ()
+    asked: tuple[Remark, ...] = ()
+    """Remarks on single quotes."""
     newest: date = date.min
     words: frozenset[str] = frozenset()
     """The content words; May with a capital is a month."""
@@ -64,7 +66,7 @@ class QuoteFinder:
     def __init__(self) -> None:
         self._read, self._answered = KeptResults(_said_in), KeptResults(_answered_words)
         self._said: Mapping[str, _Said] = {}
-        self._thin: tuple[Remark, ...] = ()
+        self._asked: tuple[Remark, ...] = ()
         self._words: Mapping[str, frozenset[str]] = {}
         self._tallies = Tally[str](), Tally[str]()
         self._spoken: frozenset[str] = frozenset()
@@ -76,11 +78,11 @@ class QuoteFinder:
         said = self._read.update(records, context=(session.language,))
         if said is not self._said:
             self._said = said
-            self._thin = tuple(chain.from_iterable([each.thin for each in said.values()]))
+            self._asked = tuple(chain.from_iterable([each.asked for each in said.values()]))
             self._words = {key: each.words for key, each in said.items()}
             self._near.update({key: each.sets for key, each in said.items()})
         return chain(
-            self._thin,
+            self._asked,
             self._near.remarks,
             self._cut.find(records, session.language),
             self._newer_words(session, grades, records),
@@ -255,17 +257,24 @@ def _said_in(key: str, records: tuple[WeighedRecord, ...], language: str) -> _Sa
     quotes = _counting(records)
     if not quotes:
         return _Said()
-    silent, spoken = list_thin_words(language), [frozenset(words(record.spoken)) for record in quotes]
+    silent, every = list_thin_words(language), [words(record.spoken) for record in quotes]
+    spoken = [frozenset(found) for found in every]
     thin = [
         record.text
         for record, found in zip(quotes, spoken, strict=True)
         if (len(found.difference(silent)) < THIN and _is_thin(record.spoken, silent)) or is_random_keys(record.spoken)
     ]
+    summed = [
+        record.text for record, found in zip(quotes, every, strict=True) if is_summary(record.spoken, found, record.who)
+    ]
     content = frozenset().union(*spoken).difference(list_function_words(language))
     if any("May" in record.spoken and MAY.search(record.spoken) for record in quotes):
         content |= {"May"}
     return _Said(
-        tuple([Remark("thin_quote", key, text, field="heard") for text in thin]),
+        tuple(
+            [Remark("thin_quote", key, text, field="heard") for text in thin]
+            + [Remark("summed_up", key, text, field="heard") for text in summed]
+        ),
         max([record.on for record in quotes if record.on], default=date.min),
         content,
         tuple([(record.text, found) for record, found in zip(quotes, spoken, strict=True)]),

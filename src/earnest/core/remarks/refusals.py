@@ -2,16 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from earnest.core.evidence.copies import split_units
 from earnest.core.evidence.incremental import KeptResults
 from earnest.core.model.claims import Claim
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
-from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, find_spans, point_into, straighten_quotes
+from earnest.core.remarks.wording.matches import (
+    LOOKED_AT,
+    Span,
+    clean,
+    compile_words,
+    find_spans,
+    look_at,
+    point_into,
+    search_words,
+    straighten_quotes,
+)
 from earnest.core.text.normalize import REMEMBERED, language_code
 from earnest.core.text.word_lists.refusals import ABOUT_IT, CONTRAST, DENIAL, FLAT, HARM, SIGNS, UNWANTED
 from earnest.core.text.words import find_turns, words
@@ -20,16 +29,6 @@ RULE = "refusal"
 SENTENCE = re.compile(r"[^.!?…;。]+")
 STEM = 5
 """Words that begin with the same letters, so many, are taken for one."""
-
-
-class _Patterns(NamedTuple):
-    """How somebody says no in a language."""
-
-    flat: re.Pattern[str]
-    unwanted: re.Pattern[str] | None = None
-    about_it: re.Pattern[str] | None = None
-    harm: re.Pattern[str] | None = None
-    contrast: re.Pattern[str] | None = None
 
 
 class RefusalFinder:
@@ -62,28 +61,25 @@ def says_no(quote: str, claim: str, language: str) -> bool:
     *no* itself is not refused by one.
     """
     code = language_code(language)
-    patterns = _patterns(code)
-    if patterns is None or (code in SIGNS and SIGNS[code].isdisjoint(words(quote))):
+    if code not in FLAT or (code in SIGNS and SIGNS[code].isdisjoint(words(quote))):
         return False
     said = straighten_quotes(clean(quote[:LOOKED_AT]))
-    if patterns.flat.search(said):
+    if search_words(FLAT[code], said):
         return True
-    if patterns.unwanted is None or find_turns(claim, language):
+    if code not in UNWANTED or find_turns(claim, language):
         return False
-    return any(_refuses(sentence.group(), claim, language, patterns) for sentence in SENTENCE.finditer(said))
+    return any(_refuses(sentence.group(), claim, language) for sentence in SENTENCE.finditer(said))
 
 
-def _refuses(sentence: str, claim: str, language: str, patterns: _Patterns) -> bool:
+def _refuses(sentence: str, claim: str, language: str) -> bool:
     """Return whether a sentence says that the claim's matter is not wanted."""
-    unwanted, about_it, harm, contrast = patterns[1:]
-    found = unwanted.search(sentence) if unwanted else None
-    if found is None or about_it is None or harm is None or contrast is None:
-        return False
-    if harm.search(sentence) or contrast.search(sentence, found.end()):
+    code = language_code(language)
+    found = search_words(UNWANTED[code], sentence)
+    if found is None or search_words(HARM[code], sentence) or search_words(CONTRAST[code], sentence, found.end()):
         return False
     said = f"{found.group()} {sentence[found.end() :]}"
     shared = _stems(said, language) & _stems(claim, language)
-    return bool(shared) or about_it.search(said) is not None
+    return bool(shared) or search_words(ABOUT_IT[code], said) is not None
 
 
 def _stems(text: str, language: str) -> frozenset[str]:
@@ -93,23 +89,5 @@ def _stems(text: str, language: str) -> frozenset[str]:
 @lru_cache(maxsize=REMEMBERED)
 def denies(reply: str, language: str) -> tuple[Span, ...]:
     """Return where a reply says that what was said back is wrong."""
-    pattern = _denial(language_code(language))
-    seen = clean(reply)
-    return point_into(reply, find_spans(pattern, straighten_quotes(seen[:LOOKED_AT]))) if pattern else ()
-
-
-@cache
-def _denial(language: str) -> re.Pattern[str] | None:
-    return _compile(DENIAL.get(language, ""))
-
-
-@cache
-def _patterns(language: str) -> _Patterns | None:
-    if language not in FLAT:
-        return None
-    others = (_compile(listed.get(language, "")) for listed in (UNWANTED, ABOUT_IT, HARM, CONTRAST))
-    return _Patterns(re.compile(FLAT[language], re.IGNORECASE), *others)
-
-
-def _compile(pattern: str) -> re.Pattern[str] | None:
-    return re.compile(pattern, re.IGNORECASE) if pattern else None
+    pattern = DENIAL.get(language_code(language))
+    return point_into(reply, find_spans(compile_words(pattern), look_at(clean(reply)))) if pattern else ()

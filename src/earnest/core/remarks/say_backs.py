@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from math import ceil
 
@@ -15,10 +15,10 @@ from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.refusals import denies
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.wording.claim_wording import find_offer
-from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, find_spans, point_into, straighten_quotes
+from earnest.core.remarks.wording.matches import Span, clean, compile_words, find_spans, look_at, point_into
 from earnest.core.text.normalize import REMEMBERED, language_code
 from earnest.core.text.random_keys import is_random_keys
-from earnest.core.text.word_lists.hedges import HEDGES, IRONY
+from earnest.core.text.word_lists.hedges import CONDITIONS, HEDGES, IRONY
 from earnest.core.text.words import content_words, fingerprints, is_filler, telling_words, words
 
 RUN = 8
@@ -29,6 +29,8 @@ SHORTEST = 4
 """A run of fewer words is chance."""
 TOLD_LEAST = 3
 """A say-back of fewer words that say something is asked about."""
+CONDITION_MOST = 5
+"""Of more words behind *yes, if*, some may say what follows."""
 ASKS_BACK = re.compile(r"[^.!?…。！？؟,;:]{1,80}[?？؟]\s*")
 """An answer that is one question and nothing else."""
 Found = tuple[str, str, tuple[Span, ...]]
@@ -86,24 +88,29 @@ def find_hedges(reply: str, language: str) -> tuple[Span, ...]:
     """Return where an answer is hedged; all where it asks back."""
     if ASKS_BACK.fullmatch(reply):
         return ((0, len(reply)),)
-    pattern = HEDGES.get(language_code(language))
-    if pattern is None:
-        return ()
-    seen = clean(reply)
-    return point_into(reply, find_spans(_compiled(pattern), straighten_quotes(seen[:LOOKED_AT])))
+    code, seen = language_code(language), look_at(clean(reply))
+    patterns = filter(None, (HEDGES.get(code), _condition(code)))
+    return point_into(reply, tuple(chain.from_iterable(find_spans(compile_words(each), seen) for each in patterns)))
+
+
+@cache
+def _condition(language: str) -> str:
+    """Return the pattern of answers that are a conditional yes."""
+    if language not in CONDITIONS:
+        return ""
+    agreed, when = CONDITIONS[language]
+    return (
+        rf"^\W*(?:{agreed})[,\s–—-]+{when}(?: [\w'’-]+){{1,{CONDITION_MOST}}}\W*$"
+        rf"|^\W*{when} [^.;:!?]{{1,80}}[, ]\s*(?:\w+ )?(?:{agreed})\W*$"
+    )
 
 
 @lru_cache(maxsize=REMEMBERED)
 def find_irony(reply: str, language: str) -> tuple[Span, ...]:
     """Return where an answer says yes and means no."""
-    seen = straighten_quotes(clean(reply)[:LOOKED_AT])
+    seen = look_at(clean(reply))
     patterns = (IRONY[code] for code in ("", language_code(language)) if code in IRONY)
-    return point_into(reply, tuple(chain.from_iterable(find_spans(_compiled(each), seen) for each in patterns)))
-
-
-@lru_cache(maxsize=len(HEDGES) + len(IRONY))
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return point_into(reply, tuple(chain.from_iterable(find_spans(compile_words(each), seen) for each in patterns)))
 
 
 def _read_out(said: SaidBack, records: Records) -> tuple[Found, ...]:

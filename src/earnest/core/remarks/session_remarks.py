@@ -39,7 +39,8 @@ class Remarks:
 
     @cached_property
     def _found(self) -> tuple[Remark, ...]:
-        return self._find()
+        found, self._find = self._find(), tuple
+        return found
 
 
 class RemarkFinder:

@@ -51,6 +51,8 @@ def to_plain_value(value: Any) -> Any:
 
     Days, times and numbers that JSON does not have become text.
     """
+    if value is None or isinstance(value, str):
+        return value  # as most are
     if isinstance(value, dict):
         return {key: to_plain_value(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):

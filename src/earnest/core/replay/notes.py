@@ -22,7 +22,7 @@ FORMAT = 1
 class ReplayNote(BaseModel):
     """A note on one step."""
 
-    model_config = ConfigDict(frozen=True, strict=True, hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, strict=True, hide_input_in_errors=True, defer_build=True)
 
     entry: int = Field(ge=0, description="How many entries the history had by then.")
     counted_in: int = Field(1, ge=1, description="The format of the session in which they were counted.")
@@ -48,7 +48,7 @@ class ReplayNote(BaseModel):
 class ReplayNotes(BaseModel):
     """The notes on a session, by id."""
 
-    model_config = ConfigDict(frozen=True, strict=True, hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, strict=True, hide_input_in_errors=True, defer_build=True)
 
     format: int = Field(FORMAT, ge=1, le=FORMAT, description="The version of the file.")
     note: Mapping[str, ReplayNote] = Field({}, description="The notes.")
@@ -65,7 +65,7 @@ class ReplayNotes(BaseModel):
         return tuple(sorted({note.find_step(steps) for note in self.note.values()}))
 
 
-NONE = ReplayNotes()
+NONE = ReplayNotes.model_construct()
 """No notes."""
 
 

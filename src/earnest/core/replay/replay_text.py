@@ -9,6 +9,7 @@ from earnest.core.model.labels import number_noun
 from earnest.core.replay.notes import NONE, ReplayNotes, describe_note
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.step_summary import StepSummary, summarize_step
+from earnest.core.text.dates import format_day
 
 NO_STEPS = "Nothing to replay yet: each answer becomes a step."
 
@@ -27,7 +28,7 @@ def describe_replay(replay: Replay, today: date, notes: ReplayNotes = NONE) -> I
             yield ""
             yield f"Changes from {found.when}, {found.who}"
         if number in heard:
-            yield f"First quote of {heard[number].isoformat()}"
+            yield f"First quote of {format_day(heard[number], today)}"
         yield from step_lines(replay, number, found)
         yield from note_lines(replay, number, notes, today)
     yield ""
@@ -53,12 +54,12 @@ def step_lines(replay: Replay, number: int, found: StepSummary) -> Iterator[str]
         yield f"   {', '.join(' '.join(fact.split()) for fact in found.facts)}"
     if found.why:
         yield f"   why: {' '.join(found.why.split())}"
-    for claim, before, after in found.grades:
-        yield f"   {describe_claim(replay, number, claim)}: {before.word}, now {after.word}"
+    for claim, (before, after) in found.states.items():
+        yield f"   {describe_claim(replay, number, claim)}: {before}, now {after}"
     if found.verdicts[0] is not found.verdicts[1]:
         yield f"   The verdict: {found.verdicts[0].phrase}, now {found.verdicts[1].phrase}"
     for remark in found.remarks:
-        yield f"   Asked: {remark.sentence}"
+        yield f"   Earnest asks: {remark.sentence}"
 
 
 def describe_claim(replay: Replay, number: int, claim: str) -> str:

@@ -1,10 +1,10 @@
 """A step of a history in words: its changes and their effects."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.history.steps import Step, name_author
 from earnest.core.interview.stage import Interview
 from earnest.core.model.entries.entry import Entry
@@ -64,6 +64,8 @@ class StepSummary(NamedTuple):
     """The facts of a record: who, how, when, and what an answer meant."""
     grades: tuple[tuple[str, Grade, Grade], ...]
     """The claims whose grade changed, with the grades before and after."""
+    states: Mapping[str, tuple[str, str]]
+    """What each of these grades is called: *heard, no date yet*."""
     verdicts: tuple[Verdict, Verdict]
     remarks: tuple[Remark, ...]
     """The remarks since this step."""
@@ -100,6 +102,7 @@ def summarize_step(replay: Replay, number: int, today: date) -> StepSummary:
     thing = thing_of(replay.subjects[number - 1])
     named = name_step(step, thing, (before, after), replay.interview, today)
     were, are = replay.standing_at(number - 1), replay.standing_at(number)
+    changed = tuple(_grades(replay, number))
     asked = {(remark.rule, remark.claim, remark.text) for remark in were.remarks}
     return StepSummary(
         when=_when(step, today),
@@ -110,7 +113,8 @@ def summarize_step(replay: Replay, number: int, today: date) -> StepSummary:
         path=thing,
         keys=tuple(_keys(replay, step, before, after, today)),
         facts=tuple(_facts(replay, step, after, today)),
-        grades=tuple(_grades(replay, number)),
+        grades=changed,
+        states={key: (_state(were.grades, key, was), _state(are.grades, key, now)) for key, was, now in changed},
         verdicts=(were.verdict, are.verdict),
         remarks=tuple(each for each in are.remarks if (each.rule, each.claim, each.text) not in asked),
         why=next((entry.why for _, entry in step.entries if entry.why), ""),
@@ -154,6 +158,7 @@ def _name(thing: KeyPath, before: Session, after: Session, today: date) -> str:
 
 
 def _keys(replay: Replay, step: Step, before: Session, after: Session, today: date) -> Iterator[ChangedKey]:
+    meetings = set[ChangedKey]()  # several quotes are linked to one meeting in a step
     for _, entry in step.entries:
         path = split_path(entry.path)
         if not path or _is_fact(path, entry) or _is_print(path) or _says_nothing(path, entry):
@@ -162,7 +167,10 @@ def _keys(replay: Replay, step: Step, before: Session, after: Session, today: da
             show_value(path, value, session, replay.interview, today)
             for value, session in ((entry.was, before), (entry.now, after))
         )
-        yield ChangedKey(path[-1], label_key(path, replay.interview, after), was, now)
+        found = ChangedKey(path[-1], label_key(path, replay.interview, after), was, now)
+        if path[-1] != "meeting" or found not in meetings:
+            meetings.add(found)
+            yield found
 
 
 def _facts(replay: Replay, step: Step, after: Session, today: date) -> Iterator[str]:
@@ -201,6 +209,10 @@ def _grades(replay: Replay, number: int) -> Iterator[tuple[str, Grade, Grade]]:
         was, now = before.get(key, Grade.BLANK), after.get(key, Grade.BLANK)
         if was is not now:
             yield key, was, now
+
+
+def _state(grades: Mapping[str, GradedClaim], claim: str, grade: Grade) -> str:
+    return grades[claim].state if claim in grades else grade.word
 
 
 def find_stage(replay: Replay, number: int) -> str:

@@ -1,12 +1,12 @@
 """What a history cannot tell: clock changes, missing entries, edits by hand."""
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from datetime import timedelta
 from typing import NamedTuple
 
 from earnest.core.history.sittings import count_between
-from earnest.core.history.steps import BY_HAND, LONGEST, Step, is_next, replay_changes
-from earnest.core.model.paths import CopyOnce
+from earnest.core.history.steps import BY_HAND, LONGEST, Step, is_next, replay_in_place
 from earnest.core.replay.replay import Replay
 
 SECOND = timedelta(seconds=1)
@@ -65,12 +65,12 @@ def _gaps(replay: Replay) -> Iterator[int]:
 
 
 def _misfits(replay: Replay) -> Iterator[int]:
-    tables, copy = replay.document_at(0), CopyOnce()
+    tables = deepcopy(replay.document_at(0))
     for number, step in enumerate(replay.steps, 1):
         fits = True
         for _, entry in step.entries:
             fits = fits and is_next(entry, tables)
-            tables = replay_changes(tables, entry, copy)
+            replay_in_place(tables, entry)
         if not fits:
             yield number
 

@@ -142,6 +142,8 @@ def show_value(path: KeyPath, value: Any, session: Session, interview: Interview
         return "; ".join(label_key((*path[:-1], str(each)), interview) for each in value)
     if key in SENSES and isinstance(value, list):
         return "; ".join(describe_target(str(each), session, interview) for each in value)
+    if key == "meeting" and value in session.meeting:
+        return describe_value(session.meeting[value].on, session, today) or value
     if key == "misread_stage" and value in STAGES:
         return interview.stage(value).title
     field = FIELDS.get(head, {}).get(key)

@@ -4,15 +4,17 @@ Only what was heard or confirmed stands as understood. What a source says is put
 out. It names no grade, no verdict, nothing of yours but your name, and no words that somebody passed on.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from earnest.core.evidence.blanks import explain_blank
-from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.evidence.records import Basis, find_basis, list_quotes
 from earnest.core.evidence.said_parts import SaidParts
 from earnest.core.interview.paper_words import SHIPPED, LetterWords, Papers
 from earnest.core.interview.stage import Interview
+from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block, Document, drop_repeated
@@ -50,8 +52,11 @@ def _lines(session: Session, interview: Interview, standing: Standing, today: da
     basis, papers = find_basis(session), interview.papers or SHIPPED
     said = SaidParts(session, basis)
     words = papers.letter
+    quotes = {key: _quotes(session, claim, to, basis) for key, claim in session.claims.items() if claim.kind in FACTS}
     understood = {
-        key: None for key, found in standing.grades.items() if _is_understood(session, key, found.grade, to, basis)
+        key: None
+        for key, found in standing.grades.items()
+        if key in quotes and _is_understood(session, found, quotes[key], to)
     }
     yield Block("title", session.client, format_day(today, today))
     yield from (Block("note", note) for note in papers.notes)
@@ -62,7 +67,7 @@ def _lines(session: Session, interview: Interview, standing: Standing, today: da
     answers = [normalize(session.said_back[key].reply) for key in confirmed if "confirmed" in words.parts]
     wanted = {"not known yet"} if understood else {"ask next", "not known yet", "gap"}
     shown = [key for key in understood if session.claims[key].kind in words.parts]
-    quoted = {record: today for key in shown for record in _quotes(session, key, to, basis)}
+    quoted = {record: today for key in shown for record in quotes[key]}
     open_questions = list(_open(session, interview, standing, wanted, basis, to, quoted))
     for part in words.parts:
         keys = (
@@ -74,7 +79,7 @@ def _lines(session: Session, interview: Interview, standing: Standing, today: da
             yield Block("heading", words.confirmed)
             yield from _list_confirmed(session, confirmed, today)
         for key in keys:
-            yield from _leave_out(list(_claim(session, key, today, to, basis, said, papers)), answers)
+            yield from _leave_out(list(_claim(session, key, today, quotes[key], said, papers)), answers)
         yield from (Block("point", question) for question in open_questions if part == "not_known")
     if understood:
         yield Block("heading", words.closing)
@@ -82,20 +87,19 @@ def _lines(session: Session, interview: Interview, standing: Standing, today: da
         yield Block("lead", session.you.name)
 
 
-def _is_understood(session: Session, key: str, grade: Grade, to: str, basis: Basis) -> bool:
+def _is_understood(session: Session, found: GradedClaim, quotes: list[str], to: str) -> bool:
     """Return whether a claim of stages 1–3 is known from them.
 
     A goal's blank measure hides none of their words.
     """
-    if session.claims[key].kind not in FACTS or explain_blank(session, key, "text") is not None:
+    if explain_blank(session, found.claim, "text") is not None:
         return False
-    said = bool(_quotes(session, key, to, basis))
-    return said if to or session.claims[key].kind == "goal" else grade >= Grade.HEARD
+    return bool(quotes) if to or found.kind == "goal" else found.grade >= Grade.HEARD
 
 
-def _quotes(session: Session, key: str, to: str, basis: Basis) -> list[str]:
+def _quotes(session: Session, claim: Claim, to: str, basis: Basis) -> list[str]:
     """Return the first-hand quotes of a claim, oldest first."""
-    weighed = list_quotes(session.claims[key].heard, basis)
+    weighed = list_quotes(claim.heard, basis)
     counting = [quote for quote in weighed if quote.counts and quote.first_hand]
     records = [quote.key.partition(".")[2] for quote in sorted(counting, key=lambda quote: quote.on or date.min)]
     return [record for record in records if not to or session.quote[record].who == to]
@@ -123,7 +127,7 @@ def _leave_out(claim: list[Block], answers: list[str]) -> Iterator[Block]:
     Its last words stay.
     """
     quotes = [block for block in claim if block.kind == "quote"]
-    told = [block for block in quotes if not any(normalize(block.words) in answer for answer in answers)] or quotes
+    told = {block for block in quotes if not any(normalize(block.words) in answer for answer in answers)} or {*quotes}
     yield from (block for block in claim if block.kind != "quote" or block in told)
 
 
@@ -133,11 +137,11 @@ def name_speaker(session: Session, who: str, on: date | None, today: date) -> st
 
 
 def _claim(
-    session: Session, key: str, today: date, to: str, basis: Basis, said: SaidParts, papers: Papers
+    session: Session, key: str, today: date, quotes: list[str], said: SaidParts, papers: Papers
 ) -> Iterator[Block]:
     claim = session.claims[key]
     yield Block("text", claim.text)
-    for record in _quotes(session, key, to, basis):
+    for record in quotes:
         heard = session.quote[record]
         yield Block("quote", heard.words, name_speaker(session, heard.who, heard.on, today))
     yield from list_facts(session, key, said, papers)
@@ -180,15 +184,14 @@ def _open(
     A question on a claim stands below the line that names the claim. What was quoted is not told again.
     """
     words = (interview.papers or SHIPPED).letter
-    lines = [
-        line
-        for line in list_questions(session, interview, standing)
-        if (line.why in wanted or _asks_for_day(session, interview, line)) and _is_clear(interview, standing, line)
-    ]
-    contradicted: dict[tuple[bool, tuple[str, ...]], list[str]] = {}
+    lines = _list_lines(session, interview, standing, wanted)
+    contradicted: dict[tuple[bool, tuple[str, ...]], list[str]] = defaultdict(list)
     for key, found in standing.grades.items():
         if said := _list_contradictions(session, key, basis, to, words, quoted):
-            contradicted.setdefault((found.grade < Grade.HEARD, said), []).append(key)
+            contradicted[found.grade < Grade.HEARD, said].append(key)
+    about: dict[str | None, list[str]] = defaultdict(list)
+    for line in lines:
+        about[line.ask.place.about].append(line.ask.client)
     first = {
         keys[0]: _ask_about(session, keys, said, words, is_guessed=is_guessed)
         for (is_guessed, said), keys in contradicted.items()
@@ -202,10 +205,18 @@ def _open(
         elif key not in named and found.grade is Grade.READ and claim.kind in FACTS and claim.read:
             source = next(iter(claim.read.values())).where
             yield words.read.format(claim=_in_sentence(claim.text), source=source)
-            about = [line.ask.client for line in lines if line.ask.place.about == key]
-            asked.update(about)
-            yield from about
+            asked.update(about[key])
+            yield from about[key]
     yield from (line.ask.client for line in lines if line.ask.client not in asked)
+
+
+def _list_lines(session: Session, interview: Interview, standing: Standing, wanted: set[str]) -> list[SheetQuestion]:
+    """Return the questions that the letter can ask."""
+    return [
+        line
+        for line in list_questions(session, interview, standing)
+        if (line.why in wanted or _asks_for_day(session, interview, line)) and _is_clear(interview, standing, line)
+    ]
 
 
 def _asks_for_day(session: Session, interview: Interview, line: SheetQuestion) -> bool:

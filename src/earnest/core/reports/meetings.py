@@ -81,4 +81,4 @@ def describe_tally(found: MeetingTally) -> str:
     if found.questions is None or found.say_backs is None:
         return ""
     counted = f"{found.questions} question{'s' * (found.questions != 1)}, {found.say_backs} said back"
-    return f"{counted}. Counsellors find one say-back for each question fair, two good."
+    return f"{counted}. Counsellors count one say-back for each question as fair, two as good."

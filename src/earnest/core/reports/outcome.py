@@ -33,7 +33,7 @@ def describe_outcome(session: Session, interview: Interview, today: date) -> tup
         found.append(f"What decided it: {_one_line(decision.tipped_by)}")
     if decision.misread_stage:
         stage = interview.stage(decision.misread_stage)
-        found.append(f"The stage you had misread: {stage.number} {stage.title}.")
+        found.append(f"The stage you got wrong: {stage.number} {stage.title}.")
     if session.decision.is_made and decision.outcome != "chose you" and decision.helps_choose.strip():
         found.append(f"Helpful to them anyway: {_one_line(decision.helps_choose)}")
     return tuple(found)

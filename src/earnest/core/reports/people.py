@@ -1,6 +1,7 @@
 """The people of a decision: who said what, and who disagrees."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -52,6 +53,8 @@ class Differing(NamedTuple):
     claim: str
     said: tuple[tuple[str, tuple[str, ...]], ...]
     """The quotes of each person; none for a doubter who was not heard on it."""
+    against: frozenset[str] = frozenset()
+    """Those of the quotes that speak against it."""
 
 
 def list_speakers(session: Session) -> tuple[Speaker, ...]:
@@ -75,17 +78,35 @@ def list_speakers(session: Session) -> tuple[Speaker, ...]:
 
 def find_differing_views(session: Session) -> tuple[Differing, ...]:
     """Return the claims that several people spoke of, or that somebody doubts."""
-    yourself, found = session.own_ids, []
+    found, every = [], _quotes_against(session)
     for key, claim in session.claims.items():
         by: dict[str, list[str]] = {}
-        for quote in claim.heard.values():
-            if quote.who and quote.who not in yourself and quote.words.strip():
+        against = every.get(key, ())
+        for quote in (*claim.heard.values(), *against):
+            if _is_of_others(session, quote):
                 by.setdefault(quote.who, []).append(quote.words)
         for doubter in claim.doubted_by if isinstance(claim, Goal) else ():
             by.setdefault(doubter, [])
-        if len(by) > 1 or any(not words for words in by.values()):
-            found.append(Differing(key, tuple((who, tuple(words)) for who, words in by.items())))
+        if len(by) > 1 or against or any(not words for words in by.values()):
+            said = tuple((who, tuple(words)) for who, words in by.items())
+            found.append(Differing(key, said, frozenset(quote.words for quote in against)))
     return tuple(found)
+
+
+def _quotes_against(session: Session) -> Mapping[str, list[Quote]]:
+    """Return the quotes against each claim."""
+    found = defaultdict[str, list[Quote]](list)
+    for quote in session.quote.values():
+        for target in quote.against:
+            claim, part = split_target(target)
+            if not part and _is_of_others(session, quote):
+                found[claim].append(quote)
+    return found
+
+
+def _is_of_others(session: Session, quote: Quote) -> bool:
+    """Return whether somebody other than the user says something in a quote."""
+    return bool(quote.who and quote.who not in session.own_ids and quote.words.strip())
 
 
 def find_namesakes(session: Session) -> tuple[str, ...]:

@@ -150,5 +150,7 @@ def _beside(session: Session, standing: Standing, today: date, words: ProposalWo
     if beside.text:
         yield Block("text", beside.text)
         yield from _quotes(session, beside.option, today)
-    facts = ((words.when_best, beside.when_best), (words.pull, beside.pull), (words.worry, beside.worry))
+    facts = ((words.pull, beside.pull), (words.worry, beside.worry))
     yield from (Block("point", f"{label}: {told}") for label, told in facts if told.strip())
+    if beside.when_best.strip():
+        yield Block("text", f"{words.when_best}: {beside.when_best}")

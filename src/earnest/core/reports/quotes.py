@@ -22,7 +22,7 @@ from earnest.core.text.normalize import normalize_for_search
 Grouping = Literal["person", "meeting", "claim"]
 GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
 """What quotes can be grouped by."""
-UNLINKED, SOURCES, NO_MEETING, NOBODY = "Not linked yet", "Sources", "No meeting", "Nobody named"
+UNLINKED, SOURCES, NO_MEETING, NOBODY = "Not linked yet", "Sources", "Not linked to a meeting", "Nobody named"
 """The headings of groups that are no person, meeting or claim."""
 NO_WORDS = "no words yet"
 """What is shown in place of an empty text."""

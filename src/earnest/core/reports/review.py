@@ -114,7 +114,7 @@ class _Outline:
 
     def _note_needs(self, challenge: str) -> str:
         if challenge not in self._needs:
-            return "no need yet"
+            return "no need linked"
         return "needs: above" if self._is_above(challenge) else ""
 
     def _is_above(self, challenge: str) -> bool:
@@ -129,7 +129,7 @@ class _Outline:
     def _row(self, stage: str, key: str, is_last: tuple[bool, ...] = (), note: str = "") -> OutlineRow:
         text = self._session.claims[key].text
         found = self._judged[key]
-        note = "  ".join(filter(None, (note, describe_confirmation(self._session, found))))
+        note = "  ".join(filter(None, (note, found.lacks, describe_confirmation(self._session, found))))
         return OutlineRow(stage, key, len(is_last), is_last, text, note, found.grade, found.word)
 
 
@@ -159,7 +159,7 @@ def _note(session: Session, key: str) -> str:
         return f"criterion {rank}" if rank else "criterion"
     if key in session.ruling_out:
         minded = session.ruling_out[key].who_minded
-        return session.name_of(minded) if minded else ""
+        return f"{session.name_of(minded)} was sorry" if minded else ""
     if key in session.contender:
         return session.contender[key].ground or ""
     return ""

@@ -22,14 +22,23 @@ class Assessor:
         self._grader = Grader()
         self._remarks = RemarkFinder()
 
-    def assess(self, session: Session, interview: Interview, today: date | None = None) -> Standing:
+    def assess(
+        self, session: Session, interview: Interview, today: date | None = None, *, finds_late: bool = False
+    ) -> Standing:
         """Return a session's standing.
 
-        The day is only for the remark on old quotes.
+        Args:
+            session: The session.
+            interview: Its questions.
+            today: The day, only for the remark on old quotes.
+            finds_late: Whether remarks are found when they are first read.
         """
         grades, history = self.grade(session), self._grader.trace(session)
-        remarks = self._remarks.find(session, interview, grades, self._grader.weigh(session), history, today)
-        return judge(session, interview, grades, find_look_again(session, history), Remarks(lambda: remarks))
+        records = self._grader.weigh(session)
+        asked = Remarks(lambda: self._remarks.find(session, interview, grades, records, history, today))
+        if not finds_late:
+            asked.find()
+        return judge(session, interview, grades, find_look_again(session, history), asked)
 
     def grade(self, session: Session) -> Mapping[str, GradedClaim]:
         """Return every claim's grade, by its id."""

@@ -69,6 +69,11 @@ class Standing(NamedTuple):
         return self.asked.find()
 
     @property
+    def without_remarks(self) -> "Standing":
+        """The same with nothing asked about wording, and nothing looked for."""
+        return self._replace(asked=Remarks())
+
+    @property
     def why(self) -> tuple[Finding, ...]:
         """The rules behind the verdict.
 
@@ -162,13 +167,10 @@ def _judge_chain(session: Session, grades: Mapping[str, GradedClaim]) -> JudgedC
     return JudgedChain(chain, grades, verdict, weakest)
 
 
-def knows_the_field(session: Session, grades: Mapping[str, GradedClaim]) -> tuple[bool, bool]:
-    """Return whether an option without the user, and a criterion, are heard."""
-    route = any(
-        grades[key].grade >= Grade.HEARD and option.route not in {None, "outside"}
-        for key, option in session.option.items()
-    )
-    return route, any(grades[key].grade >= Grade.HEARD for key in session.criterion)
+def _knows_a_route(session: Session, grades: Mapping[str, GradedClaim]) -> bool:
+    """Return whether an option without the user is heard."""
+    options = session.option.items()
+    return any(grades[key].grade >= Grade.HEARD and each.route not in {None, "outside"} for key, each in options)
 
 
 def judge_anyway(session: Session, standing: Standing) -> Standing:
@@ -193,15 +195,16 @@ def _is_untouched(session: Session) -> bool:
 def _verdict(session: Session, chain: Chain, grades: Mapping[str, GradedClaim]) -> Verdict:
     """Return the verdict, by the best chain alone."""
     if is_earned(session, chain, grades):
-        return Verdict.KNOW_THE_FIELD if all(knows_the_field(session, grades)) else Verdict.EARNED
+        knows_criteria = any(grades[key].grade >= Grade.HEARD for key in session.criterion)
+        knows_all = knows_criteria and _knows_a_route(session, grades)
+        return Verdict.KNOW_THE_FIELD if knows_all else Verdict.EARNED
     if chain.is_whole and grade_chain(chain, grades) >= Grade.HEARD:
         return Verdict.SAY_IT_BACK
     return Verdict.KEEP_LISTENING
 
 
 def _open_field(session: Session, grades: Mapping[str, GradedClaim]) -> str:
-    route, _ = knows_the_field(session, grades)
-    return "criteria" if route else "text"
+    return "criteria" if _knows_a_route(session, grades) else "text"
 
 
 def _with_deciders(session: Session, chain: Chain, grades: Mapping[str, GradedClaim]) -> Mapping[str, GradedClaim]:

@@ -20,9 +20,6 @@ OPENS = {
 }
 """What is still open once earned, by the question that asks for it."""
 
-HEARD = "heard"
-"""The word for what they said, also where a measure is missing."""
-
 ASK_NEXT = "ask next"
 """The label in a list where a question is next."""
 
@@ -42,8 +39,8 @@ def describe_weakest(standing: Standing) -> str:
     if weakest is None:
         return ""
     why = describe_briefly(weakest.why.rule, weakest.why.found)
-    if weakest.why.rule == "vague_goal" and weakest.claim and standing.grades[weakest.claim].word == HEARD:
-        why = f"{HEARD}, {why} yet"
+    if weakest.why.rule == "vague_goal" and weakest.claim:
+        why = standing.grades[weakest.claim].state
     return f"the {STAGE_NOUN[weakest.stage]}, {why}."
 
 
@@ -77,7 +74,7 @@ def describe_unheard(standing: Standing) -> str:
 
 def describe_nothing(standing: Standing) -> str:
     """Return why there is nothing to ask next."""
-    return f"The decision is made: {dict(OUTCOMES)[standing.outcome]}" if standing.outcome else "No question is open"
+    return f"Decided: they {dict(OUTCOMES)[standing.outcome]}" if standing.outcome else "No question is open"
 
 
 def describe_line(standing: Standing) -> tuple[str, str]:
@@ -114,7 +111,7 @@ def describe_counts(standing: Standing) -> str:
     counts = [f"{against} quote" + "s" * (against != 1) + " against"] if against else []
     counts += [f"they disagree on {disputed} claim" + "s" * (disputed != 1)] if disputed else []
     counts += [f"{asked} remark" + "s" * (asked != 1)] if asked else []
-    counts += [f"{orphans} not linked"] if orphans else []
+    counts += [f"{orphans} claim{'s' * (orphans != 1)} not linked"] if orphans else []
     again = len(standing.look_again)
     if again:
         counts.append(f"{again} to look at again")

@@ -13,11 +13,13 @@ EVERYDAY: Final[Mapping[str, str]] = {
     "evidence": (
         "evidence quote words proof source record cite reference statement heard said hear log customer client"
         " attach write testimony note know citation cited fact facts support conversation mail email"
+        " feedback jot append down"
     ),
     "add": "new another create insert more plus second also",
     "remove": "delete remove discard clear erase bin throw away drop rid kick needed more trash scrap wipe cut",
     "undo": (
         "revert back cancel mistake oops reverse restore previous wrong take last change edit ctrl z before rollback"
+        " scratch withdraw"
     ),
     "redo": "again repeat reapply forward redo",
     "editor": (
@@ -27,7 +29,7 @@ EVERYDAY: Final[Mapping[str, str]] = {
     "why": (
         "verdict score reason reasons explain grade graded rules status result rating missing earned doing"
         " progress details red green wrong lack lacking far ready points assessment evaluation grades level weak"
-        " weakest blocked"
+        " weakest blocked standing pass position"
     ),
     "review": (
         "summary overview everything answers list read tree search find outline contents map facts table structure all"
@@ -40,7 +42,7 @@ EVERYDAY: Final[Mapping[str, str]] = {
     "export": (
         "export print save copy clipboard file document report letter summary markdown share send email pdf word"
         " html download client colleague out boss manager forward attach mail output publish text handout"
-        " docx printout printer pages office libreoffice outlook"
+        " docx printout printer pages office libreoffice outlook give stdout"
     ),
     "say_back": (
         "confirm paraphrase check repeat agree verify client summarise summarize understanding right mirror again"
@@ -49,7 +51,7 @@ EVERYDAY: Final[Mapping[str, str]] = {
     "people": (
         "person contact contacts stakeholder stakeholders names name team members rename merge duplicate"
         " duplicates involved decision makers who boss staff role roles org chart employees works participants"
-        " buyers buyer attendees persons committee board owner hierarchy"
+        " buyers buyer attendees persons committee board owner hierarchy parties users"
     ),
     "quotes": (
         "quotes words wall said say heard statements citations everything sources verbatim highlights evidence"
@@ -61,7 +63,7 @@ EVERYDAY: Final[Mapping[str, str]] = {
     ),
     "plan": (
         "schedule appointment calendar invitation invite ics date when attendees planning prepare arrange set"
-        " book next comes agenda reminder meet booking calendly time outlook google event"
+        " book next comes agenda reminder meet booking calendly time outlook google event diary"
     ),
     "meeting": (
         "notes minutes call talk visit record phone log conversation interview debrief after protocol down heard recap"
@@ -69,12 +71,12 @@ EVERYDAY: Final[Mapping[str, str]] = {
     "live": "start now during type along live notes note taking take call mode quiet page jot down record meeting",
     "transcript": (
         "import meeting recording subtitles captions zoom teams otter vtt srt quotes tray audio load upload file"
-        " captioning record dictation fathom fireflies"
+        " captioning record dictation fathom fireflies tape call"
     ),
     "replay": (
         "history timeline play playback versions version older changes changed log audit past happened revert"
         " restore compare comment coach edits activity progress time machine yesterday who changelog earlier"
-        " rewind evolution trail story diary journal film"
+        " rewind evolution trail story diary journal film old"
     ),
     "lesson": (
         "learn learnings learned summary report lessons statistics mistakes retrospective feedback insights"
@@ -84,7 +86,10 @@ EVERYDAY: Final[Mapping[str, str]] = {
         "practise exercise training rehearse rehearsal trial test demo real judge judged count counted hide role"
         " play try sandbox mock roleplay simulation example fake"
     ),
-    "rename": "name title file client edit change correct wrong new company organisation organization call firm",
+    "rename": (
+        "name title file client edit change correct wrong new company organisation organization call firm account"
+        " update"
+    ),
     "to_list": "menu main list switch clients another client start page overview dashboard sessions all",
     "quit": "quit exit back close end stop leave home out log logout bye program session done finish",
 }

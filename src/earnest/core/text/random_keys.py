@@ -40,6 +40,8 @@ IN_A_ROW, IN_A_FOREIGN_ROW = 3, 4
 """So many keys in a row make no word; of another alphabet, where three more often do, one more."""
 CLUSTERED = re.compile(r"[qwrtpsdfghjklzxcvbnm]{4}")
 """Four consonants together: where all of a word is of one row of keys, it is no word."""
+FILLING = frozenset({("lorem", "ipsum"), ("foo", "bar")})
+"""How texts begin that fill a page and mean nothing."""
 FEW = 2
 """So many words of random keys make a text of them, if they are more than the others."""
 
@@ -50,6 +52,8 @@ def is_random_keys(text: str) -> bool:
     It begins or ends with one. A word that happens to be such keys, as *wert*, makes none beside others.
     """
     every = words(text)
+    if every[:2] in FILLING:
+        return True
     if not every or not (_is_typed_blindly(every[0]) or _is_typed_blindly(every[-1])):
         return False
     found = [word for word in every if not word[0].isnumeric()]

@@ -172,7 +172,7 @@ def is_bare_answer(text: str) -> bool:
 
 def are_bare_answer(found: tuple[str, ...]) -> bool:
     """Return whether words are only a yes, a no or pleasantries."""
-    if not 0 < len(found) <= BARE_MOST or found[0] not in _bare_beginnings():
+    if not 0 < len(found) <= BARE_MOST or not _bare_words().issuperset(found):
         return False
     return _bare_answers().fullmatch(" ".join(found)) is not None
 
@@ -273,8 +273,8 @@ def _bare_answers() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _bare_beginnings() -> frozenset[str]:
-    return frozenset(words(phrase)[0] for phrase in BARE_ANSWERS)
+def _bare_words() -> frozenset[str]:
+    return frozenset(word for phrase in BARE_ANSWERS for word in words(phrase))
 
 
 @lru_cache(maxsize=32)

@@ -29,7 +29,6 @@ class Invited(NamedTuple):
 
     name: str
     """As the calendar has it; the address where it has none."""
-    address: str
     is_host: bool = False
 
 
@@ -150,7 +149,7 @@ def _list_people(properties: Sequence[_Property]) -> Sequence[Invited]:
         address = address if "@" in address else each.parameters.get("EMAIL", "")
         name = collapse(each.parameters.get("CN", "")) or address
         if name:
-            found.setdefault((address or name).casefold(), Invited(name, address, each.name == "ORGANIZER"))
+            found.setdefault((address or name).casefold(), Invited(name, is_host=each.name == "ORGANIZER"))
     return tuple(found.values())
 
 

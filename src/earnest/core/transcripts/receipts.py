@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple
 
 from earnest.core.text.normalize import normalize
 from earnest.core.text.words import find_turns, stands_alone
-from earnest.core.transcripts.times import format_time
+from earnest.core.transcripts.times import LEAST_PACE, format_time
 from earnest.core.transcripts.transcript import Transcript, Turn
 
 Proof = Literal["whole", "trimmed", "not found"]
@@ -15,6 +15,8 @@ CUT: Final = re.compile(r"\s*[\[(]?(?:…|\.{3})[\])]?\s*")
 """How a quote says that words are left out."""
 NEAREST: Final = 1.0
 """The time of a quote is written in whole seconds."""
+LONGEST_PAUSE: Final = 60.0
+"""So many seconds nobody speaks at the end of a recording, at most."""
 _SIGNS: Final = " .,;:!?…'\"()[]-*_、。，！？；：・（）「」"
 
 
@@ -26,6 +28,8 @@ class Quoted(NamedTuple):
     """Seconds from the beginning of the recording."""
     label: str | None = None
     """The voice, as the transcript names it; None for any."""
+    line: int | None = None
+    """The line where its turn begins, in a transcript without times."""
 
 
 class Receipt(NamedTuple):
@@ -51,7 +55,7 @@ def _prove(quoted: Quoted, turns: Sequence[Turn], language: str) -> Receipt:
     sought = _split(quoted.words)
     if not sought:
         return Receipt("not found", None, "the quote has no words")
-    near = list(_find_turns_at(quoted.at, turns))
+    near = list(_find_turns_at(quoted, turns))
     theirs = [turn for turn in near if quoted.label in {None, turn.label}]
     for turn in theirs:
         found = _split(turn.text)
@@ -81,14 +85,17 @@ def _explain(
     return turn, f"“{sought[length]}” is not what was said"
 
 
-def _find_turns_at(at: float | None, turns: Sequence[Turn]) -> Iterator[Turn]:
-    """Yield the turns of a time; all of them without times."""
+def _find_turns_at(quoted: Quoted, turns: Sequence[Turn]) -> Iterator[Turn]:
+    """Yield the turns of a time or line; all without either."""
+    at = quoted.at
     if at is None or all(turn.start is None for turn in turns):
-        yield from turns
+        yield from (turn for turn in turns if quoted.line in {None, turn.line})
         return
     ends = [turn.start for turn in turns[1:]] + [None]
     for turn, after in zip(turns, ends, strict=True):
         end = turn.end if turn.end is not None else after
+        if end is None and turn.start is not None:
+            end = turn.start + LONGEST_PAUSE + len(turn.text) / LEAST_PACE
         begins = turn.start is not None and turn.start < at + NEAREST
         if begins and (end is None or at <= max(end, turn.start or 0)):
             yield turn

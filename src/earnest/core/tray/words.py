@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 from earnest.core.text.normalize import REMEMBERED
 from earnest.core.text.words import stands_alone
 
-_RUN: Final = re.compile(r"\S+")
+_SIGNS: Final = r"[.,;:!?…'\"()\[\]*_、。，！？；：・（）「」–—-]+"
+_RUN: Final = re.compile(rf"(?:{_SIGNS}\s+)*\S+(?:(?:\s+{_SIGNS})+\s*$)?")
 _ENDS: Final = re.compile(r"[.!?…。！？؟।][\"'”’»)\]」]*$")
 
 
@@ -25,7 +26,7 @@ class Cut(NamedTuple):
 def find_words(text: str) -> Sequence[tuple[int, int]]:
     """Return where the words of a text begin and end.
 
-    A sign belongs to the word before it.
+    A sign belongs to the word before it, or to the next where it stands apart: no quote is of nothing but signs.
     """
     found: list[tuple[int, int]] = []
     for run in _RUN.finditer(text):

@@ -15,19 +15,10 @@ PASTED_TRAY = "open the tray, and take it out of the answer"
 PASTED_STAYS = "leave it in the answer"
 
 # Who speaks
-WHO_SPEAKS = "Who speaks in {name}?"
 SHARE = "{turns}, {words}, {share:.0f} %"
-TURNS = Counted("{count:,} turn", "{count:,} turns")
-WORDS = Counted("{count:,} word", "{count:,} words")
 WHEN = "When was it"
 HOW = "How"
-UNKNOWN = "not known yet"
-NEW_VOICE = "{name}, new"
-YOU = "you"
-NOBODY = "nobody"
 WHO_SAID = "Who said {words}"
-SOMEBODY_NEW = "somebody new"
-ME = "me"
 NAME = "Name"
 NAME_HINT = "name, role"
 NEW_NAME_HINT = "as they are called"
@@ -55,8 +46,6 @@ FIRST_TURN = "This is the first turn."
 WHAT = "What"
 A_NEW = "a new {noun}"
 LINKED = "Linked {place}."
-IN_SHORT = "This is your short note. What were their exact words?"
 
 # A say-back
-NOTHING_SAID = "You said nothing just before this."
 LINK_FIRST = "Link their words first."

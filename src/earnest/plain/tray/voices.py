@@ -4,18 +4,16 @@ from earnest.core.editing.people import name_person
 from earnest.core.model.fields import HOW
 from earnest.core.model.links import list_people_to_offer
 from earnest.core.model.meetings.meeting import ME, NOBODY
-from earnest.core.model.session import Session
 from earnest.core.reports.meetings import describe_meeting, sort_meetings
-from earnest.core.tray.hearing import HeardFile, begin_hearing, find_meeting, list_choices, propose_hearing
+from earnest.core.tray.hearing import HeardFile, begin_hearing, find_meeting, propose_hearing
 from earnest.core.tray.turns import has_lines
-from earnest.core.tray.voices import NEW, list_speakers
+from earnest.core.tray.voices import list_speakers
 from earnest.plain.context import Context
 from earnest.plain.form import ask_day
 from earnest.plain.tray import texts as say
+from earnest.workspace import texts as shared
 from earnest.workspace.errors import StorageError
-
-ANOTHER, UNKNOWN = "+", "?"
-"""The keys of somebody new, and of nobody known yet."""
+from earnest.workspace.tray.voices import ANOTHER, UNKNOWN, offer_people, read_choice
 
 
 def read_transcript(context: Context) -> HeardFile | None:
@@ -65,21 +63,16 @@ def find_or_begin_meeting(context: Context, heard: HeardFile) -> str:
     if key := find_meeting(editor.session, heard.sha256):
         return key
     hearing = propose_hearing(editor.session, heard, editor.today)
-    console.say(say.WHO_SPEAKS.format(name=heard.name))
+    console.say(shared.WHO_SPEAKS.format(name=heard.name))
     people = dict(hearing.people)
     for speaker in list_speakers(heard.transcript.turns):
         label = speaker.label
-        turns, words = say.TURNS.format(speaker.turns), say.WORDS.format(speaker.words)
+        turns, words = shared.TURNS.format(speaker.turns), shared.WORDS.format(speaker.words)
         share = say.SHARE.format(turns=turns, words=words, share=speaker.share * 100)
-        choices = list_choices(editor.session, label, people[label])
-        described = [(each or UNKNOWN, describe_voice(editor.session, each)) for each in choices]
-        described.append((ANOTHER, say.SOMEBODY_NEW))
-        chosen = console.choose(f"{label}, {share}", described, (people[label] or UNKNOWN,))
-        if chosen == ANOTHER:
-            name = console.line(say.NAME, hint=say.NEW_NAME_HINT)
-            chosen = f"{NEW}{name.strip()}" if name and name.strip() else None
-        if chosen is not None:
-            people[label] = "" if chosen == UNKNOWN else chosen
+        offered = offer_people(editor.session, label, people[label])
+        chosen = console.choose(f"{label}, {share}", offered, (people[label] or UNKNOWN,))
+        name = console.line(say.NAME, hint=say.NEW_NAME_HINT) if chosen == ANOTHER else None
+        people[label] = read_choice(chosen, name, people[label])
     on = heard.on or ask_day(console, say.WHEN, hearing.on, editor.read_day)
     how = heard.how or console.choose(say.HOW, [(each, each) for each in HOW], (hearing.how,)) or hearing.how
     key, edits = begin_hearing(editor.session, heard, hearing._replace(on=on, how=how, people=people))
@@ -91,7 +84,7 @@ def ask_who(context: Context, words: str) -> str:
     """Ask whose words some are; return the person, or nothing."""
     console, session = context.console, context.editor.session
     people = [(key, session.name_of(key)) for key, _ in list_people_to_offer(session)]
-    others = ((ANOTHER, say.SOMEBODY_NEW), (ME, say.ME), (NOBODY, say.NOBODY))
+    others = ((ANOTHER, shared.VOICE_SOMEBODY_NEW), (ME, shared.VOICE_ME), (NOBODY, shared.VOICE_NOBODY))
     person = console.choose(say.WHO_SAID.format(words=console.quote(words)), [*people, *others]) or ""
     if person != ANOTHER:
         return person
@@ -101,10 +94,3 @@ def ask_who(context: Context, words: str) -> str:
     person, edits = name_person(session, name)
     context.editor.edit(edits)
     return person
-
-
-def describe_voice(session: Session, choice: str) -> str:
-    """Return who a voice is, in words."""
-    if choice.startswith(NEW):
-        return say.NEW_VOICE.format(name=choice.removeprefix(NEW))
-    return {ME: say.YOU, NOBODY: say.NOBODY, "": say.UNKNOWN}.get(choice) or session.name_of(choice)

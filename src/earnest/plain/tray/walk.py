@@ -18,6 +18,7 @@ from earnest.plain.take_back import take_back
 from earnest.plain.tray import texts as say
 from earnest.plain.tray.turn_text import say_claims, say_mirror, say_turn
 from earnest.plain.tray.voices import ask_who, choose_typed, find_or_begin_meeting, read_transcript
+from earnest.workspace import texts as shared
 from earnest.workspace.tray.acts import ACTS
 from earnest.workspace.tray.open_tray import Asked, OpenTray
 
@@ -181,7 +182,7 @@ class _Walk:
             if person:
                 self._opened.say_who(person)
             return bool(person) and self._opened.tray.turn.who == person
-        words = self._console.line(say.IN_SHORT)
+        words = self._console.line(shared.TRAY_IN_SHORT)
         if words:
             self._opened.confirm(words)
         return bool(words)
@@ -197,7 +198,7 @@ class _Walk:
         heard = find_heard_claims(editor.session, editor.standing.chain)
         claims = [key for key in editor.standing.chain.ids if key in heard] or heard[:1]
         if said is None or not claims:
-            self._console.say(say.NOTHING_SAID if said is None else say.LINK_FIRST)
+            self._console.say(shared.TRAY_NOTHING_SAID if said is None else say.LINK_FIRST)
             return
         on, who = editor.session.meeting[self._opened.meeting].on, describe_person(editor.session, said.answering.who)
         editor.edit(add_say_back(editor.session, claims, said.said, said.reply, None, who, on))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from earnest.core.model.session import FORMAT
@@ -19,6 +19,7 @@ from earnest.workspace.opened_session import OpenedSession
 from earnest.workspace.opening import STAND_IN
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date, datetime
     from pathlib import Path
 
@@ -30,17 +31,27 @@ if TYPE_CHECKING:
     from earnest.workspace.opened_session import OpenedSession
 
 
-class AssessedSession(NamedTuple):
-    """A session with its standing."""
+class AssessedSession:
+    """A session with its standing, found when it is first read."""
 
-    path: Path
-    session: Session
-    interview: Interview
-    standing: Standing
-    messages: tuple[str, ...]
-    """What the user should be told about the file."""
-    changed: datetime | None
-    """When it last changed, by its own word."""
+    def __init__(self, path: Path, opened: OpenedSession, interview: Interview, assess: Callable[[], Standing]) -> None:
+        self.path, self.session, self.interview = path, opened.session, interview
+        self.messages: tuple[str, ...] = opened.notes
+        """What the user should be told about the file."""
+        self.changed = opened.changed
+        """When it last changed, by its own word."""
+        self._assess = assess
+
+    @cached_property
+    def standing(self) -> Standing:
+        """How it stands."""
+        return self._assess()
+
+    def judge(self, *, with_remarks: bool) -> None:
+        """Find its standing now, and the remarks on it."""
+        asked = self.standing.asked
+        if with_remarks:
+            asked.find()
 
     @property
     def message(self) -> str:
@@ -119,37 +130,30 @@ class SessionAssessor:
         self._today, self._assess_session = today, assess_practice if judges_practice else assess
 
     def open(
-        self, path: Path, *, stands_in: bool = False, with_remarks: bool = True
+        self, path: Path, *, stands_in: bool = False, judges: bool = True, with_remarks: bool = True
     ) -> AssessedSession | UnusableSession:
         """Open a session to look at, and judge it.
 
         Args:
             path: The file.
             stands_in: Whether another interview stands in for one that is not there.
-            with_remarks: Whether the remarks are found now; what goes wrong with them is then told here too.
+            judges: Whether it is judged now; what goes wrong with that is then told here too.
+            with_remarks: Whether the remarks are found now as well.
         """
         session = changed = None
         try:
             opened = open_session(path, to_write=False)
             session, changed = opened.session, opened.changed
-            if opened.unfit:
-                reasons = (opened.unfit,) if opened.is_newer else tuple(map(str, opened.faults))
-                remedy = "" if opened.is_newer else FIX_BY_HAND
-                return UnusableSession(path.name, reasons, session, changed, remedy=remedy)
-            try:
-                found = self._assess(path, opened)
-            except NoInterview as error:
-                reason = escape_controls(f"{path.name}: {error}", keep_newlines=False)
-                if not stands_in:
-                    return UnusableSession(path.name, (reason,), session, changed)
-                found = self._assess(path, opened, STAND_IN)
-                found = found._replace(messages=(reason, *found.messages))
-            return _find_remarks(found) if with_remarks else found
+            found = self._read(path, opened, stands_in=stands_in)
+            if judges and isinstance(found, AssessedSession):
+                found.judge(with_remarks=with_remarks)
         except StorageError as error:
             return UnusableSession(path.name, (str(error),), session, changed, remedy=error.remedy)
         except Exception as fault:  # noqa: BLE001 - one file never stops a folder
             message = escape_controls(f"{path.name}: {describe_unread(fault)}", keep_newlines=False)
             return UnusableSession(path.name, (message,), session, changed, fault)
+        else:
+            return found
 
     def outline(self, path: Path) -> SessionOutline:
         """Open and judge a session for a list."""
@@ -171,16 +175,20 @@ class SessionAssessor:
             return True
         return _ESCAPE.search(content) is not None and _may_mention(_ESCAPE.sub(_resolve, content), text)
 
-    def _assess(self, path: Path, opened: OpenedSession, interview_name: str = "") -> AssessedSession:
-        interview = self._load_interview(interview_name or opened.session.interview)
-        standing = self._assess_session(opened.session, interview, self._today)
-        return AssessedSession(path, opened.session, interview, standing, opened.notes, opened.changed)
-
-
-def _find_remarks(found: AssessedSession) -> AssessedSession:
-    """Return the session; its remarks are found by then."""
-    found.standing.asked.find()
-    return found
+    def _read(self, path: Path, opened: OpenedSession, *, stands_in: bool) -> AssessedSession | UnusableSession:
+        session, changed = opened.session, opened.changed
+        if opened.unfit:
+            reasons = (opened.unfit,) if opened.is_newer else tuple(map(str, opened.faults))
+            return UnusableSession(path.name, reasons, session, changed, remedy="" if opened.is_newer else FIX_BY_HAND)
+        try:
+            interview = self._load_interview(session.interview)
+        except NoInterview as error:
+            reason = escape_controls(f"{path.name}: {error}", keep_newlines=False)
+            if not stands_in:
+                return UnusableSession(path.name, (reason,), session, changed)
+            interview = self._load_interview(STAND_IN)
+            opened = opened._replace(notes=(reason, *opened.notes))
+        return AssessedSession(path, opened, interview, partial(self._assess_session, session, interview, self._today))
 
 
 _ESCAPE: Final = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U(000[0-9A-Fa-f]{5}|0010[0-9A-Fa-f]{4})|[ \t\r]*\n\s*)")

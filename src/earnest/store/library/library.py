@@ -9,7 +9,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize_for_search
 from earnest.store.files.atomic import put_as_new, sync_folder
 from earnest.store.files.folder import ARCHIVE, INNER, LEADS_OUT, Folder, is_missing, leads_out
@@ -54,8 +53,6 @@ class ListedSession(NamedTuple):
     client: str
     changed: datetime | None
     """When it last changed, in local time; None where that cannot be seen."""
-    session: Session | None
-    """None where the file cannot be read at all."""
     message: str
     """Why the file cannot be used; empty where it can."""
     conflicts: tuple[Path, ...]
@@ -188,12 +185,7 @@ def archive(path: Path) -> Path:
 
 
 def move_to_trash(path: Path) -> Path:
-    """Move a session to the trash; return its new path.
-
-    Raises:
-        LockedByOther: somebody has it open.
-        NotMoved: it cannot be moved and stays.
-    """
+    """Move a session to the trash, as `archive` does."""
     folder = Folder.existing(path.parent)
     return _move(path, folder, folder.inner(TRASH))
 
@@ -264,17 +256,15 @@ def restore(path: Path) -> Path:
 
 
 def _read_entry(found: FolderEntry) -> ListedSession:
-    session, changed, message = None, None, ""
+    client, changed, message = "", None, ""
     try:
         opened = open_session(found.path, to_write=False)
-        session, changed = opened.session, opened.changed
-        message = opened.unfit
+        client, changed, message = opened.session.client, opened.changed, opened.unfit
     except StorageError as error:
         message = str(error)
     except Exception as fault:  # noqa: BLE001 - one file never stops a folder
         message = f"{found.path.name}: {describe_unread(fault)}"
-    client = session.client if session else ""
-    return ListedSession(found.path, 0, client, found.find_change(changed), session, message, found.conflicts)
+    return ListedSession(found.path, 0, client, found.find_change(changed), message, found.conflicts)
 
 
 def _move(path: Path, folder: Folder, to: Folder, name: str = "") -> Path:

@@ -89,7 +89,7 @@ def move_editor_texts(session: Path, new: Path, to: Folder) -> None:
     for each in list_editor_texts(session):
         with suppress(OSError, ValueError):
             place = Path(each.key).rename(to.path / Path(each.key).name)
-            _write(Folder(place), ABOUT, _describe(replace(each.draft, session=new.name), each.field))
+            _write(Folder(place), ABOUT, format_draft(replace(each.draft, session=new.name), field=each.field))
 
 
 class KeptEditorTexts:
@@ -150,7 +150,7 @@ class KeptEditorTexts:
         place = Folder(self._folder.path).inner(f".earnest-editor-{random_digits()}")
         try:
             _write(place, TEXT, content)
-            _write(place, ABOUT, _describe(draft, field))
+            _write(place, ABOUT, format_draft(draft, field=field))
             sync_folder(self._folder)
         except BaseException:
             discard(place.path)
@@ -180,10 +180,6 @@ class KeptEditorTexts:
 def _find_saved(left: EditorText) -> list[str]:
     """Return what was saved beside a text; a swap file was not."""
     return [name for name in left.beside if name[0] not in SWAPS]
-
-
-def _describe(draft: Draft, field: str) -> bytes:
-    return format_draft(draft, field=field)
 
 
 def _write(place: Folder, name: str, content: bytes) -> None:

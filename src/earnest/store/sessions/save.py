@@ -40,14 +40,6 @@ class _Old(NamedTuple):
     """Whether the disk has confirmed all of it."""
 
 
-class Saved(NamedTuple):
-    """A completed save."""
-
-    stamp: Stamp
-    kept_original: Path | None = None
-    """Where the file as another program wrote it is kept, if it was."""
-
-
 def save(
     path: Path,
     document: Mapping[str, Any],
@@ -56,8 +48,8 @@ def save(
     form: FileForm = FOREIGN,
     *,
     is_confirmed: bool = False,
-) -> Saved:
-    """Replace a session's file; on return the disk has confirmed it.
+) -> Stamp:
+    """Replace a file; return its stamp once the disk confirmed it.
 
     Args:
         path: The file; the caller holds its lock.
@@ -78,11 +70,12 @@ def save(
         if found is None:
             raise ChangedElsewhere(path, _keep(content, folder, conflict_paths(path)))
         old = _Old(*found, is_confirmed and found[1] == loaded)
-        kept = None if form.is_own else _keep_original(path, old.content, folder, form.older)
-        return Saved(_try_twice(lambda: _replace(path, document, content, old, folder)), kept)
+        if not form.is_own:
+            _keep_original(path, old.content, folder, form.older)
+        return _try_twice(lambda: _replace(path, document, content, old, folder))
 
 
-def save_as_new(path: Path, document: Mapping[str, Any], folder: Folder, comments: Comments = ()) -> Saved:
+def save_as_new(path: Path, document: Mapping[str, Any], folder: Folder, comments: Comments = ()) -> Stamp:
     """Write a document to a file that must not exist yet.
 
     Raises:
@@ -91,7 +84,7 @@ def save_as_new(path: Path, document: Mapping[str, Any], folder: Folder, comment
     """
     content = _encode(path, document, comments, _SAFE_NEW)
     with _translate_errors(path, _SAFE_NEW):
-        return Saved(_try_twice(lambda: _write_new(path, document, content, folder)))
+        return _try_twice(lambda: _write_new(path, document, content, folder))
 
 
 def _encode(path: Path, document: Mapping[str, Any], comments: Comments, safe: str) -> bytes:
@@ -224,12 +217,14 @@ def _link_old(path: Path, old: _Old, folder: Folder) -> Path | None:
     return link_temporary(folder, path) if old.is_confirmed and is_there and is_as_made else None
 
 
-def _keep_original(path: Path, old: bytes, folder: Folder, older: int | None) -> Path | None:
+def _keep_original(path: Path, old: bytes, folder: Folder, older: int | None) -> None:
+    """Keep the file as another program wrote it, once."""
     if is_own_form(old.decode()):
-        return None
+        return
     places = original_paths(path, older)
     place = next(each for each in places if not os.path.lexists(each) or _has_content(each, old))
-    return None if os.path.lexists(place) else _keep(old, folder, original_paths(path, older))
+    if not os.path.lexists(place):
+        _keep(old, folder, original_paths(path, older))
 
 
 def _has_content(place: Path, content: bytes) -> bool:

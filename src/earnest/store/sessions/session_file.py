@@ -11,7 +11,7 @@ from earnest.store.files.lock import Lock, take_lock
 from earnest.store.sessions.drafts import DraftKeeper
 from earnest.store.sessions.editor_texts import KeptEditorTexts
 from earnest.store.sessions.head import with_head
-from earnest.store.sessions.save import Saved, save
+from earnest.store.sessions.save import save
 from earnest.store.sessions.versions import keep_version
 from earnest.store.toml.comments import FileForm
 from earnest.store.toml.read import FileRead, read_content
@@ -39,7 +39,7 @@ class SessionFile:
         """Whether the file as it is was saved here, and the disk has confirmed that."""
         self._saving = threading.RLock()
 
-    def save(self, session: Session) -> Saved:
+    def save(self, session: Session) -> Stamp:
         """Save the session; on return the disk has confirmed it.
 
         The draft stays until it is cleared.
@@ -51,7 +51,7 @@ class SessionFile:
         with self._saving:
             before = self._read_before()
             try:
-                saved = save(
+                stamp = save(
                     self.path, session.document, self.stamp, self._folder, self._form, is_confirmed=self._is_confirmed
                 )
             except ChangedElsewhere as error:
@@ -62,12 +62,12 @@ class SessionFile:
                     self.stamp, self._form = error.unconfirmed, self._form._replace(is_own=True)
                     self._is_confirmed = False
                 raise
-            self.stamp, self._form, self._is_confirmed = saved.stamp, self._form._replace(is_own=True), True
+            self.stamp, self._form, self._is_confirmed = stamp, self._form._replace(is_own=True), True
             self.drafts.belong_to(self.path, self.stamp.sha256)
-            if before is not None and before[1].sha256 != saved.stamp.sha256:
+            if before is not None and before[1].sha256 != stamp.sha256:
                 keep_version(self.path, before[0], before[1].saved_at, self._folder)
                 self._is_kept = True
-            return saved
+            return stamp
 
     def withdraw(self) -> None:
         """Close the file, and delete it if it is as opened."""

@@ -49,9 +49,7 @@ def read_news(folder: Folder) -> TeamNews | None:
     sessions = {name for name in came if name.endswith(SUFFIX) and not find_notes_session(Path(name))}
     counts = (len(sessions), len(to_settle), len(changed - to_settle))
     told = zip((say.NEWS_CAME, say.NEWS_TO_SETTLE, say.NEWS_UNSENT), counts, strict=True)
-    return TeamNews(
-        frozenset(sessions), to_settle, counts[2], tuple(text.format(count) for text, count in told if count)
-    )
+    return TeamNews(frozenset(sessions), to_settle, tuple(text.format(count) for text, count in told if count))
 
 
 def _list_changed(path: Path, at: int) -> Iterable[str]:

@@ -25,8 +25,6 @@ class MergeSide(NamedTuple):
     text: str
     lines: Sequence[int]
     """The line of the whole file that each line of the text is."""
-    whose: str
-    """What git calls it, such as a branch; empty where nothing is told."""
 
     def find_line(self, line: int) -> int:
         """Return the line of the file for a line of this side."""
@@ -49,15 +47,15 @@ class _Hunk(NamedTuple):
 class Splits:
     """The ways to tell two sides apart, one after the other."""
 
-    def __init__(self, text: str, lines: Sequence[str], hunks: Sequence[_Hunk], names: tuple[str, str]) -> None:
-        self._lines, self._hunks, self._names = lines, hunks, names
+    def __init__(self, text: str, lines: Sequence[str], hunks: Sequence[_Hunk]) -> None:
+        self._lines, self._hunks = lines, hunks
         self._middles = [0] * len(hunks)
         self._left = min(MOST_SPLITS, max(2, MOST_TRIED // len(text)))
 
     def make_sides(self) -> Sides:
         """Return the two sides, as they are told apart now."""
         middles = [hunk.middles[at] for hunk, at in zip(self._hunks, self._middles, strict=True)]
-        return _split(self._lines, self._hunks, middles, self._names)
+        return _split(self._lines, self._hunks, middles)
 
     def move_on(self, line: int) -> bool:
         """Tell them apart in another way; return whether there is one.
@@ -96,8 +94,7 @@ def find_merge_marks(text: str) -> MergeMarks | None:
     shown = [at for hunk in hunks for at in (hunk.start, hunk.base, *hunk.middles, hunk.end) if at is not None]
     if not is_paired:
         return MergeMarks(tuple(at + 1 for at in marks), None)
-    names = (marks[hunks[0].start][2] or "", marks[hunks[0].end][2] or "")
-    return MergeMarks(tuple(at + 1 for at in shown), Splits(text, lines, hunks, names))
+    return MergeMarks(tuple(at + 1 for at in shown), Splits(text, lines, hunks))
 
 
 def _is_mark(match: re.Match[str]) -> bool:
@@ -128,7 +125,7 @@ def _pair(marks: dict[int, str]) -> Iterator[_Hunk]:
             start, base, middles = None, None, []
 
 
-def _split(lines: Sequence[str], hunks: Sequence[_Hunk], middles: Sequence[int], names: tuple[str, str]) -> Sides:
+def _split(lines: Sequence[str], hunks: Sequence[_Hunk], middles: Sequence[int]) -> Sides:
     ours: list[int] = []
     theirs: list[int] = []
     after = 0
@@ -138,8 +135,8 @@ def _split(lines: Sequence[str], hunks: Sequence[_Hunk], middles: Sequence[int],
         theirs += [*common, *range(middle + 1, hunk.end)]
         after = hunk.end + 1
     rest = range(after, len(lines))
-    return _make_side(lines, [*ours, *rest], names[0]), _make_side(lines, [*theirs, *rest], names[1])
+    return _make_side(lines, [*ours, *rest]), _make_side(lines, [*theirs, *rest])
 
 
-def _make_side(lines: Sequence[str], kept: Sequence[int], whose: str) -> MergeSide:
-    return MergeSide("".join(lines[at] for at in kept), [at + 1 for at in kept], whose)
+def _make_side(lines: Sequence[str], kept: Sequence[int]) -> MergeSide:
+    return MergeSide("".join(lines[at] for at in kept), [at + 1 for at in kept])

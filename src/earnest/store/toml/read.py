@@ -319,8 +319,9 @@ def _survey(document: dict[str, Any]) -> tuple[int, tuple[str, ...]]:
         depth, path, held = waiting.pop()
         deepest = max(deepest, depth)
         for key, value in held.items() if isinstance(held, dict) else ((None, each) for each in held):
-            if isinstance(value, dict | list):
+            kind = type(value)
+            if kind is dict or kind is list:
                 waiting.append((depth + 1, path if key is None else (*path, key), value))
-            elif isinstance(value, int) and not -_LARGEST <= value < _LARGEST:
+            elif kind is int and not -_LARGEST <= value < _LARGEST:
                 large = path if key is None else (*path, key)
     return deepest, large

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.content import Content
 
 from earnest.core.text.escaping import escape_controls
@@ -14,7 +13,7 @@ from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.dialogs import texts as say
 from earnest.tui.list_screen import ListScreen
-from earnest.tui.widgets.item_list import UNCHOSEN, Item, ItemList, draw_pair, gap, heading
+from earnest.tui.widgets.item_list import UNCHOSEN, Item, ItemList, Pen, draw_pair, gap, heading
 from earnest.tui.widgets.top_line import set_aside
 
 if TYPE_CHECKING:
@@ -35,10 +34,7 @@ class ChoiceDialog(ListScreen):
     """
 
     enter_hint = say.CHOOSE
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *do.bindings((do.LEAVE,)),
-        Binding("enter", "ask", "choose", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LEAVE,)), ("enter", "ask")]
 
     def __init__(
         self, title: str, headline: str, sentences: Sequence[str], ways: Sequence[Way], *, starts_chosen: bool = False
@@ -74,13 +70,9 @@ class ChoiceDialog(ListScreen):
         """Leave with the chosen way."""
         self.dismiss(event.key)
 
-    def step_back(self) -> None:
-        """Leave with the last way."""
-        self.dismiss(self._ways[-1][0])
-
     def action_leave(self) -> None:
         """Leave with the last way."""
-        self.step_back()
+        self.dismiss(self._ways[-1][0])
 
 
 def choice_items(headline: str, sentences: Sequence[str], ways: Sequence[Way]) -> Iterator[Item]:
@@ -95,9 +87,9 @@ def choice_items(headline: str, sentences: Sequence[str], ways: Sequence[Way]) -
         yield Item(key, partial(draw_pair, name.ljust(column), effect))
 
 
-def sentence(text: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
+def sentence(text: str, pen: Pen) -> list[Content]:
     """Draw a sentence as an item to read."""
-    return [plain(line) for line in wrap(escape_controls(text), min(width, 72))]
+    return [plain(line) for line in wrap(escape_controls(text), min(pen.width, 72))]
 
 
 async def tell(

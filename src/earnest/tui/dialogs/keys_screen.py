@@ -13,9 +13,9 @@ from earnest.tui.dialogs import texts as say
 from earnest.tui.dialogs.palette import Palette
 from earnest.tui.key_commands import GROUPS, MANUAL, NEXT_THEME, REDRAW
 from earnest.tui.list_screen import ListScreen
-from earnest.tui.widgets.drawn import beside, key_names_of, signs_of
+from earnest.tui.widgets.drawn import beside, key_names_of
 from earnest.tui.widgets.fields.one_line import OneLine
-from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, Pen, gap, heading
 from earnest.tui.widgets.notes import Hairline
 from earnest.tui.widgets.top_line import TopLine
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from earnest.core.text.manual import Page
-    from earnest.terminal.signs import Signs
     from earnest.tui.base_screen import BaseScreen
     from earnest.tui.dialogs.palette import PaletteEntry
     from earnest.tui.key_commands import Command
@@ -76,9 +75,9 @@ class KeysScreen(ListScreen):
 
     def items(self) -> Sequence[Item]:
         """Return what was searched for; else all commands, and the signs."""
-        query, signs = self.query_one(OneLine).value.strip(), signs_of(self)
+        query = self.query_one(OneLine).value.strip()
         if not query:
-            return [*command_items(self._commands), *field_key_items(self._writing_keys), *sign_items(signs)]
+            return [*command_items(self._commands), *field_key_items(self._writing_keys), *sign_items()]
         return list(found_items(self._palette.search(query), query))
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -114,7 +113,7 @@ def command_items(commands: Sequence[Command]) -> Iterator[Item]:
         found = [command for command in commands if command.group == group]
         yield from (gap(), heading(group)) if found else ()
         for command in found:
-            yield Item(command.action, partial(key_item, command.shown, command.says))
+            yield Item(command.action, partial(key_item, command.listed, command.says))
 
 
 def found_items(found: Sequence[PaletteEntry], query: str) -> Iterator[Item]:
@@ -135,16 +134,16 @@ def field_key_items(keys: Sequence[tuple[str, str]]) -> Iterator[Item]:
         yield Item(None, partial(key_item, key, effect))
 
 
-def sign_items(signs: Signs) -> Iterator[Item]:
+def sign_items() -> Iterator[Item]:
     """Yield the signs of the grades, with their meanings."""
     yield gap()
     yield heading(say.SIGNS)
     meanings = say.SIGN_MEANINGS.items()
-    yield Item(None, lambda width, _is_at: [_sign_line(signs, *meaning, width) for meaning in meanings])
+    yield Item(None, lambda pen: [_sign_line(*meaning, pen) for meaning in meanings])
 
 
-def _sign_line(signs: Signs, grade: str, meaning: str, width: int) -> Content:
-    return beside(key_line(f"{signs.of(grade)} {grade}", meaning, is_at=False), Content(""), width)
+def _sign_line(grade: str, meaning: str, pen: Pen) -> Content:
+    return beside(key_line(f"{pen.signs.of(grade)} {grade}", meaning, is_at=False), Content(""), pen.width)
 
 
 def key_line(key: str, effect: str, *, is_at: bool, style: str = "bold") -> Content:
@@ -152,9 +151,9 @@ def key_line(key: str, effect: str, *, is_at: bool, style: str = "bold") -> Cont
     return Content.assemble(plain(f"{key:<{KEY}}", style), plain(effect, "bold" if is_at else ""))
 
 
-def key_item(key: str, effect: str, width: int, is_at: bool, *, style: str = "bold") -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
+def key_item(key: str, effect: str, pen: Pen, *, style: str = "bold") -> list[Content]:
     """Draw one key as an item of a list."""
-    return [key_line(key, effect, is_at=is_at, style=style)]
+    return [key_line(key, effect, is_at=pen.is_at, style=style)]
 
 
 async def choose_command(

@@ -56,7 +56,7 @@ class ManualScreen(BaseScreen):
     """The pages of the manual, one at a time."""
 
     page_name = say.MANUAL
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (NEXT, BACK, do.LEAVE)
+    COMMANDS_HERE: ClassVar[do.Commands] = (NEXT, BACK, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(self, pages: Mapping[str, Page], where: ReadManual) -> None:
@@ -108,11 +108,3 @@ class ManualScreen(BaseScreen):
             self._topic, self._heading = topics[at], ""
             self._show()
             self.show_keys()
-
-    def step_back(self) -> None:
-        """Go back."""
-        self.dismiss(None)
-
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss(None)

@@ -189,7 +189,7 @@ class Palette:
 
 def _describe(command: Command) -> PaletteEntry:
     texts = SearchTexts(command.label, KEYWORDS.get(command.says, ""), command.says)
-    return PaletteEntry(command.action, command.shown, command.says, texts)
+    return PaletteEntry(command.action, command.listed, command.says, texts)
 
 
 def _answer_save(mark: str) -> PaletteEntry:

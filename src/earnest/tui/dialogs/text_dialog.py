@@ -32,7 +32,7 @@ class TextDialog(BaseScreen):
     It is dismissed with the answer, or with None.
     """
 
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(
@@ -114,11 +114,3 @@ class TextDialog(BaseScreen):
             if self._draft:
                 self._draft.keep("")
             self.dismiss(answer)
-
-    def step_back(self) -> None:
-        """Go back without an answer."""
-        self.dismiss(None)
-
-    def action_leave(self) -> None:
-        """Go back without an answer."""
-        self.dismiss(None)

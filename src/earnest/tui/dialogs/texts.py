@@ -8,8 +8,8 @@ SCROLL = "scroll"
 
 # A choice
 CHOOSE_FIRST = "Choose with up and down first."
-GO_ON = "go on"
-NOT_CHOSEN = "not chosen"
+GO_ON = "OK"
+NOT_CHOSEN = "Choose with up and down."
 
 # A line to write
 A_FEW_WORDS = "a few words"
@@ -31,7 +31,7 @@ SIGNS = "Signs"
 SIGN_MEANINGS = {
     "blank": "nothing, or not known yet",
     "guess": "your own words",
-    "read": "a public source, and the day",
+    "read": "a source; a goal with no measure or date",
     "heard": "their words, who, and when",
     "confirmed": "said back, and they answered: that's it",
 }

@@ -47,10 +47,6 @@ class WaitingDialog(ListScreen):
         """Stop waiting."""
         self.action_leave()
 
-    def step_back(self) -> None:
-        """Stop waiting."""
-        self.action_leave()
-
     def action_leave(self) -> None:
         """Leave, once: the work may end in the moment of a key."""
         if not self._has_left:

@@ -130,11 +130,8 @@ class LibraryActions:
         if not found:
             await self._tell(title, say.PLACE_EMPTY[place])
             return
-        ways = [
-            (each.key, elide(each.client, ROOM, self._signs.elided), say.RESTORE_THIS.format(name=each.name))
-            for each in found
-        ]
-        dialog = ChoiceDialog(title, title, [], (*ways, ("", say.CANCEL, "")), starts_chosen=True)
+        ways = [(each.key, elide(each.client, ROOM, self._signs.elided), each.name) for each in found]
+        dialog = ChoiceDialog(title, say.RESTORE_WHICH, [], (*ways, ("", say.CANCEL, "")), starts_chosen=True)
         key = await self._tasks.ask(dialog)
         if key:
             await self._bring_back(key)

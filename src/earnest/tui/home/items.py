@@ -15,7 +15,7 @@ from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.tui.appearance.filters import plain
 from earnest.tui.home import texts as say
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.item_list import EvenItems, Item, draw_pair, gap, heading
+from earnest.tui.widgets.item_list import EvenItems, Item, Pen, draw_pair, gap, heading
 from earnest.workspace.library import find_shared_clients
 
 if TYPE_CHECKING:
@@ -51,11 +51,11 @@ ORDERS: Sequence[tuple[str, Callable[[LibraryEntry], Any] | None]] = (
 """The orders of the list: how each is described, and its sort key; None for the order that they come in."""
 
 
-def empty_items(samples: Sequence[LibraryEntry], signs: Signs, headline: str) -> Iterator[Item]:
+def empty_items(samples: Sequence[LibraryEntry], headline: str) -> Iterator[Item]:
     """Yield the ways to begin and the samples, for an empty library."""
     yield heading(headline, "bold")
     yield gap()
-    yield Item(None, lambda width, _a: [plain(line) for line in wrap(say.ABOUT, min(width, 66))])
+    yield Item(None, lambda pen: [plain(line) for line in wrap(say.ABOUT, min(pen.width, 66))])
     yield gap()
     yield heading(say.START_WITH)
     yield Item(BEGIN, partial(draw_pair, f"{say.A_CLIENT:<{SAMPLE}}", say.A_CLIENT_SAYS))
@@ -63,14 +63,14 @@ def empty_items(samples: Sequence[LibraryEntry], signs: Signs, headline: str) ->
     yield gap()
     yield heading(say.OR_A_SAMPLE)
     for entry in samples:
-        yield Item(entry.key, partial(_sample, entry, signs))
+        yield Item(entry.key, partial(_sample, entry))
 
 
-def _sample(entry: LibraryEntry, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+def _sample(entry: LibraryEntry, pen: Pen) -> list[Content]:
     verdict = entry.summary.verdict.phrase if entry.summary else ""
-    verdict += f"{signs.dot}{say.COACHS_NOTES}" if entry.marks.has_notes else ""
-    client = elide(escape_controls(entry.client, keep_newlines=False), SAMPLE - 2, signs.elided) or signs.elided
-    return draw_pair(client + " " * (SAMPLE - cell_width(client)), verdict, width, is_at)
+    verdict += f"{pen.signs.dot}{say.COACHS_NOTES}" if entry.marks.has_notes else ""
+    client = elide(escape_controls(entry.client, keep_newlines=False), SAMPLE - 2, pen.signs.elided) or pen.signs.elided
+    return draw_pair(client + " " * (SAMPLE - cell_width(client)), verdict, pen)
 
 
 class SessionItems:
@@ -93,7 +93,7 @@ class SessionItems:
         def make(place: int) -> Item:
             """Make one item."""
             entry = entries[place]
-            draw = partial(entry_lines, entry, self._preview, self._signs, self._today, self._tell(entry))
+            draw = partial(entry_lines, entry, self._preview, self._today, self._tell(entry))
             return Item(entry.key, draw, tall=TALL)
 
         return EvenItems([entry.key for entry in entries], make, TALL)
@@ -106,35 +106,26 @@ class SessionItems:
         return "".join(f"{escape_controls(each, keep_newlines=False)}{self._signs.dot}" for each in told)
 
 
-def entry_lines(
-    entry: LibraryEntry,
-    preview: Preview,
-    signs: Signs,
-    today: date,
-    told: str,
-    width: int,
-    is_at: bool,  # noqa: FBT001 - an item's draw
-) -> list[Content]:
+def entry_lines(entry: LibraryEntry, preview: Preview, today: date, told: str, pen: Pen) -> list[Content]:
     """Draw client, verdict, day, file, weakest link and room."""
-    column = VERDICT if width >= ROOMY else 0
-    room = max(width - column - DAY - 2, 8)
-    client = elide(escape_controls(entry.client, keep_newlines=False), room, signs.elided)
+    column = VERDICT if pen.width >= ROOMY else 0
+    room = max(pen.width - column - DAY - 2, 8)
+    client = elide(escape_controls(entry.client, keep_newlines=False), room, pen.signs.elided)
     client += " " * (room + 2 - cell_width(client))
     when = describe_day(entry.changed, today) if entry.changed else ""
-    style = "bold" if is_at else ""
-    full = plain(elide(escape_controls(entry.marks.fullness), width, signs.elided), "$alert")
-    state, label, sentence = _describe(entry, preview, signs)
+    full = plain(elide(escape_controls(entry.marks.fullness), pen.width, pen.signs.elided), "$alert")
+    state, label, sentence = _describe(entry, preview, pen.signs)
     is_unusable = entry.is_read and entry.summary is None
-    above, below = (f"{state:<{column}}", "") if column else ("", f"{state}{signs.dot if sentence else ''}")
+    above, below = (f"{state:<{column}}", "") if column else ("", f"{state}{pen.signs.dot if sentence else ''}")
     first = Content.assemble(
-        plain(client, style),
+        plain(client, pen.style),
         plain(above, "$alert" if is_unusable else "" if entry.is_read else "$muted"),
         plain("" if is_unusable else f"{when:>{DAY}}", "$muted"),
     )
-    start = told + (f"{label}  " if label else "")
-    room = width - cell_width(below + start)
-    line = start + elide(escape_controls(sentence, keep_newlines=False), max(room, 0), signs.elided)
-    second = line if room > 0 else elide(line, width - cell_width(below), signs.elided)
+    start = told + (f"{label}  " if label else "") if sentence else told.removesuffix(pen.signs.dot)
+    room = pen.width - cell_width(below + start)
+    line = start + elide(escape_controls(sentence, keep_newlines=False), max(room, 0), pen.signs.elided)
+    second = line if room > 0 else elide(line, pen.width - cell_width(below), pen.signs.elided)
     return [first, Content.assemble(plain(below, "$alert" if is_unusable else ""), plain(second, "$muted")), full]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 
 from earnest.core.text.escaping import escape_controls
@@ -31,11 +30,7 @@ if TYPE_CHECKING:
 class LibraryPane(Vertical):
     """The list of sessions, its search field, and the panel."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1)", "up", show=False),
-        Binding("down", "step(1)", "down", show=False),
-        Binding("escape", "close_search", "show all", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [("up", "step(-1)"), ("down", "step(1)"), ("escape", "close_search")]
 
     def __init__(
         self,
@@ -144,7 +139,7 @@ class LibraryPane(Vertical):
     def _items(self) -> Sequence[Item]:
         loader, signs = self._loader, signs_of(self)
         if not loader.entries:
-            return list(empty_items(loader.library.samples, signs, self._headline))
+            return list(empty_items(loader.library.samples, self._headline))
         found = loader.found(ORDERS[self._order][1])
         if not found and not loader.search.term:
             return [heading(say.ONLY_PRACTICE)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import Input
 
 from earnest.core.model.limits import MOST_PHRASES
@@ -74,7 +74,7 @@ class NewSessionScreen(BaseScreen):
     """The client's name, and optionally the user's own name and offer."""
 
     page_name = say.NEW_SESSION
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "begin", "begin", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [("enter", "begin")]
 
     def __init__(
         self, form: NewSessionForm, interviews: Sequence[str], word: str, typed: Callable[[NewSessionForm], None]
@@ -150,7 +150,3 @@ class NewSessionScreen(BaseScreen):
         else:
             enter_field(self.query(OneLine).first())
             set_aside(self, say.NAME_FIRST)
-
-    def step_back(self) -> None:
-        """Go back to the list of sessions."""
-        self.dismiss(None)

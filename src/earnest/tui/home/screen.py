@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 class HomeScreen(BaseScreen):
     """The list of sessions, with all that can be done with one."""
 
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = HOME_COMMANDS
+    is_first_page = True
+    COMMANDS_HERE: ClassVar[do.Commands] = HOME_COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(

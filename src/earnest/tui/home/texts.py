@@ -7,7 +7,7 @@ ABOUT = (
     "Earnest asks you, stage by stage, about a decision that somebody else is making: a client, or an employer. "
     "From what you can show, it tells you whether you have earned the right to propose, and what to ask next."
 )
-NO_SESSIONS = "No sessions yet"
+NO_SESSIONS = "No sessions here"
 ONLY_SAMPLES = "Samples"
 START_WITH = "Start with"
 A_CLIENT = "a client"
@@ -37,7 +37,7 @@ BY_LINK = "by weakest link"
 BY_CLIENT = "by client"
 
 # The top line
-COUNT_NONE = "no sessions yet"
+COUNT_NONE = "no sessions"
 COUNT_SAMPLES = "samples"
 ARCHIVED = "archived; u to undo"
 TRASHED = "moved to the trash"
@@ -75,7 +75,7 @@ DELETE_OTHER_NAME = "The name does not match."
 PLACE_TITLE = {"archive": "Archive", "trash": "Trash"}
 PLACE_UNREADABLE = {"archive": "The archive cannot be read.", "trash": "The trash cannot be read."}
 PLACE_EMPTY = {"archive": "The archive is empty.", "trash": "The trash is empty."}
-RESTORE_THIS = "restore {name}"
+RESTORE_WHICH = "Restore which session?"
 CANCEL = "cancel"
 
 # A new session
@@ -92,7 +92,7 @@ PRACTICE = "practice, not counted"
 ABOUT_YOU = "About you (optional, never counts as evidence)"
 YOUR_NAME = "Your name"
 YOUR_OFFER = "Your offer"
-OFFER_HINT = "such as website; ordering app"
+OFFER_HINT = "such as website; tax advice; project lead"
 OFFER_MOST = "An offer has at most {most} phrases."
 OFFER_NOTE = "A need that only repeats your offer does not count."
 COPY_NOTE = "Copies the claims without the evidence: each is a guess until the client says it."

@@ -53,12 +53,13 @@ def notes_on(shown: ShownPlace) -> Iterator[Widget]:
     if criteria:
         on = "; ".join(escape_controls(each, keep_newlines=False) for each in criteria)
         yield Note(f"{COMPARED}: {on}", 2)
-    if is_claim:
-        yield from _remarks(shown)
+    yield from remarks_on(shown)
 
 
-def _remarks(shown: ShownPlace) -> Iterator[Widget]:
+def remarks_on(shown: ShownPlace) -> Iterator[Widget]:
     """Yield the remarks on the claim; Enter answers one."""
+    if shown.about not in shown.session.claims:
+        return
     names = shown.question.fields
     fields, signs = {*names, *(["part"] if "text" in names else [])}, shown.signs
     for remark in shown.standing.remarks:

@@ -101,15 +101,20 @@ class AnswerPane(Horizontal):
         line = self.screen.focused
         return line.which if isinstance(line, ActionLine) and line.what == "record" else self.record or ""
 
-    async def show(self, *, writes: bool = False) -> None:
-        """Show the place, with the cursor in its first field if wanted."""
+    async def show(self, *, writes: bool = False, with_remarks: bool = True) -> None:
+        """Show the place, with the cursor in its first field if wanted.
+
+        Args:
+            writes: Whether to put the cursor into the first field.
+            with_remarks: Whether to look for remarks now.
+        """
         self._new = self._new if self.record == "" else ""
         if self.record == "" and not self._new:
             self._new = self._new_pages.begin(name_record(self._editor, ""), is_restored=bool(self._texts))
         # After a crash on another page, the draft has that page's texts too.
         self._texts = {**self._pages.of(self._page), **self._texts}
         self._is_drafted = self._is_drafted or bool(self._texts)
-        view = self._make_view()
+        view = self._make_view(with_remarks=with_remarks)
         # Drawn in between, a field that is being taken away has lost its styles, and Textual fails.
         with self.app.batch_update():
             await self.remove_children()
@@ -132,17 +137,16 @@ class AnswerPane(Horizontal):
         at_question = self._editor.working.at_question
         return at_question if self.record is None else self._new or name_record(self._editor, self.record)
 
-    def _make_view(self) -> QuestionView | RecordForm:
+    def _make_view(self, *, with_remarks: bool) -> QuestionView | RecordForm:
         editor = self._editor
         working = editor.working
         if self.record is not None:
             asked = (self.part or "", self._asked_field)
             return RecordForm(working, editor.read_day, editor.today, self.record, self._texts, asked)
         place = (working.session, working.interview, working.place)
+        standing = editor.standing if with_remarks else editor.standing.without_remarks
         return QuestionView(
-            ShownPlace(
-                *(*place, editor.standing, signs_of(self), editor.today, editor.read_day, working.is_first_round)
-            ),
+            ShownPlace(*(*place, standing, signs_of(self), editor.today, editor.read_day, working.is_first_round)),
             self._texts,
         )
 

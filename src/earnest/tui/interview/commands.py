@@ -39,26 +39,8 @@ TO_STAGES = tuple(
 
 COMMANDS = (
     *(NEXT, do.BACK, do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.WHY, do.REVIEW, do.SHEET, do.PROPOSAL, do.REPLAY),
-    *(
-        ADD,
-        REMOVE,
-        UNDO,
-        REDO,
-        do.EDITOR,
-        do.FOLD,
-        do.OUT,
-        do.PLAN,
-        do.MEETING,
-        do.LIVE,
-        do.HEAR,
-        do.PEOPLE,
-        do.QUOTES,
-        do.GRID,
-        do.RENAME,
-        do.PRACTICE,
-        do.TAKE_OVER,
-        LEAVE,
-    ),
+    *(ADD, REMOVE, UNDO, REDO, do.EDITOR, do.FOLD, do.OUT, do.PLAN, do.MEETING, do.LIVE, do.HEAR, do.PEOPLE),
+    *(do.QUOTES, do.GRID, do.RENAME, do.PRACTICE, do.TAKE_OVER, LEAVE),
     *TO_STAGES,
 )
 """All commands, in order of use."""

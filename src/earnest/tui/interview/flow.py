@@ -66,15 +66,16 @@ class InterviewFlow:
         self._asked: Mapping[str, str] = {}
         """What was asked about fields before they were left."""
 
-    async def show(self, *, writes: bool = False) -> None:
+    async def show(self, *, writes: bool = False, with_remarks: bool = True) -> None:
         """Show the place of the session, and everything around it.
 
         Args:
             writes: Whether the user is writing, and goes on to write there.
+            with_remarks: Whether to look for remarks now.
         """
         self._screen.enter_at = None
-        await self._pane.show(writes=writes)
-        show_standing(self._screen, self._editor)
+        await self._pane.show(writes=writes, with_remarks=with_remarks)
+        show_standing(self._screen, self._editor, with_remarks=with_remarks)
         self._screen.show_keys()
         tell_newcomers(self._screen, self._editor.session)
 

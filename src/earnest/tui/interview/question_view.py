@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from earnest.core.interview.places import read_answer
 from earnest.core.interview.prompt import LINKS, prompt_at
-from earnest.tui.interview.answer_notes import notes_on, say_backs
+from earnest.tui.interview.answer_notes import notes_on, remarks_on, say_backs
 from earnest.tui.interview.controls import CONTROLS, make_control, read_controls
 from earnest.tui.interview.records.evidence_lines import FACTS, evidence_lines, nearest_quotes, part_lines
 from earnest.tui.widgets.action_line import ActionLine
@@ -36,19 +37,22 @@ class QuestionView(ScrollColumn, can_focus=False):
 
     def __init__(self, shown: ShownPlace, texts: Mapping[str, str]) -> None:
         super().__init__(classes="main")
-        self._shown, self._texts = shown, texts
+        self.shown, self._texts = shown, texts
         self._fields = shown.fields
         self._controls: list[Widget] = []
         """The fields' widgets, kept so that no letter has to look for them."""
+        self._above: Widget | None = None
+        """What remarks stand below."""
 
     def compose(self) -> ComposeResult:
         """Lay out the question and its fields, top to bottom."""
-        shown = self._shown
+        shown = self.shown
         prompt = Prompt()
         prompt.asked = prompt_at(
             *(shown.session, shown.interview, shown.place, shown.standing.look_again), first_round=shown.first_round
         )
         yield prompt
+        self._above = prompt
         answer = list(self._answers())
         yield from answer
         if shown.is_for_claim:
@@ -67,33 +71,37 @@ class QuestionView(ScrollColumn, can_focus=False):
     def _answers(self) -> Iterator[Widget]:
         """Yield the fields of the answer, and the notes on it."""
         fields = [field for field in self._fields if field.form not in LINKS]
-        for field in fields:
-            if field.form not in SHOWN_ELSEWHERE:
-                yield from self._answer(field, fields)
-        yield from notes_on(self._shown)
-        if self._shown.question.fields == ("said_back",):
-            yield from say_backs(self._shown.session, self._shown.about, self._shown.today, self._shown.signs)
+        asked = [field for field in fields if field.form not in SHOWN_ELSEWHERE]
+        for widget in chain(*(self._answer(field, fields) for field in asked), notes_on(self.shown)):
+            self._above = widget
+            yield widget
+        if self.shown.question.fields == ("said_back",):
+            yield from say_backs(self.shown.session, self.shown.about, self.shown.today, self.shown.signs)
 
     def _answer(self, field: Field, fields: list[Field]) -> Iterator[Widget]:
         row = self._row(field, fields)
         if not isinstance(row.field, LongText):
             yield row
-            yield from part_lines(self._shown, field.name)
+            yield from part_lines(self.shown, field.name)
             return
         is_one_of_several = len(fields) > 1
         if is_one_of_several and field.label:
             yield Label(field.label)
         row.field.set_class(is_one_of_several, "-several")
         yield row.field
-        yield from part_lines(self._shown, field.name)
+        yield from part_lines(self.shown, field.name)
 
     def _row(self, field: Field, fields: list[Field]) -> LabelledRow:
         width = max(len(other.label) for other in fields) + 2
-        if field.form in LINKS and self._shown.is_for_claim:
+        if field.form in LINKS and self.shown.is_for_claim:
             width = max(width, FACTS)
-        control = make_control(self._shown, field, self._texts)
+        control = make_control(self.shown, field, self._texts)
         self._controls.append(control)
         return LabelledRow(field.label, control, width)
+
+    async def add_remarks(self, shown: ShownPlace) -> None:
+        """Add the remarks to a place that was shown without."""
+        await self.mount(*remarks_on(shown), after=self._above)
 
     def show_ties(self, working: WorkingSession) -> None:
         """Show the ties that a claim was given as it began."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from earnest.tui import key_commands as do
 from earnest.tui import texts as everywhere
@@ -13,7 +14,7 @@ from earnest.tui.destinations import View
 from earnest.tui.interview.answer_pane import AnswerPane
 from earnest.tui.interview.commands import ADD, COMMANDS, REMOVE, WRITING
 from earnest.tui.interview.flow import InterviewFlow
-from earnest.tui.interview.standing_views import lay_out
+from earnest.tui.interview.standing_views import lay_out, show_first
 from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.long_text import find_long_text
 from earnest.tui.widgets.top_line import Mark, SaveState, set_aside
@@ -37,11 +38,8 @@ class InterviewScreen(BaseScreen):
     """An open session at one of its questions."""
 
     CSS_PATH = "screen.tcss"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = COMMANDS
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *do.bindings(COMMANDS),
-        Binding("enter", "show('field')", "into the field", show=False),
-    ]
+    COMMANDS_HERE: ClassVar[do.Commands] = COMMANDS
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS), ("enter", "show('field')")]
 
     aside = ""
     """What the top line says until the first key."""
@@ -80,7 +78,7 @@ class InterviewScreen(BaseScreen):
         say_where(self, self.editor.session.client, self.mark)
         session = self.editor.session
         is_new = not session.claims or not session.history  # a name of yours may be all that it holds
-        await self._flow.show(writes=is_new and self._first is None)
+        await show_first(self, self._pane, partial(self._flow.show, writes=is_new and self._first is None))
         set_aside(self, self.aside)
         if self._first is not None:
             await self._flow.follow(self._first)

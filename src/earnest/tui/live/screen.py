@@ -3,69 +3,49 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar
 
-from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
-from textual.widgets import Input
 
-from earnest.core.editing.meetings.lines import (
-    add_line,
-    assign_letters,
-    end_meeting,
-    format_elapsed,
-    list_speakers,
-    read_line,
-    tick_question,
-)
-from earnest.core.editing.meetings.live import choose_next, read_clock
-from earnest.core.reports.questions.sheet import word_closing
 from earnest.tui import key_commands as do
-from earnest.tui.base_screen import BaseScreen, say_where
+from earnest.tui.base_screen import say_where
 from earnest.tui.destinations import LIVE, WriteUp
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.dialogs.retrace import retrace_here
+from earnest.tui.form_screen import FormScreen, KeepTyped
 from earnest.tui.live import texts as say
 from earnest.tui.live.view import LiveState, LiveView
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.field_roles import enter_field, role_of
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.keys_bar import STOP_WRITING, Hint
+from earnest.workspace.meetings.live import LiveMeeting
 from earnest.workspace.session_editor import SessionEditor
 
 LINE = "line"
 """The field of the line in hand."""
 
 
-class LiveScreen(BaseScreen):
+class LiveScreen(FormScreen):
     """A meeting while it is held; each line is kept at Enter."""
 
     CSS_PATH = "screen.tcss"
     page_name = say.TITLE
     writing_keys = say.WRITING_KEYS
     TEXTS_BEGIN = LIVE
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.UNDO, do.REDO, do.LEAVE)
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *do.bindings(COMMANDS_HERE),
-        Binding("tab", "tick", say.ASKED, show=False),
-    ]
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.UNDO, do.REDO, do.LEAVE)
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE), ("tab", "tick")]
 
     def __init__(
         self,
         editor: SessionEditor,
         *,
-        typed: Callable[[Mapping[str, str]], None],
+        typed: KeepTyped,
         key: str,
         texts: Mapping[str, str],
         read_mark: Callable[[], str],
     ) -> None:
-        super().__init__()
-        self._editor, self._typed, self._key = editor, typed, key
-        self._read_mark = read_mark
-        self._passed, self._last_question = 0, word_closing(editor.working.interview)
-        """How often the next question was wanted, and the words of the last one."""
-        people = list_speakers(editor.session, editor.session.meeting[key])
-        self._letters = assign_letters(editor.session, people)
-        self._names = {person: editor.session.name_of(person) for person in people}
+        super().__init__(typed)
+        self._editor, self._meeting, self._read_mark = editor, LiveMeeting(editor, key), read_mark
         self._line = OneLine(LINE, texts.get(f"{LIVE}{LINE}", ""), self._describe_signs())
         self._line.ends_form = True
         self.typed_texts = self._list_texts
@@ -84,12 +64,11 @@ class LiveScreen(BaseScreen):
 
     def show(self) -> None:
         """Show the meeting as it is now, and whether it is saved."""
-        session = self._editor.session
+        session, meeting = self._editor.session, self._meeting
         say_where(self, session.client, self._read_mark())
-        meeting = session.meeting[self._key]
-        clock = read_clock(meeting, self._editor.clock())
-        questions = choose_next(session, meeting, clock, self._passed, self._last_question)
-        self.query_one(LiveView).state = LiveState(session, self._key, clock, questions, self._letters)
+        clock = meeting.read_clock()
+        questions = meeting.choose_questions(clock)
+        self.query_one(LiveView).state = LiveState(session, meeting.key, clock, questions, meeting.letters)
 
     def hints(self) -> list[Hint]:
         """Return the keys that act now."""
@@ -101,34 +80,23 @@ class LiveScreen(BaseScreen):
 
     def end_form(self) -> None:
         """Keep the line; an empty one brings the next question."""
-        line = read_line(self._line.value, self._letters, self._names)
-        if line is None:
-            self._passed += 0 if self._line.value.strip() else 1
-        else:
-            self._editor.edit(add_line(self._editor.session, self._key, line, self._now()))
+        if self._meeting.add_line(self._line.value):
             self._line.value = ""
-            self._typed({})
+            self.keep_typed({})
+        elif not self._line.value.strip():
+            self._meeting.pass_over()
         self.show()
 
     def action_tick(self) -> None:
         """Keep that the question was asked, and bring the next."""
         state = self.query_one(LiveView).state
-        if state is None or not state.questions:
-            return
-        asked = state.questions[0].key
-        self._editor.edit(tick_question(self._editor.session, self._key, asked, self._now(), self._last_question))
-        self.show()
+        if state is not None and state.questions:
+            self._meeting.tick(state.questions[0])
+            self.show()
 
-    @on(Input.Changed)
-    def say_typed(self, event: Input.Changed) -> None:
-        """Tell what is being typed."""
-        event.stop()
-        self._typed(self.typed_texts())
+    def on_input_changed(self) -> None:
+        """Show what Enter does with what is typed."""
         self.show_keys()
-
-    def step_back(self) -> None:
-        """Leave the page."""
-        self.action_leave()
 
     def action_leave(self) -> None:
         """Ask whether the meeting goes on."""
@@ -141,8 +109,8 @@ class LiveScreen(BaseScreen):
             )
             answer = await tasks_of(self).ask(dialog)
             if answer == say.END[0]:
-                self._editor.edit(end_meeting(self._editor.session, self._key, self._editor.clock()))
-                self.dismiss(WriteUp(self._key))
+                self._meeting.end()
+                self.dismiss(WriteUp(self._meeting.key))
             elif answer == say.PAUSE[0]:
                 self.dismiss(None)
 
@@ -154,21 +122,18 @@ class LiveScreen(BaseScreen):
         async def take_back() -> None:
             """Ask, then show the meeting again."""
             if await retrace_here(self, self._editor, redoes=which == "redo", stays=True):
-                if self._key in self._editor.session.meeting:
+                if self._meeting.key in self._editor.session.meeting:
                     self.show()
                 else:
                     self.dismiss(None)
 
         tasks_of(self).start(take_back())
 
-    def _now(self) -> str:
-        return format_elapsed(self._editor.session.meeting[self._key], self._editor.clock())
-
     def _list_texts(self) -> dict[str, str]:
         text = self._line.value
         return {f"{LIVE}{LINE}": text} if text.strip() else {}
 
     def _describe_signs(self) -> str:
-        person, letters = next(iter(self._letters.items()), ("", ""))
-        shown = say.LETTER_HINT.format(letters=letters, name=self._editor.session.name_of(person)) if person else ""
+        person, letters = next(iter(self._meeting.letters.items()), ("", ""))
+        shown = say.LETTER_HINT.format(letters=letters, name=self._meeting.names[person]) if person else ""
         return say.LINE_HINT.format(letters=shown)

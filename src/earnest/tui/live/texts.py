@@ -13,7 +13,7 @@ NOTHING_LEFT = "Nothing left to ask. Write what they say."
 LETTER = "{letters} {name}"
 SPEAKERS = {"question": "you ask", "say-back": "you say back"}
 NO_LINES = "Lines appear here with their time. None is a quote yet."
-LINE_HINT = 'what you hear; " a quote, ? a question, = a say-back{letters}'
+LINE_HINT = 'what you hear; " word for word, ? a question, = a say-back{letters}'
 LETTER_HINT = "; {letters} for {name}"
 
 # The last line
@@ -26,7 +26,7 @@ WRITING_KEYS = (
     ("enter", "keep the line; empty, the next question"),
     ("tab", "tick off the question to ask now"),
     ("esc", "stop writing"),
-    ("a name and :", "who says it, as the letters do"),
+    ("a name and :", "who said it, like the letters at the top"),
     ('"', "word for word, also after who says it"),
     ("?", "a question of yours"),
     ("=", "what you say back"),
@@ -35,6 +35,6 @@ WRITING_KEYS = (
 # Leaving
 LEAVE = "Leave the meeting page?"
 LEAVE_TEXT = "Every line is saved."
-STAY = ("stay", "go on", "")
-PAUSE = ("pause", "come back later", "the meeting goes on; m and Enter bring you back")
+STAY = ("stay", "stay on this page", "")
+PAUSE = ("pause", "come back later", "the meeting continues; m and Enter bring you back")
 END = ("end", "end the meeting", "then write it up")

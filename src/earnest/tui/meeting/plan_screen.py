@@ -1,50 +1,47 @@
 """Planning the next meeting: who comes, when, how long, what for."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import ClassVar
 
-from textual import on
 from textual.binding import BindingType
-from textual.widget import Widget
-from textual.widgets import Input
 
 from earnest.core.editing.meetings.plan import ASKED, PlanNotes, find_planned, read_plan, write_plan
 from earnest.core.reports.meetings import find_meeting
 from earnest.tui import key_commands as do
-from earnest.tui.base_screen import BaseScreen, say_where
+from earnest.tui.base_screen import say_where
 from earnest.tui.destinations import PLAN, View
+from earnest.tui.form_screen import FormScreen, KeepTyped
 from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.newcomers import ask_about_newcomers
 from earnest.tui.meeting.plan_form import PlanForm
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.action_line import ActionChosen, ActionLine
 from earnest.tui.widgets.field_roles import enter_field, point_to, role_of
-from earnest.tui.widgets.fields.choice import FieldEdited
-from earnest.tui.widgets.notes import Hairline
 from earnest.workspace.meetings.invitations import TakenInvitation
 from earnest.workspace.session_editor import SessionEditor
 
 
-class PlanScreen(BaseScreen):
+class PlanScreen(FormScreen):
     """The plan of the next meeting; leaving it saves it."""
 
     CSS_PATH = "screen.tcss"
     page_name = say.PLAN_TITLE
     page = "plan"
     TEXTS_BEGIN = PLAN
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.KEEP_PLAN, do.LEAVE)
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.KEEP_PLAN, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(
         self,
         editor: SessionEditor,
         *,
-        typed: Callable[[Mapping[str, str]], None],
+        typed: KeepTyped,
         texts: Mapping[str, str],
         take_invitation: Callable[[], Awaitable[TakenInvitation | None]],
     ) -> None:
-        super().__init__()
-        self._editor, self._typed, self._take = editor, typed, take_invitation
+        super().__init__(typed)
+        self.form: PlanForm = PlanForm()
+        self._editor, self._take = editor, take_invitation
         self._texts = {name.removeprefix(PLAN): text for name, text in texts.items()}
         planned = find_planned(editor.session, editor.clock())
         self._key = self._texts.get("key", planned) if self._texts else planned
@@ -53,15 +50,9 @@ class PlanScreen(BaseScreen):
         self._held = on_file._replace(invited_by=self._texts.get("invited_by", on_file.invited_by))
         self._is_asked = False
         """Whether the user was asked to complete something before leaving."""
-        self._form = PlanForm()
         self._shown: Mapping[str, str] = {}
         """What the form held when it was shown, where that is on file."""
         self.typed_texts = self._list_texts
-
-    def compose_body(self) -> Iterable[Widget]:
-        """Lay out the hairline, and below it the form."""
-        yield Hairline()
-        yield self._form
 
     async def on_mount(self) -> None:  # type: ignore[override]
         """Show the form."""
@@ -73,27 +64,27 @@ class PlanScreen(BaseScreen):
         editor, writes = self._editor, role_of(self.focused).is_field
         say_where(self, editor.session.client, "")
         who = find_meeting(editor.session, self._key).who
-        await self._form.show(editor, who, self._held, self._texts)
-        (enter_field if writes else point_to)(self._form.first_field)
-        self._shown = {} if self._texts else self._form.texts()
+        await self.form.show(editor, who, self._held, self._texts)
+        (enter_field if writes else point_to)(self.form.first_field)
+        self._shown = {} if self._texts else self.form.texts()
         self._texts = {}
         self.show_keys()
 
     def _asks(self) -> bool:
         """Ask about the first field that cannot be read."""
-        unread = self._form.list_unread()
+        unread = self.form.list_unread()
         if unread:
-            asks = self._form.day.reading.asks if unread[0] == "on" else ASKED[unread[0]]
+            asks = self.form.day.reading.asks if unread[0] == "on" else ASKED[unread[0]]
             say_where(self, self._editor.session.client, asks)
             if isinstance(self.focused, ActionLine):
                 self.set_focus(None)  # Enter goes to the field, and not to the line again
-            point_to(self._form.field(unread[0]))
+            point_to(self.form.field(unread[0]))
             self._is_asked = True
         return bool(unread)
 
     def _keep(self) -> list[str]:
         """Save the plan; return the ids of those who are new."""
-        editor, notes = self._editor, self._form.notes()
+        editor, notes = self._editor, self.form.notes()
         before = editor.session.person
         if self._key or notes != PlanNotes():
             self._key, edits = write_plan(editor.session, self._key, notes)
@@ -114,15 +105,11 @@ class PlanScreen(BaseScreen):
         if self._is_asked or not self._asks():
             self._leave()
 
-    def step_back(self) -> None:
-        """Leave the page."""
-        self.action_leave()
-
     def _leave(self) -> None:
         async def leave() -> None:
             """Ask about those who are new, and go to the questions."""
-            texts = self._form.texts()
-            self.undecided = {name: texts[name] for name in self._form.list_unread()}
+            texts = self.form.texts()
+            self.undecided = {name: texts[name] for name in self.form.list_unread()}
             await ask_about_newcomers(self._editor, self._keep(), tasks_of(self).ask)
             self.dismiss(View.QUESTIONS)
 
@@ -145,22 +132,15 @@ class PlanScreen(BaseScreen):
             return
         taken = await self._take()
         if taken is not None:
-            if self._form.texts() != self._shown:
+            if self.form.texts() != self._shown:
                 self._keep()
             self._key, self._held = taken.meeting, taken.notes
             self._texts = {"who": " ".join(taken.known), "new": "; ".join(taken.new)}
             await self.show()
 
-    @on(Input.Changed)
-    @on(FieldEdited)
-    def say_typed(self, event: Input.Changed | FieldEdited) -> None:
-        """Tell what is being typed."""
-        event.stop()
-        self._typed(self.typed_texts())
-
     def _list_texts(self) -> dict[str, str]:
         """Return what is typed and whose it is; nothing if unchanged."""
-        texts = self._form.texts()
+        texts = self.form.texts()
         if texts == self._shown:
             return {}
         more = {"key": self._key, "invited_by": self._held.invited_by}

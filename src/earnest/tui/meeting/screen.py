@@ -1,18 +1,16 @@
 """Writing up a meeting: the people, each quote, and what is clearer."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from typing import ClassVar
 
-from textual import on
 from textual.binding import BindingType
-from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 from earnest.core.editing.meetings.write_up import NUMBER_ASKED, find_unread_numbers, put_quote, write_meeting
 from earnest.tui import key_commands as do
-from earnest.tui.base_screen import BaseScreen, say_where
+from earnest.tui.base_screen import say_where
 from earnest.tui.destinations import MEETING, TakeQuotes, name_draft
 from earnest.tui.dialogs.retrace import retrace_here
+from earnest.tui.form_screen import FormScreen, KeepTyped
 from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.fields import MeetingFields
 from earnest.tui.meeting.form import MeetingForm
@@ -21,8 +19,7 @@ from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.action_line import ActionChosen
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import enter_field, enter_next_field, point_to, role_of
-from earnest.tui.widgets.fields.choice import FieldEdited, ask_for_choice
-from earnest.tui.widgets.notes import Hairline
+from earnest.tui.widgets.fields.choice import ask_for_choice
 from earnest.workspace.session_editor import SessionEditor
 
 
@@ -31,45 +28,26 @@ def name_page(key: str) -> str:
     return name_draft("meeting", key).rstrip()
 
 
-class MeetingScreen(BaseScreen):
+class MeetingScreen(FormScreen):
     """One meeting, kept in the session as it is written."""
 
     CSS_PATH = "screen.tcss"
     page_name = say.TITLE
     TEXTS_BEGIN = MEETING
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        do.KEEP_QUOTE,
-        do.TAKE_QUOTES,
-        do.EDITOR,
-        do.UNDO,
-        do.REDO,
-        do.LEAVE,
-    )
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.KEEP_QUOTE, do.TAKE_QUOTES, do.EDITOR, do.UNDO, do.REDO, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
-    def __init__(
-        self,
-        editor: SessionEditor,
-        *,
-        typed: Callable[[Mapping[str, str]], None],
-        key: str,
-        texts: Mapping[str, str],
-    ) -> None:
-        super().__init__()
-        self._editor, self._typed = editor, typed
+    def __init__(self, editor: SessionEditor, *, typed: KeepTyped, key: str, texts: Mapping[str, str]) -> None:
+        super().__init__(typed)
+        self.form: MeetingForm = MeetingForm()
+        self._editor = editor
         self._texts = {name.removeprefix(MEETING): text for name, text in texts.items()}
         self._key = self._texts.get("key", key)
         self._about: tuple[str, ...] = (find_likely_claim(editor.session, editor.standing),)
         """What the quote in hand is about; only for the first one it is proposed."""
         self._is_asked = False
         """Whether the user was asked to complete something before leaving."""
-        self._form = MeetingForm()
-        self.typed_texts = lambda: self._form.list_texts(self._key)
-
-    def compose_body(self) -> Iterable[Widget]:
-        """Lay out the hairline, and below it the form."""
-        yield Hairline()
-        yield self._form
+        self.typed_texts = lambda: self.form.list_texts(self._key)
 
     async def on_mount(self) -> None:  # type: ignore[override]
         """Show the form."""
@@ -81,17 +59,17 @@ class MeetingScreen(BaseScreen):
         editor, writes = self._editor, role_of(self.focused).is_field
         say_where(self, editor.session.client, editor.standing.verdict.phrase)
         fields = MeetingFields(editor.session, self._key, self._texts, editor)
-        await self._form.show(fields.lay_out(self._about, signs_of(self)))
+        await self.form.show(fields.lay_out(self._about, signs_of(self)))
         if writes:
-            enter_field(self._form.field(at))
+            enter_field(self.form.field(at))
         else:
-            point_to(self._form.field(at))
+            point_to(self.form.field(at))
         self._texts = {}
         self.show_keys()
 
     def keep(self) -> bool:
         """Keep what is written; return whether a quote was kept."""
-        editor, values = self._editor, self._form.values()
+        editor, values = self._editor, self.form.values()
         if not self._key and values.is_empty:
             return False
         self._key, edits = write_meeting(editor.session, self._key, values.notes)
@@ -106,26 +84,26 @@ class MeetingScreen(BaseScreen):
 
         Without a day no quote counts.
         """
-        day, names = self._form.day, find_unread_numbers(self._form.values().notes)
+        day, names = self.form.day, find_unread_numbers(self.form.values().notes)
         if not day.reading.asks and not names:
             return False
         say_where(self, self._editor.session.client, day.reading.asks or NUMBER_ASKED)
-        point_to(day if day.reading.asks else self._form.field(names[0]))
+        point_to(day if day.reading.asks else self.form.field(names[0]))
         return True
 
     def _asks_for_the_claim(self, says: str) -> bool:
         """Ask what the quote is about, if nothing is picked."""
-        if not self._form.values().is_unfiled:
+        if not self.form.values().is_unfiled:
             return False
         say_where(self, self._editor.session.client, says)
-        point_to(self._form.about)
+        point_to(self.form.about)
         return True
 
     async def action_keep_and_next(self) -> None:
         """Keep the quote, and take the next one."""
         if self._asks_for_facts():
             return
-        if self._form.values().words and ask_for_choice(self):
+        if self.form.values().words and ask_for_choice(self):
             return
         if self.keep():
             self._about = ()
@@ -135,7 +113,7 @@ class MeetingScreen(BaseScreen):
 
     def end_form(self) -> None:
         """Keep a quote once its claim is picked; else go on."""
-        if self._form.values().words:
+        if self.form.values().words:
             tasks_of(self).start(self.action_keep_and_next())
         elif not enter_next_field(self, wraps=False):
             self.set_focus(None)
@@ -147,18 +125,6 @@ class MeetingScreen(BaseScreen):
             await self.action_keep_and_next()
         else:
             self.action_take_quotes(from_file=event.what == FROM_FILE)
-
-    @on(TextArea.Changed)
-    @on(Input.Changed)
-    @on(FieldEdited)
-    def say_typed(self, event: TextArea.Changed | Input.Changed | FieldEdited) -> None:
-        """Tell what is being typed."""
-        event.stop()
-        self._typed(self.typed_texts())
-
-    def step_back(self) -> None:
-        """Leave the screen."""
-        self.action_leave()
 
     def action_take_quotes(self, *, from_file: bool | None = None) -> None:
         """Keep everything, and take quotes from typed lines or a transcript."""
@@ -174,7 +140,7 @@ class MeetingScreen(BaseScreen):
         if not self._is_asked and self._asks_for_the_claim(say.ABOUT_MISSING):
             self._is_asked = True
             return
-        self.page, self.undecided = name_page(self._key), self._form.undecided()
+        self.page, self.undecided = name_page(self._key), self.form.undecided()
         self.dismiss(destination and destination._replace(meeting=self._key))
 
     def action_retrace(self, which: str) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 from earnest.core.editing.meetings.live import find_live
 from earnest.core.editing.meetings.plan import find_planned
 from earnest.core.reports.questions.sheet import SheetQuestion
-from earnest.terminal.signs import Signs
 from earnest.tui import key_commands as do
 from earnest.tui.destinations import View
 from earnest.tui.meeting.sheet_rows import OTHERS, PROPOSE, SheetState, list_rows
@@ -30,13 +29,13 @@ class Sheet:
         self._editor, self._is_open = editor, False
         self._agenda = find_agenda(editor)
 
-    def rows(self, signs: Signs) -> Sequence[Item]:
+    def rows(self) -> Sequence[Item]:
         """Return the plan and the questions as they are now."""
         editor = self._editor
         self._agenda = find_agenda(editor)
         planned, may = find_planned(editor.session, editor.clock()), may_choose(editor)
         state = SheetState(editor, self._agenda, planned, may, self._is_open, editor.working.is_first_round)
-        return list(list_rows(state, signs))
+        return list(list_rows(state))
 
     @property
     def first(self) -> SheetQuestion | None:

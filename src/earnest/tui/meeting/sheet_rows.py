@@ -8,6 +8,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from earnest.core.editing.meetings.live import find_live
+from earnest.core.interview.places import count_first_to_come
 from earnest.core.reports.meetings import describe_plan, find_meeting
 from earnest.core.reports.questions.agenda import Agenda
 from earnest.core.reports.questions.sheet import TAKE_THESE, TITLES, SheetQuestion, word_closing
@@ -15,11 +16,10 @@ from earnest.core.standing.standing import Standing
 from earnest.core.text.dates import format_day
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide, wrap
-from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import AnswerRemark, View
 from earnest.tui.meeting import texts as say
-from earnest.tui.widgets.item_list import Item, draw_pair, gap, heading
+from earnest.tui.widgets.item_list import Item, Pen, draw_pair, gap, heading
 from earnest.tui.widgets.standing_panel import spoken
 from earnest.workspace.session_editor import SessionEditor
 
@@ -58,30 +58,33 @@ class SheetState(NamedTuple):
         return self.editor.standing
 
 
-def list_rows(state: SheetState, signs: Signs) -> Iterator[Item]:
+def list_rows(state: SheetState) -> Iterator[Item]:
     """Yield the rows, from top to bottom."""
     if state.is_held:
         yield Item(View.LIVE, partial(draw_pair, say.SHEET_GO_BACK, say.SHEET_BEGIN_EFFECT))
     if not state.editor.read_only:
-        yield Item(View.PLAN, partial(_draw_plan, state.editor, state.planned, state.editor.today, signs))
+        yield Item(View.PLAN, partial(_draw_plan, state.editor, state.planned, state.editor.today))
         yield gap()
     if state.standing.is_untouched:
         yield heading(TAKE_THESE, "bold")
     elif state.is_first_round:
         yield heading(say.SHEET_FIRST, "bold")
+    to_come = count_first_to_come(state.editor.session, state.editor.working.interview) if state.is_first_round else 0
+    if to_come:
+        yield heading(say.SHEET_TO_COME.format(to_come))
     for number, (title, questions) in enumerate(_group(state.agenda.asked)):
         if number or state.standing.is_untouched or state.is_first_round:
             yield gap()
         yield heading(title)
-        yield from _list_questions(questions, state.standing, signs)
+        yield from _list_questions(questions, state.standing)
     yield gap()
     yield heading(TITLES["closing"])
     closing = word_closing(state.editor.working.interview)
-    yield Item(None, lambda width, _is_at: spoken(closing, signs, width, "italic"))
+    yield Item(None, lambda pen: spoken(closing, pen.signs, pen.width, "italic"))
     yield gap()
     if state.is_open:
         yield heading(say.SHEET_OTHERS_TITLE)
-        yield from _list_questions(state.agenda.others, state.standing, signs)
+        yield from _list_questions(state.agenda.others, state.standing)
         yield gap()
     yield from _list_ways(state)
 
@@ -98,16 +101,16 @@ def _group(questions: Sequence[SheetQuestion]) -> Iterator[tuple[str, list[Sheet
         yield TITLES[run[-1].why], run
 
 
-def _list_questions(questions: Sequence[SheetQuestion], standing: Standing, signs: Signs) -> Iterator[Item]:
+def _list_questions(questions: Sequence[SheetQuestion], standing: Standing) -> Iterator[Item]:
     about, ask = "", standing.ask_next
     for question in questions:
         shown = question.about if question.about != about else ""
         is_next = ask is not None and question.ask.place == ask.place and not question.own
-        yield Item(question, partial(_draw_question, question, shown, signs, "italic $accent" if is_next else ""))
+        yield Item(question, partial(_draw_question, question, shown, "italic $accent" if is_next else ""))
         about = question.about
         for remark in standing.remarks:
             if question.own and remark.claim == question.own:
-                yield Item(AnswerRemark(remark.key), partial(_draw_remark, remark.sentence, signs))
+                yield Item(AnswerRemark(remark.key), partial(_draw_remark, remark.sentence))
 
 
 def _list_ways(state: SheetState) -> Iterator[Item]:
@@ -125,40 +128,27 @@ def _list_ways(state: SheetState) -> Iterator[Item]:
         yield Item(View.LIVE, partial(draw_pair, say.SHEET_BEGIN, effect))
 
 
-def _draw_plan(
-    editor: SessionEditor,
-    planned: str,
-    today: date,
-    signs: Signs,
-    width: int,
-    is_at: bool,  # noqa: FBT001 - an item's draw
-) -> list[Content]:
+def _draw_plan(editor: SessionEditor, planned: str, today: date, pen: Pen) -> list[Content]:
     text = describe_plan(editor.session, find_meeting(editor.session, planned), today) if planned else ""
     if not text:
-        return draw_pair(say.SHEET_PLAN, say.SHEET_PLAN_EFFECT, width, is_at)
+        return draw_pair(say.SHEET_PLAN, say.SHEET_PLAN_EFFECT, pen)
     shown = escape_controls(text, keep_newlines=False)
-    return [plain(elide(shown, min(width, TEXT), signs.elided), "bold" if is_at else "")]
+    return [plain(elide(shown, min(pen.width, TEXT), pen.signs.elided), pen.style)]
 
 
-def _draw_question(
-    question: SheetQuestion,
-    about: str,
-    signs: Signs,
-    style: str,
-    width: int,
-    is_at: bool,  # noqa: FBT001 - an item's draw
-) -> list[Content]:
-    lines = spoken(question.ask.client, signs, min(width, TEXT), style or ("italic bold" if is_at else "italic"))
+def _draw_question(question: SheetQuestion, about: str, style: str, pen: Pen) -> list[Content]:
+    lines = spoken(
+        question.ask.client, pen.signs, min(pen.width, TEXT), style or ("italic bold" if pen.is_at else "italic")
+    )
     if not about:
         return lines
     subject = say.SHEET_ABOUT.format(about=escape_controls(about, keep_newlines=False))
-    return [plain(elide(subject, min(width, TEXT), signs.elided), "$muted"), *lines]
+    return [plain(elide(subject, min(pen.width, TEXT), pen.signs.elided), "$muted"), *lines]
 
 
-def _draw_remark(text: str, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    style = "bold" if is_at else ""
-    return [plain(f"  {line}", style) for line in wrap(f"{signs.asks} {text}", width - 2, 2)]
+def _draw_remark(text: str, pen: Pen) -> list[Content]:
+    return [plain(f"  {line}", pen.style) for line in wrap(f"{pen.signs.asks} {text}", pen.width - 2, 2)]
 
 
-def _draw_way(text: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
-    return [plain(text, "bold" if is_at else "")]
+def _draw_way(text: str, pen: Pen) -> list[Content]:
+    return [plain(text, pen.style)]

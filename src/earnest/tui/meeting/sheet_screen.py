@@ -13,7 +13,6 @@ from earnest.tui.list_screen import ListScreen
 from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.sheet import CHOOSING, Sheet
 from earnest.tui.runtime.tasks import tasks_of
-from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import Item, ItemList
 from earnest.tui.widgets.top_line import set_aside
 from earnest.workspace.documents import build_sheet
@@ -24,19 +23,9 @@ class SheetScreen(ListScreen):
     """The plan of the next meeting, and its questions in order."""
 
     page_name = say.SHEET_TITLE
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *(
-            *CHOOSING,
-            do.MORE_QUESTIONS,
-            do.ADD_OWN,
-            do.REMOVE_OWN,
-            do.OUT,
-            do.UNDO_CHOICE,
-            do.REDO_CHOICE,
-            do.WHY,
-            do.REVIEW,
-        ),
-        *(do.PLAN, do.MEETING, do.LIVE),
+    COMMANDS_HERE: ClassVar[do.Commands] = (
+        *(*CHOOSING, do.MORE_QUESTIONS, do.ADD_OWN, do.REMOVE_OWN, do.OUT, do.UNDO_CHOICE, do.REDO_CHOICE, do.WHY),
+        *(do.REVIEW, do.PLAN, do.MEETING, do.LIVE),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
@@ -46,7 +35,7 @@ class SheetScreen(ListScreen):
 
     def items(self) -> Sequence[Item]:
         """Return the plan, and the questions under their reasons."""
-        return self._sheet.rows(signs_of(self))
+        return self._sheet.rows()
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to the question or the remark, or show more."""

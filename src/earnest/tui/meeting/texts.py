@@ -23,7 +23,7 @@ NUMBER_HINT = "a number"
 WORDS = "What they said, word for word"
 SAID_BY = "Said by"
 SAID_BY_HINT = "name, role"
-ABOUT = "About"
+ABOUT = "For claim"
 ABOUT_NEW = "a new {noun}, in these words"
 KEEP = "save, add next"
 FROM_LINES = Counted("take quotes from the line you typed", "take quotes from the {count} lines you typed")
@@ -63,6 +63,10 @@ NEW_SKIP_SAYS = "asked later; until then what they say counts"
 # The sheet of questions
 SHEET_TITLE = "Questions for the meeting"
 SHEET_FIRST = "These questions come first: your verdict depends on them."
+SHEET_TO_COME = Counted(
+    "{count} question of the first round comes once you write what it is about.",
+    "{count} questions of the first round come once you write what they are about.",
+)
 SHEET_ABOUT = "On: {about}"
 SHEET_PLAN = "plan the meeting   "
 SHEET_PLAN_EFFECT = "who comes, when, how long"

@@ -13,6 +13,7 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.overview import texts as say
 from earnest.tui.overview.statement_lines import draw_statement
 from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
+from earnest.tui.widgets.item_list import Pen
 
 
 class EvidencePanel(LineWidget):
@@ -41,4 +42,4 @@ class EvidencePanel(LineWidget):
         yield from (plain(f"  {line}") for line in wrap(escape_controls(claim.text) or say.NO_WORDS, width - 2))
         for said in self._statements.of_claim(key):
             yield Content("")
-            yield from draw_statement(said, "", signs, width, False)
+            yield from draw_statement(said, "", Pen(width, False, signs))

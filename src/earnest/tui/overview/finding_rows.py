@@ -14,6 +14,7 @@ from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.overview import texts as say
+from earnest.tui.widgets.item_list import Pen
 
 LABEL = 29
 """Cells of a rule's label."""
@@ -60,8 +61,8 @@ def _describe_basis(session: Session, finding: Finding, today: date, width: int)
     return record if finding.met else f"{finding.detail}: {record}"
 
 
-def draw_remark(remark: Remark, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+def draw_remark(remark: Remark, pen: Pen) -> list[Content]:
     """Return a remark on the whole session, with its text."""
-    question = elide(f"{signs.asks} {remark.sentence}", width, signs.elided)
-    text = wrap(escape_controls(remark.text, keep_newlines=False), width - 2)
-    return [plain(question, "bold" if is_at else ""), *(plain(f"  {line}", "$muted") for line in text)]
+    question = elide(f"{pen.signs.asks} {remark.sentence}", pen.width, pen.signs.elided)
+    text = wrap(escape_controls(remark.text, keep_newlines=False), pen.width - 2)
+    return [plain(question, pen.style), *(plain(f"  {line}", "$muted") for line in text)]

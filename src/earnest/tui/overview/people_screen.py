@@ -12,7 +12,6 @@ from earnest.tui.overview import texts as say
 from earnest.tui.overview.people_changes import PeopleChanges
 from earnest.tui.overview.people_rows import Namesake, list_differing, list_namesakes, list_people
 from earnest.tui.runtime.tasks import tasks_of
-from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import Item, ItemList
 from earnest.tui.widgets.top_line import set_aside, set_mark
 from earnest.workspace.page_texts import PageTexts
@@ -28,7 +27,7 @@ class PeopleScreen(ListScreen):
     """Everybody with what they said, then the claims they see differently."""
 
     page_name = say.PEOPLE_TITLE
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
+    COMMANDS_HERE: ClassVar[do.Commands] = (
         *(do.RENAME_PERSON, do.ARCHIVE_PERSON, do.MERGE_PEOPLE, UNDO, REDO),
         do.REVIEW,
     )
@@ -41,11 +40,11 @@ class PeopleScreen(ListScreen):
 
     def items(self) -> Sequence[Item]:
         """Return the people, differing views, and people with the user's name."""
-        session, signs = self._editor.session, signs_of(self)
+        session = self._editor.session
         return [
-            *list_people(session, self._editor.today, signs),
-            *list_differing(session, signs),
-            *list_namesakes(session, signs, read_only=bool(self._editor.read_only)),
+            *list_people(session, self._editor.today),
+            *list_differing(session),
+            *list_namesakes(session, read_only=bool(self._editor.read_only)),
         ]
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:

@@ -14,7 +14,7 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.overview import texts as say
 from earnest.tui.overview.statement_lines import MOST, TEXT
 from earnest.tui.widgets.drawn import quoted
-from earnest.tui.widgets.item_list import Item, gap, heading
+from earnest.tui.widgets.item_list import Item, Pen, gap, heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,24 +69,28 @@ class RecordItems:
             claim = record.find_claim(group.key)
             is_whole = any(each.claim == claim and not each.part for each in record.targets)
             row = RecordRow(group.key, record.key, claim, record.words, is_whole)
-            self._items[key] = Item(row, lru_cache(maxsize=2)(partial(_draw, group, record, self._signs)))
+            self._items[key] = Item(row, lru_cache(maxsize=2)(partial(_draw, group, record)))
         return self._items[key]
 
 
-def _draw(group: RecordGroup, record: ListedRecord, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+def _draw(group: RecordGroup, record: ListedRecord, pen: Pen) -> list[Content]:
     """Return the words of a record, its facts and its claims."""
-    room = min(width, TEXT)
+    room = min(pen.width, TEXT)
     words = record.words or NO_WORDS
-    shown = quoted(words, signs) if record.is_quote else escape_controls(words, keep_newlines=False)
-    style = " ".join(filter(None, ("italic" if record.is_quote else "", "bold" if is_at else "")))
-    lines = [plain(line, style) for line in clamp(shown, room, MOST, signs.elided, hang=int(record.is_quote))]
-    facts = escape_controls(signs.dot.join(group.list_facts(record)), keep_newlines=False)
+    shown = quoted(words, pen.signs) if record.is_quote else escape_controls(words, keep_newlines=False)
+    style = " ".join(filter(None, ("italic" if record.is_quote else "", pen.style)))
+    lines = [plain(line, style) for line in clamp(shown, room, MOST, pen.signs.elided, hang=int(record.is_quote))]
+    facts = escape_controls(pen.signs.dot.join(group.list_facts(record)), keep_newlines=False)
     below = [facts] if facts else []
     below += [escape_controls(each, keep_newlines=False) for each in describe_targets(record, group.key)]
     for each in below:
-        hides_claim = len(each.partition(": ")[0]) > width // 2
-        cut = clamp(each, width - 2, 2, signs.elided, 2) if hides_claim else [elide(each, width - 2, signs.elided)]
+        hides_claim = len(each.partition(": ")[0]) > pen.width // 2
+        cut = (
+            clamp(each, pen.width - 2, 2, pen.signs.elided, 2)
+            if hides_claim
+            else [elide(each, pen.width - 2, pen.signs.elided)]
+        )
         lines += [plain(f"  {line}", "$muted") for line in cut]
     if record.says:
-        lines += [plain(f"  {line}") for line in wrap(f"{signs.missing} {record.says}", room - 2, 2)]
+        lines += [plain(f"  {line}") for line in wrap(f"{pen.signs.missing} {record.says}", room - 2, 2)]
     return lines

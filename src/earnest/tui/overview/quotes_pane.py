@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.actions import SkipAction
-from textual.binding import Binding
 from textual.containers import Vertical
 
 from earnest.core.reports.quotes import GROUPINGS, group_records
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 class QuotesPane(Vertical):
     """The quotes in their groups, narrowed by a search."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close_search", "show all", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "close_search")]
 
     def __init__(self, editor: SessionEditor) -> None:
         super().__init__(classes="body")

@@ -45,7 +45,7 @@ class QuotesScreen(ListScreen):
 
     page_name = say.QUOTES_TITLE
     CSS_PATH = "quotes_screen.tcss"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (GROUP, FIND, LINK, UNLINK, UNDO, REDO, do.REVIEW, do.PEOPLE)
+    COMMANDS_HERE: ClassVar[do.Commands] = (GROUP, FIND, LINK, UNLINK, UNDO, REDO, do.REVIEW, do.PEOPLE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
     def __init__(self, editor: SessionEditor) -> None:

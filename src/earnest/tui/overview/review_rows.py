@@ -25,7 +25,7 @@ from earnest.tui.destinations import Destination, SayBack, ToAnswer, ToClaim, To
 from earnest.tui.overview import texts as say
 from earnest.tui.overview.statement_lines import MOST, draw_answer, draw_sentences, draw_statement
 from earnest.tui.widgets.drawn import beside
-from earnest.tui.widgets.item_list import Item, gap, heading
+from earnest.tui.widgets.item_list import Item, Pen, gap, heading
 
 GRADE = 9
 """Cells of the longest grade word."""
@@ -94,7 +94,7 @@ class ReviewRows:
     def _claim(self, row: OutlineRow, *, has_branches: bool) -> Iterator[Item]:
         claim = row.claim or ""
         said, is_open = self.statements.of_claim(claim), (claim,) in self._opened
-        draw = partial(self._draw_row, row, bool(said) and not is_open)
+        draw = partial(self._draw_row, row, folded=bool(said) and not is_open)
         yield Item(ReviewLine((claim,), ToClaim(claim)), draw, tall=1)
         if is_open:
             below = self._draw_joins(row, has_branches=has_branches)
@@ -104,7 +104,7 @@ class ReviewRows:
         """Return the item of a statement, which keeps what it drew."""
         key = (said, opens, joins)
         if key not in self._drawn:
-            draw = lru_cache(maxsize=2)(partial(draw_statement, said, joins, self._signs))
+            draw = lru_cache(maxsize=2)(partial(draw_statement, said, joins))
             self._drawn[key] = Item(ReviewLine(opens, _lead_to(said)), draw, barred=2 * MOST + 1)
         return self._drawn[key]
 
@@ -112,11 +112,11 @@ class ReviewRows:
         if said.path in self._opened:
             return self._said(said, said.path, "")
         line = ReviewLine(said.path, _lead_to(said))
-        return Item(line, partial(draw_answer, said, self._signs), tall=1)
+        return Item(line, partial(draw_answer, said), tall=1)
 
-    def _draw_row(self, row: OutlineRow, folded: bool, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    def _draw_row(self, row: OutlineRow, pen: Pen, *, folded: bool) -> list[Content]:
         """Return a line of the tree: branches, sign, text, note and grade."""
-        signs = self._signs
+        signs = pen.signs
         own = "" if not row.is_last else f"{signs.last_branch if row.is_last[-1] else signs.branch} "
         head = f"{self._draw_joins(row)}{own}{signs.of(row.grade.word)} "
         again = say.LOOK_AGAIN if row.claim in self._standing.look_again else ""
@@ -125,9 +125,9 @@ class ReviewRows:
         right = f"{note}  {row.word:>{GRADE}}" if note else row.word
         more = f" {signs.inwards}" if folded else ""
         text = escape_controls(row.text, keep_newlines=False) or say.NO_WORDS
-        room = width - cell_width(head) - cell_width(right) - cell_width(more) - 2
-        shown = plain(elide(text, room, signs.elided), "bold" if is_at else "")
-        return [beside(Content.assemble(plain(head), shown, plain(more, "$muted")), plain(right, "$muted"), width)]
+        room = pen.width - cell_width(head) - cell_width(right) - cell_width(more) - 2
+        shown = plain(elide(text, room, signs.elided), pen.style)
+        return [beside(Content.assemble(plain(head), shown, plain(more, "$muted")), plain(right, "$muted"), pen.width)]
 
     def _draw_joins(self, row: OutlineRow, *, has_branches: bool | None = None) -> str:
         """Return the lines left of a row.
@@ -166,4 +166,4 @@ def _lead_to(said: Statement) -> Destination:
 
 def _blank_item(stage: str) -> Item:
     line = ReviewLine((), ToStage(stage))
-    return Item(line, lambda _width, is_at: [plain(say.NOT_ASKED, "bold" if is_at else "$muted")], tall=1)
+    return Item(line, lambda pen: [plain(say.NOT_ASKED, "bold" if pen.is_at else "$muted")], tall=1)

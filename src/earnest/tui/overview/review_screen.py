@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
@@ -30,20 +30,12 @@ class ReviewScreen(ListScreen):
 
     page_name = say.REVIEW_TITLE
     CSS_PATH = "review_screen.tcss"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        do.OPEN_ALL,
-        do.WHY,
-        do.SHEET,
-        do.SAY_BACK,
-        do.PEOPLE,
-        do.QUOTES,
-        do.GRID,
-    )
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.OPEN_ALL, do.WHY, do.SHEET, do.SAY_BACK, do.PEOPLE, do.QUOTES, do.GRID)
     always = (*ALWAYS, do.OPEN_ALL)
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings((*COMMANDS_HERE, do.LEAVE)),
-        Binding("right", "fold('open')", "open", show=False),
-        Binding("left", "fold('line')", "fold", show=False),
+        ("right", "fold('open')"),
+        ("left", "fold('line')"),
     ]
 
     def __init__(

@@ -33,6 +33,7 @@ LIKELY_SAME = "may be the same person as {name}: & merges them"
 OR = " or "
 DIFFERENT_VIEWS = "Different views"
 DOUBTS = "doubts it; no quote yet"
+SPEAKS_AGAINST = "against it"
 NAMESAKES = "Has your name, so their words do not count"
 NAMESAKE_SAYS = "not me, another person"
 

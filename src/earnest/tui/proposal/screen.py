@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 
 from earnest.core.editing.proposal import keep_reason, remove_part
@@ -27,14 +27,11 @@ class ProposalScreen(BaseScreen):
     page_name = say.TITLE
     page = "proposal"
     TEXTS_BEGIN = PROPOSAL
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
+    COMMANDS_HERE: ClassVar[do.Commands] = (
         *(do.TO_ASK_NEXT, do.ADD, do.REMOVE, do.OUT, do.EDITOR, do.WHY),
         *(do.REVIEW, do.SHEET, do.UNDO, do.REDO, do.LEAVE),
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *do.bindings(COMMANDS_HERE),
-        Binding("enter", "write", "write", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE), ("enter", "write")]
 
     def __init__(
         self, editor: SessionEditor, *, typed: Callable[[Mapping[str, str]], None], texts: Mapping[str, str]
@@ -126,7 +123,3 @@ class ProposalScreen(BaseScreen):
         self._pane.commit()
         self.undecided = self._pane.undecided()
         self.dismiss(to)
-
-    def step_back(self) -> None:
-        """Go back to the question."""
-        self.action_leave()

@@ -17,11 +17,11 @@ WHY_NOW = "Why this, why now"
 PART = "Part {number}"
 ANSWERS = "answers"
 WHY_YOU = "Why you"
-WHY_YOU_OPENS = "begin with their goal"
+WHY_YOU_OPENS = "as they might explain it, goal first"
 NOT_COUNTED = "does not count yet: {lacks}"
 WITHOUT_YOU = "The best option without you"
 WITHOUT_YOU_NONE = "none yet: ask which ones they consider"
-BEST_WHEN = "best when"
+BEST_WHEN = "A way without you is best"
 DRAWS_THEM = "draws them"
 
 # What a part rests on

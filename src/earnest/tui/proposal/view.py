@@ -146,7 +146,7 @@ class Parts(ScrollColumn, can_focus=False):
             *(quoted(words, self._signs) for words in said),
             *(
                 f"{label}: {words}"
-                for label, words in ((say.BEST_WHEN, route.when_best), (say.DRAWS_THEM, route.pull))
+                for label, words in ((say.DRAWS_THEM, route.pull), (say.BEST_WHEN, route.when_best))
                 if words.strip()
             ),
         )

@@ -29,8 +29,8 @@ from earnest.tui import texts as everywhere
 from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.replay import texts as say
-from earnest.tui.widgets.drawn import LineWidget, signs_of
-from earnest.tui.widgets.item_list import Item, ItemList, gap
+from earnest.tui.widgets.drawn import LineWidget
+from earnest.tui.widgets.item_list import Item, ItemList, Pen, gap
 from earnest.tui.widgets.notes import Hairline
 from earnest.tui.widgets.top_line import Mark, SaveState
 
@@ -77,7 +77,7 @@ class ComparisonScreen(ListScreen):
 
     page_name = say.COMPARED_TITLE
     enter_hint = say.COMPARED_ENTER
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(self, replay: Replay, found: Comparison, today: date) -> None:
@@ -94,7 +94,7 @@ class ComparisonScreen(ListScreen):
 
     def items(self) -> Sequence[Item]:
         """Return the items for each thing that differs."""
-        return list(self._items()) or [Item(None, lambda _width, _is_at: [plain(SAME)])]
+        return list(self._items()) or [Item(None, lambda _pen: [plain(SAME)])]
 
     def _items(self) -> Iterator[Item]:
         for number, each in enumerate(self._found.differing):
@@ -107,17 +107,17 @@ class ComparisonScreen(ListScreen):
             for label in more:
                 yield Item(f"{number} {label}", partial(self._draw_belief, each, label), barred=1)
 
-    def _draw_belief(self, differing: DifferingThing, label: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - a draw
+    def _draw_belief(self, differing: DifferingThing, label: str, pen: Pen) -> list[Content]:
         """Draw a text or value on both sides, below its name."""
-        room, signs = _room(width), signs_of(self)
+        room, signs = _room(pen.width), pen.signs
         name = label or describe_name(differing)
         one, other = (_belief(side, label, room, signs) for side in (differing.one, differing.other))
-        return [_head(name, is_at=is_at), *self._draw_sides(one, other, width)]
+        return [_head(name, is_at=pen.is_at), *self._draw_sides(one, other, pen.width)]
 
-    def _draw_quotes(self, differing: DifferingThing, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - a draw
-        room, signs = _room(width), signs_of(self)
+    def _draw_quotes(self, differing: DifferingThing, pen: Pen) -> list[Content]:
+        room, signs = _room(pen.width), pen.signs
         one, other = (_quotes(side, differing.shared, room, signs) for side in (differing.one, differing.other))
-        found = [_head(say.COMPARED_SAID, is_at=is_at), *self._draw_sides(one, other, width)]
+        found = [_head(say.COMPARED_SAID, is_at=pen.is_at), *self._draw_sides(one, other, pen.width)]
         return [*found, plain(describe_shared(differing), "$muted")] if differing.shared else found
 
     def _draw_sides(self, one: Lines, other: Lines, width: int) -> list[Content]:

@@ -17,8 +17,8 @@ from earnest.tui.destinations import Go, ReplaySession
 from earnest.tui.dialogs.choice_dialog import sentence
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.replay import texts as say
-from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
+from earnest.tui.runtime.tasks import read_on_thread
+from earnest.tui.widgets.item_list import Item, ItemList, Pen, gap, heading
 
 EDGE = 4
 """Cells that a session is indented by, below its count."""
@@ -39,7 +39,7 @@ class LibraryLessonsScreen(ListScreen):
 
     page_name = say.LESSONS_TITLE
     enter_hint = say.LESSONS_ENTER
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(self, read: Callable[[], Together]) -> None:
@@ -50,12 +50,7 @@ class LibraryLessonsScreen(ListScreen):
     def on_mount(self) -> None:
         """Read the sessions on a thread."""
         super().on_mount()
-        self.run_worker(self._read_lessons, thread=True, group="read")
-
-    def _read_lessons(self) -> None:
-        found = self._read()
-        if self.is_attached:
-            self.app.call_from_thread(self._show_lessons, found)
+        read_on_thread(self, self._read, self._show_lessons)
 
     def _show_lessons(self, found: Together) -> None:
         self._found = found
@@ -89,9 +84,9 @@ class LibraryLessonsScreen(ListScreen):
             yield gap()
             yield heading(say.LESSONS_LEFT_OUT.format(found.unusable))
 
-    def _draw_session(self, client: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-        name = elide(escape_controls(client, keep_newlines=False), width - EDGE, signs_of(self).elided)
-        return [Content.assemble(plain(" " * EDGE), plain(name, "bold" if is_at else "$muted"))]
+    def _draw_session(self, client: str, pen: Pen) -> list[Content]:
+        name = elide(escape_controls(client, keep_newlines=False), pen.width - EDGE, pen.signs.elided)
+        return [Content.assemble(plain(" " * EDGE), plain(name, "bold" if pen.is_at else "$muted"))]
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Replay the session."""

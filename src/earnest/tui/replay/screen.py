@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 
 from earnest.core.replay.cursor import JumpKind, ReplayCursor
@@ -20,7 +20,7 @@ from earnest.tui.replay.past_state import PastState, ShowReview, ShowWhy
 from earnest.tui.replay.player import ReplayPlayer
 from earnest.tui.replay.step_finder import StepFinder
 from earnest.tui.replay.view import ReplayView
-from earnest.tui.runtime.tasks import tasks_of
+from earnest.tui.runtime.tasks import read_on_thread, tasks_of
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.tui.widgets.top_line import Mark, SaveState
 from earnest.workspace.page_texts import PageTexts
@@ -45,25 +45,19 @@ class ReplayScreen(BaseScreen):
 
     page_name = say.TITLE
     CSS_PATH = "screen.tcss"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
+    COMMANDS_HERE: ClassVar[do.Commands] = (
         *(do.STEP, do.STEP_BACK, do.NEXT_VERDICT, do.PLAY, do.LESSON, do.COMPARE, do.FIND_STEP, do.GO_TO),
         *(do.VERDICT_BEFORE, do.FASTER, do.SLOWER, do.PACE, do.WHY, do.REVIEW),
-        *(
-            do.NEXT_SITTING,
-            do.SITTING_BEFORE,
-            do.NEXT_MEETING,
-            do.MEETING_BEFORE,
-            do.NEXT_SAME_CLAIM,
-            do.PREVIOUS_SAME_CLAIM,
-        ),
+        *(do.NEXT_SITTING, do.SITTING_BEFORE, do.NEXT_MEETING, do.MEETING_BEFORE),
+        *(do.NEXT_SAME_CLAIM, do.PREVIOUS_SAME_CLAIM),
         *(do.NEXT_QUESTION, do.QUESTION_BEFORE, do.TIMELINE_TEXT, do.NOTE, do.NEXT_NOTE, do.RESTORE_STEP, do.LEAVE),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings(COMMANDS_HERE),
-        Binding("right", "jump('next_step')", "next step", show=False),
-        Binding("left", "jump('previous_step')", "previous step", show=False),
-        Binding("home", "jump('start')", "before the first step", show=False),
-        Binding("end", "jump('end')", "the last step", show=False),
+        ("right", "jump('next_step')"),
+        ("left", "jump('previous_step')"),
+        ("home", "jump('start')"),
+        ("end", "jump('end')"),
     ]
 
     def __init__(
@@ -112,12 +106,10 @@ class ReplayScreen(BaseScreen):
         """Show the step, and work out all verdicts on a thread."""
         super().on_mount()
         self.show_step()
-        self.run_worker(self._look_ahead, thread=True, group="read")
+        read_on_thread(self, self._find_points, self._show_points)
 
-    def _look_ahead(self) -> None:
-        points = self.replay.points.all
-        if self.is_attached:
-            self.app.call_from_thread(self._show_points, points)
+    def _find_points(self) -> tuple[ReplayPoint, ...]:
+        return self.replay.points.all
 
     def _show_points(self, points: tuple[ReplayPoint, ...]) -> None:
         for view in self.query(ReplayView).results():
@@ -201,7 +193,3 @@ class ReplayScreen(BaseScreen):
         self.player.pause()
         self._pending = None
         self.dismiss(None)
-
-    def step_back(self) -> None:
-        """Go back."""
-        self.action_leave()

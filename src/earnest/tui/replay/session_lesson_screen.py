@@ -7,8 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
-from earnest.core.replay.lessons.session_lesson import TITLES, LessonFact
-from earnest.core.replay.lessons.session_lesson_text import NOTHING
+from earnest.core.replay.lessons.session_lesson import NOTHING, TITLES, LessonFact
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, clamp, elide
 from earnest.tui import key_commands as do
@@ -17,7 +16,7 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.replay import texts as say
 from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, Pen, gap, heading
 from earnest.tui.widgets.top_line import Mark, SaveState
 
 TEXT = 72
@@ -35,7 +34,7 @@ class SessionLessonScreen(ListScreen):
 
     page_name = say.LESSON_TITLE
     enter_hint = say.LESSON_ENTER
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(self, client: str, facts: Sequence[LessonFact]) -> None:
@@ -56,15 +55,15 @@ class SessionLessonScreen(ListScreen):
             kind = fact.kind
             yield Item(None if fact.step is None else str(number), partial(self._draw_fact, fact), barred=MOST)
 
-    def _draw_fact(self, fact: LessonFact, width: int, is_at: bool) -> Sequence[Content]:  # noqa: FBT001 - an item's draw
+    def _draw_fact(self, fact: LessonFact, pen: Pen) -> Sequence[Content]:
         step, elided = "" if fact.step is None else say.STEP.format(step=fact.step), signs_of(self).elided
         if fact.by:
             by = elide(escape_controls(fact.by, keep_newlines=False), NAME, elided)
             step = say.STEP_BY.format(step=fact.step, name=by)
         at = cell_width(step)
-        room = min(width, TEXT + at + 2)
+        room = min(pen.width, TEXT + at + 2)
         lines = clamp(escape_controls(fact.text, keep_newlines=False), room - max(at + 2, LEAST), MOST, elided)
-        style = "bold" if is_at else ""
+        style = pen.style
         return [
             beside(plain(lines[0], style), plain(step, "$muted"), room),
             *(plain(line, style) for line in lines[1:]),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
@@ -17,8 +17,8 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.list_screen import lead_of_list
 from earnest.tui.replay import texts as say
-from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.item_list import Item, ItemList, heading
+from earnest.tui.widgets.drawn import beside
+from earnest.tui.widgets.item_list import Item, ItemList, Pen, heading
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.tui.widgets.notes import Hairline
 from earnest.tui.widgets.search_field import SearchField
@@ -33,9 +33,9 @@ class StepSearchScreen(BaseScreen):
     page_name = say.FIND_TITLE
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings((do.LEAVE,)),
-        Binding(do.FIND.key, "find", do.FIND.says, show=False),
-        Binding("up", "step(-1)", "up", show=False),
-        Binding("down", "step(1)", "down", show=False),
+        (do.FIND.key, "find"),
+        ("up", "step(-1)"),
+        ("down", "step(1)"),
     ]
 
     def __init__(self, client: str, steps: Sequence[StepRow], at: int) -> None:
@@ -65,7 +65,7 @@ class StepSearchScreen(BaseScreen):
         none = say.FIND_NONE.format(term=escape_controls(field.value, keep_newlines=False))
         column = max((cell_width(each.when) for each in found), default=0)
         rows = ((each.step, f"{each.when:<{column}}  {each.text}") for each in found)
-        items = [make_row(step, row, signs_of(self).elided) for step, row in rows]
+        items = [make_row(step, row) for step, row in rows]
         self.query_one(ItemList).show(items or [heading(none)], str(self._at))
         self.show_keys()
 
@@ -102,18 +102,14 @@ class StepSearchScreen(BaseScreen):
         """Go back."""
         self.dismiss(None)
 
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss(None)
 
-
-def make_row(step: int, text: str, elided: str) -> Item:
+def make_row(step: int, text: str) -> Item:
     """Return a list item of a step and what it says."""
-    return Item(str(step), partial(_draw, step, escape_controls(text, keep_newlines=False), elided), barred=1, tall=1)
+    return Item(str(step), partial(_draw, step, escape_controls(text, keep_newlines=False)), barred=1, tall=1)
 
 
-def _draw(step: int, text: str, elided: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+def _draw(step: int, text: str, pen: Pen) -> list[Content]:
     number = say.STEP.format(step=step)
-    room = min(width, TEXT)
-    row = plain(elide(text, room - len(number) - 2, elided), "bold" if is_at else "")
+    room = min(pen.width, TEXT)
+    row = plain(elide(text, room - len(number) - 2, pen.signs.elided), pen.style)
     return [beside(row, plain(number, "$muted"), room)]

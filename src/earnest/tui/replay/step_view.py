@@ -5,6 +5,7 @@ from datetime import date
 
 from textual.content import Content
 
+from earnest.core.evidence.grades import Grade
 from earnest.core.model.labels import NOUNS
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.replay_text import NO_STEPS, describe_claim
@@ -49,9 +50,10 @@ class StepView(LineWidget):
         effect, remarks = [*self._draw_effect(found, signs), *notes], list(_draw_remarks(found, signs, width))
         if len(head) + 1 + len(effect) + len(remarks) <= height or not notes:
             effect += remarks
-        room = max(height - len(head) - len(effect), 1)
+        room = height - len(head) - len(effect)
         if len(texts) > room:
-            texts = [*texts[: room - 1], plain(signs.elided, "$muted")]
+            texts = [*texts[: max(room - 1, 0)], plain(signs.elided, "$muted")]
+            effect = effect[room < 1 :]  # the sign takes the place of the gap
         return self._fit([*head, *texts, *effect], height)
 
     def _fit(self, lines: list[Content], height: int) -> list[Content]:
@@ -92,8 +94,12 @@ class StepView(LineWidget):
         was, now = found.verdicts
         rows = [] if was is now else [(say.THE_VERDICT, was.phrase, now.phrase)]
         rows += [
-            (describe_claim(self._replay, self._step, key), _graded(signs, before.word), _graded(signs, after.word))
-            for key, before, after in found.grades
+            (
+                describe_claim(self._replay, self._step, key),
+                _graded(signs, was, state[0]),
+                _graded(signs, now, state[1]),
+            )
+            for key, was, now, state in ((*change, found.states[change[0]]) for change in found.grades)
         ]
         if rows:
             yield Content("")
@@ -117,8 +123,8 @@ def _draw_remarks(found: StepSummary, signs: Signs, width: int) -> Iterator[Cont
         yield from (plain(line) for line in wrap(f"{signs.asks} {remark.sentence}", width, 2))
 
 
-def _graded(signs: Signs, word: str) -> str:
-    return f"{signs.of(word)} {word}"
+def _graded(signs: Signs, grade: Grade, state: str) -> str:
+    return f"{signs.of(grade.word)} {state}"
 
 
 def _draw_key(key: ChangedKey, signs: Signs, width: int) -> Iterator[Content]:

@@ -61,7 +61,7 @@ TIMELINE_READS = "Working it out …"
 
 # A note
 NOTE_TITLE = "Note on this step"
-NOTE_SAYS = "It is saved in a file beside the session, and shown here to everybody who replays it."
+NOTE_SAYS = "For yourself or as a coach. It is saved beside the session; everybody who replays it sees it."
 NOTE_DELETES = "Clear the text to delete the note."
 NOTE_LABEL = "Your note"
 NOTE_UNSAVED = "unsaved note here"

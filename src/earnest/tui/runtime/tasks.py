@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Callable, Coroutine
 
     from textual.app import App
     from textual.dom import DOMNode
     from textual.screen import Screen
+    from textual.widget import Widget
+
+Result = TypeVar("Result")
 
 
 class Tasks:
@@ -78,3 +81,15 @@ def fail_in(app: App[Any], fault: Exception) -> None:
         raise fault
 
     app.call_later(fail)
+
+
+def read_on_thread(host: Widget, read: Callable[[], Result], show: Callable[[Result], None]) -> None:
+    """Read on a thread, and show it if the host still stands."""
+
+    def work() -> None:
+        """Read, and hand over."""
+        found = read()
+        if host.is_attached:
+            host.app.call_from_thread(show, found)
+
+    host.run_worker(work, thread=True, group="read")

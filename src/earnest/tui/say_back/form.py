@@ -68,7 +68,7 @@ class SayBackForm(ScrollColumn, can_focus=False):
         words.disabled = self._kept is not None
         yield LabelledRow("", words, 0)
         yield Gap()
-        yield Label(say.SAID)
+        yield Label(say.SAID_DRAFT if self._draft else say.SAID)
         yield LongText("said", self._texts.get(SAID, before.said))
         yield Gap()
         yield Label(say.REPLY)

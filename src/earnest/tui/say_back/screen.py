@@ -3,21 +3,20 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar
 
-from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 from earnest.core.editing.say_back import add_say_back, find_heard_claims, find_unfinished_say_back, rewrite_say_back
 from earnest.core.evidence.confirmation import CORRECTING
 from earnest.core.model.session import Session
 from earnest.tui import key_commands as do
-from earnest.tui.base_screen import BaseScreen, say_where
+from earnest.tui.base_screen import say_where
 from earnest.tui.destinations import Corrected, SayBack, name_draft
+from earnest.tui.form_screen import FormScreen, KeepTyped
 from earnest.tui.say_back import texts as say
 from earnest.tui.say_back.form import CLAIMS, SayBackForm, SayBackValues
 from earnest.tui.widgets.field_roles import point_to
-from earnest.tui.widgets.fields.choice import FieldEdited, ask_for_choice
+from earnest.tui.widgets.fields.choice import ask_for_choice
 from earnest.tui.widgets.notes import Hairline
 from earnest.workspace.session_editor import SessionEditor
 
@@ -32,7 +31,7 @@ def name_page(record: str) -> str:
     return name_draft("say_back", record).rstrip()
 
 
-class SayBackScreen(BaseScreen):
+class SayBackScreen(FormScreen):
     """A say-back; no score is shown while the user types.
 
     It keeps the say-back, and is dismissed with what they corrected, or None.
@@ -41,25 +40,22 @@ class SayBackScreen(BaseScreen):
     CSS_PATH = "screen.tcss"
 
     page_name = say.TITLE
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.KEEP_SAY_BACK, do.EDITOR, do.LEAVE_SAY_BACK)
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *do.bindings(COMMANDS_HERE),
-        Binding("enter", "write", "write", show=False),
-    ]
+    COMMANDS_HERE: ClassVar[do.Commands] = (do.KEEP_SAY_BACK, do.EDITOR, do.LEAVE_SAY_BACK)
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE), ("enter", "write")]
 
     def __init__(
         self,
         editor: SessionEditor,
         *,
-        typed: Callable[[Mapping[str, str]], None],
+        typed: KeepTyped,
         texts: Mapping[str, str],
         read_mark: Callable[[], str],
         record: str = "",
         claims: Sequence[str] = (),
     ) -> None:
-        super().__init__()
+        super().__init__(typed)
         self.page = name_page(record)
-        self._editor, self._typed, self._read_mark, self._record = editor, typed, read_mark, record
+        self._editor, self._read_mark, self._record = editor, read_mark, record
         session, chain = editor.session, editor.standing.chain
         kept = session.said_back[record] if record else None
         candidates = tuple(kept.of) if kept else find_heard_claims(session, chain)
@@ -84,14 +80,6 @@ class SayBackScreen(BaseScreen):
             self._form.enter()
         else:
             self.action_move("field", 1)
-
-    @on(TextArea.Changed)
-    @on(Input.Changed)
-    @on(FieldEdited)
-    def say_typed(self, event: TextArea.Changed | Input.Changed | FieldEdited) -> None:
-        """Tell what is being typed."""
-        event.stop()
-        self._typed(self._form.texts())
 
     def end_form(self) -> None:
         """Keep the say-back after the last field."""
@@ -130,7 +118,3 @@ class SayBackScreen(BaseScreen):
         is_left = self._form.is_written or self._form.day.reading.asks
         self.undecided = self._form.texts() if is_left else {}
         self.dismiss(None)
-
-    def step_back(self) -> None:
-        """Leave, as by q."""
-        self.action_leave()

@@ -2,8 +2,9 @@
 
 TITLE = "Say it back"
 THEIR_WORDS = "Their words"
-NONE_PICKED = "none picked yet"
+NONE_PICKED = "nothing heard yet"
 SAID = "Say it back in your own words"
+SAID_DRAFT = "Say it back in your own words (the draft is in theirs)"
 REPLY = "What they answered, word for word"
 WHO = "Who"
 WHO_HINT = "name, role"

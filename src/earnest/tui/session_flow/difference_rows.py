@@ -15,6 +15,7 @@ from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.session_flow import texts as say
 from earnest.tui.widgets.drawn import beside
+from earnest.tui.widgets.item_list import Pen
 
 NAME = 18
 """Cells of whose a version is, at most."""
@@ -31,24 +32,22 @@ class DifferenceRows:
         self._file, self._other, self._today = file, other, today
         self._owners = [escape_controls(each, keep_newlines=False) for each in owners]
 
-    def columns(self, signs: Signs, width: int) -> list[Content]:
+    def columns(self, pen: Pen) -> list[Content]:
         """Return the heads of the columns, where there is room for columns."""
-        if width < SIDE_BY_SIDE:
+        if pen.width < SIDE_BY_SIDE:
             return []
-        column = (width - 4) // 2
-        mine, whose = self._heads(signs)
+        column = (pen.width - 4) // 2
+        mine, whose = self._heads(pen.signs)
         return [plain(f"  {mine}{' ' * (column - cell_width(mine))}  {whose}", "$muted")]
 
-    def difference(
-        self, difference: Difference, chosen: Resolution | None, signs: Signs, width: int, *, is_at: bool
-    ) -> list[Content]:
+    def difference(self, difference: Difference, chosen: Resolution | None, pen: Pen) -> list[Content]:
         """Return the rows of one difference; `chosen` is the version to keep."""
-        choice = self._choice(difference, chosen, signs)
+        choice = self._choice(difference, chosen, pen.signs)
         name = escape_controls(describe_path(difference, self._file, self._other, self._today), keep_newlines=False)
-        room = width - choice.cell_length - 2
-        rows = [beside(plain(elide(name, room, signs.elided), "bold" if is_at else ""), choice, width)]
+        room = pen.width - choice.cell_length - 2
+        rows = [beside(plain(elide(name, room, pen.signs.elided), pen.style), choice, pen.width)]
         for pair in describe_difference(difference, self._file, self._other, self._today):
-            rows.extend(self._versions(pair, signs, width))
+            rows.extend(self._versions(pair, pen.signs, pen.width))
         return rows
 
     def _name_owners(self, signs: Signs) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
 from earnest.core.merge.differences import Difference, Resolution, find_differences
@@ -15,8 +15,7 @@ from earnest.tui.dialogs.choice_dialog import sentence
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.session_flow import texts as say
 from earnest.tui.session_flow.difference_rows import DifferenceRows
-from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.item_list import Item, ItemList, draw_pair, gap
+from earnest.tui.widgets.item_list import Item, ItemList, Pen, draw_pair, gap
 from earnest.tui.widgets.keys_bar import BACK, MOVE, Hint
 
 SETTLE, LATER = "settle", "later"
@@ -28,10 +27,7 @@ class MergeScreen(ListScreen):
     """Each difference with both versions; dismissed with the resolutions, or None."""
 
     page_name = say.MERGE_TITLE
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", "previous version", show=False),
-        Binding("right", "turn(1)", "next version", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [("left", "turn(-1)"), ("right", "turn(1)")]
 
     def __init__(self, file: Session, other: Session, today: date, owners: tuple[str, str] = ("", say.YOURS)) -> None:
         super().__init__(file.client)
@@ -52,7 +48,7 @@ class MergeScreen(ListScreen):
         yield Item(None, partial(sentence, say.MERGE_ABOUT))
         if self._found:
             yield gap()
-            yield Item(None, lambda width, _is_at: self._rows.columns(signs_of(self), width))
+            yield Item(None, self._rows.columns)
         for number, (key, difference) in enumerate(self._found.items()):
             if number:
                 yield gap()
@@ -65,9 +61,9 @@ class MergeScreen(ListScreen):
             yield Item(SETTLE, partial(draw_pair, f"{say.MERGE:<{NAME}}", say.MERGE_SAME))
         yield Item(LATER, partial(draw_pair, f"{say.LATER:<{NAME}}", say.LATER_SAYS))
 
-    def _draw(self, difference: Difference, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    def _draw(self, difference: Difference, pen: Pen) -> list[Content]:
         chosen = self._chosen[difference.path]
-        return self._rows.difference(difference, chosen, signs_of(self), width, is_at=is_at)
+        return self._rows.difference(difference, chosen, pen)
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Turn to the next version of a thing, or go out."""

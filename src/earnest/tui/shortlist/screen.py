@@ -40,7 +40,7 @@ class GridScreen(BaseScreen):
     """The contenders against the criteria; a cell shows what is known."""
 
     page_name = say.TITLE
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (HEARD, UNDO, REDO, do.REVIEW, do.QUOTES)
+    COMMANDS_HERE: ClassVar[do.Commands] = (HEARD, UNDO, REDO, do.REVIEW, do.QUOTES)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, LEAVE))]
 
     def __init__(self, editor: SessionEditor, pages: PageTexts) -> None:
@@ -113,10 +113,6 @@ class GridScreen(BaseScreen):
             self.dismiss(View(view))
         else:
             super().action_go(view)
-
-    def step_back(self) -> None:
-        """Go back."""
-        self.dismiss(None)
 
     async def _show_after(self, change: Awaitable[object]) -> None:
         """Make a change, and show what it leads to."""

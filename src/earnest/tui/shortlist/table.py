@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.actions import SkipAction
-from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
@@ -64,15 +63,15 @@ class GridTable(LineWidget, can_focus=True):
         """Another cell is the present one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1, 0)", "up", show=False),
-        Binding("down", "step(1, 0)", "down", show=False),
-        Binding("left", "step(0, -1)", "left", show=False),
-        Binding("right", "step(0, 1)", "right", show=False),
-        Binding("pageup", "step(-4, 0)", "up", show=False),
-        Binding("pagedown", "step(4, 0)", "down", show=False),
-        Binding("home", "step(0, -1000)", "first", show=False),
-        Binding("end", "step(0, 1000)", "last", show=False),
-        Binding("enter", "choose", "choose", show=False),
+        ("up", "step(-1, 0)"),
+        ("down", "step(1, 0)"),
+        ("left", "step(0, -1)"),
+        ("right", "step(0, 1)"),
+        ("pageup", "step(-4, 0)"),
+        ("pagedown", "step(4, 0)"),
+        ("home", "step(0, -1000)"),
+        ("end", "step(0, 1000)"),
+        ("enter", "choose"),
     ]
 
     at: reactive[tuple[int, int]] = reactive((0, 0))

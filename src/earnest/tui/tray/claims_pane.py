@@ -16,12 +16,12 @@ from earnest.terminal.cells import clamp, elide, wrap
 from earnest.tui.appearance.filters import plain
 from earnest.tui.tray import texts
 from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
+from earnest.tui.widgets.item_list import Pen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from earnest.core.tray.order import ClaimPlace
-    from earnest.terminal.signs import Signs
     from earnest.workspace.session_editor import SessionEditor
     from earnest.workspace.tray.open_tray import OpenTray
 
@@ -82,23 +82,23 @@ class ClaimsPane(LineWidget):
             for each in here:
                 is_at = each == present
                 if each.claim or is_stage:
-                    lines = self._draw_claim(each, signs, width - 2, is_at) if each.claim else self._draw_new(each)
+                    lines = self._draw_claim(each, Pen(width - 2, is_at, signs)) if each.claim else self._draw_new(each)
                     bar = plain(f"{signs.bar} ", "$accent") if is_at else plain("  ")
                     yield from ((is_at, Content.assemble(bar, line)) for line in lines)
             if not here:
                 yield True, plain(f"  {texts.NO_CLAIM}", "$muted")
 
-    def _draw_claim(self, place: ClaimPlace, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - as an item's
+    def _draw_claim(self, place: ClaimPlace, pen: Pen) -> list[Content]:
         standing = self._editor.standing
         grade = standing.grades[place.claim]
         text = escape_controls(self._editor.session.claims[place.claim].text, keep_newlines=False) or texts.NO_CLAIM
-        sign, style = plain(f"{signs.of(grade.grade.word)} "), "" if place.is_near else "$muted"
-        if not is_at:
-            word = f" {grade.word}" if width >= WITH_WORDS else ""
-            shown = elide(text, width - 3 - len(word), signs.elided)
-            return [beside(Content.assemble(sign, plain(shown, style)), plain(word, "$muted"), width)]
+        sign, style = plain(f"{pen.signs.of(grade.grade.word)} "), "" if place.is_near else "$muted"
+        if not pen.is_at:
+            word = f" {grade.word}" if pen.width >= WITH_WORDS else ""
+            shown = elide(text, pen.width - 3 - len(word), pen.signs.elided)
+            return [beside(Content.assemble(sign, plain(shown, style)), plain(word, "$muted"), pen.width)]
         head = Content.assemble(sign, plain(grade.word, "$muted"))
-        return [head, *(plain(line, "bold") for line in clamp(text, width, PRESENT, signs.elided))]
+        return [head, *(plain(line, "bold") for line in clamp(text, pen.width, PRESENT, pen.signs.elided))]
 
     @staticmethod
     def _draw_new(place: ClaimPlace) -> list[Content]:
@@ -122,5 +122,5 @@ class ClaimsPane(LineWidget):
         yield beside(plain(name, "bold $accent"), verdict, width)
         lines = [plain(texts.NO_CLAIM, "$muted")]
         if place.claim or place.kind:
-            lines = self._draw_claim(place, signs, width - 2, True) if place.claim else self._draw_new(place)
+            lines = self._draw_claim(place, Pen(width - 2, True, signs)) if place.claim else self._draw_new(place)
         yield from (Content.assemble(plain(f"{signs.bar} ", "$accent"), line) for line in lines)

@@ -13,8 +13,7 @@ from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.tray import texts
-from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.item_list import Item, gap, heading
+from earnest.tui.widgets.item_list import Item, Pen, gap, heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +46,7 @@ class MirrorScreen(ListScreen):
             found += [Item((number, line), partial(self._draw, line)) for line in lines]
         return found
 
-    def _draw(self, text: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    def _draw(self, text: str, pen: Pen) -> list[Content]:
         shown = escape_controls(text, keep_newlines=False)
-        lines = clamp(shown, min(width, WIDEST), MOST, signs_of(self).elided)
-        return [plain(line, "bold" if is_at else "") for line in lines]
+        lines = clamp(shown, min(pen.width, WIDEST), MOST, pen.signs.elided)
+        return [plain(line, pen.style) for line in lines]

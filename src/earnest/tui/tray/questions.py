@@ -12,7 +12,9 @@ from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.dialogs.text_dialog import TextDialog
 from earnest.tui.tray import texts
+from earnest.workspace import texts as shared
 from earnest.workspace.tray.open_tray import Asked
+from earnest.workspace.tray.voices import ANOTHER
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from earnest.workspace.tray.open_tray import OpenTray
 
     Ask = Callable[[Screen[Any]], Awaitable[Any]]
-
-NEW = "+"
 
 
 async def link_words(editor: SessionEditor, opened: OpenTray, sense: str, *, begins: bool, ask: Ask) -> str:
@@ -65,7 +65,7 @@ async def _ask_what_is_missing(editor: SessionEditor, opened: OpenTray, asked: A
         return bool(person) and opened.tray.turn.who == person
     text = opened.tray.turn.text
     dialog = TextDialog(
-        editor.session.client, texts.WHICH_WORDS, [text], texts.WORD_FOR_WORD,
+        editor.session.client, shared.TRAY_IN_SHORT, [text], texts.WORD_FOR_WORD,
         may_be_empty=False, text=text, page=texts.TRAY, enter_hint=texts.LINK, line_hint=texts.THEIR_WORDS,
     )  # fmt: skip
     words = await ask(dialog)
@@ -78,10 +78,14 @@ async def ask_who(editor: SessionEditor, label: str, words: str, ask: Ask) -> st
     """Ask whose words some are; return the person, or nothing."""
     session = editor.session
     people = [(key, session.name_of(key), person.role) for key, person in list_people_to_offer(session)]
-    others = ((NEW, texts.NEW, ""), (ME, texts.ME, ""), (NOBODY, texts.NOBODY, texts.NOBODY_SAYS))
+    others = (
+        (ANOTHER, shared.VOICE_SOMEBODY_NEW, ""),
+        (ME, shared.VOICE_ME, ""),
+        (NOBODY, shared.VOICE_NOBODY, texts.NOBODY_SAYS),
+    )
     ways = (*people, *others, ("", texts.OPEN, texts.OPEN_SAYS))
     person: str = await ask(ChoiceDialog(session.client, texts.WHO_SAID_IT, [words], ways))
-    if person != NEW:
+    if person != ANOTHER:
         return person
     dialog = TextDialog(
         session.client,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Horizontal
 
 from earnest.core.tray.tray import take_say_back
@@ -20,6 +19,7 @@ from earnest.tui.tray.turns_side import TurnsSide
 from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.notes import Hairline
 from earnest.tui.widgets.top_line import set_aside
+from earnest.workspace import texts as shared
 from earnest.workspace.tray.acts import ACTS
 
 if TYPE_CHECKING:
@@ -41,18 +41,18 @@ class TrayScreen(BaseScreen):
 
     page_name = texts.TRAY
     CSS_PATH = "screen.tcss"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *(do.LINK_FOR, do.LINK_AGAINST, do.LINK_ABOUT, do.BEGIN_CLAIM, do.TRIM_START, do.PASS_OVER),
-        *(do.HEARD_SAY_BACK, do.LIKELY, do.FIND, do.UNDO_LINK, do.CUT_START, do.TRIM_END, do.CUT_END),
+    COMMANDS_HERE: ClassVar[do.Commands] = (
+        *(do.LINK_FOR, do.LINK_AGAINST, do.LINK_ABOUT, do.BEGIN_CLAIM, do.TRIM_START, do.TRIM_END),
+        *(do.PASS_OVER, do.HEARD_SAY_BACK, do.LIKELY, do.FIND, do.UNDO_LINK, do.CUT_START, do.CUT_END),
         *(do.MIRROR, do.VOICES, do.LEAVE),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings(COMMANDS_HERE),
-        *(Binding(key, f"act('step', {by})", f"{by} turns", show=False) for key, by in do.STEPS_OF_TURNS),
-        Binding("left", "act('place', -1)", "previous claim", show=False),
-        Binding("right", "act('place', 1)", "next claim", show=False),
-        Binding("shift+tab", "act('likely', -1)", "previous turn that shares words", show=False),
-        *(Binding(key, f"act('stage', {key})", f"stage {key}", show=False) for key in do.STAGE_KEYS),
+        *((key, f"act('step', {by})") for key, by in do.STEPS_OF_TURNS),
+        ("left", "act('place', -1)"),
+        ("right", "act('place', 1)"),
+        ("shift+tab", "act('likely', -1)"),
+        *((key, f"act('stage', {key})") for key in do.STAGE_KEYS),
     ]
 
     def __init__(self, editor: SessionEditor, opened: OpenTray, *, comes_by_n: bool = False) -> None:
@@ -124,7 +124,7 @@ class TrayScreen(BaseScreen):
         """Take the user's turn and their answer as a say-back."""
         said = take_say_back(self._opened.tray)
         if said is None:
-            self.show(texts.NO_SAY_BACK)
+            self.show(shared.TRAY_NOTHING_SAID)
         else:
             self._opened.remember()
             self.dismiss(HeardSaidBack(said.said, said.reply, said.answering.who))
@@ -138,7 +138,3 @@ class TrayScreen(BaseScreen):
         """Leave; the tray opens at this turn again."""
         self._opened.remember()
         self.dismiss(None)
-
-    def step_back(self) -> None:
-        """Leave, as by q."""
-        self.action_leave()

@@ -20,33 +20,22 @@ LINKED = {
     "about": "linked about it; u to undo",
 }
 N_AGAIN = "n again starts a claim in these words"
-NO_SAY_BACK = "You said nothing just before this."
 SEARCH_IN = "their words"
 TO_THE_TURN = "to the turn"
 
 # What the tray asks
 WHO_SAID_IT = "Who said it?"
-NEW = "somebody new"
-ME = "me"
-NOBODY = "nobody"
 NOBODY_SAYS = "such as a note taker"
 OPEN = "leave it open"
 OPEN_SAYS = "it stays unlinked"
 NAME_ROLE = "Name, role"
 NEW_NAME = "Name"
-WHICH_WORDS = "This is your short note. What were their exact words?"
 WORD_FOR_WORD = "Word for word"
 THEIR_WORDS = "their words"
 LINK = "link"
 
 # The first page
-WHO_SPEAKS = "Who speaks in {name}?"
 NAMELESS = "It names no speakers. When you link words, the tray asks who said them."
-UNKNOWN = "not known yet"
-NEW_PERSON = "{name}, new"
-YOURS = "you"
-TURNS = Counted("{count:,} turn", "{count:,} turns")
-WORDS = Counted("{count:,} word", "{count:,} words")
 SHARE = "{percent:.0f} %"
 WHEN = "When"
 HOW = "How"

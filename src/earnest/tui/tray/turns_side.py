@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.actions import SkipAction
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 
@@ -29,7 +28,7 @@ class TurnsSide(Vertical):
     class Searched(Message):
         """The present turn is another one, as it was searched for."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close_search", "back to the turns", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "close_search")]
 
     def __init__(self, opened: OpenTray, session: Session) -> None:
         super().__init__()

@@ -5,15 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from earnest.core.model.meetings.meeting import ME, NOBODY
 from earnest.core.text.dates import format_whole_day
 from earnest.core.text.escaping import escape_controls
-from earnest.core.tray.voices import NEW, list_speakers
+from earnest.core.tray.voices import list_speakers
 from earnest.terminal.cells import cell_width, elide
 from earnest.tui.appearance.filters import plain
 from earnest.tui.tray import texts
 from earnest.tui.widgets.drawn import beside
-from earnest.tui.widgets.item_list import Item, gap, heading
+from earnest.tui.widgets.item_list import Item, Pen, gap, heading
+from earnest.workspace import texts as shared
+from earnest.workspace.tray.voices import describe_voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,23 +24,20 @@ if TYPE_CHECKING:
     from earnest.core.model.session import Session
     from earnest.core.tray.hearing import HeardFile, Hearing
     from earnest.core.tray.voices import VoiceShare
-    from earnest.terminal.signs import Signs
 
 VOICE, DAY, WAY, DONE = "voice ", "day", "way", "done"
 """What the lines stand for; a voice is followed by its label."""
 WIDEST = 76
-ANOTHER = "+"
-"""The choice of somebody new."""
 
 
-def list_rows(session: Session, heard: HeardFile, hearing: Hearing, signs: Signs) -> Iterator[Item]:
+def list_rows(session: Session, heard: HeardFile, hearing: Hearing) -> Iterator[Item]:
     """Yield the voices, the facts of the meeting, and the way on."""
     speakers = list_speakers(heard.transcript.turns)
-    yield heading(texts.WHO_SPEAKS.format(name=escape_controls(heard.name, keep_newlines=False)), "bold")
+    yield heading(shared.WHO_SPEAKS.format(name=escape_controls(heard.name, keep_newlines=False)), "bold")
     yield gap()
     for speaker in speakers:
-        person = describe_voice(session, hearing.people[speaker.label])
-        yield Item(f"{VOICE}{speaker.label}", partial(_draw_voice, speaker, person, signs))
+        person = escape_controls(describe_voice(session, hearing.people[speaker.label]), keep_newlines=False)
+        yield Item(f"{VOICE}{speaker.label}", partial(_draw_voice, speaker, person))
     if not speakers:
         yield heading(texts.NAMELESS)
     yield gap()
@@ -49,30 +47,15 @@ def list_rows(session: Session, heard: HeardFile, hearing: Hearing, signs: Signs
     yield Item(DONE, partial(_draw_fact, texts.OPEN_TRAY, ""))
 
 
-def describe_voice(session: Session, choice: str) -> str:
-    """Return who a voice is, in words."""
-    if choice.startswith(NEW):
-        return texts.NEW_PERSON.format(name=escape_controls(choice.removeprefix(NEW), keep_newlines=False))
-    known = {ME: texts.YOURS, NOBODY: texts.NOBODY, "": texts.UNKNOWN}
-    return known.get(choice) or escape_controls(session.name_of(choice), keep_newlines=False)
-
-
-def _draw_voice(speaker: VoiceShare, person: str, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+def _draw_voice(speaker: VoiceShare, person: str, pen: Pen) -> list[Content]:
     """Return a voice's name, who it is, and how much it says."""
-    room = min(width, WIDEST)
-    label = elide(escape_controls(speaker.label, keep_newlines=False), room // 2, signs.elided)
-    shown = elide(person, room - cell_width(label) - 2, signs.elided)
-    facts = (texts.TURNS.format(speaker.turns), texts.WORDS.format(speaker.words))
-    first = beside(
-        plain(label, "bold" if is_at else ""), plain(shown, "$muted" if person == texts.UNKNOWN else ""), room
-    )
-    return [first, plain(signs.dot.join((*facts, texts.SHARE.format(percent=speaker.share * 100))), "$muted")]
+    room = min(pen.width, WIDEST)
+    label = elide(escape_controls(speaker.label, keep_newlines=False), room // 2, pen.signs.elided)
+    shown = elide(person, room - cell_width(label) - 2, pen.signs.elided)
+    facts = (shared.TURNS.format(speaker.turns), shared.WORDS.format(speaker.words))
+    first = beside(plain(label, pen.style), plain(shown, "$muted" if person == shared.VOICE_UNKNOWN else ""), room)
+    return [first, plain(pen.signs.dot.join((*facts, texts.SHARE.format(percent=speaker.share * 100))), "$muted")]
 
 
-def _draw_fact(label: str, value: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    return [beside(plain(label, "bold" if is_at else ""), plain(value), min(width, WIDEST))]
-
-
-def describe_new(name: str) -> str:
-    """Return the choice of somebody new, by a name."""
-    return f"{NEW}{name}"
+def _draw_fact(label: str, value: str, pen: Pen) -> list[Content]:
+    return [beside(plain(label, pen.style), plain(value), min(pen.width, WIDEST))]

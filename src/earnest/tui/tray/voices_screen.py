@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from earnest.core.model.fields import HOW
 from earnest.core.model.meetings.meeting import ME
 from earnest.core.text.dates import format_whole_day
-from earnest.core.tray.hearing import list_choices
+from earnest.core.text.escaping import escape_controls
 from earnest.tui import key_commands as do
 from earnest.tui import texts as page_texts
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
@@ -15,10 +15,10 @@ from earnest.tui.dialogs.text_dialog import TextDialog
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.tray import texts
-from earnest.tui.tray.voice_rows import ANOTHER, DAY, DONE, VOICE, WAY, describe_new, describe_voice, list_rows
-from earnest.tui.widgets.drawn import signs_of
+from earnest.tui.tray.voice_rows import DAY, DONE, VOICE, WAY, list_rows
 from earnest.tui.widgets.item_list import ItemList
 from earnest.tui.widgets.top_line import set_aside
+from earnest.workspace.tray.voices import ANOTHER, offer_people, read_choice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ class VoicesScreen(ListScreen):
 
     page_name = texts.TRANSCRIPT
     enter_hint = page_texts.CHOOSE
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (OPEN_TRAY, do.LEAVE)
+    COMMANDS_HERE: ClassVar[do.Commands] = (OPEN_TRAY, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(self, editor: SessionEditor, heard: HeardFile, hearing: Hearing) -> None:
@@ -52,7 +52,7 @@ class VoicesScreen(ListScreen):
 
     def items(self) -> Sequence[Item]:
         """Return the voices, the facts of the meeting, and the way on."""
-        return list(list_rows(self._editor.session, self._heard, self._hearing, signs_of(self)))
+        return list(list_rows(self._editor.session, self._heard, self._hearing))
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Ask about the line, or go on to the tray."""
@@ -96,9 +96,9 @@ class VoicesScreen(ListScreen):
     async def _ask_person(self, label: str) -> None:
         session, now = self._editor.session, self._hearing.people[label]
         said = next((turn.text for turn in self._heard.transcript.turns if turn.label == label), "")
-        choices = list_choices(session, label, now)
-        ways = [(each or texts.UNKNOWN, describe_voice(session, each), "") for each in choices]
-        ways += [(ANOTHER, texts.NEW, ""), (BACK, texts.AS_IT_IS, "")]
+        offered = offer_people(session, label, now)
+        ways = [(each, escape_controls(says, keep_newlines=False), "") for each, says in offered]
+        ways.append((BACK, texts.AS_IT_IS, ""))
         dialog = ChoiceDialog(
             session.client,
             texts.WHO_IS.format(label=label),
@@ -109,11 +109,11 @@ class VoicesScreen(ListScreen):
         chosen = await tasks_of(self).ask(dialog)
         if chosen == BACK:
             return
-        person = "" if chosen == texts.UNKNOWN else chosen
+        name = None
         if chosen == ANOTHER:
             headline = texts.WHO_IS.format(label=label)
             name = await tasks_of(self).ask(
                 TextDialog(session.client, headline, [said], texts.NEW_NAME, may_be_empty=False, page=self.page_name)
             )
-            person = describe_new(name) if name else now
+        person = read_choice(chosen, name, now)
         self._hearing = self._hearing._replace(people={**self._hearing.people, label: person})

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from textual.actions import SkipAction
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 
@@ -26,11 +26,7 @@ class ActionLine(LineWidget, can_focus=True):
     """A line that does something; `brief` is its shorter form."""
 
     role: ClassVar[FieldRole] = PRESSING
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "press", "choose", show=False),
-        Binding("up", "step(-1)", "the previous line", show=False),
-        Binding("down", "step(1)", "the next line", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [("enter", "press"), ("up", "step(-1)"), ("down", "step(1)")]
 
     def __init__(self, shown: Content, what: str, which: str = "", brief: Content | None = None) -> None:
         super().__init__()

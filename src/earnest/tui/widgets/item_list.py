@@ -6,13 +6,14 @@ from itertools import accumulate
 from typing import Any, ClassVar, Final, NamedTuple
 
 from textual.actions import SkipAction
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 
 from earnest.terminal.cells import cell_width, wrap
+from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, signs_of
 
@@ -20,13 +21,28 @@ UNCHOSEN: Final = object()
 """The place where nothing is chosen yet; the first item is then one to read."""
 
 
+class Pen(NamedTuple):
+    """What an item is drawn with."""
+
+    width: int
+    """How many cells there are, without the two at its left."""
+    is_at: bool
+    """Whether it is the present item."""
+    signs: Signs
+
+    @property
+    def style(self) -> str:
+        """The style of an item's name."""
+        return "bold" if self.is_at else ""
+
+
 class Item(NamedTuple):
     """One item of a list, of one line or several."""
 
     key: Any
     """What is chosen with it, a text or a destination; None for an item that is only read, such as a heading."""
-    draw: Callable[[int, bool], Sequence[Content]]
-    """Given the width in cells and whether it is the present item: its lines, without the two cells at their left."""
+    draw: Callable[[Pen], Sequence[Content]]
+    """Returns its lines."""
     barred: int = 2
     """How many of its lines have the bar beside them while it is the present item."""
     tall: int = 0
@@ -73,24 +89,23 @@ class ItemList(LineWidget, can_focus=True):
             self.key = key
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1)", "up", show=False),
-        Binding("down", "step(1)", "down", show=False),
-        Binding("pageup", "step(-8)", "up", show=False),
-        Binding("pagedown", "step(8)", "down", show=False),
-        Binding("home", "step(-100000)", "first", show=False),
-        Binding("end", "step(100000)", "last", show=False),
-        Binding("enter", "choose", "choose", show=False),
+        ("up", "step(-1)"),
+        ("down", "step(1)"),
+        ("pageup", "step(-8)"),
+        ("pagedown", "step(8)"),
+        ("home", "step(-100000)"),
+        ("end", "step(100000)"),
+        ("enter", "choose"),
     ]
 
     items: reactive[Sequence[Item]] = reactive(())
     at: reactive[int] = reactive(0)
 
-    def __init__(self, items: Sequence[Item] = (), at: Any = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._top = 0
         self._laid_out: tuple[Sequence[Item], int, Sequence[int]] = ((), 0, [0])
         """The first line of each item, for these items at this width."""
-        self.show(items, at)
 
     @property
     def key(self) -> Any:
@@ -144,7 +159,7 @@ class ItemList(LineWidget, can_focus=True):
         """Return the first line of each item, then the total."""
         items, at_width, begins = self._laid_out
         if items is not self.items or at_width != width:
-            begins = _lay_out(self.items, width)
+            begins = _lay_out(self.items, Pen(width - 2, False, signs_of(self)))
             self._laid_out = self.items, width, begins
         return begins
 
@@ -156,7 +171,7 @@ class ItemList(LineWidget, can_focus=True):
         while place < len(self.items) and begins[place] < end:
             item = self.items[place]
             is_at = place == self.at and item.key is not None
-            for number, line in enumerate(item.draw(width - 2, is_at)):
+            for number, line in enumerate(item.draw(Pen(width - 2, is_at, signs))):
                 if self._top <= begins[place] + number < end:
                     bar = plain(f"{signs.bar} ", "$accent") if is_at and number < item.barred else plain("  ")
                     yield Content.assemble(bar, line)
@@ -224,26 +239,26 @@ def _find(items: Sequence[Item], key: Any) -> Sequence[int]:
     return [place for place in _list_choices(items) if items[place].key == key]
 
 
-def _lay_out(items: Sequence[Item], width: int) -> Sequence[int]:
+def _lay_out(items: Sequence[Item], pen: Pen) -> Sequence[int]:
     """Return the first line of each item, then the total."""
     if isinstance(items, EvenItems):
         return range(0, items.tall * (len(items) + 1), items.tall)
-    return [0, *accumulate(item.tall or len(item.draw(width - 2, False)) for item in items)]
+    return [0, *accumulate(item.tall or len(item.draw(pen)) for item in items)]
 
 
 def heading(text: str, style: str = "$muted") -> Item:
     """Return an item that is only read."""
-    return Item(None, lambda width, _is_at: [plain(line, style) for line in wrap(text, width)])
+    return Item(None, lambda pen: [plain(line, style) for line in wrap(text, pen.width)])
 
 
-def draw_pair(name: str, effect: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+def draw_pair(name: str, effect: str, pen: Pen) -> list[Content]:
     """Return a name with what it does beside it, wrapped."""
-    first, *more = wrap(effect, width - cell_width(name))
-    head = Content.assemble(plain(name, "bold" if is_at else ""), plain(first, "$muted"))
+    first, *more = wrap(effect, pen.width - cell_width(name))
+    head = Content.assemble(plain(name, pen.style), plain(first, "$muted"))
     return [head, *(plain(" " * cell_width(name) + line, "$muted") for line in more)]
 
 
-_GAP = Item(None, lambda _width, _is_at: [Content("")], tall=1)
+_GAP = Item(None, lambda _pen: [Content("")], tall=1)
 
 
 def gap() -> Item:

@@ -11,7 +11,7 @@ from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.strength import describe_confirmation
 from earnest.core.standing.standing_text import OPENS, UNTOUCHED, describe_counts, describe_unheard, describe_weakest
 from earnest.core.text.escaping import escape_controls
-from earnest.terminal.cells import clamp, elide, truncate, wrap
+from earnest.terminal.cells import cell_width, clamp, elide, truncate, wrap
 from earnest.tui import texts as say
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
@@ -19,6 +19,7 @@ from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from earnest.core.evidence.grades import GradedClaim
     from earnest.core.model.session import Session
     from earnest.core.standing.standing import Standing
     from earnest.terminal.signs import Signs
@@ -29,6 +30,8 @@ WITH_WHY = 45
 """From this many cells on, the panel shows the rules of *why* too."""
 WHY_LABEL = 11
 """The column at which a rule's label begins."""
+MARKS = 5
+"""The cells of a claim's line for its sign, the mark of the weakest, and the gaps."""
 ROOMY = 30
 """From this many cells on, there is a blank line between claims."""
 
@@ -121,6 +124,8 @@ def _chain_lines(session: Session, standing: Standing, signs: Signs, width: int,
         called = standing.grades[key].word if key else grade.word
         strength = describe_confirmation(session, standing.grades[key]) if key and width >= ROOMY else ""
         called = f"{called} {strength}".rstrip()
+        if key and standing.grades[key].lacks:
+            called = _fit_state(standing.grades[key], width - cell_width(name) - MARKS)
         word = f"{called} {signs.weakest}" if is_weakest else called
         left = Content.assemble(plain(signs.of(grade.word), accent), plain(f" {name}"))
         yield beside(left, plain(word, "bold $accent" if is_weakest else "$muted"), width)
@@ -132,6 +137,12 @@ def _chain_lines(session: Session, standing: Standing, signs: Signs, width: int,
             yield plain(f"{joins}{line}", "$muted")
         if width >= ROOMY and most == WHOLE and not is_last:
             yield plain(joins.rstrip(), "$muted")
+
+
+def _fit_state(graded: GradedClaim, room: int) -> str:
+    """Return a claim's word, with what it lacks if that fits."""
+    called = (graded.state, graded.state.removesuffix(" yet"))
+    return next((each for each in called if cell_width(each) <= room), graded.word)
 
 
 def _why_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content]:

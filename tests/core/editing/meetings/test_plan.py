@@ -125,7 +125,7 @@ def test_next_meeting_is_the_nearest_that_is_not_over():
 def test_invitation_proposes_people_and_leaves_yourself_out():
     """Those on file are named as there; the others are to be asked about."""
     session = SessionBuilder(you="Priya Nair").person("dana", "Dana Reyes").session()
-    people = (Invited("Nair, Priya", "p@x", is_host=True), Invited("Reyes, Dana", "d@x"), Invited("Jo Kent", "j@x"))
+    people = (Invited("Nair, Priya", is_host=True), Invited("Reyes, Dana"), Invited("Jo Kent"))
     invitation = Invitation("Review", date(2026, 3, 13), time(10, 30), 45, "Room 4", people)
 
     known, others = propose_people(session, invitation)

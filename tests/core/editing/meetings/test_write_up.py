@@ -100,7 +100,7 @@ def test_tally_is_written_or_counted(met):
     assert count_meeting(session, "m2") == MeetingTally(None, 0)
     assert count_meeting(met, "m1") == MeetingTally(None, 1)
     assert describe_tally(MeetingTally(1, 2)).startswith("1 question, 2 said back. ")
-    assert "one say-back for each question fair" in describe_tally(MeetingTally(3, 1))
+    assert "one say-back for each question as fair" in describe_tally(MeetingTally(3, 1))
     assert describe_tally(MeetingTally(None, 1)) == describe_tally(MeetingTally(3, None)) == ""
 
 

@@ -57,16 +57,15 @@ class LastValues:
         before = last if is_known else was
         after = SplicedText(before, splices) if splices else now
         self._note(path, after)
-        values = {
-            "at": entry.at,
-            "by": entry.by,
-            "path": entry.path,
-            "was": None if is_known else was,
-            "now": None if splices else now,
-            "splices": [each.model_dump(exclude_defaults=True) for each in splices] or None,
-            "why": entry.why or None,
-        }
-        kept = {key: value for key, value in values.items() if value is not None}
+        kept = {"at": entry.at, "by": entry.by, "path": entry.path}
+        if not is_known and was is not None:
+            kept["was"] = was
+        if splices:
+            kept["splices"] = [each.model_dump(exclude_defaults=True) for each in splices]
+        elif now is not None:
+            kept["now"] = now
+        if entry.why:
+            kept["why"] = entry.why
         return kept, Entry(entry.at, entry.by, entry.path, before, after, entry.why)
 
     def _find(self, path: KeyPath) -> Any:

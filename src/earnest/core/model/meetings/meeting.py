@@ -64,4 +64,4 @@ class Meeting(Table):
     plan: MeetingPlan = Field(default_factory=MeetingPlan, description="What is settled before it.")
     line: Mapping[str, MeetingLine] = keyed("Lines typed during it, keyed l1, l2 and so on.")
     voices: Mapping[str, str] = keyed('Whose voice each label of its transcript is: a person\'s id, "me" or "nobody".')
-    transcript: MeetingTranscript = Field(MeetingTranscript(), description="Its transcript.")
+    transcript: MeetingTranscript = Field(MeetingTranscript.model_construct(), description="Its transcript.")

@@ -1,9 +1,10 @@
 """Patterns of what is asked about in claims, from the word lists."""
 
 import re
-from functools import cache, cached_property
+from functools import cache
 from types import ModuleType
 
+from earnest.core.remarks.wording.matches import compile_words
 from earnest.core.text.word_lists.languages import WordLists, find_lists
 
 
@@ -14,81 +15,38 @@ class ClaimPatterns:
     """
 
     def __init__(self, lists: WordLists, flags: int) -> None:
-        self.lists = lists
-        self._flags = flags
-
-    @cached_property
-    def buying(self) -> tuple[re.Pattern[str], ...]:
+        buy, sell, vague = lists.purchase, lists.seller_words, lists.vague_goal
+        self.lists, self._flags = lists, flags
+        self.buying = _buying(buy)
         """The patterns that open a need or goal which is a purchase."""
-        return _buying(self.lists.purchase, self._flags)
-
-    @cached_property
-    def in_story(self) -> tuple[re.Pattern[str], ...]:
+        self.in_story = _in_story(buy)
         """The same, where the client's customers are those who need."""
-        return _in_story(self.lists.purchase, self._flags)
-
-    @cached_property
-    def things(self) -> re.Pattern[str]:
+        self.things = _things(buy)
         """The shape of a thing, a service or a person to hire."""
-        return self._made(_things(self.lists.purchase))
-
-    @cached_property
-    def lacking(self) -> re.Pattern[str]:
+        self.lacking = _lacking(buy)
         """The shape of a challenge that lacks such a thing."""
-        return self._made(_lacking(self.lists.purchase))
-
-    @cached_property
-    def change(self) -> re.Pattern[str]:
+        self.change: str = buy.CHANGE
         """Words of change, comparison or negation."""
-        return self._made(self.lists.purchase.CHANGE)
-
-    @cached_property
-    def story(self) -> re.Pattern[str]:
+        self.story = rf"{buy.STORY}|{buy.THEIRS}"
         """How such customers tell what they need."""
-        buy = self.lists.purchase
-        return self._made(rf"{buy.STORY}|{buy.THEIRS}")
-
-    @cached_property
-    def not_so(self) -> re.Pattern[str]:
+        self.not_so: str = buy.NOT_SO
         """What makes a need no purchase after all."""
-        return self._made(self.lists.purchase.NOT_SO)
-
-    @cached_property
-    def selling(self) -> re.Pattern[str]:
+        self.selling = rf"\b(?:{'|'.join((*_ours(sell), *sell.DEAL, *sell.PHRASES))})"
         """What a seller says."""
-        sell = self.lists.seller_words
-        return self._made(rf"\b(?:{'|'.join((*_ours(sell), *sell.DEAL, *sell.PHRASES))})")
-
-    @cached_property
-    def promising(self) -> re.Pattern[str]:
-        """What a seller says in a goal or need.
-
-        In a challenge anybody says it.
-        """
-        return self._made(rf"\b(?:{'|'.join(self.lists.seller_words.PROMISES)})")
-
-    @cached_property
-    def betterment(self) -> re.Pattern[str]:
+        self.promising = rf"\b(?:{'|'.join(sell.PROMISES)})"
+        """What a seller says in a goal or need; in a challenge anybody says it."""
+        self.betterment = rf"\b(?:{vague.BETTERMENT})\b|{vague.OPENING}\b|\b{vague.MOOD}\b"
         """What is no result: an activity, or a mood."""
-        vague = self.lists.vague_goal
-        return self._made(rf"\b(?:{vague.BETTERMENT})\b|{vague.OPENING}\b|\b{vague.MOOD}\b")
-
-    @cached_property
-    def activity(self) -> re.Pattern[str]:
-        """The shape of an activity, or of a mood."""
-        vague = self.lists.vague_goal
         noun = rf"(?:{vague.BARE}\s+)*(?:(?!{vague.LINKS}\b)[\w'-]+\s+){{0,3}}?(?:{vague.ABSTRACT})"
-        return self._made(
-            rf"^\s*(?:{vague.LEAD})?(?P<found>(?:{vague.ACTIVITY})\b|{noun}(?=\s*(?:[,.;]|$)|\s+(?:{vague.LINKS})\b))"
-        )
-
-    @cached_property
-    def result(self) -> re.Pattern[str]:
+        rest = rf"(?=\s*(?:[,.;]|$)|\s+(?:{vague.LINKS})\b)"
+        self.activity = rf"^\s*(?:{vague.LEAD})?(?P<found>(?:{vague.ACTIVITY})\b|{noun}{rest})"
+        """The shape of an activity, or of a mood."""
+        self.result = rf"\d|\b(?:{vague.RESULT})\b|^\s*(?:{vague.EVENT})\b"
         """What makes any goal a result."""
-        return self._made(rf"\d|\b(?:{self.lists.vague_goal.RESULT})\b|^\s*(?:{self.lists.vague_goal.EVENT})\b")
 
-    def _made(self, pattern: str) -> re.Pattern[str]:
-        return re.compile(pattern, self._flags)
+    def compile(self, pattern: str) -> re.Pattern[str]:
+        """Return one of the patterns as texts are looked through."""
+        return compile_words(pattern, self._flags)
 
 
 @cache
@@ -111,33 +69,26 @@ def _ours(sell: ModuleType) -> tuple[str, ...]:
     )
 
 
-def _buying(buy: ModuleType, flags: int) -> tuple[re.Pattern[str], ...]:
+def _buying(buy: ModuleType) -> tuple[str, ...]:
     lead = rf"^\s*(?:[\w',\- ]{{1,60}}?\b(?:{buy.NEEDING}|{buy.OUGHT})\b(?: {buy.WHOM})?(?: to)?\s+)?{buy.TO}"
     needing = rf"^\s*(?:[\w',\- ]{{1,60}}?\b)?(?:{buy.NEEDING})\s+"
     staff = rf"(?:{buy.ARTICLE})\s+(?:{buy.WITHIN}[\w&/'-]+\s+){{0,3}}?{buy.STAFF}\b(?!{buy.PART}| like (?:me|us)\b)"
     return (
-        re.compile(rf"{lead}(?P<found>{buy.BUYING})\b", flags),
-        re.compile(rf"{lead}(?P<found>(?:{buy.MAKING})\s+{_thing(buy)})", flags),
-        re.compile(rf"{lead}(?P<found>(?:{buy.GETTING})\s+(?:{buy.FRESH})\s+{_thing(buy)})", flags),
-        re.compile(rf"{needing}(?P<found>{buy.SOMEBODY})\b", flags),
-        re.compile(rf"(?:{needing}|^\s*(?:{buy.SEEKING})\s+)(?P<found>{buy.SUPPLIER})\b", flags),
-        re.compile(rf"(?:{needing}|^\s*(?:{buy.SEEKING})\s+)(?P<found>(?:(?:{buy.ARTICLE})\s+)?{_thing(buy)})", flags),
-        re.compile(rf"{needing}(?P<found>{staff})", flags),
-        re.compile(rf"^\s*(?P<found>{staff}) (?:who|that) {buy.SKILLED}", flags),
-        re.compile(
-            rf"^\s*(?P<found>(?=(?:{buy.FRESH})\s){_thing(buy)}(?!{buy.DOING}|{buy.FOR_USE})|{buy.SUBSCRIPTION}|{buy.SOMEBODY})\b",
-            flags,
-        ),
+        rf"{lead}(?P<found>{buy.BUYING})\b",
+        rf"{lead}(?P<found>(?:{buy.MAKING})\s+{_thing(buy)})",
+        rf"{lead}(?P<found>(?:{buy.GETTING})\s+(?:{buy.FRESH})\s+{_thing(buy)})",
+        rf"{needing}(?P<found>{buy.SOMEBODY})\b",
+        rf"(?:{needing}|^\s*(?:{buy.SEEKING})\s+)(?P<found>{buy.SUPPLIER})\b",
+        rf"(?:{needing}|^\s*(?:{buy.SEEKING})\s+)(?P<found>(?:(?:{buy.ARTICLE})\s+)?{_thing(buy)})",
+        rf"{needing}(?P<found>{staff})",
+        rf"^\s*(?P<found>{staff}) (?:who|that) {buy.SKILLED}",
+        rf"^\s*(?P<found>(?=(?:{buy.FRESH})\s){_thing(buy)}(?!{buy.DOING}|{buy.FOR_USE})|{buy.SUBSCRIPTION}|{buy.SOMEBODY})\b",
     )
 
 
-def _in_story(buy: ModuleType, flags: int) -> tuple[re.Pattern[str], ...]:
+def _in_story(buy: ModuleType) -> tuple[str, ...]:
     new = rf"(?:{buy.FRESH})\s+{_thing(buy)}"
-    return (
-        re.compile(
-            rf"^(?P<found>(?:(?:{buy.MAKING}|{buy.GETTING})\s+)?{new}|{buy.SUBSCRIPTION}\b|{buy.SOMEBODY}\b)", flags
-        ),
-    )
+    return (rf"^(?P<found>(?:(?:{buy.MAKING}|{buy.GETTING})\s+)?{new}|{buy.SUBSCRIPTION}\b|{buy.SOMEBODY}\b)",)
 
 
 def _thing(buy: ModuleType) -> str:

@@ -19,7 +19,7 @@ from earnest.core.remarks.wording.matches import (
     blank_quotes,
     clean,
     find_spans,
-    straighten_quotes,
+    look_at,
 )
 from earnest.core.text.normalize import REMEMBERED, straighten
 from earnest.core.text.random_keys import is_random_keys
@@ -58,14 +58,14 @@ def remark_on_claim(text: str, kind: str, offer: Collection[str], language: str,
     if others := find_language_patterns(language):
         yield from others.remark(text, bare, kind, beside, is_offer=bool(own))
         return
-    plain = straighten_quotes(bare[:LOOKED_AT])
+    plain = look_at(bare)
     is_simple = _is_simple(plain)
     patterns = find_patterns(language, 0 if is_simple else WITH_CASE)
     if patterns is None:
         return
     begun = beginnings(text[:LOOKED_AT]) if is_simple else None
     plain = plain.lower() if is_simple else plain
-    said = blank_quotes(straighten_quotes(text[:LOOKED_AT]))
+    said = blank_quotes(look_at(text))
     sold = _may_hold(begun, patterns.lists.seller_words) and _sold(said.lower() if is_simple else said, kind, patterns)
     bought = _bought(plain, kind, patterns, begun)
     if kind == "need" and not (bought or sold or own):
@@ -132,7 +132,7 @@ def _compile_phrase(phrase: str) -> re.Pattern[str]:
 def _bought(text: str, kind: str, patterns: ClaimPatterns, begun: frozenset[str] | None) -> Span | None:
     """Return the words that make a claim a purchase, or None."""
     if kind == "challenge":
-        lacking = patterns.lacking.match(text)
+        lacking = patterns.compile(patterns.lacking).match(text)
         return lacking.span("found") if lacking else None
     if _may_hold(begun, patterns.lists.purchase) and (found := _bought_by_verb(text, patterns)):
         return found if kind == "need" or _opens(text, found, patterns) else None
@@ -141,16 +141,20 @@ def _bought(text: str, kind: str, patterns: ClaimPatterns, begun: frozenset[str]
 
 def _named_thing(text: str, patterns: ClaimPatterns) -> Span | None:
     """Return what a need names where nothing changes in it, or None."""
-    thing = patterns.things.match(text)
-    return thing.span("found") if thing and not patterns.change.search(text, thing.start("found")) else None
+    thing = patterns.compile(patterns.things).match(text)
+    return (
+        thing.span("found")
+        if thing and not patterns.compile(patterns.change).search(text, thing.start("found"))
+        else None
+    )
 
 
 def _bought_by_verb(text: str, patterns: ClaimPatterns) -> Span | None:
-    story = patterns.story.match(text)
+    story = patterns.compile(patterns.story).match(text)
     rest = text[story.end() :] if story else text
     for pattern in patterns.in_story if story else patterns.buying:
-        match = pattern.match(rest)
-        if match and not patterns.not_so.search(rest[: match.start("found")]):
+        match = patterns.compile(pattern).match(rest)
+        if match and not patterns.compile(patterns.not_so).search(rest[: match.start("found")]):
             shift = story.end() if story else 0
             return match.start("found") + shift, match.end("found") + shift
     return None
@@ -158,12 +162,12 @@ def _bought_by_verb(text: str, patterns: ClaimPatterns) -> Span | None:
 
 def _opens(text: str, found: Span, patterns: ClaimPatterns) -> bool:
     """Return whether a goal opens with a purchase, and names no result."""
-    return not text[: found[0]].strip() and not patterns.result.search(text)
+    return not text[: found[0]].strip() and not patterns.compile(patterns.result).search(text)
 
 
 def _sold(text: str, kind: str, patterns: ClaimPatterns) -> tuple[Span, ...]:
-    found = find_spans(patterns.selling, text)
-    return found or (find_spans(patterns.promising, text) if kind != "challenge" else ())
+    found = find_spans(patterns.compile(patterns.selling), text)
+    return found or (find_spans(patterns.compile(patterns.promising), text) if kind != "challenge" else ())
 
 
 def _vague(
@@ -173,11 +177,14 @@ def _vague(
 
     Nothing where it names a number, rank, amount, day or event.
     """
-    vague = find_spans(patterns.betterment, text) if _may_hold(begun, patterns.lists.vague_goal) else ()
-    if not vague and (activity := patterns.activity.match(text)):
-        vague = (activity.span("found"),)
     whole = f"{text} {beside.lower()}"
-    if not vague or patterns.result.search(whole):
+    if any(map(str.isdecimal, whole)):  # a number tells of a result, and needs no pattern
+        return ()
+    may_hold = _may_hold(begun, patterns.lists.vague_goal)
+    vague = find_spans(patterns.compile(patterns.betterment), text) if may_hold else ()
+    if not vague and (activity := patterns.compile(patterns.activity).match(text)):
+        vague = (activity.span("found"),)
+    if not vague or patterns.compile(patterns.result).search(whole):
         return ()
     counts = any(is_number(word, language) and word not in AMBIGUOUS for word in words(whole))
     return () if counts else vague

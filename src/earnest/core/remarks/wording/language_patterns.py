@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from types import ModuleType
 
 from earnest.core.remarks.wording.matches import (
-    LOOKED_AT,
     Match,
     Span,
     blank_quotes,
+    compile_words,
     find_spans,
-    straighten_quotes,
+    look_at,
+    match_words,
+    search_words,
 )
 from earnest.core.text.normalize import language_code
 from earnest.core.text.word_lists.languages import find_listed_patterns
@@ -23,15 +25,15 @@ class LanguagePatterns:
     def __init__(self, listed: ModuleType) -> None:
         self._listed = listed
 
-    @cached_property
+    @property
     def open(self) -> re.Pattern[str]:
         """How a question opens that yes or no does not answer."""
-        return _compile(self._listed.OPEN)
+        return compile_words(self._listed.OPEN)
 
-    @cached_property
+    @property
     def leading(self) -> re.Pattern[str]:
         """What gives the wanted answer of a question away."""
-        return _compile(self._listed.LEADING)
+        return compile_words(self._listed.LEADING)
 
     def remark(self, text: str, bare: str, kind: str, beside: str, *, is_offer: bool) -> Iterator[Match]:
         """Yield the remarks on a claim.
@@ -43,65 +45,35 @@ class LanguagePatterns:
             beside: A goal's measure and date.
             is_offer: Whether it names the user's offer: then what it names is asked about already.
         """
-        said = straighten_quotes(bare[:LOOKED_AT])
-        sold = self._find_sales(blank_quotes(straighten_quotes(text[:LOOKED_AT])), kind)
+        said = look_at(bare)
+        sold = self._find_sales(blank_quotes(look_at(text)), kind)
         bought = self._find_purchase(said, kind, is_named=not (sold or is_offer))
         if bought:
             yield Match("purchase", (bought,))
         if sold:
             yield Match("seller_words", sold)
         if kind == "goal" and not bought:
-            vague = self._vague.match(said)
-            if vague and not self._result.search(f"{said} {beside}"):
+            vague = match_words(self._listed.VAGUE, said)
+            if vague and not search_words(self._listed.RESULT, f"{said} {beside}"):
                 yield Match("vague_goal", (vague.span("found"),))
 
     def _find_purchase(self, text: str, kind: str, *, is_named: bool) -> Span | None:
+        listed = self._listed
         if kind == "challenge":
-            lacking = self._lacking.match(text)
+            lacking = match_words(listed.LACKING, text)
             return lacking.span("found") if lacking else None
-        found = self._purchase.match(text)
+        found = match_words(listed.PURCHASE, text)
         if found and found.lastgroup and (kind == "need" or not text[: found.start(found.lastgroup)].strip()):
             is_needed = found.lastgroup == "needed"
-            but = self._change.search(text, found.end()) if is_needed else kind == "goal" and self._result.search(text)
+            result = kind == "goal" and search_words(listed.RESULT, text)
+            but = search_words(listed.CHANGE, text, found.end()) if is_needed else result
             return None if but else found.span(found.lastgroup)
-        named = self._named.match(text) if kind == "need" and is_named else None
-        return named.span("found") if named and not self._change.search(text, named.start("found")) else None
+        named = match_words(listed.NAMED, text) if kind == "need" and is_named else None
+        return named.span("found") if named and not search_words(listed.CHANGE, text, named.start("found")) else None
 
     def _find_sales(self, text: str, kind: str) -> tuple[Span, ...]:
-        found = find_spans(self._selling, text)
-        return found or (find_spans(self._promising, text) if kind != "challenge" else ())
-
-    @cached_property
-    def _purchase(self) -> re.Pattern[str]:
-        return _compile(self._listed.PURCHASE)
-
-    @cached_property
-    def _named(self) -> re.Pattern[str]:
-        return _compile(self._listed.NAMED)
-
-    @cached_property
-    def _lacking(self) -> re.Pattern[str]:
-        return _compile(self._listed.LACKING)
-
-    @cached_property
-    def _change(self) -> re.Pattern[str]:
-        return _compile(self._listed.CHANGE)
-
-    @cached_property
-    def _selling(self) -> re.Pattern[str]:
-        return _compile(self._listed.SELLING)
-
-    @cached_property
-    def _promising(self) -> re.Pattern[str]:
-        return _compile(self._listed.PROMISING)
-
-    @cached_property
-    def _vague(self) -> re.Pattern[str]:
-        return _compile(self._listed.VAGUE)
-
-    @cached_property
-    def _result(self) -> re.Pattern[str]:
-        return _compile(self._listed.RESULT)
+        found = find_spans(compile_words(self._listed.SELLING), text)
+        return found or (find_spans(compile_words(self._listed.PROMISING), text) if kind != "challenge" else ())
 
 
 @cache
@@ -109,7 +81,3 @@ def find_language_patterns(language: str) -> LanguagePatterns | None:
     """Return a language's patterns; None where it has none of its own."""
     listed = find_listed_patterns(language_code(language))
     return LanguagePatterns(listed) if listed else None
-
-
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)

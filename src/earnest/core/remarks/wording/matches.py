@@ -1,6 +1,7 @@
 """A match of a rule: the rule, and words of the text."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from earnest.core.text.normalize import compose, find_places
@@ -29,6 +30,22 @@ class Match(NamedTuple):
 
     rule: str
     words: tuple[Span, ...] = ()
+
+
+@cache
+def compile_words(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """Return a pattern of words, in capitals or not unless told."""
+    return re.compile(pattern, flags)
+
+
+def match_words(pattern: str, text: str) -> re.Match[str] | None:
+    """Return a match at the beginning of a text."""
+    return compile_words(pattern).match(text)
+
+
+def search_words(pattern: str, text: str, at: int = 0) -> re.Match[str] | None:
+    """Return the first match in a text, from a place on."""
+    return compile_words(pattern).search(text, at)
 
 
 def find_spans(pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:
@@ -80,6 +97,11 @@ def straighten_quotes(text: str) -> str:
     The lists know no other.
     """
     return text.replace("’", "'").replace("ʼ", "'")
+
+
+def look_at(text: str) -> str:
+    """Return what is looked at of a text, with plain apostrophes."""
+    return straighten_quotes(text[:LOOKED_AT])
 
 
 def blank_quotes(text: str) -> str:

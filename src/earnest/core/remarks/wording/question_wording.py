@@ -2,20 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from itertools import islice
 from types import ModuleType
 
 from earnest.core.remarks.wording.language_patterns import LanguagePatterns, find_language_patterns
 from earnest.core.remarks.wording.matches import (
-    LOOKED_AT,
     Match,
     Span,
     blank_lead,
     blank_quotes,
     clean,
+    compile_words,
     find_spans,
-    straighten_quotes,
+    look_at,
+    match_words,
+    search_words,
 )
 from earnest.core.text.normalize import language_code
 from earnest.core.text.word_lists.languages import find_lists
@@ -35,98 +37,46 @@ SECONDS = 8
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
-class _Patterns:
-    """One language's patterns for questions, each compiled when first used."""
+class _Forms:
+    """The forms of one language's questions, as patterns."""
 
     def __init__(self, listed: ModuleType) -> None:
-        self._listed = listed
-
-    @cached_property
-    def open(self) -> re.Pattern[str]:
+        opening = rf"^(?:(?:{listed.LINKING}) )*"
+        self.open = rf"^(?:{listed.BEFORE}\s+)*(?:\w+ )?(?:{listed.ASKING})\b"
         """The beginnings of a question that yes or no does not answer."""
-        listed = self._listed
-        return _found(rf"^(?:{listed.BEFORE}\s+)*(?:\w+ )?(?:{listed.ASKING})\b")
-
-    @cached_property
-    def order(self) -> re.Pattern[str]:
-        """The form of an order that asks: *Tell me how*."""
-        listed = self._listed
-        return _found(rf"^(?:(?:{listed.SOFTLY}) )*(?:{listed.TELLING})\b")
-
-    @cached_property
-    def inviting(self) -> re.Pattern[str]:
-        """The form of a closed question that invites to tell."""
-        return self._opening(rf"(?:{self._listed.INVITING})\b")
-
-    @cached_property
-    def closed(self) -> re.Pattern[str]:
+        self.order = rf"^(?:(?:{listed.SOFTLY}) )*(?:{listed.TELLING})\b"
+        """An order that asks: *Tell me how*."""
+        self.inviting = rf"{opening}(?:{listed.INVITING})\b"
+        """A closed question that invites to tell."""
+        self.closed = rf"{opening}(?P<verb>{listed.VERBS})\b(?!\s+{listed.NO_SUBJECT})(?!,)"
         """The beginnings of a question that yes or no answers."""
-        listed = self._listed
-        return self._opening(rf"(?P<verb>{listed.VERBS})\b(?!\s+{listed.NO_SUBJECT})(?!,)")
-
-    @cached_property
-    def inverted(self) -> re.Pattern[str]:
+        self.inverted = listed.INVERTED
         """A word that asks, with the order of words of a question."""
-        return _found(self._listed.INVERTED)
-
-    @cached_property
-    def tag(self) -> re.Pattern[str]:
+        self.tag = listed.TAGS
         """What makes a question of a statement before it."""
-        return _found(self._listed.TAGS)
-
-    @cached_property
-    def giving_away(self) -> re.Pattern[str]:
-        """What gives the wanted answer away."""
-        listed = self._listed
         every = "|".join((*listed.GIVING_AWAY, *listed.PRESUMING, *listed.REASONS))
-        return _found(rf"{BEGINNING}(?:{every})")
-
-    @cached_property
-    def fact(self) -> re.Pattern[str]:
-        """The form of a question that a number, name or day answers."""
-        return self._opening(rf"(?:{self._listed.FACT})(?!.*(?:{self._listed.FURTHER}))")
-
-    @cached_property
-    def verb(self) -> re.Pattern[str]:
+        self.giving_away = rf"{BEGINNING}(?:{every})"
+        """What gives the wanted answer away."""
+        self.fact = rf"{opening}(?:{listed.FACT})(?!.*(?:{listed.FURTHER}))"
+        """A question that a number, name or day answers."""
+        self.verb = rf"{opening}(?:{listed.VERBS})\b"
         """The verb that a question begins with."""
-        return self._opening(rf"(?:{self._listed.VERBS})\b")
-
-    @cached_property
-    def second(self) -> re.Pattern[str]:
+        self.second = rf"\b(?:{listed.JOINING})\s+(?=(?:{listed.ASKING})\b)"
         """What joins a second question on."""
-        listed = self._listed
-        return _found(rf"\b(?:{listed.JOINING})\s+(?=(?:{listed.ASKING})\b)")
-
-    @cached_property
-    def second_closed(self) -> re.Pattern[str]:
-        """What does so after a closed question."""
-        listed = self._listed
         subject = rf"(?:{listed.VERBS})\s+(?:{listed.SUBJECT})\b"
-        return _found(rf"\b(?:{listed.JOINING})\s+(?=(?:{listed.ASKING})\b|{subject})")
-
-    @cached_property
-    def why_not(self) -> re.Pattern[str]:
+        self.second_closed = rf"\b(?:{listed.JOINING})\s+(?=(?:{listed.ASKING})\b|{subject})"
+        """What does so after a closed question."""
+        self.why_not = rf"(?:{listed.WHY_NOT})\b"
         """What goes on with the first question: *why not*."""
-        return _found(rf"(?:{self._listed.WHY_NOT})\b")
-
-    @cached_property
-    def anaphora(self) -> re.Pattern[str]:
+        self.anaphora = listed.ANAPHORA
         """What refers to the first question."""
-        return _found(self._listed.ANAPHORA)
-
-    def _opening(self, words: str) -> re.Pattern[str]:
-        return _found(rf"^(?:(?:{self._listed.LINKING}) )*{words}")
 
 
 @cache
-def _patterns(language: str) -> _Patterns | None:
+def _find_forms(language: str) -> _Forms | None:
     """Return a language's patterns; None without lists for it."""
     lists = find_lists(language)
-    return _Patterns(lists.questions) if lists else None
-
-
-def _found(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return _Forms(lists.questions) if lists else None
 
 
 def classify_question(text: str, language: str = "en") -> str | None:
@@ -135,9 +85,9 @@ def classify_question(text: str, language: str = "en") -> str | None:
     Yes or no answers a closed one, or one of two things; a number, a name or a day answers the last. Without lists for
     the language nobody can tell: None.
     """
-    patterns, plain = _patterns(language_code(language)), _look_past(clean(text))
-    if patterns:
-        return _kind(plain, patterns)
+    forms, plain = _find_forms(language_code(language)), _look_past(clean(text))
+    if forms:
+        return _kind(plain, forms)
     others = find_language_patterns(language)
     return _kind_by_opening(plain, others) if others else None
 
@@ -151,21 +101,21 @@ def _kind_by_opening(text: str, patterns: LanguagePatterns) -> str:
 
 def _look_past(text: str) -> str:
     """Return the part of a text that is looked at."""
-    return straighten_quotes(blank_lead(text)[:LOOKED_AT])
+    return look_at(blank_lead(text))
 
 
 def remark_on_question(text: str, language: str = "en") -> Iterator[Match]:
     """Yield the remarks on a question; none without lists for the language."""
-    patterns, plain = _patterns(language_code(language)), _look_past(text)
-    if patterns is None:
+    forms, plain = _find_forms(language_code(language)), _look_past(text)
+    if forms is None:
         yield from _remark_by_opening(plain, find_language_patterns(language))
         return
-    leading = _leading(plain, patterns)
+    leading = _leading(plain, forms)
     if leading:
         yield Match("leading", leading)
-    elif _kind(plain, patterns) == "closed":
+    elif _kind(plain, forms) == "closed":
         yield Match("closed")
-    double = _double(blank_quotes(plain), patterns, language)
+    double = _double(blank_quotes(plain), forms, language)
     if double:
         yield Match("double", double)
 
@@ -181,24 +131,27 @@ def _remark_by_opening(text: str, patterns: LanguagePatterns | None) -> Iterator
         yield Match("double", second)
 
 
-def _kind(text: str, patterns: _Patterns) -> str:
+def _kind(text: str, forms: _Forms) -> str:
     asked = _asked(text)
     if not asked:
         return "open"
     clauses = [clause.strip() for clause in CLAUSE.split(asked) if clause.strip()]
     for clause in clauses:
-        if patterns.inviting.match(clause) or patterns.open.match(clause) or patterns.order.match(clause):
-            is_fact = patterns.fact.match(asked[asked.find(clause) :]) and not _invites(text, patterns)
+        # The first two are the least to compile, and tell of most.
+        if match_words(forms.open, clause) or match_words(forms.order, clause) or match_words(forms.inviting, clause):
+            is_fact = match_words(forms.fact, asked[asked.find(clause) :]) and not _invites(text, forms)
             return "short fact" if is_fact else "open"
-        if patterns.closed.match(clause):
+        if match_words(forms.closed, clause):
             return "closed"
-    is_asking = text.rstrip().endswith("?") and not patterns.inverted.search(asked)
-    return "closed" if is_asking or patterns.tag.search(asked) else "open"
+    is_asking = text.rstrip().endswith("?") and not search_words(forms.inverted, asked)
+    return "closed" if is_asking or search_words(forms.tag, asked) else "open"
 
 
-def _invites(text: str, patterns: _Patterns) -> bool:
+def _invites(text: str, forms: _Forms) -> bool:
     """Return whether a sentence beside a question asks to be told more."""
-    return any(patterns.order.match(sentence) or patterns.inviting.match(sentence) for sentence, _ in _sentences(text))
+    return any(
+        match_words(forms.order, sentence) or match_words(forms.inviting, sentence) for sentence, _ in _sentences(text)
+    )
 
 
 def _sentences(text: str) -> list[tuple[str, int]]:
@@ -219,14 +172,14 @@ def _asked(text: str) -> str:
     return (asking or every or [""])[-1].rstrip("?!. …").strip()
 
 
-def _leading(text: str, patterns: _Patterns) -> tuple[Span, ...]:
+def _leading(text: str, forms: _Forms) -> tuple[Span, ...]:
     bare = blank_quotes(text)
-    found = list(find_spans(patterns.giving_away, bare))
+    found = list(find_spans(compile_words(forms.giving_away), bare))
     for sentence, at in _sentences(_IN_BRACKETS.sub(lambda match: " " * len(match.group()), bare)):
-        opening = patterns.verb.match(sentence) if "n't" in sentence.casefold() else None
+        opening = match_words(forms.verb, sentence) if "n't" in sentence.casefold() else None
         if opening and opening.group().casefold().endswith("n't"):
             found.append((at + opening.start(), at + opening.end()))
-        tag = patterns.tag.search(sentence)
+        tag = search_words(forms.tag, sentence)
         if tag:
             found.append((at + tag.start() + 1, at + tag.end()))
     return tuple(sorted(set(found)))
@@ -242,21 +195,20 @@ def _asked_again(text: str) -> tuple[Span, ...]:
     return tuple((at, at + len(sentence)) for sentence, at in asking[1:])
 
 
-def _double(text: str, patterns: _Patterns, language: str) -> tuple[Span, ...]:
+def _double(text: str, forms: _Forms, language: str) -> tuple[Span, ...]:
     """Return where a second question begins.
 
     It has a mark of its own, or a part that does not complete the first.
     """
     if again := _asked_again(text):
         return again
-    if patterns.inviting.match(text.lstrip()) or patterns.order.match(text.lstrip()):
-        return ()
-    joined = patterns.second_closed if patterns.closed.match(text.lstrip()) else patterns.second
-    for match in islice(joined.finditer(text), SECONDS):
+    joined = forms.second_closed if match_words(forms.closed, text.lstrip()) else forms.second
+    for match in islice(compile_words(joined).finditer(text), SECONDS):
         second = text[match.end() :]
         first = text[: match.start()].split()
         shared = content_words(text[: match.start()], language) & content_words(second, language)
         is_whole = not shared and len(second.split()) >= LEAST and len(first) >= LEAST - 2
-        if is_whole and not patterns.anaphora.search(second) and not patterns.why_not.match(second):
-            return ((match.start(), len(text.rstrip())),)
+        if is_whole and not search_words(forms.anaphora, second) and not match_words(forms.why_not, second):
+            asks_to_tell = match_words(forms.order, text.lstrip()) or match_words(forms.inviting, text.lstrip())
+            return () if asks_to_tell else ((match.start(), len(text.rstrip())),)
     return ()

@@ -23,6 +23,7 @@ from earnest.core.reports.outcome import ENDS
 from earnest.core.text.dates import format_day
 from earnest.core.text.words import says_the_same
 
+NOTHING = say.NOTHING_LEARNT
 TITLES = {
     "otherwise": say.OTHERWISE_TITLE,
     "corrected": say.CORRECTED_TITLE,
@@ -244,3 +245,18 @@ def _names(session: Session, people: Sequence[str]) -> str:
 
 def _quoted(text: str) -> str:
     return f"“{' '.join(text.split())}”" if text.strip() else say.NO_WORDS
+
+
+def describe_lesson(facts: Sequence[LessonFact]) -> Iterator[str]:
+    """Yield the lines of a lesson: facts by heading, with their steps."""
+    if not facts:
+        yield NOTHING
+    kind = ""
+    for fact in facts:
+        if fact.kind != kind:
+            yield from ("", TITLES[fact.kind])
+        kind = fact.kind
+        at = ""
+        if fact.step is not None:
+            at = (say.AT_STEP_BY if fact.by else say.AT_STEP).format(step=fact.step, name=fact.by)
+        yield f"   {fact.text}{at}"

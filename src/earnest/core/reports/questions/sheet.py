@@ -1,13 +1,14 @@
 """The sheet of questions for the next meeting, most useful first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from earnest.core.editing.meetings import lines
 from earnest.core.interview.paper_words import SHIPPED, Papers
-from earnest.core.interview.phrasing import VoicedQuestion, voice_question
-from earnest.core.interview.places import Place, is_gap, is_not_known, list_all_places, list_places, parse_place
+from earnest.core.interview.phrasing import QuestionVoice, VoicedQuestion
+from earnest.core.interview.places import Place, is_gap, is_not_known, list_places
 from earnest.core.interview.stage import Interview
 from earnest.core.model.keys import Ids
 from earnest.core.model.kinds import CARRYING, KIND, STAGES, by_id, kinds_of
@@ -45,8 +46,6 @@ What opens a claim comes before what follows it up.
 TITLES = {why: getattr(SHIPPED.sheet, name) for why, name in _HEADINGS.items()}
 """The headings as they are shipped."""
 
-BEFORE_OWN = ("ask next", "not known yet")
-"""The reasons that come before the user's own questions."""
 PICK, TO_PICK_FROM = "remove_first", 2
 """The question that lets them pick a challenge, and the fewest to pick from."""
 
@@ -88,6 +87,9 @@ class Occasion(NamedTuple):
         return FEWEST + max(0, minutes - SHORTEST) // MINUTES_A_QUESTION
 
 
+Places = Mapping[str, tuple[Place, ...]]
+"""The places of each stage."""
+
 ANY_MEETING = Occasion()
 """A meeting of which nothing is planned: an hour with anybody."""
 
@@ -121,19 +123,23 @@ def list_questions(
     stands there twice about the same claim, and none that is the same sentence for each of several claims. What
     somebody present can say of themselves is not asked of the others.
     """
-    found: list[SheetQuestion] = []
-    seen: set[str] = set()
-    open_places = (*_asked(session, interview, standing), *_guesses(session, interview), *_gaps(session, interview))
-    others = [
-        (place, why) for place, why in open_places if not (place.about in session.person and place.about in present)
-    ]
-    asking = [_line(session, interview, place, why, present) for place, why in others]
-    own = next((at for at, line in enumerate(asking) if line.why not in BEFORE_OWN), len(asking))
-    for line in (*asking[:own], *_own(session, interview), *asking[own:]):
-        if line.ask.client not in seen:
-            seen.add(line.ask.client)
-            found.append(line)
-    return tuple(found)
+    places = {stage: list_places(session, interview, stage) for stage in STAGES}
+    voice, found = QuestionVoice(session, present), dict[str, SheetQuestion]()
+
+    def add(some: Iterable[tuple[Place, str]]) -> None:
+        """Add the questions of places, each sentence once."""
+        for place, why in some:
+            if not (place.about in session.person and place.about in present):
+                sentence = voice.fill(place, place.question_in(interview).client)
+                if sentence not in found:
+                    found[sentence] = _line(session, voice.voice(interview, place), why)
+
+    add(_asked(session, interview, standing, places))
+    for line in _own(session, places):
+        found.setdefault(line.ask.client, line)
+    add(_guesses(session, interview, places))
+    add(_gaps(session, interview, places))
+    return tuple(found.values())
 
 
 def find_occasion(session: Session, key: str) -> Occasion:
@@ -185,38 +191,42 @@ def write_sheet(
     return (*found, Block("heading", words.closing), Block("quote", words.last or CLOSING))
 
 
-def _asked(session: Session, interview: Interview, standing: Standing) -> Iterator[tuple[Place, str]]:
+def _asked(session: Session, interview: Interview, standing: Standing, places: Places) -> Iterator[tuple[Place, str]]:
     if standing.ask_next:
         yield standing.ask_next.place, "ask next"
-    for place in list_all_places(session, interview):
+    for place in chain.from_iterable(places.values()):
         if is_not_known(session, interview, place):
             yield place, "not known yet"
 
 
-def _own(session: Session, interview: Interview) -> Iterator[SheetQuestion]:
+def _own(session: Session, places: Places) -> Iterator[SheetQuestion]:
+    first: dict[str | None, Place] = {}
+    for each in chain.from_iterable(places.values()):
+        first.setdefault(each.about, each)
     for key, question in by_id(session.own_question):
         claim = session.claims.get(question.serves)
         stage = KIND[claim.kind].stage if claim else STAGES[0]
-        place = parse_place(session, interview, question.serves) if claim else None
         text = " ".join(question.text.split())
         if text:
-            ask = VoicedQuestion(place or list_places(session, interview, stage)[0], text, text)
+            place = first.get(question.serves) if claim else None
+            ask = VoicedQuestion(place or places[stage][0], text, text)
             yield SheetQuestion(ask, claim.text if claim else "", "own", key)
 
 
-def _guesses(session: Session, interview: Interview) -> Iterator[tuple[Place, str]]:
+def _guesses(session: Session, interview: Interview, places: Places) -> Iterator[tuple[Place, str]]:
     """Yield the questions for claims of which they have said nothing."""
     for stage in CARRYING:
-        for place in list_places(session, interview, stage):
-            claim = session.claims.get(place.about or "")
-            if claim and claim.text.strip() and not claim.heard and place.question_in(interview).begins:
+        begins = {key for key, question in interview.stage(stage).question.items() if question.begins}
+        for place in places[stage]:
+            claim = session.claims.get(place.about or "") if place.question in begins else None
+            if claim and claim.text.strip() and not claim.heard:
                 yield place, "guess"
 
 
-def _gaps(session: Session, interview: Interview) -> Iterator[tuple[Place, str]]:
+def _gaps(session: Session, interview: Interview, places: Places) -> Iterator[tuple[Place, str]]:
     out = {ruling.option for ruling in session.ruling_out.values()}
     for stage in CARRYING if session.decision.is_made else STAGES:
-        for place in list_places(session, interview, stage):
+        for place in places[stage]:
             if place.about in out or place.question in {"said_back", AFTERWARDS}:
                 continue
             if place.question == PICK and len(session.challenge) < TO_PICK_FROM:
@@ -225,9 +235,8 @@ def _gaps(session: Session, interview: Interview) -> Iterator[tuple[Place, str]]
                 yield place, "gap" if stage in CARRYING else "later"
 
 
-def _line(session: Session, interview: Interview, place: Place, why: str, present: Ids) -> SheetQuestion:
-    claim = session.claims.get(place.about or "")
-    ask = voice_question(session, interview, place, present=present)
+def _line(session: Session, ask: VoicedQuestion, why: str) -> SheetQuestion:
+    claim = session.claims.get(ask.place.about or "")
     return SheetQuestion(ask, claim.text if claim else "", why)
 
 

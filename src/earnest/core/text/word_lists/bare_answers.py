@@ -8,26 +8,67 @@ POLITE_ANSWERS = {
     "ru": (
         "хорошо, ладно, спасибо, пожалуйста, большое спасибо, вы правы, согласен, согласна, отлично"
         ", разумеется, конечно"
+        ", принято, получено, понятно, спасибо за резюме"
     ),
-    "sv": "bra, visst, naturligtvis, självklart, tack, tack så mycket, låter bra, det låter bra, du har rätt, okej",
-    "da": "godt, fint, selvfølgelig, tak, mange tak, lyder godt, du har ret, de har ret",
-    "no": "bra, fint, selvsagt, takk, tusen takk, mange takk, høres bra ut, du har rett",
-    "fi": "hyvä, totta kai, tietenkin, kiitos, kiitos paljon, olet oikeassa, selvä",
-    "cs": "dobře, samozřejmě, jistě, děkuji, díky, prosím, máte pravdu, souhlasím",
-    "uk": "добре, гаразд, звичайно, звісно, дякую, дуже дякую, будь ласка, ви маєте рацію, згоден, згодна",
-    "el": "καλά, εντάξει, φυσικά, βεβαίως, ευχαριστώ, ευχαριστώ πολύ, παρακαλώ, έχετε δίκιο, συμφωνώ, ωραία",
-    "hu": "jó, rendben, persze, természetesen, köszönöm, köszönöm szépen, igaza van, egyetértek",
-    "ro": "bine, desigur, sigur, mulțumesc, mulțumesc mult, vă rog, aveți dreptate",
-    "vi": "tốt, được, được rồi, tất nhiên, dĩ nhiên, cảm ơn, cảm ơn nhiều, hay quá, anh nói đúng, chị nói đúng, đồng ý",
-    "id": "baik, bagus, tentu, tentu saja, terima kasih, terima kasih banyak, setuju, anda benar",
-    "pl": "dobrze, oczywiście, dziękuję, dzięki, proszę, jasne, racja, ma pan rację",
-    "tr": "tamam, peki, tabii, tabii ki, teşekkürler, teşekkür ederim, lütfen, haklısınız",
-    "ar": "حسنا, طيب, طبعا, بالطبع, شكرا, شكرا جزيلا, من فضلك, معك حق",
-    "he": "בסדר, בטח, כמובן, תודה, תודה רבה, בבקשה, אתה צודק",
-    "hi": "ठीक है, ठीक, बेशक, धन्यवाद, शुक्रिया, कृपया, अच्छा",
-    "th": "โอเค, แน่นอน, ขอบคุณ, ขอบคุณครับ, ขอบคุณค่ะ",
-    "ja": "もちろん, なるほど, ありがとう, ありがとうございます, お願いします, いいですね, わかりました, 大丈夫です",
-    "ko": "좋아요, 좋습니다, 물론이죠, 감사합니다, 고맙습니다",
+    "sv": (
+        "bra, visst, naturligtvis, självklart, tack, tack så mycket, låter bra, det låter bra, du har rätt, okej"
+        ", noterat, mottaget, tack för sammanfattningen"
+    ),
+    "da": (
+        "godt, fint, selvfølgelig, tak, mange tak, lyder godt, du har ret, de har ret"
+        ", noteret, modtaget, tak for opsummeringen"
+    ),
+    "no": (
+        "bra, fint, selvsagt, takk, tusen takk, mange takk, høres bra ut, du har rett"
+        ", notert, mottatt, takk for oppsummeringen"
+    ),
+    "fi": (
+        "hyvä, totta kai, tietenkin, kiitos, kiitos paljon, olet oikeassa, selvä, vastaanotettu, kiitos yhteenvedosta"
+    ),
+    "cs": (
+        "dobře, samozřejmě, jistě, děkuji, díky, prosím, máte pravdu, souhlasím"
+        ", beru na vědomí, díky za shrnutí, děkuji za shrnutí"
+    ),
+    "uk": (
+        "добре, гаразд, звичайно, звісно, дякую, дуже дякую, будь ласка, ви маєте рацію, згоден, згодна"
+        ", прийнято, зрозуміло, дякую за підсумок"
+    ),
+    "el": (
+        "καλά, εντάξει, φυσικά, βεβαίως, ευχαριστώ, ευχαριστώ πολύ, παρακαλώ, έχετε δίκιο, συμφωνώ, ωραία"
+        ", ελήφθη, ευχαριστώ για την περίληψη"
+    ),
+    "hu": (
+        "jó, rendben, persze, természetesen, köszönöm, köszönöm szépen, igaza van, egyetértek"
+        ", megkaptam, köszönöm az összefoglalót"
+    ),
+    "ro": (
+        "bine, desigur, sigur, mulțumesc, mulțumesc mult, vă rog, aveți dreptate, am primit, mulțumesc pentru rezumat"
+    ),
+    "vi": (
+        "tốt, được, được rồi, tất nhiên, dĩ nhiên, cảm ơn, cảm ơn nhiều, hay quá, anh nói đúng, chị nói đúng, đồng ý"
+        ", đã nhận, cảm ơn đã tóm tắt"
+    ),
+    "id": (
+        "baik, bagus, tentu, tentu saja, terima kasih, terima kasih banyak, setuju, anda benar"
+        ", sudah diterima, terima kasih atas ringkasannya"
+    ),
+    "pl": (
+        "dobrze, oczywiście, dziękuję, dzięki, proszę, jasne, racja, ma pan rację"
+        ", przyjąłem, przyjęłam, dzięki za podsumowanie, dziękuję za podsumowanie"
+    ),
+    "tr": (
+        "tamam, peki, tabii, tabii ki, teşekkürler, teşekkür ederim, lütfen, haklısınız"
+        ", aldım, anlaşıldı, özet için teşekkürler"
+    ),
+    "ar": "حسنا, طيب, طبعا, بالطبع, شكرا, شكرا جزيلا, من فضلك, معك حق, وصلت, تم, علم",
+    "he": "בסדר, בטח, כמובן, תודה, תודה רבה, בבקשה, אתה צודק, קיבלתי, תודה על הסיכום",
+    "hi": "ठीक है, ठीक, बेशक, धन्यवाद, शुक्रिया, कृपया, अच्छा, मिल गया, समझ गया, समझ गई",
+    "th": "โอเค, แน่นอน, ขอบคุณ, ขอบคุณครับ, ขอบคุณค่ะ, รับทราบ, รับทราบครับ, รับทราบค่ะ",
+    "ja": (
+        "もちろん, なるほど, ありがとう, ありがとうございます, お願いします, いいですね, わかりました, 大丈夫です"
+        ", 了解です, 了解しました, 承知しました, 承知いたしました"
+    ),
+    "ko": "좋아요, 좋습니다, 물론이죠, 감사합니다, 고맙습니다, 확인했습니다, 알겠습니다, 알겠어요",
 }
 """Those of them that are no more than polite, in languages without a list of their own."""
 
@@ -161,6 +202,8 @@ BARE_ANSWERS = frozenset(
         "たぶん, なるほど, ありがとう, ありがとうございます, お願いします, いいですね, わかりました, 大丈夫です",
         "違います, 네, 예, 응, 아니요, 아니오, 아니, 맞아요, 맞습니다, 그래요, 그렇습니다, 좋아요, 좋습니다",
         "물론이죠, 아마, 감사합니다, 고맙습니다",
+        # What only says that it has come, in any of them
+        *POLITE_ANSWERS.values(),
     )
     for phrase in phrases.split(",")
 )

@@ -19,7 +19,9 @@ HEDGES = {
         r"|see)"
         r"|if you say so|i (?:don't|do not) (?:really )?know|i wonder|yes and no|yes,? but|not necessarily"
         r"|if i had to"
-        r"|something like that|along those lines|i'm not the one)\b"
+        r"|something like that|along those lines|i'm not the one"
+        r"|(?:could|can|would) you (?:please )?(?:say|repeat) (?:that|it)"
+        r"|i did(?:n't| not) (?:quite )?(?:catch|hear) (?:that|you)|whatever (?:gets|works))\b"
     ),
     "de": (
         r"\b(?:vielleicht|eventuell|womöglich|möglicherweise|wahrscheinlich|vermutlich|irgendwie|im prinzip|jein"
@@ -154,10 +156,44 @@ HEDGES = {
     ),
     "zh": (
         r"也许|或许|可能吧|可能是|大概|应该是吧|好像是|差不多|某种程度|不太确定|不确定|说不准|不一定|再想想"
-        r"|考虑一下|看情况|算是吧|"
+        r"|考虑一下|看情况|算是吧"
+        r"|前提是|^\W*(?:如果|要是|只要)[^。！!]{1,30}[，, ]\s*"
+        r"(?:那)?(?:就)?(?:对|對|是|行|可以|好)(?:的|了)?\W*$|"
         r"也許|或許|應該是吧|說不準|再說吧|再说吧|是吧|不好说|不好說"
     ),
 }
+
+CONDITIONS = {
+    "en": (
+        r"yes|yeah|yep|sure|ok(?:ay)?|right|exactly|(?:that|this)(?:'s| is) (?:it|right|fine)",
+        r"(?:but )?(?:only )?(?:if(?! you (?:ask|will)| i(?:'m| am| may)| any| ever| only| not"
+        r"| (?:we|they|it|i|he|she|this|you) .*\b(?:we|they|it|i|he|she|you) )|(?:so|as) long as|provided(?: that)?"
+        r"|assuming(?: that)?|on (?:the )?condition that|subject to|unless)",
+    ),
+    "de": (
+        "ja|genau|stimmt|richtig|klar|gut",
+        "(?:aber )?(?:nur )?(?:(?:wenn|falls)(?! ich ehrlich)|sofern|solange|vorausgesetzt,?"
+        "|unter der bedingung, dass)",
+    ),
+    "fr": (
+        "oui|voilà|exact|exactement|d'accord|c'est ça",
+        "(?:mais )?(?:seulement )?(?:si|à condition que|pourvu que)",
+    ),
+    "es": (
+        "sí|exacto|eso es|claro",
+        "(?:pero )?(?:solo )?(?:si|siempre (?:que|y cuando)|a condición de que|con tal de que)",
+    ),
+    "it": ("sì|esatto|ecco|certo", "(?:ma )?(?:solo )?(?:se|a (?:patto|condizione) che|purché|sempre che)"),
+    "nl": ("ja|precies|klopt|juist", "(?:maar )?(?:alleen )?(?:als|mits|op voorwaarde dat|zolang)"),
+    "pt": ("sim|isso|exato|exatamente|claro", "(?:mas )?(?:só )?(?:se|desde que|contanto que|na condição de que)"),
+    "sv": ("ja|jo|precis|visst", "(?:men )?(?:bara )?(?:om|förutsatt att|under förutsättning att)"),
+    "pl": ("tak|zgadza się|dokładnie", "(?:ale )?(?:tylko )?(?:jeśli|jeżeli|o ile|pod warunkiem,? że)"),
+    "ru": ("да|верно|точно", "(?:но )?(?:только )?(?:если|при условии,? что)"),
+}
+"""A yes, and what makes a condition of the few words behind it.
+
+*Yes, if the board agrees* is no yes yet; *yes, if this goes on, we close at Christmas* is one.
+"""
 
 IRONY = {
     "": "[\U0001f644\U0001f60f\U0001f612\U0001f611\U0001f643\U0001f921\U0001f926]|(?:^|\\s)/s\\W*$",

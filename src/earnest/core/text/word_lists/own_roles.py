@@ -8,7 +8,7 @@ OWN_ROLES = {
         r"\b(?:my|our) (?:own )?(?:[\w-]+ )?(?:colleague|boss|manager|team ?mate|team lead|co-?worker|assistant"
         r"|sales\w*|account "
         r"(?:manager|executive)|consultant|engineer|partner|intern|employee|expert|developer|designer|office"
-        r"|firm)\b|^colleague$"
+        r"|firm)\b|^colleague$|\b(?:ai|chat ?gpt|copilot|chatbot|bot|note ?taker|language model)\b"
     ),
     "de": (
         r"\b(?:mein|unser)\w* (?:kolleg|chef|mitarbeiter|vertrieb|berater|assistent|partner|praktikant|team)\w*"

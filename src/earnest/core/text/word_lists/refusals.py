@@ -21,6 +21,9 @@ FLAT = {
         r"|(?:does|do|would|did)(?:n't| not) (?:bother|matter to|concern|interest|trouble) (?:us|me|any)"
         r"|(?:nothing|not a thing) (?:has|needs) to (?:change|be different)|nothing wrong with|(?:we|i) refuse"
         r"|(?:thanks,? but )?no,? thank(?:s| you)\b|not for us\b|we(?:'ll| will) pass\b|works? fine as"
+        r"|count (?:us|me) out|could(?:n't| not) care less|not on my watch|when hell freezes"
+        r"|pigs (?:might|will|can) fly"
+        r"|(?:dream on|in your dreams)\W*$"
     ),
     "de": (
         r"nicht in ?frage|das (?:ist|war) (?:doch |alles )?(?:unsinn|quatsch|falsch|blödsinn|nicht (?:unser|mein)\w*"
@@ -33,6 +36,7 @@ FLAT = {
         r"|mich) nicht"
         r"|nie gesagt|hat sich erledigt|warum sollten wir|wozu (?:auch|denn|sollten)|auf keinen fall|keinesfalls"
         r"|lehnen wir ab|nein,? danke|muss sich nichts ändern|läuft doch gut"
+        r"|können (?-i:Sie) sich (?:\w+ )?sparen|kommt nicht (?:infrage|in die tüte)|bleiben sie mir (?:weg|vom leib)"
     ),
     "fr": (
         r"hors de question|pas (?:notre|mon) (?:problème|objectif|affaire|priorité|but)|ne (?:nous|m') ?(?:intéresse"
@@ -42,6 +46,7 @@ FLAT = {
         r"|(?:très )?bien comme "
         r"(?:ça|c'est)|jamais dit|(?:avons|a|ai) renoncé|pourquoi (?:changer|est-ce qu'on)|(?:nous|je|on) refus\w+"
         r"|non,? merci|pas pour nous|rien ne doit changer|ça nous convient"
+        r"|très peu pour (?:moi|nous)|jamais de la vie(?=\W*$|[.,;!])|n'en est pas question|même pas en rêve"
     ),
     "es": (
         r"no es (?:nuestr\w|mi) (?:problema|objetivo|asunto|prioridad|meta)|ni hablar|de ninguna manera|no (?:nos"
@@ -52,7 +57,9 @@ FLAT = {
         r"|estamos bien "
         r"(?:así|como)|nunca (?:dije|dijimos)|hemos (?:renunciado|descartado)|para qué (?:cambiar|queremos)"
         r"|no,? gracias"
-        r"|ningún interés|no es para nosotros|nada tiene que cambiar"
+        r"|ningún interés|no es para nosotros|nada tiene que cambiar|ni se les? ocurra"
+        r"|ni (?:en sueños|de broma)(?=\W*$|[.,;!])"
+        r"|no cuente\w* (?:conmigo|con nosotros)"
     ),
     "it": (
         r"non è (?:il |la )?(?:nostr\w|mi\w) (?:problema|obiettivo|priorità)|fuori discussione|non (?:ci"
@@ -62,6 +69,8 @@ FLAT = {
         r"|non (?:abbiamo|ho|c'è) bisogno|stiamo bene così|va bene così|mai detto|abbiamo (?:rinunciato|scartato)"
         r"|no,? grazie"
         r"|nessun interesse|non fa per noi|perché (?:mai )?dovremmo"
+        r"|non se ne parla(?: neanche| nemmeno| proprio)?\W*$"
+        r"|(?:neanche|nemmeno) per (?:sogno|idea)(?=\W*$|[.,;!])"
     ),
     "nl": (
         r"geen sprake van|niet on(?:s|ze) (?:probleem|doel|zorg|zaak)|geen (?:interesse|behoefte|belangstelling)"
@@ -69,7 +78,7 @@ FLAT = {
         r"|het|de \w+) (?:met rust|zo|zoals)|met rust (?:laten)?|vergeet het|dat (?:is|was) (?:onzin|fout"
         r"|niet waar)|niet nodig"
         r"|(?:interesseert|stoort|boeit) ons niet|goed zoals het is|nooit gezegd|van afgezien|nee,? (?:dank|bedankt)"
-        r"|waarom zouden we|niets voor ons"
+        r"|waarom zouden we|niets voor ons|daar (?:beginnen|doen) we niet aan|geen denken aan|over mijn lijk"
     ),
     "pt": (
         r"não é (?:o |a )?(?:noss\w|meu) (?:problema|objetivo|objectivo|assunto|prioridade)|fora de questão"
@@ -79,12 +88,14 @@ FLAT = {
         r"|era) (?:um disparate|falso|um erro|bobagem)|não (?:é|faz|há) (?:preciso|falta|necessidade)"
         r"|estamos bem assim"
         r"|nunca (?:disse|dissemos)|desistimos|não,? obrigad\w|não é para nós|para quê mudar"
+        r"|nem (?:pensar(?: nisso)?|em sonhos)(?=\W*$|[.,;!])"
+        r"|não contem? (?:comigo|connosco|conosco)"
     ),
     "pl": (
         r"nie (?:jest )?nasz\w* (?:problem|cel|sprawa)|nie (?:potrzebujemy|jesteśmy zainteresowani"
         r"|interesuje nas)|wykluczone"
         r"|mowy nie ma|dajcie\b.{0,20}spokój|bzdura|nigdy nie mówił\w+|dobrze jest jak jest|nie ma potrzeby"
-        r"|nie,? dziękuj\w+"
+        r"|nie,? dziękuj\w+|po moim trupie|nie wchodzi w grę|ani mi się śni"
     ),
     "ru": (
         r"не наш\w* (?:проблем\w*|цель|забота|дело)|нам (?:это |этого |такое |такого )?не (?:нуж\w+|надо"
@@ -92,14 +103,14 @@ FLAT = {
         r" и речи|оставьте|в покое|ерунда|чепуха|глупост\w+|забудьте|не собираемся|нас (?:всё "
         r"|это )?(?:и так )?устраивает"
         r"|не говорил\w* так\w*|мы отказались|нас не (?:интересует|волнует|касается)|и так хорошо|незачем"
-        r"|ни к чему|нет,? спасибо"
+        r"|ни к чему|нет,? спасибо|и не думайте|ни за что на свете"
     ),
     "sv": (
         r"aldrig i livet|(?:det|detta) är inte (?:vårt|mitt|aktuellt)|(?:inte|inget|inga|ingen) (?:intresserad\w*"
         r"|intresse)|intresserar (?:oss|mig) inte|lämna \w+ (?:\w+ )?i (?:fred|ro)|låt \w+ (?:\w+ )?vara\b"
         r"|glöm det|behöver (?:vi |jag )?ing(?:en|et|a)\b|tack,? men nej|nej,? tack"
         r"|struntprat|nonsens|nöjda (?:med det|som det är)|bra som det är|vi avstår|har aldrig sagt"
-        r"|kommer inte på fråga"
+        r"|kommer inte på fråga|kan (?:ni|du) glömma|över min döda kropp"
     ),
     "da": (
         r"ikke (?:vores|mit) (?:problem|mål|bord)|(?:ikke|ingen) interess\w+|lad (?:os|mig|\w+) (?:være )?i fred"
@@ -157,6 +168,7 @@ FLAT = {
         r"ihtiyacımız yok|istemiyoruz|bizim (?:sorunumuz|derdimiz|hedefimiz) değil|ilgilenmiyoruz"
         r"|söz konusu (?:bile )?(?:değil"
         r"|olamaz)|gerek yok|yapmayacağız|rahat bırak\w*|vazgeçtik|saçmalık|hayır,? teşekkür\w*"
+        r"|(?:hayatta|asla) olmaz(?=\W*$|[.,;!])"
     ),
     "ar": (
         r"ليست? (?:هذه |هذا )?(?:مشكلتنا|هدفنا|شأننا)|لا نحتاج|لسنا بحاجة|لا نريد(?! أن (?:نخسر|نفقد|نغلق))"
@@ -182,7 +194,7 @@ FLAT = {
         r"不是我们的(?:问题|目标|事)|不是我們的(?:問題|目標|事)|不关我们|不關我們|没兴趣|沒興趣|不感兴趣|免谈"
         r"|算了吧|别管|别碰|别动"
         r"|胡说|瞎说|没(?:有)?必要|沒(?:有)?必要|用不着|不打算|不考虑|不考慮|现在这样(?:挺|就|很)好"
-        r"|从来没(?:有)?说过|不用了|我们拒绝"
+        r"|从来没(?:有)?说过|不用了|我们拒绝|想都别想|门都没有|休想|(?<![避減减豁])免了(?:吧)?\W*$"
         r"|(?:这|那|这个|那个)(?:个)?我们?不(?:需要|想要|要)"
     ),
     "ja": (
@@ -190,12 +202,12 @@ FLAT = {
         r"|ありません)|結構です"
         r"|お断り|問題では(?:ない|ありません)|関係(?:が)?(?:ない|ありません)|放っておいて|(?:その|この"
         r"|今の)ままで(?:いい|結構|十分)"
-        r"|つもりは(?:ない|ありません)|考えていません|やりません"
+        r"|つもりは(?:ない|ありません)|考えていません|やりません|遠慮して?おきます|遠慮します|ごめんです|真っ平"
     ),
     "ko": (
         r"필요\s?(?:가 |는 )?(?:없|하지 않)|관심\s?(?:이 |은 )?없|우리 (?:문제|목표)가 아니|상관\s?없|됐어요"
         r"|내버려|그대로 (?:두|놔|가)"
-        r"|생각(?:이|은)? 없|원하지 않|말도 안|절대 안|안 할 (?:거|겁)|거절"
+        r"|생각(?:이|은)? 없|원하지 않|말도 안|절대 안|안 할 (?:거|겁)|거절|사양(?:할게|하겠|합니다)|어림없"
     ),
 }
 """What refuses by itself."""
@@ -204,7 +216,8 @@ SIGNS = {
     "en": frozenset(
         (
             "t not no never none nothing hardly little leave question forget nonsense rubbish wrong mistake dropped "
-            "given decided said turned asked wanted happy fine content why who refuse pass dead live"
+            "given decided said turned asked wanted happy fine content why who refuse pass dead live count"
+            " watch hell pigs dream dreams"
         ).split()
     )
 }

@@ -217,7 +217,7 @@ def _find_signed_name(text: str, start: float | None) -> Header | None:
 
 
 def _find_colon(text: str, bold_until: int) -> Header | None:
-    if (found := _COLON.match(text)) and not EXAMINER.match(text):
+    if (found := _COLON.match(text)) and (found[3] or not EXAMINER.match(text)):
         end = found.end(1) if found[1] else found.end(2)
         is_bold = bool(bold_until) and abs(end - bold_until) <= 2  # noqa: PLR2004 - a colon and a blank
         return Header(clean_label(found[1] or found[2]), None, found[3], "marked" if is_bold else "plain")

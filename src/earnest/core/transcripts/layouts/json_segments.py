@@ -45,7 +45,7 @@ _SOURCES: Final = ("microphone", "system")
 _WHOLE: Final = ("text", "transcript", "transcription", "content")
 """Where a document keeps the whole of what was said."""
 _SIGNS: Final = re.compile(r"[,.!?;:…%)\]、。？！]{1,3}")
-_BEGINNING: Final = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:\[\s*[\[{\"\d\]]|[{\"\]]))")
+_BEGINNING: Final = re.compile(r"\s*(?!\[\s*\]\s*\S)(?:\{\s*[\"}]|\[\s*(?:\[\s*[\[{\"\d\]]|[{\"\]]))")
 LONGEST_PART: Final = 8
 """So many letters has a part of a word, at most, on average."""
 MOST_WITHIN: Final = 8

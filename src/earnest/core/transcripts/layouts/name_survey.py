@@ -23,6 +23,8 @@ LEAST_SHARE: Final = 0.2
 """So many paragraphs name a speaker, at least, where no time stands beside the names."""
 LEAST_BOLD: Final = 0.1
 """So many paragraphs begin with a bold name, at least, where no name has a time; elsewhere terms are bold."""
+LEAST_ONE: Final = 0.3
+"""So many do where only one of the bold names returns, at least."""
 LEAST_ODD: Final = 0.4
 """So many times are at no round minute or second, at least, where a time parts the name from the words."""
 FIVE: Final = 5
@@ -121,7 +123,8 @@ class NameSurvey:
         if len(self._opening) < MOST_OPENING:
             is_plain = header is not None and header.kind in {"plain", "bracketed"}
             self._opening.append((header.label if header and is_plain else "", bool(_SENTENCE.search(line.text))))
-        self._section += (header is None or header.kind == "alone") and bool(_SECTION.match(line.text))
+        is_apart = line.text[0] in "#-" and (header is None or header.kind == "alone")
+        self._section += is_apart and bool(_SECTION.match(line.text))
         if header is not None:
             self._sections.setdefault(header.label, self._section)
             self._odd_times += header.kind == "inline" and bool((header.start or 0) % FIVE)
@@ -129,7 +132,7 @@ class NameSurvey:
             self.counts["marked" if is_marked else header.kind][header.label] += 1
             self._below_times[header.label] += is_marked
             self._timed_names += header.kind == "marked" and header.start is not None
-            self._namings[header.label] += _is_name(header.words)
+            self._namings[header.label] += header.kind == "plain" and _is_name(header.words)
             if not self._timed_names and header.kind == "marked":
                 self._untimed.add(header.label)
             self.pairs.add(header.label, header.words)
@@ -143,6 +146,8 @@ class NameSurvey:
         plain = self._find_plain(self._below_times if are_below else Counter())
         whole = sum(marked[label] for label in named)
         least = 0 if self._timed_names else self.paragraphs * LEAST_BOLD
+        if sum(marked[label] > 1 for label in named) < 2 and not (self._timed_names or self._times_alone):  # noqa: PLR2004
+            least = self.paragraphs * LEAST_ONE
         is_sure = whole > max(1, least) or any(is_machine_label(label) for label in named)
         # Properties such as **Date:** are there once; the speakers return.
         are_properties = bool(plain) and whole == len(named) < sum(self.counts["plain"][label] for label in plain)
@@ -164,14 +169,15 @@ class NameSurvey:
         named = choose_labels(marked)
         begun = min((self._sections[label] for label in named if marked[label] > 1), default=0)
         # What is there once, before all that have times, or under a heading above them all, is a property.
-        named -= {
+        apart = {
             label
             for label in named
             if marked[label] == 1 and ((self._timed_names and label in self._untimed) or self._sections[label] < begun)
         }
+        named -= apart
         is_chat = len(named) > 1 and self._timed_names * (1 - FOLLOWED_SHARE) > self._timed_words
         has_handles = is_chat or any(marked[label] > 1 and label[0].islower() for label in named)
-        handles = {label for label in marked if has_handles and could_be_name(label) and is_handle(label)}
+        handles = {label for label in marked if has_handles and could_be_name(label) and is_handle(label)} - apart
         return named | handles
 
     def _find_plain(self, others: Mapping[str, int]) -> frozenset[str]:

@@ -31,11 +31,13 @@ _ADDED: Final = re.compile(
     r"|.{1,80} (?:started|stopped) transcription$|.{1,80} hat die Transkription (?:gestartet|beendet)$"
     r"|.{1,80} a (?:démarré|lancé|arrêté) la transcription$|.{1,80} (?:inició|detuvo|ha iniciado) la transcripción$"
     r"|.{1,80} ha (?:avviato|interrotto) la trascrizione$|.{1,80} (?:iniciou|parou|interrompeu) a transcrição$"
-    r"|.{1,80} heeft de transcriptie (?:gestart|gestopt)$|<!--.*-->$|[A-Z ]{4,40}: .{1,400} - WATCH: https?:\S+$)"
+    r"|.{1,80} heeft de transcriptie (?:gestart|gestopt)$|<!--.*-->$|AI-generated content may be incorrect\.?$"
+    r"|Transcript\. Use arrow keys to navigate between transcript entries\."
+    r"|[A-Z ]{4,40}: .{1,400} - WATCH: https?:\S+$)"
 )
 _FILE: Final = re.compile(
     r"(?:(?:Audio file|Transcript(?:ion)?|Recording|Time(?:stamp|code)?|Speaker|Name|Text)(?::?[ \t]+|$))+$"
-    r"|[^\n]{1,120}\.(?:wav|mp3|m4a|mp4|webm|ogg|mov)$",
+    r"|Search$|[^\W\d_]{3,12} \d{1,2}, \d{4},? \d{1,2}:\d\d ?[AP]M$|[^\n]{1,120}\.(?:wav|mp3|m4a|mp4|webm|ogg|mov)$",
     re.IGNORECASE,
 )
 """What Word and others write above a conversation."""
@@ -48,6 +50,7 @@ _OF_RECORDERS: Final = (
     "WATCH: http",
     "<!--",
     "with Sonix",
+    "AI-gen",
 )
 """One of these is in every line that a recorder adds."""
 _OF_CHATS: Final = "\u200e"
@@ -55,6 +58,8 @@ _OF_CHATS: Final = "\u200e"
 _REACTION: Final = re.compile(r'(?:Reacted to|Removed an? \S{1,16} reaction from) ".{1,400}?"(?: with \S{1,16})?$')
 _REPLY: Final = re.compile(r'Replying to ".{1,400}?"$')
 """What the chat of Zoom writes above somebody's own words."""
+_AROUND: Final = frozenset("[(=*_-")
+"""A mark of what is above or below a conversation begins with one of these."""
 _ENDS: Final = re.compile(
     r"[\[(=*_-]\W{0,8}(?:(?:the )?end of (?:the )?(?:transcript(?:ion)?|recording|tape|interview|audio)\b[^.\n]{0,20}|"
     r"(?:transcript(?:ion)?|recording|audio) (?:begins|ends|starts|started|stopped|ended))\W*$",
@@ -92,8 +97,9 @@ def _read_paragraphs(
             attendees.end()
             start = header.start if header and header.start is not None else start
             words = header.words if header else words
-            words = "" if _REPLY.match(words) else words
-            if (words[:1] == _OF_CHATS and _begins_with_day(line.text)) or _REACTION.match(words):
+            words = "" if words[:2] == "Re" and _REPLY.match(words) else words
+            is_reaction = words[:2] == "Re" and _REACTION.match(words)
+            if is_reaction or (words[:1] == _OF_CHATS and _begins_with_day(line.text)):
                 yield Skipped(line.number, ADDED)
                 continue
             if label in prefixes:
@@ -122,6 +128,8 @@ def _find_header(
     words = line.text.lstrip("> ") if line.text.startswith(CHEVRONS) else line.text
     header = parsed[line.number] if line.number in parsed else parse_header(words) if words else None
     named = header if header is not None and labels.has(header) else None
+    if header is not None and line.text[0] == "#" and header.kind == "alone" and header.label in labels.marked:
+        named = header  # a heading that is a name, though no time is beside it
     is_outside = bool(labels.bracketed and not labels.plain) and line.is_first and not LIST_ITEM.match(line.text)
     is_property = header is not None and header.label in labels.properties
     is_other = header is not None and header.kind == "marked" and header.start is None
@@ -176,7 +184,7 @@ def _find_addition(text: str, *, is_before: bool) -> str:
     """
     if _begins_with_day(text) or (any(word in text for word in _OF_RECORDERS) and _ADDED.match(text.strip("#* "))):
         return ADDED
-    if (is_before and _FILE.match(text)) or (len(text) <= _LONGEST_HEAD and _ENDS.match(text)):
+    if (is_before and _FILE.match(text)) or (text[:1] in _AROUND and len(text) <= _LONGEST_HEAD and _ENDS.match(text)):
         return ADDED
     return "heading" if _HEADING.match(text) or EXAMINER.match(text) else ""
 

@@ -15,7 +15,10 @@ _AROUND: Final = " \t:："
 _LINK: Final = re.compile(rf"\[@?({TIME})\]\((?:https?://|\w{{1,20}}:)(?:[^()\s]|\([^()\s]{{0,40}}\)){{1,400}}\)")
 _SECONDS: Final = r"(\d{1,5}(?:\.\d{1,6})?)\s?s?"
 _RANGE: Final = re.compile(
-    rf"^([ \t]*(?:[-*>][ \t]+)?)[\[(]{_SECONDS}\s*(?:-->|->|[-–—→])\s*{_SECONDS}[\])]", re.MULTILINE
+    rf"^([ \t]*(?:[-*>][ \t]+)?)[\[(][ \t]*{_SECONDS}\s*(?:-->|->|[-–—→])\s*{_SECONDS}[\])]", re.MULTILINE
+)
+_COUNTED: Final = re.compile(
+    r"^([ \t]*(?:[-*>][ \t]+)?)[\[(][ \t]*(\d{1,5}\.\d{1,6}|\d{3,5})[ \t]?s(?:ec)?[\])]", re.MULTILINE
 )
 _UNITS: Final = re.compile(
     r"^([ \t]*(?:[-*>][ \t]+)?)[\[(](?:(\d{1,2})\s?h\s?)?(?:(\d{1,3})\s?m(?:in)?\s?)?(\d{1,2})\s?s[\])]", re.MULTILINE
@@ -28,6 +31,7 @@ _SECOND: Final = re.compile(r"\d [Ss]e[cgk][^\W\d_]{2,7}")
 _DOUBLED: Final = re.compile(rf"^(?:[^\s\d][^\n]{{0,79}}? )?{_SPOKEN}[ \t]*({TIME})?[ \t]*$", re.MULTILINE)
 _SPAN: Final = r"(\d{1,9}\.\d{1,6})\s*(?:-->|->|[-–—→])\s*(\d{1,9}\.\d{1,6})"
 _SPAN_OF_NAME: Final = re.compile(rf"^([^\W\d_][^\n\[\]:：]{{0,59}}?)[ \t]+[\[(]{_SPAN}[\])]", re.MULTILINE)
+_IN_BRACKETS: Final = re.compile(r"[\[(]\d{1,9}\.\d")
 _FIRST_TIME: Final = re.compile(rf"[ \t]*({TIME})[ \t]+(?=\S)")
 LEAST_SAME: Final = 6
 """So many lines begin with one time, at least, where it says nothing."""
@@ -57,6 +61,7 @@ def unify_times(text: str) -> str:
         text = _F4.sub("", text)
     text = _drop_same_time(_write_spans(text))
     text = _RANGE.sub(lambda found: f"{found[1]}[{_clock(found[2])} --> {_clock(found[3])}]", text)
+    text = _COUNTED.sub(lambda found: f"{found[1]}[{_clock(found[2])}]", text)
     text = _UNITS.sub(lambda found: f"{found[1]}[{found[2] or 0}:{found[3] or 0}:{found[4]}]", text)
     dotted = list(_DOTTED.finditer(text))
     if len(dotted) > 1 and any("00" in each.groups()[2:] for each in dotted):  # no day is the 0th, and no month
@@ -69,7 +74,7 @@ def _write_spans(text: str) -> str:
 
     Seconds in which next to nothing is said are thousandths.
     """
-    found = list(_SPAN_OF_NAME.finditer(text))
+    found = list(_SPAN_OF_NAME.finditer(text)) if _IN_BRACKETS.search(text) else []
     if len(found) < 2:  # noqa: PLR2004 - one alone says nothing
         return text
     last = max(float(each[3]) for each in found)
@@ -100,7 +105,7 @@ def _join_names_above_words(text: str) -> str:
 def _clock(seconds: str) -> str:
     whole, _, part = seconds.partition(".")
     hours, rest = divmod(int(whole), 3600)
-    return f"{hours}:{rest // 60:02}:{rest % 60:02}" + (f".{part[:3]}" if part else "")
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" + (f".{part[:3]:0<3}" if part else "")
 
 
 def _join_names(text: str) -> str:

@@ -33,6 +33,7 @@ COLUMNS: Final[Mapping[str, str]] = {
     **dict.fromkeys((*_ENDS.split(), "endtime"), "end"),
 }
 """What the columns of programs hold, by their names."""
+_TAG: Final = re.compile(r"</?[a-z]{1,6}>", re.IGNORECASE)
 MOST_COLUMNS: Final = 64
 MOST_ABOVE: Final = 5
 """So many lines are looked at for the names of columns."""
@@ -172,7 +173,7 @@ def _read_rows(text: str, sign: str, names: list[str], above: int, *, is_headed:
     scale = find_scale(spans)
     for (line, row), (start, end, words) in zip(found, spans, strict=True):
         if "text" in row:
-            label = collapse(row.get("speaker", "")).rstrip(":：") or None
+            label = collapse(_TAG.sub("", row.get("speaker", ""))).rstrip(":：") or None
             yield Cue(label, write_characters(words), scale(start), scale(end), line, is_new="speaker" in names)
         elif any(row.values()):
             yield Skipped(line, "row without words")

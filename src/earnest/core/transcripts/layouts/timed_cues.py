@@ -22,6 +22,7 @@ _TAG: Final = re.compile(
 _ESCAPED_VOICE: Final = re.compile(r"&lt;(/?v(?:[. \t][^&<>\n]{0,200})?)&gt;")
 _ID: Final = re.compile(r"\d+|[\da-fA-F-]{8,40}(?:/\d+-\d+)?|\S+/\d+-\d+|\d+ \"([^\"\n]{1,80})\" \(\d+\)")
 """What names a cue; that of Webex names the speaker too."""
+_THOUSANDTHS: Final = re.compile(r"[.,]\d{3}|:\d(?!\d)")
 _SBV: Final = re.compile(rf"^({TIME}),({TIME})$", re.MULTILINE)
 _NOTE: Final = re.compile(r"NOTE(?:\s|$)")
 _BLOCK: Final = re.compile(r"(?:STYLE|REGION)$")
@@ -98,8 +99,9 @@ def read_cues(read: Callable[[], Iterator[TimedBlock]], *, has_voices: bool = Fa
     rolls = not has_voices and not (naming and naming.labels) and _find_rolling(read())
     label: str | None = None
     shown: tuple[str, ...] = ()
+    in_thousandths = any(_THOUSANDTHS.search(block.timing) for block in read())
     for block in read():
-        start, end = _parse_timing(block.timing)
+        start, end = _parse_timing(block.timing, in_thousandths=in_thousandths)
         if start is None and block.timing:
             yield Skipped(block.line, BROKEN)
             continue
@@ -192,10 +194,16 @@ def _is_id(lines: list[TextLine], before: int) -> bool:
     return last.text in {str(before), str(before + 1)}
 
 
-def _parse_timing(timing: str) -> tuple[float | None, float | None]:
-    """Return when a cue begins and ends, if it can be read."""
+def _parse_timing(timing: str, *, in_thousandths: bool) -> tuple[float | None, float | None]:
+    """Return when a cue begins and ends, if it can be read.
+
+    Args:
+        timing: Both times.
+        in_thousandths: Whether `.90` is 0.09 seconds, as it is where other times have three figures after the point.
+    """
     if found := _TIMING.match(timing):
-        return parse_time(found[1], in_thousandths=True), parse_time(found[2], in_thousandths=True)
+        start, end = (parse_time(time, in_thousandths=in_thousandths) for time in (found[1], found[2]))
+        return start, end
     return parse_time(timing), None
 
 

@@ -11,7 +11,7 @@ from earnest.tui import texts as everywhere
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.replay import texts as say
 from earnest.tui.replay.step_search_screen import make_row
-from earnest.tui.widgets.drawn import signs_of
+from earnest.tui.runtime.tasks import read_on_thread
 from earnest.tui.widgets.item_list import Item, ItemList, heading
 from earnest.tui.widgets.top_line import Mark, SaveState
 
@@ -30,12 +30,7 @@ class TimelineTextScreen(ListScreen):
     def on_mount(self) -> None:
         """Work out the line on a thread; long histories take a while."""
         super().on_mount()
-        self.run_worker(self._work_out, thread=True, group="read")
-
-    def _work_out(self) -> None:
-        line = self._read()
-        if self.is_attached:
-            self.app.call_from_thread(self._show_line, line)
+        read_on_thread(self, self._read, self._show_line)
 
     def _show_line(self, line: Sequence[tuple[int, str]]) -> None:
         self._line = line
@@ -47,9 +42,7 @@ class TimelineTextScreen(ListScreen):
         """Return what the line shows, each with its step."""
         if self._line is None:
             return [heading(say.TIMELINE_READS)]
-        elided = signs_of(self).elided
-        rows = [make_row(step, text, elided) for step, text in self._line]
-        return rows or [heading(NO_STEPS)]
+        return [make_row(step, text) for step, text in self._line] or [heading(NO_STEPS)]
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to the step."""

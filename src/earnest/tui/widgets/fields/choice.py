@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
@@ -15,6 +15,7 @@ from earnest.tui import texts as say
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget
 from earnest.tui.widgets.field_roles import CHOOSING, FieldRole, end_field, list_fields, point_to
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.top_line import set_aside
 
 
@@ -30,11 +31,7 @@ class Choice(LineWidget, can_focus=True):
     """A few words; arrows or a letter choose another."""
 
     role: ClassVar[FieldRole] = CHOOSING
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "choose(-1)", "the previous one", show=False),
-        Binding("right,space", "choose(1)", "the next one", show=False),
-        Binding("enter", "go_on", "next field", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [("left", "choose(-1)"), ("right,space", "choose(1)"), ("enter", "go_on")]
 
     ends_form = False
     """Whether Enter ends the form here."""
@@ -104,6 +101,7 @@ def ask_for_choice(screen: Screen[Any]) -> bool:
         if isinstance(field, Choice) and field.value is None and not field.may_be_open:
             field.may_be_open = True
             point_to(field)
-            set_aside(screen, say.NOT_CHOSEN)
+            label = field.parent.label if isinstance(field.parent, LabelledRow) else ""
+            set_aside(screen, say.NOT_CHOSEN_FIELD.format(label=label) if label else say.NOT_CHOSEN)
             return True
     return False

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.actions import SkipAction
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.strip import Strip
 
 from earnest.core.text.dates import format_whole_day
@@ -30,7 +30,7 @@ class DayLine(OneLine):
     A text means what it meant when it was typed, also after midnight. Of several days, Down picks one after the other.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "pick", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [("down", "pick")]
 
     def __init__(self, name: str, text: str, read: ReadDay) -> None:
         """Make the field.

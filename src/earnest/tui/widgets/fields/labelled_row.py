@@ -28,6 +28,7 @@ class LabelledRow(Horizontal):
 
     def __init__(self, label: str, field: Widget, label_width: int = 0) -> None:
         super().__init__()
+        self.label = label
         self._label = RowLabel(label, label_width or (cell_width(label) + 2 if label else 0))
         self.field = field
 

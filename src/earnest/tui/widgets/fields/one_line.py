@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from rich.segment import Segment
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Paste
 from textual.strip import Strip
 from textual.widgets import Input
@@ -41,10 +41,7 @@ MOST_KEPT = 100
 class OneLine(Input):
     """A field of one line; Enter goes to the next field."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+z", "undo", show=False),
-        Binding("ctrl+y", "redo", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+z", "undo"), ("ctrl+y", "redo")]
     role: ClassVar[FieldRole] = WRITING
     ends_form = False
     """Whether Enter ends the form here."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Click, Key
@@ -32,10 +32,10 @@ class Picker(LineWidget, can_focus=True):
     """Whether Enter ends the form here."""
     FOCUS_ON_CLICK: ClassVar[bool] = False  # the click would pick in a list that it has not shown yet
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1)", "up", show=False),
-        Binding("down", "step(1)", "down", show=False),
-        Binding("space", "pick", "pick it", show=False),
-        Binding("enter", "go_on", "pick it, and go on", show=False),
+        ("up", "step(-1)"),
+        ("down", "step(1)"),
+        ("space", "pick"),
+        ("enter", "go_on"),
     ]
 
     value: reactive[tuple[str, ...]] = reactive((), layout=True)

@@ -13,6 +13,8 @@ POLITE = (
     r"|all right"
     r"|if you say so|i (?:guess|suppose)(?: so)?|i think so|probably|perhaps|maybe|could be|might be|as you say"
     r"|no problem|no worries|of course|certainly|whatever you think|you know best|you'?re the expert|great summary"
+    r"|look(?:s|ed) (?:good|great|fine|nice)|(?:duly )?noted|received|will do|(?:nice|good|great) work|thanks a lot"
+    r"|thanks for (?:the|this|your) (?:summary|recap|notes?|mail|message)"
     r"|good summary|well put|thank you|thanks|thanks for that|very good|not bad|more or less|i'?ll think about it"
 )
 BESIDE = r"yes|yeah|yep|yup|ah|oh|hm+|mm+|uh huh|well|right|so|and|i mean|really"

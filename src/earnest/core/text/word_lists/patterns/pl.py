@@ -99,6 +99,6 @@ LEADING = (
 POLITE = (
     r"ma pan rację|ma pani rację|macie rację|bardzo dobrze|dobrze|świetnie|super|doskonale|ok|okej|oczywiście|jasne"
     r"|brzmi dobrze|to brzmi dobrze|ciekawe|dziękuję|dziękuję bardzo|dzięki|nieźle|rozumiem|nie ma problemu|chętnie"
-    r"|racja|zgoda"
+    r"|racja|zgoda|przyjąłem|przyjęłam|(?:dzięki|dziękuję) za (?:podsumowanie|notatki)"
 )
 BESIDE = r"tak|no|ach|och|więc|hm+|i|cóż|aha"

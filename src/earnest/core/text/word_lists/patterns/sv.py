@@ -93,5 +93,6 @@ LEADING = (
 POLITE = (
     r"ni har rätt|du har rätt|mycket bra|jättebra|bra|fint|perfekt|super|okej|ok|visst|naturligtvis|självklart"
     r"|låter bra|det låter bra|intressant|tack|tack så mycket|inte illa|jag förstår|inga problem|gärna|toppen"
+    r"|noterat|mottaget|tack för (?:sammanfattningen|anteckningarna)"
 )
 BESIDE = r"ja|jo|ah|åh|nå|så|hm+|och|väl|tja|jaha"

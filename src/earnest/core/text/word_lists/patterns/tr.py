@@ -91,5 +91,6 @@ LEADING = (
 POLITE = (
     r"haklısınız|haklısın|çok iyi|iyi|güzel|harika|mükemmel|süper|tamam|peki|tabii|tabii ki|elbette|kulağa hoş geliyor"
     r"|ilginç|teşekkürler|teşekkür ederim|çok teşekkürler|fena değil|anlıyorum|sorun değil|memnuniyetle|olur"
+    r"|aldım|anlaşıldı|not aldım|özet için (?:teşekkürler|teşekkür ederim)"
 )
 BESIDE = r"evet|hı hı|ah|şey|yani|hm+|ve|e"
