@@ -97,7 +97,7 @@ async def test_record_form_names_what_is_missing(folder):
         assert "– lacks" not in you.main_text
         assert "such as today" not in you.main_text
         assert "That makes it ◑ heard" in you.main_text, "what was heard is never called read"
-        assert "– No measure and no date yet, so the goal" in you.main_text
+        assert "– No measure and no date yet: until then" in you.main_text
 
 
 async def test_record_form_speaks_of_its_own_record(folder):

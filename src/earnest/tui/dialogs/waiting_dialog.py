@@ -80,7 +80,7 @@ async def wait_for(
         headline: What is being done.
     """
     stop = threading.Event()
-    working = _begin(partial(work, partial(_check, stop)))
+    working = begin(partial(work, partial(_check, stop)))
     done, _ = await asyncio.wait({working}, timeout=PATIENCE)
     if not done:
         dialog = WaitingDialog(title, headline)
@@ -103,7 +103,7 @@ def _check(stop: threading.Event) -> None:
         raise Stopped
 
 
-def _begin(work: Callable[[], T]) -> asyncio.Future[T]:
+def begin(work: Callable[[], T]) -> asyncio.Future[T]:
     """Begin work on a thread that ends with the program."""
     loop = asyncio.get_running_loop()
     found: asyncio.Future[T] = loop.create_future()

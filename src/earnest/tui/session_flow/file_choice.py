@@ -11,7 +11,7 @@ from earnest.core.tray.turns import has_lines
 from earnest.core.tray.voices import has_speakers
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.text_dialog import TextDialog
-from earnest.tui.dialogs.waiting_dialog import wait_for
+from earnest.tui.dialogs.waiting_dialog import begin, wait_for
 from earnest.tui.session_flow import texts
 from earnest.tui.widgets.fields.long_text import LongText, take_edited
 from earnest.workspace.errors import StorageError
@@ -83,17 +83,18 @@ async def _choose_file(here: OpenScreen, store: TranscriptStore, ask: Ask) -> He
 async def offer_tray(here: OpenScreen, store: TranscriptStore, ask: Ask, text: str) -> HeardFile | None:
     """Offer the tray for a transcript that was pasted.
 
-    Where it is taken, its text is taken out of the answer.
+    Nothing covers the field while it is read: what is typed on goes into it. Once it is left, nothing is offered.
+    Where the tray is taken, the text is taken out of the answer.
 
     Returns:
         The transcript, or None where it stays in the answer.
     """
     field = here.screen.focused
     try:
-        heard = await _read(here, ask, lambda check: store.parse(text, check), texts.PASTED_TEXT)
+        heard = await begin(lambda: store.parse(text))
     except StorageError:
         return None
-    if heard is None or not has_speakers(heard.transcript) or not isinstance(field, LongText):
+    if not has_speakers(heard.transcript) or not isinstance(field, LongText) or not field.has_focus:
         return None
     ways = (("tray", texts.PASTED_TRAY, texts.PASTED_TRAY_SAYS), ("", texts.PASTED_STAYS, ""))
     if not await ask(ChoiceDialog(here.editor.session.client, texts.PASTED, (), ways)):

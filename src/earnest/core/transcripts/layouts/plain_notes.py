@@ -67,6 +67,7 @@ def _cut(paragraph: str, line: int) -> Iterator[Cue]:
         end = found.end() if found else paragraph.rfind(" ", start, start + LONGEST) + 1
         if end <= start:
             break
-        yield Cue(None, paragraph[start:end], None, None, line + paragraph.count("\n", 0, start), is_new=True)
+        yield Cue(None, paragraph[start:end], None, None, line, is_new=True)
+        line += paragraph.count("\n", start, end)
         start = end
-    yield Cue(None, paragraph[start:], None, None, line + paragraph.count("\n", 0, start), is_new=True)
+    yield Cue(None, paragraph[start:], None, None, line, is_new=True)
