@@ -8,7 +8,7 @@ from earnest.tui.key_commands import COMMANDS
 MEANINGS = {
     "n": (do.NEXT, do.TO_ASK_NEXT, do.NEXT_WAITING, do.STEP, do.KEEP_QUOTE, do.KEEP_PLAN, do.KEEP_SAY_BACK),
     "b": (do.BACK, do.STEP_BACK),
-    "a": (do.ADD, do.NEW, do.NOTE),
+    "a": (do.ADD, do.ADD_OWN, do.NEW, do.NOTE),
     "x": (do.REMOVE, do.ARCHIVE_IT, do.ARCHIVE_PERSON),
     "e": (do.EDITOR, do.RENAME_PERSON),
     "f": (do.FOLD, do.OPEN_ALL),

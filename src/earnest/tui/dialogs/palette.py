@@ -31,6 +31,7 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.NOT_KNOWN, EVERYDAY["unknown"]),
         (do.HEARD, EVERYDAY["evidence"]),
         (do.ADD, EVERYDAY["add"]),
+        (do.ADD_OWN, f"{EVERYDAY['add']} question ask own"),
         (
             do.NEW,
             "new add another create open begin client start over again fresh scratch project case account prospect",
