@@ -7,6 +7,7 @@ import sys
 
 import pytest
 from frames.snapshots import find_sample
+from store.teams.clones import needs_git
 
 from earnest.cli.main import main
 
@@ -100,7 +101,9 @@ def test_unusable_file_names_place_and_remedy(capsys, name):
     assert capsys.readouterr().err == FILES[name][1] + BY_HAND
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(
+    "command", [pytest.param(each, marks=needs_git) if each == "sync" else each for each in COMMANDS]
+)
 def test_refused_command_says_what_to_do(capsys, monkeypatch, command):
     """A command that is not carried out: what was wrong, and what to do; one that argparse stops exits."""
     monkeypatch.setattr(sys, "stdin", io.StringIO())

@@ -15,12 +15,14 @@ SWITCH = "\x1b[?1049h"
 _LETTERS = "[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]++"
 _STYLE = r"\x1b\[[0-9;]{0,64}m"
 _PLACE = r"\x1b\[[0-9]{1,4};[0-9]{1,4}H"
-_CELLS = re.compile(rf"(?:{_PLACE}(?:{_LETTERS}|{_STYLE})*+)++")
+_CELL = re.compile(rf"{_LETTERS}|{_STYLE}|{_PLACE}")
+_BEGINNING = re.compile(_PLACE)
 _MOVE = r"\x1b\[[0-9]{0,4}(?:;[0-9]{1,4})?H|\x1b\[[0-9]{0,4}[ABCDGJKXd]|[\r\b]"
-_DRAWING = re.compile(rf"(?:{_LETTERS}|{_STYLE}|{_MOVE})++")
+_DRAWN = re.compile(rf"{_LETTERS}|{_STYLE}|{_MOVE}")
 """Letters, colours, moves and erasures: all that the renderer writes in a picture, and nothing that commands.
 
-Nothing is tried twice, so that a harmed file is refused as quickly as a sound one is read.
+One is taken out after the other, so that a harmed file is refused as quickly as a sound one is read. Groups that repeat
+in one pattern and give nothing back are matched wrongly by Python before 3.11.5.
 """
 
 
@@ -61,4 +63,6 @@ class KeptPicture:
     @property
     def only_draws(self) -> bool:
         """Whether it holds letters, colours, moves and erasures, and nothing else."""
-        return _CELLS.fullmatch(self.cells) is not None and _DRAWING.fullmatch(self.drawing) is not None
+        return _BEGINNING.match(self.cells) is not None and not (
+            _CELL.sub("", self.cells) or _DRAWN.sub("", self.drawing) or not self.drawing
+        )

@@ -1,5 +1,5 @@
 import pytest
-from store.teams.clones import NAME
+from store.teams.clones import NAME, needs_git
 
 from earnest.store.files.folder import ARCHIVE, Folder
 from earnest.store.files.lock import take_lock
@@ -34,6 +34,7 @@ def put_version(session, text):
     return path
 
 
+@needs_git
 def test_notes_that_cannot_be_merged_wait(moved):
     """Both files stay as they are, however often it is tried, and the older place is named."""
     folder, session = moved
