@@ -1,6 +1,7 @@
 """The picture of a page, kept as text that can only draw.
 
-A program that starts shows it before anything else is loaded, so this module imports next to nothing.
+A program that starts shows it before anything else is loaded, so this module imports next to nothing, and no patterns:
+they take longer to load than all else that comes before the picture.
 """
 
 from __future__ import annotations
@@ -77,10 +78,7 @@ class KeptPicture:
 
 
 def _draws(text: str, is_order: Callable[[str], bool], controls: frozenset[str] = frozenset()) -> bool:
-    """Return whether a text holds letters, colours, and the orders and controls that are allowed.
-
-    A pattern would say the same, but takes longer to load than all else that comes before a picture.
-    """
+    """Return whether a text holds but letters, colours, and what is allowed."""
     letters, *escaped = text.split("\x1b")
     used, orders = set(letters), set()
     for each in escaped:

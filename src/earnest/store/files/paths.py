@@ -1,4 +1,7 @@
-"""Paths as users write them."""
+"""Paths as users write them.
+
+One is read before a page is shown as it was left. Patterns would take as long to load as all that is done before.
+"""
 
 import os
 
@@ -39,10 +42,7 @@ def _is_quoted(word: str) -> bool:
 
 
 def _find_variable(word: str) -> str:
-    """Return the name of the variable with which a path begins, or nothing.
-
-    Patterns would take as long to load as all else that is done before a page is shown as it was left.
-    """
+    """Return the name of the variable that begins a path, or nothing."""
     beginning = word.partition("/")[0]
     is_braced = beginning.startswith("${") and beginning.endswith("}")
     name = beginning[2:-1] if is_braced else beginning[1:]
