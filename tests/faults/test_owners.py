@@ -47,7 +47,7 @@ def theirs():
 
 
 def work_on(path):
-    """Make all that Earnest makes beside a session, as whoever runs this."""
+    """Make all that Earnest makes beside a session, as the user who runs this."""
     folder = Folder.existing(path.parent)
     opened = open_session(path)
     opened.file.drafts.keep("g1.text", {"text": "typed"})
@@ -125,7 +125,7 @@ def test_refused_gift_is_told_before_writing(theirs, monkeypatch):
 
 @is_root
 def test_others_session_is_not_taken(theirs):
-    """In one's own folder, a session that belongs to somebody else is only read, with the command that helps."""
+    """In your own folder, a session that belongs to somebody else is only read, with the command that helps."""
     os.chown(theirs, 0, 0)
     theirs.chmod(0o644)
 
@@ -222,7 +222,7 @@ def test_disk_without_modes_is_told_once(modeless, tmp_path, number, capsys):
 
 @pytest.fixture
 def harbour(folder):
-    """Return the path of a session of one's own."""
+    """Return the path of a session of your own."""
     return create(folder, tomllib.loads(EXAMPLE.read_text("utf-8")))
 
 

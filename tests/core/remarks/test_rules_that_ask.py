@@ -695,7 +695,7 @@ def test_date_and_measure_of_yours_are_asked_about(found):
     ],
 )
 def test_date_and_measure_of_yours_leave_what_was_heard_alone(found, more):
-    """Any quote of theirs, under any claim, in another form of the word; a number in figures or in words."""
+    """Any quote of the client, under any claim, in another form of the word; a number in figures or in words."""
     case = honest().put("goal", "g1", measure="profit per seat", by="the end of May").heard(**more, record="h2")
     figures = honest().put("goal", "g1", by="within 3 years").heard("c1", "In three we are out of here", record="h2")
 
