@@ -139,7 +139,7 @@ def _one_voice(session: Session, quoted: frozenset[str]) -> Iterator[Remark]:
 
 
 def _whose_side(session: Session, quoted: frozenset[str]) -> Iterator[Remark]:
-    """Yield remarks on people who, by their name or role, may be colleagues, or the user."""
+    """Yield remarks on people who may be colleagues, or the user."""
     heard = quoted.union([said.who for said in session.said_back.values()])
     for key, person in session.people():
         if key not in heard or person.side is not None or key in session.own_ids:

@@ -92,7 +92,10 @@ def _names_nobody(said: tuple[str, ...]) -> bool:
 
 
 def _names_with_title(said: tuple[str, ...]) -> bool:
-    """Return whether words begin as in *Mrs Weiss would like*, or as an interpreter's *Madame says that*."""
+    """Return whether words begin as in *Mrs Weiss would like*.
+
+    An interpreter who reports says *Madame says that*.
+    """
     pairs = tuple(pairwise((*said[1 : NAME_MOST + 3], "")))
     return any(
         _is_wish(pair) or pair[0] in listed.NOTED or (pair[0] in listed.GENERAL and pair[1] in listed.THAT)
