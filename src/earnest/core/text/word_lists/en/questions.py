@@ -11,7 +11,10 @@ VERBS = (
     r"|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|haven't|hasn't|hadn't|can't|couldn't|won't"
     r"|wouldn't|shouldn't"
 )
-NO_SUBJECT = r"(?:not|(?:a|another) (?:look|think|guess|read|listen|moment)|and|or|me a favou?r|be|go on|try|tell|was|is|your best)\b"
+NO_SUBJECT = (
+    r"(?:not|(?:a|another) (?:look|think|guess|read|listen|moment)|and|or|me a favou?r|be|go on|try|tell|was|is"
+    r"|your best)\b"
+)
 """What follows such a verb where it is an order, or a name, and asks nothing."""
 TELLING = (
     r"tell|describe|explain|walk|talk|show|share|give|help (?:me|us) understand|(?:take|bring) (?:me|us)|say more"
@@ -207,7 +210,8 @@ PRESUMING = (
     r"|don't you) (?:just|simply)\b",
     r"\bwould (?:it|that|this|life|things|your \w+)(?: not)? (?:be (?:much |far |so |a lot )?(?:easier|simpler"
     r"|better|faster|happier|nicer"
-    r"|helpful|useful|great|nice|wonderful|good|fair)|help(?! to (?:tell|talk|describe|start|begin|go)\b)|make sense|save you|make your \w+ (?:easier|better"
+    r"|helpful|useful|great|nice|wonderful|good|fair)"
+    r"|help(?! to (?:tell|talk|describe|start|begin|go)\b)|make sense|save you|make your \w+ (?:easier|better"
     r"|simpler))\b(?!.{0,60}\bor\b)",
     r"\b(?:how )?would you (?:also )?(?:like|love) to (?:save|have more|cut|double|grow|stop|never|get rid"
     r"|spend less|earn more)\b",
