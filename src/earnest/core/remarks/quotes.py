@@ -21,6 +21,7 @@ from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.summaries import is_summary
 from earnest.core.text.normalize import REMEMBERED
 from earnest.core.text.random_keys import is_random_keys
+from earnest.core.text.word_lists.amounts import COUNTING_WORDS
 from earnest.core.text.words import content_words, is_filler, list_function_words, list_thin_words, words
 
 THIN = 2
@@ -262,7 +263,9 @@ def _said_in(key: str, records: tuple[WeighedRecord, ...], language: str) -> _Sa
     thin = [
         record.text
         for record, found in zip(quotes, spoken, strict=True)
-        if (len(found.difference(silent)) < THIN and _is_thin(record.spoken, silent)) or is_random_keys(record.spoken)
+        if (len(found.difference(silent)) < THIN and _is_thin(record.spoken, silent))
+        or found <= COUNTING_WORDS
+        or is_random_keys(record.spoken)
     ]
     summed = [
         record.text for record, found in zip(quotes, every, strict=True) if is_summary(record.spoken, found, record.who)

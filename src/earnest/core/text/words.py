@@ -12,7 +12,7 @@ from operator import itemgetter
 from earnest.core.text.normalize import REMEMBERED, drop_unseen, fold, normalize, normalize_as_before, normalize_by_case
 from earnest.core.text.word_lists.amounts import NONE_WORDS, NUMBER_WORDS
 from earnest.core.text.word_lists.bare_answers import BARE_ANSWERS, POLITE_ANSWERS
-from earnest.core.text.word_lists.empty_words import EMPTY_WORDS
+from earnest.core.text.word_lists.empty_words import EMPTY_WORDS, HOLLOW_WORDS
 from earnest.core.text.word_lists.function_words import FUNCTION_WORDS
 from earnest.core.text.word_lists.negations import NEGATIONS
 from earnest.core.text.word_lists.placeholders import PLACEHOLDERS
@@ -25,6 +25,8 @@ UNSEEN = bytes(ord(sign) for sign in map(chr, range(128)) if not (sign.isprintab
 BEGINNING = 4
 """How many letters of a word show whether a list may hold it."""
 _beginning = itemgetter(slice(BEGINNING))
+SCALE_MOST = 10
+"""A scale of a questionnaire goes no further; its figures tell nothing."""
 BARE_MOST = 24
 """A text of more words than this is no bare answer."""
 FILLER_LEAST = 4
@@ -257,9 +259,11 @@ def list_silent_words(language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=32)
 def list_thin_words(language: str) -> frozenset[str]:
-    """Return the silent words, and those that are a bare answer alone."""
+    """Return the silent words, and those that only agree."""
     answers = map(words, BARE_ANSWERS)
-    return list_silent_words(language) | {answer[0] for answer in answers if len(answer) == 1}
+    bare = {answer[0] for answer in answers if len(answer) == 1}
+    agreeing = HOLLOW_WORDS.get(_base_language(language), frozenset()).union(map(str, range(SCALE_MOST + 1)))
+    return list_silent_words(language) | bare | agreeing
 
 
 @lru_cache(maxsize=REMEMBERED)
