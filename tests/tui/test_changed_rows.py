@@ -135,7 +135,7 @@ async def write(seed, actions):
 
 @pytest.mark.parametrize("seed", range(2))
 async def test_what_is_shown_is_what_a_whole_drawing_shows(seed):
-    """Letters, moves, selections, pastes, sizes and themes at random: each cell is as if all were drawn anew."""
+    """Letters, moves, selections, pastes, sizes and themes at random: each cell is as if all were drawn again."""
     assert not await write(seed, 25)
 
 
