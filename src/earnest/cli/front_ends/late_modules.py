@@ -29,7 +29,9 @@ OF_PLAIN = (*OF_BOTH, "plain")
 
 
 class KeptLoader(SourceFileLoader):
-    """Loads a module as it was, from its compiled file if that is of it.
+    """Loads a module as it was.
+
+    Its compiled file is used where it is of that source.
 
     Args:
         loader: What loads it from its file.
@@ -41,7 +43,7 @@ class KeptLoader(SourceFileLoader):
         self._source = zlib.compress(loader.get_data(loader.path))
 
     def path_stats(self, path: str) -> Mapping[str, Any]:  # noqa: ARG002 - it is that of one module
-        """Return the time and size of the source, which a compiled file tells too."""
+        """Return the time and size of the source as it was."""
         return self._stats
 
     def get_data(self, path: str) -> bytes:
