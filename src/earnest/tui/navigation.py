@@ -26,7 +26,6 @@ from earnest.tui.destinations import (
     is_written_in,
 )
 from earnest.tui.home.visit import HomeVisit
-from earnest.tui.runtime.driver import redraw
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -176,6 +175,8 @@ class Navigator:
         elif view is View.THEME:
             self._app.theme = self._appearance.next_theme()
         elif view is View.REDRAW:
+            from earnest.tui.runtime.driver import redraw
+
             redraw(self._app)
         elif view is View.EDITOR and (here := self.flows.open_screen) is not None:
             from earnest.tui.dialogs.editor import edit_long_answer
