@@ -25,7 +25,7 @@ class LatePattern(NamedTuple):
         return _compile(self.pattern, self.flags).fullmatch(text, *within)
 
     def search(self, text: str, *within: int) -> re.Match[str] | None:
-        """Look for the first match in a text, or in a part of it."""
+        """Find the first match in a text, or in a part."""
         return _compile(self.pattern, self.flags).search(text, *within)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
