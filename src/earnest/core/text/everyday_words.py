@@ -11,7 +11,7 @@ EVERYDAY: Final[Mapping[str, str]] = {
         " park postpone"
     ),
     "evidence": (
-        "evidence quote words proof source record cite reference statement heard said hear log customer client "
+        "evidence observation quote words proof source record cite reference statement heard said hear log customer client "
         "attach write testimony note know citation cited fact facts support conversation mail email feedback jot "
         "append down sentence comment enter input declared reported register"
     ),
@@ -44,7 +44,7 @@ EVERYDAY: Final[Mapping[str, str]] = {
     "export": (
         "export print save copy clipboard file document report letter summary markdown share send email pdf word "
         "html download client colleague out boss manager forward attach mail output publish text handout docx "
-        "printout printer pages office libreoffice outlook give stdout whatsapp message sms chat family paper "
+        "printout printer pages office libreoffice outlook give stdout whatsapp message sms chat family "
         "dispatch generate express make"
     ),
     "say_back": (
@@ -68,7 +68,7 @@ EVERYDAY: Final[Mapping[str, str]] = {
     "plan": (
         "schedule appointment calendar invitation invite ics date when attendees planning prepare arrange set "
         "book next comes agenda reminder meet booking calendly time outlook google event diary rendezvous rendez "
-        "vous consultation fix day mark sitting agree hour slot reservation reserve"
+        "vous consultation fix day mark agree hour slot reservation"
     ),
     "meeting": (
         "notes minutes call talk visit record phone log conversation interview debrief after protocol down heard recap"
