@@ -11,9 +11,9 @@ EVERYDAY: Final[Mapping[str, str]] = {
         " park postpone"
     ),
     "evidence": (
-        "evidence observation quote words proof source record cite reference statement heard said hear log customer client "
-        "attach write testimony note know citation cited fact facts support conversation mail email feedback jot "
-        "append down sentence comment enter input declared reported register"
+        "evidence observation quote words proof source record cite reference statement heard said hear log "
+        "customer client attach write testimony note know citation cited fact facts support conversation mail "
+        "email feedback jot append down sentence comment enter input declared reported register"
     ),
     "add": "new another create insert more plus second also",
     "remove": "delete remove discard clear erase bin throw away drop rid kick needed more trash scrap wipe cut",
