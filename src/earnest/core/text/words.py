@@ -91,10 +91,11 @@ def words(text: str) -> tuple[str, ...]:
 
     A word is a run of letters and digits, or a single character.
     """
-    return _read_words(text)
+    return read_words(text)
 
 
-def _read_words(text: str) -> tuple[str, ...]:
+def read_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, which are not remembered."""
     if text.isascii():
         return tuple(text.encode().translate(PLAIN, UNSEEN).decode().split())
     found: list[str] = []
@@ -262,7 +263,7 @@ def list_silent_words(language: str) -> frozenset[str]:
 @lru_cache(maxsize=32)
 def list_thin_words(language: str) -> frozenset[str]:
     """Return the silent words, and those that are a bare answer alone."""
-    answers = map(_read_words, _phrases(BARE_ANSWERS))
+    answers = map(read_words, _phrases(BARE_ANSWERS))
     return list_silent_words(language) | {answer[0] for answer in answers if len(answer) == 1}
 
 
@@ -278,7 +279,7 @@ def _bare_answers() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _bare_words() -> frozenset[str]:
-    return frozenset(chain.from_iterable(map(_read_words, BARE_ANSWERS)))
+    return frozenset(chain.from_iterable(map(read_words, BARE_ANSWERS)))
 
 
 @lru_cache(maxsize=32)
@@ -295,7 +296,7 @@ def _phrases(listed: Iterable[str]) -> Iterable[str]:
 
 def _spell(phrases: Iterable[str]) -> frozenset[str]:
     """Return phrases as their words, which nobody else asks for."""
-    return frozenset(" ".join(_read_words(phrase)) for phrase in phrases)
+    return frozenset(" ".join(read_words(phrase)) for phrase in phrases)
 
 
 def _any_of(phrases: Iterable[str]) -> str:
@@ -303,7 +304,7 @@ def _any_of(phrases: Iterable[str]) -> str:
 
     A star stands for the rest of a word.
     """
-    spelled = {r"\S*".join(" ".join(map(re.escape, _read_words(part))) for part in each.split("*")) for each in phrases}
+    spelled = {r"\S*".join(" ".join(map(re.escape, read_words(part))) for part in each.split("*")) for each in phrases}
     return f"(?:{'|'.join(sorted(spelled, key=len, reverse=True))})"
 
 
