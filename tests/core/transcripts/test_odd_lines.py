@@ -238,6 +238,13 @@ def test_colon_in_a_name_of_zoom_is_kept(said):
     assert said(once) == [("Ada", "So: we went. Well.")]
 
 
+def test_mark_that_nobody_sees_names_nobody(said):
+    """Where a mark of direction is all there is before a colon, the voice before it goes on."""
+    lines = [f"{who}: {words}" for who, words in SAID]
+    lines[2] = "\u200f: In May."
+    assert said("\n".join(lines))[1] == (KEN, "When was that? \u200f: In May. And then?")
+
+
 def test_initials_above_names_are_no_words(said):
     """A page has them where somebody has no picture."""
     form = write("{who}\n{t}\n{words}\n", time=MINUTES)
