@@ -152,7 +152,7 @@ def _as_markdown(line: Block, number: int) -> Iterator[str]:
 
 
 def _indent(number: int) -> str:
-    """Return the blanks before what belongs to an item of a list; a longer number has more."""
+    """Return the blanks before what belongs to an item of a list."""
     return " " * len(f"{number}. ")
 
 
