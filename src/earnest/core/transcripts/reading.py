@@ -66,7 +66,7 @@ def read_transcript(content: bytes, check: Check = go_on) -> Transcript:
 
 
 def _read_text(text: str, check: Check) -> tuple[str, Iterable[Piece]]:
-    """Return the layout of a text, and its pieces; none without a letter."""
+    """Return a text's layout and pieces; none without a letter."""
     if not _LETTER.search(text):
         return "plain notes", ()
     return _read(TEXTS, unify_times(unify_lines(text)), check) or ("", ())
