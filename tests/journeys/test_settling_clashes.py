@@ -70,7 +70,7 @@ async def test_two_answers_of_one_claim_are_settled_apart(folder, path):
 
 @pytest.mark.slow
 async def test_a_clash_can_wait(folder, path):
-    """Later, one goes on in one's own version, and the next opening asks again."""
+    """Later, you go on in your own version, and the next opening asks again."""
     async with drive(folder) as you:
         await you.press("enter", "down enter")
         assert you.top_line.startswith("Hearth Books")
@@ -85,10 +85,10 @@ async def test_home_tells_what_waits(folder, path):
     """The top line says what came and what is to settle, until that is done."""
     keep_news(folder, ["other.toml"], unmerged=[path.name], waiting=())
     async with drive(folder) as you:
-        assert you.top_line.endswith("1 came in with the last sync · 1 to settle")
+        assert you.top_line.endswith("1 came in with the last sync · 1 conflict")
         assert "a second version" in you.screen
         await you.press("enter", "enter", "right", "down enter", "esc q")
-        assert "to settle" not in you.screen
+        assert "conflict" not in you.top_line
 
 
 def chosen(you):

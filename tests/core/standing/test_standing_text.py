@@ -8,6 +8,7 @@ from earnest.core.reports.json_report import check_report, sheet_report
 from earnest.core.reports.questions.sheet import CLOSING, list_questions
 from earnest.core.standing.standing_text import (
     describe_counts,
+    describe_gap,
     describe_line,
     describe_open,
     describe_verdict,
@@ -49,6 +50,13 @@ def test_record_is_described_on_one_line():
         "Dana · in a word · 11 Mar",
         "",
     ]
+
+
+def test_gap_in_the_chain_tells_missing_from_unlinked(interview):
+    """A need without a challenge is written, but not linked."""
+    standing = SessionBuilder().claim("n1", "Noon full").standing(interview)
+
+    assert [describe_gap(standing, stage) for stage in ("goal", "need")] == ["none yet", "none linked yet"]
 
 
 def test_list_shows_where_a_session_stands(interview):
@@ -149,8 +157,8 @@ def test_verdict_is_described_in_a_sentence(interview):
 
 def test_summary_holds_no_word_of_the_client(interview):
     """A list shows what is weakest, or first that the claim above one has changed."""
-    gist = summarize(honest().without("said_back").standing(interview))
+    summary = summarize(honest().without("said_back").standing(interview))
 
-    assert gist.line == ("weakest", gist.text)
-    assert gist.weakest
-    assert gist._replace(is_to_look_again=True).line == ("look again", "a claim that others depend on has changed")
+    assert summary.line == ("weakest", summary.text)
+    assert summary.weakest
+    assert summary._replace(is_to_look_again=True).line == ("look again", "a claim that others depend on has changed")

@@ -93,6 +93,14 @@ SERVICES = {
         },
         LINES,
     ),
+    "Gecko": (
+        {"monologues": [{"speaker": {"id": who, "name": who}, "terms": [{"text": text}]} for who, text in SAID]},
+        LETTERS,
+    ),
+    "blocks of a voice": (
+        {"monologues": [{"speaker": who, "blocks": [{"text": word} for word in text.split()]} for who, text in SAID]},
+        LETTERS,
+    ),
     "Gladia, two channels": (
         {
             "utterances": [
@@ -285,7 +293,7 @@ def test_one_channel_names_nobody(said):
 
 
 def test_voices_on_one_of_several_channels_are_told_apart(said):
-    """Numbers begin anew on each channel, so that the channel is a part of the label."""
+    """Numbers begin again on each channel, so that the channel is a part of the label."""
     document = write_deepgram_channels()
     for word in document["results"]["channels"][1]["alternatives"][0]["words"]:
         word["speaker"] = 0

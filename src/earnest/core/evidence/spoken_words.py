@@ -29,9 +29,9 @@ _SHOWN = bytes(1 if sign in _SIGNS else sign if chr(sign).isprintable() else 0 f
 _DOTTED = re.compile(r"[wW]{3}\.|\.\w")
 """The others, dashes apart."""
 
-_WITHOUT_PARTS = re.compile(r"[^:→\[({<&@.]*")
-_OMITTED = re.compile("omit|weggelassen", re.IGNORECASE)
-"""A text without any of those signs, or of these words, has no such part."""
+_OF_PARTS = re.compile(r"[:→\[({<&@]|\.\S|omit|weggelassen", re.IGNORECASE)
+_BESIDE_STOPS = re.compile(r"[]}]|context menu", re.IGNORECASE)
+"""A text without any of these has no such part; those beside stops count in a text with a full stop."""
 _TIMED = re.compile(r"\d(?::|h|m|s| ?(?:hour|minute|second))", re.IGNORECASE)
 """What each time before or after the words has."""
 _TIME_FIRST = made(rf"^[-–—*•|\s]*(?:{lines.STAMP}|(?:\d+h ?)?(?:\d+m ?)?\d+s\b)[-–—|·•,;:\s]*")
@@ -229,7 +229,7 @@ def _drop_marks(quote: str, speakers: frozenset[frozenset[str]]) -> str:
         text = _blank_lines(lines.HEADERS, text)
     text = lines.FIELDS.sub(" ", text) if has_rows else text
     text = _blank_lines(lines.LINES, text)
-    if _WITHOUT_PARTS.fullmatch(text) is None or _OMITTED.search(text):
+    if _OF_PARTS.search(text) or ("." in text and _BESIDE_STOPS.search(text)):
         text = lines.PARTS.sub(" ", text)
     rows = [row.strip() for row in text.splitlines()]
     if has_rows:

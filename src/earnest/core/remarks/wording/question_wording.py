@@ -1,6 +1,5 @@
 """Remarks on a question's wording: closed, leading or double (RULES 23)."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -19,14 +18,15 @@ from earnest.core.remarks.wording.matches import (
     match_words,
     search_words,
 )
+from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import language_code
 from earnest.core.text.word_lists.languages import find_lists
 from earnest.core.text.words import content_words, words
 
-SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
+SENTENCE = LatePattern(r"[^.!?…]+[.!?…]*")
 BEGINNING = r"(?:(?<!\w)(?=\w)|(?=[^\w\s]| [-–]))"
 """Where words or clauses begin: nothing is looked for within a word."""
-CLAUSE = re.compile(r"[,:;–—]| - ")
+CLAUSE = LatePattern(r"[,:;–—]| - ")
 LEAST = 5
 """A second part of fewer words than this completes the first."""
 SHORTEST = 3
@@ -34,7 +34,7 @@ SHORTEST = 3
 SECONDS = 8
 """The number of places looked at where a second question may begin."""
 
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_IN_BRACKETS = LatePattern(r"\([^()]*\)")
 
 
 class _Forms:
@@ -48,7 +48,7 @@ class _Forms:
         """An order that asks: *Tell me how*."""
         self.inviting = rf"{opening}(?:{listed.INVITING})\b"
         """A closed question that invites to tell."""
-        self.closed = rf"{opening}(?P<verb>{listed.VERBS})\b(?!\s+{listed.NO_SUBJECT})(?!,)"
+        self.closed = rf"{opening}(?P<verb>{listed.VERBS})\b(?=\s+\w)(?!\s+{listed.NO_SUBJECT})"
         """The beginnings of a question that yes or no answers."""
         self.inverted = listed.INVERTED
         """A word that asks, with the order of words of a question."""
@@ -177,7 +177,7 @@ def _leading(text: str, forms: _Forms) -> tuple[Span, ...]:
     found = list(find_spans(compile_words(forms.giving_away), bare))
     for sentence, at in _sentences(_IN_BRACKETS.sub(lambda match: " " * len(match.group()), bare)):
         opening = match_words(forms.verb, sentence) if "n't" in sentence.casefold() else None
-        if opening and opening.group().casefold().endswith("n't"):
+        if opening and opening.group().casefold().endswith("n't") and not match_words(forms.inviting, sentence):
             found.append((at + opening.start(), at + opening.end()))
         tag = search_words(forms.tag, sentence)
         if tag:
