@@ -49,7 +49,7 @@ NEXT = Command("n", "n", "next", "next question", "Move and edit", "next")
 TO_ASK_NEXT = Command("n", "n", "ask next", "go to the question to ask next", "Move and edit", "next")
 MORE_QUESTIONS = Command("n", "n", "next", "next question", "Move and edit", "go('more_questions')")
 NEXT_WAITING = Command(
-    "n", "n", "next new", "next session to settle, or changed by the last sync", "Move and edit", "session('waiting')"
+    "n", "n", "next new", "next session with a conflict, or new from a sync", "Move and edit", "session('waiting')"
 )
 KEEP_SAY_BACK = Command("n", "n", "next", "save the say-back and continue", "Move and edit", "next")
 LEAVE_SAY_BACK = Command("q", "q", "back", "back; unsaved text is kept", "Everywhere", "leave")
@@ -161,7 +161,7 @@ QUESTION_BEFORE = Command(
 NOTE = Command("a", "a", "note", "add note", "Actions", "ask('note')")
 NEXT_NOTE = Command("N", "N", "next note", "next note", "View", "jump('next_note')")
 RESTORE_STEP = Command("", "", "revert", "revert to this step", "Actions", "ask('restore')")
-ORDER = Command("", "", "order", "change the order", "View", "order")
+ORDER = Command("", "", "order", "sort the sessions", "View", "order")
 DELETE = Command("", "", "delete", "delete session", "Actions", "delete")
 TRASH = Command("", "", "trash", "open the trash", "Actions", "trash")
 ARCHIVE = Command("", "", "archive", "open the archive", "Actions", "archive")

@@ -1,6 +1,5 @@
 """Remarks on quotes, and on what no quote speaks of."""
 
-import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -19,6 +18,7 @@ from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.cut_sentences import CutSentenceFinder
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.summaries import is_summary
+from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import REMEMBERED
 from earnest.core.text.random_keys import is_random_keys
 from earnest.core.text.words import content_words, is_filler, list_function_words, list_thin_words, words
@@ -39,7 +39,7 @@ SPELT = {
     word: str(number)
     for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 } | {"May": "may"}
-MAY = re.compile(r"\bMay\b")
+MAY = LatePattern(r"\bMay\b")
 """A month that is a function word in small letters."""
 Sought = tuple[str, frozenset[str], Remark]
 """The id of a goal, the stems of a field's words, and the remark where nobody says them."""

@@ -18,10 +18,11 @@ from earnest.core.text.word_lists.negations import NEGATIONS
 from earnest.core.text.word_lists.placeholders import PLACEHOLDERS
 from earnest.core.text.word_lists.vague_measures import VAGUE_MEASURES
 
-PLAIN = bytes(ord(sign.lower()) if sign.isalnum() else 32 for sign in map(chr, range(128))).ljust(256)
-"""Each ASCII character in lower case if it is a letter or digit, else a space."""
-UNSEEN = bytes(ord(sign) for sign in map(chr, range(128)) if not (sign.isprintable() or sign.isspace()))
-"""The ASCII characters that show nothing."""
+PLAIN = bytes(
+    ord(sign.lower()) if sign.isalnum() else 32 if sign.isprintable() or sign.isspace() else 0
+    for sign in map(chr, range(128))
+).ljust(256)
+"""Each ASCII character in lower case if it is a letter or digit, 0 if it shows nothing, else a space."""
 BEGINNING = 4
 """How many letters of a word show whether a list may hold it."""
 _beginning = itemgetter(slice(BEGINNING))
@@ -97,7 +98,8 @@ def words(text: str) -> tuple[str, ...]:
 def read_words(text: str) -> tuple[str, ...]:
     """Return the words of a text, which are not remembered."""
     if text.isascii():
-        return tuple(text.encode().translate(PLAIN, UNSEEN).decode().split())
+        # To leave characters out as others are replaced would take three times as long.
+        return tuple(text.encode().translate(PLAIN).replace(b"\0", b"").decode().split())
     found: list[str] = []
     run = ""
     alone = False
