@@ -77,7 +77,6 @@ class UnusableFile(StorageError):
     ) -> None:
         self.path = path
         self.line = line
-        self.column = column
         self.key = key
         self.remedy = self.remedy or (FIX_BY_HAND if expected and path.suffix == ".toml" else "")
         self.what = cause or f"expected {expected}"
@@ -107,7 +106,6 @@ class NoInterview(StorageError):
     """The questions of a session are not where they are looked for."""
 
     def __init__(self, name: str, known: str, place: Path | None) -> None:
-        self.name = name
         there = f", or copy it to {place}" if place else ""
         super().__init__(
             _escape(f"interview not found: {name}. Available: {known}. Name its folder with `--screens DIR`{there}")
@@ -120,7 +118,6 @@ class UnusableFolder(StorageError):
     remedy = "Choose another folder with --home."
 
     def __init__(self, path: Path, cause: str) -> None:
-        self.path = path
         self.cause = cause
         super().__init__(_escape(f"{path} cannot be used as session folder: {cause}"))
 
@@ -136,19 +133,9 @@ class NotSaved(StorageError):
     """
 
     def __init__(self, path: Path, cause: str, safe: str, unconfirmed: Stamp | None = None) -> None:
-        self.path = path
         self.cause = cause
-        self.safe = safe
         self.unconfirmed = unconfirmed
         super().__init__(_escape(f"{path.name} was not saved: {cause}; {safe}"))
-
-
-class NotMoved(NotSaved):
-    """A session that could not be moved to another folder."""
-
-    def __init__(self, path: Path, cause: str) -> None:
-        super().__init__(path, cause, "")
-        self.args = (_escape(f"{path.name} was not moved: {cause}"),)
 
 
 class NotSettled(StorageError):
@@ -177,7 +164,6 @@ class LockedByOther(StorageError):
     remedy = "Close it there, and try again."
 
     def __init__(self, path: Path, by: str, pid: int, host: str, since: datetime | None) -> None:
-        self.path = path
         self.by = by
         self.pid = pid
         self.host = host
@@ -187,14 +173,19 @@ class LockedByOther(StorageError):
         super().__init__(_escape(f"{path.name} is open elsewhere: {by or 'somebody'}{place}{time}"))
 
 
+class NotMoved(StorageError):
+    """A session that could not be moved to another folder."""
+
+    def __init__(self, path: Path, cause: str) -> None:
+        super().__init__(_escape(f"{path.name} was not moved: {cause}"))
+
+
 class LockFailed(StorageError):
     """No lock can be created, so nothing may be written."""
 
     remedy = "Nothing was changed. Run `earnest doctor` to see what is wrong with the folder."
 
     def __init__(self, path: Path, cause: str) -> None:
-        self.path = path
-        self.cause = cause
         super().__init__(_escape(f"{path.name} cannot be locked: {cause}"))
 
 
@@ -205,8 +196,6 @@ class ExportFailed(StorageError):
     """
 
     def __init__(self, path: Path, cause: str) -> None:
-        self.path = path
-        self.cause = cause
         self.remedy = "" if ";" in cause else "Name another file, in a folder that you can write to."
         super().__init__(_escape(f"{path} was not saved: {cause}"))
 

@@ -73,7 +73,6 @@ class PeopleChanges:
             say.RENAME_TITLE.format(name=name),
             says,
             say.RENAME_LABEL,
-            may_be_empty=False,
             text=name,
             page=say.PEOPLE_TITLE,
             draft=draft,

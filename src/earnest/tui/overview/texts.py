@@ -17,8 +17,6 @@ WHY_TITLE = "Why"
 WHY_PRACTICE = "If this were not practice"
 OVERALL = "Overall"
 NONE_LINKED = "none linked yet"
-MET = "met"
-MISSING = "not met"
 ASKS = "remark"
 
 # People
