@@ -1,30 +1,36 @@
-"""What a language says of days."""
+"""How the words of a language for days are written.
 
-from typing import NamedTuple
+A language is a paragraph that begins with its code. Each line is what the words are for, and the words: separated by
+spaces, with other forms after a slash; or phrases separated by bars. In phrases `#` is a number, and `@` a weekday. A
+line that begins with spaces continues the one before.
+
+The lines are:
+
+- months, and weekdays from Monday on; numbers: the words for 1, 2 and so on before *days ago*;
+- today, yesterday and their neighbours; days, weeks, months and years ago, or from today;
+- last: words that make *Monday* the previous one today; fillers: words that change nothing;
+- order: that of day, month and year in numbers, *dmy* where there is no such line; empty where people differ;
+- last, this and next week: patterns that put a weekday there; day of the month: patterns for a day of this month;
+- day of last, this and next month: phrases for the day `#` there; first: the words for the first day of a month;
+- named: phrases that name a day, each with the days from today that it may mean;
+- coming: the next such weekday; next: that one, or that of the next week, as people differ; week on: a week after the
+  next such weekday; in a week: that one, or that of the next week; week ago: a week before the last such weekday, or
+  that of the last week; before last: the weekday before the last one;
+- parts: parts of a day, which change nothing after a day or joined to it.
+"""
+
+import re
+from collections.abc import Mapping
 
 
-class DayWords(NamedTuple):
-    """The words of one language.
+def split_languages(text: str) -> dict[str, str]:
+    """Return the lines of each language by its code, not yet read."""
+    paragraphs = (paragraph.partition("\n") for paragraph in text.strip().split("\n\n"))
+    return {code: lines for code, _, lines in paragraphs}
 
-    Words are separated by spaces and have other forms after a slash; phrases are separated by bars.
-    """
 
-    months: str
-    weekdays: str
-    """From Monday on."""
-    near: tuple[str, ...]
-    """Phrases for today, yesterday, the day before it, tomorrow, and the day after it."""
-    ago: tuple[str, ...]
-    """Phrases for so many days ago, weeks, months and years; `#` is the number."""
-    numbers: str
-    """The words for 1, 2 and so on before *days ago*."""
-    last: str
-    """Words that make *Monday* the previous one today."""
-    fillers: str
-    """Words that change nothing."""
-    order: str = "dmy"
-    """The order of day, month and year in numbers; empty where people differ."""
-    weeks: tuple[str, str, str] = ("", "", "")
-    """Patterns that put a weekday into the last week, this one, or the next."""
-    of_month: str = ""
-    """Patterns for a day of this month; `#` is the number."""
+def read_language(lines: str) -> Mapping[str, str]:
+    """Return the words of a language by what they are for."""
+    whole = re.sub(r"\n +", " ", lines.replace("|\n  ", "|")).split("\n")
+    named = (line.partition(":") for line in whole)
+    return {what: words.strip() for what, _, words in named}
