@@ -15,8 +15,7 @@ yesterday: dün
 day before yesterday: evvelsi gün|önceki gün
 tomorrow: yarın
 day after tomorrow: öbür gün|yarından sonra
-days ago: # gün önce
-weeks ago: # hafta önce
+ago: # gün önce; # hafta önce
 numbers: bir iki üç dört beş altı yedi
 last: geçen
 fillers: günü
@@ -29,8 +28,7 @@ yesterday: 昨日|きのう
 day before yesterday: 一昨日|おととい
 tomorrow: 明日|あした
 day after tomorrow: 明後日|あさって
-days ago: #日前
-weeks ago: #週間前|#週前
+ago: #日前; #週間前|#週前
 numbers: 一 二 三 四 五 六 七
 order: ymd
 last week: 先週の?
@@ -47,8 +45,7 @@ yesterday: 昨天|昨日|昨晚|昨天上午|昨天下午
 day before yesterday: 前天
 tomorrow: 明天
 day after tomorrow: 后天|後天
-days ago: #天前|#日前
-weeks ago: #周前|#週前|#个星期前|#個星期前|#星期前
+ago: #天前|#日前; #周前|#週前|#个星期前|#個星期前|#星期前
 numbers: 一 两/二 三 四 五 六 七
 order: ymd
 last week: 上(?:个|個)?(?=周|週|星期|礼拜|禮拜)
@@ -63,8 +60,7 @@ yesterday: 어제
 day before yesterday: 그저께|그제
 tomorrow: 내일
 day after tomorrow: 모레
-days ago: #일 전
-weeks ago: #주 전|#주일 전|일주일 전
+ago: #일 전; #주 전|#주일 전|일주일 전
 last: 지난
 order: ymd
 last week: 지난 ?주 ?
@@ -79,8 +75,7 @@ yesterday: أمس|البارحة
 day before yesterday: أول أمس|قبل أمس
 tomorrow: غدا
 day after tomorrow: بعد غد
-days ago: قبل # يوم|قبل # أيام|منذ # أيام
-weeks ago: قبل # أسبوع|قبل # أسابيع|قبل أسبوع
+ago: قبل # يوم|قبل # أيام|منذ # أيام; قبل # أسبوع|قبل # أسابيع|قبل أسبوع
 last: الماضي
 fillers: يوم في
 
@@ -93,8 +88,7 @@ yesterday: אתמול
 day before yesterday: שלשום
 tomorrow: מחר
 day after tomorrow: מחרתיים
-days ago: לפני # יום|לפני # ימים
-weeks ago: לפני # שבועות|לפני שבוע
+ago: לפני # יום|לפני # ימים; לפני # שבועות|לפני שבוע
 last: שעבר
 fillers: יום ביום
 
@@ -107,8 +101,7 @@ yesterday: kemarin
 day before yesterday: kemarin dulu
 tomorrow: besok
 day after tomorrow: lusa
-days ago: # hari lalu|# hari yang lalu
-weeks ago: # minggu lalu|# minggu yang lalu|seminggu lalu
+ago: # hari lalu|# hari yang lalu; # minggu lalu|# minggu yang lalu|seminggu lalu
 numbers: satu dua tiga empat lima enam tujuh
 last: lalu
 fillers: hari pada tanggal
@@ -121,10 +114,7 @@ yesterday: कल|बीता कल|बीते कल
 day before yesterday: परसों
 tomorrow: कल|आने वाला कल
 day after tomorrow: परसों
-days ago: # दिन पहले
-weeks ago: # हफ्ते पहले|# हफ्ता पहले|# सप्ताह पहले
-months ago: # महीने पहले|# महीना पहले
-years ago: # साल पहले|# वर्ष पहले
+ago: # दिन पहले; # हफ्ते पहले|# हफ्ता पहले|# सप्ताह पहले; # महीने पहले|# महीना पहले; # साल पहले|# वर्ष पहले
 numbers: एक दो तीन चार पाँच/पांच छह/छः सात
 last: पिछले पिछला पिछली
 fillers: को की में तारीख
@@ -138,10 +128,7 @@ yesterday: গতকাল|কাল|কালকে
 day before yesterday: পরশু|গত পরশু
 tomorrow: আগামীকাল|আগামী কাল|কাল|কালকে
 day after tomorrow: পরশু|আগামী পরশু
-days ago: # দিন আগে
-weeks ago: # সপ্তাহ আগে
-months ago: # মাস আগে
-years ago: # বছর আগে
+ago: # দিন আগে; # সপ্তাহ আগে; # মাস আগে; # বছর আগে
 numbers: এক দুই তিন চার পাঁচ ছয় সাত
 last: গত
 fillers: লা রা ঠা ই শে তারিখ
@@ -154,10 +141,7 @@ yesterday: کل|گزشتہ کل
 day before yesterday: پرسوں
 tomorrow: کل|آنے والا کل
 day after tomorrow: پرسوں
-days ago: # دن پہلے
-weeks ago: # ہفتے پہلے|# ہفتہ پہلے
-months ago: # مہینے پہلے|# ماہ پہلے
-years ago: # سال پہلے
+ago: # دن پہلے; # ہفتے پہلے|# ہفتہ پہلے; # مہینے پہلے|# ماہ پہلے; # سال پہلے
 numbers: ایک دو تین چار پانچ چھ سات
 last: پچھلے پچھلا گزشتہ
 fillers: کو میں

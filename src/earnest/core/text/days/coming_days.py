@@ -94,8 +94,8 @@ def _read_in_month(spaced: str, today: date, code: str) -> set[date]:
 
 @lru_cache(maxsize=32)
 def _named(code: str) -> Sequence[tuple[re.Pattern[str], tuple[int, ...]]]:
-    named = [each.split("=") for each in words_for(code, "named").split(";") if each]
-    told = [(phrases.strip().split("|"), tuple(map(int, days.split()))) for phrases, days in named]
+    named = [each.split("=") for each in words_for(code, "named").split("; ") if each]
+    told = [(phrases.rstrip().split("|"), tuple(map(int, days.split()))) for phrases, days in named]
     return [(compile_phrase(each, code), days) for phrases, days in told for each in phrases]
 
 

@@ -7,7 +7,8 @@ line that begins with spaces continues the one before.
 The lines are:
 
 - months, and weekdays from Monday on; numbers: the words for 1, 2 and so on before *days ago*;
-- today, yesterday and their neighbours; days, weeks, months and years ago, or from today;
+- today, yesterday and their neighbours;
+- ago: phrases for so many days, weeks, months and years ago, with a semicolon after each; ahead: those from today;
 - last: words that make *Monday* the previous one today; fillers: words that change nothing;
 - order: that of day, month and year in numbers, *dmy* where there is no such line; empty where people differ;
 - last, this and next week: patterns that put a weekday there; day of the month: patterns for a day of this month;

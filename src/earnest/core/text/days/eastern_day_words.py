@@ -14,14 +14,10 @@ yesterday: wczoraj
 day before yesterday: przedwczoraj
 tomorrow: jutro
 day after tomorrow: pojutrze
-days ago: # dzień temu|# dni temu
-weeks ago: # tydzień temu|tydzień temu|# tygodnie temu|# tygodni temu
-months ago: # miesiąc temu|miesiąc temu|# miesiące temu|# miesięcy temu
-years ago: # rok temu|rok temu|# lata temu|# lat temu
-in days: za # dzień|za # dni
-in weeks: za # tydzień|za tydzień|za # tygodnie|za # tygodni
-in months: za # miesiąc|za miesiąc|za # miesiące|za # miesięcy
-in years: za # rok|za rok|za # lata|za # lat
+ago: # dzień temu|# dni temu; # tydzień temu|tydzień temu|# tygodnie temu|# tygodni temu;
+  # miesiąc temu|miesiąc temu|# miesiące temu|# miesięcy temu; # rok temu|rok temu|# lata temu|# lat temu
+ahead: za # dzień|za # dni; za # tydzień|za tydzień|za # tygodnie|za # tygodni;
+  za # miesiąc|za miesiąc|za # miesiące|za # miesięcy; za # rok|za rok|za # lata|za # lat
 numbers: jeden/jedną dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć
 last: ostatni ostatnia ostatnią zeszły zeszła zeszłą zeszłej ubiegły ubiegła ubiegłą miniony minioną
 fillers: w we r roku go dnia
@@ -49,8 +45,7 @@ yesterday: včera
 day before yesterday: předevčírem
 tomorrow: zítra
 day after tomorrow: pozítří
-days ago: před # dnem|před # dny
-weeks ago: před # týdnem|před týdnem|před # týdny
+ago: před # dnem|před # dny; před # týdnem|před týdnem|před # týdny
 numbers: jedním dvěma třemi čtyřmi pěti šesti sedmi
 last: minulý minulá minulou minulé
 fillers: v ve
@@ -64,14 +59,10 @@ yesterday: вчера
 day before yesterday: позавчера
 tomorrow: завтра
 day after tomorrow: послезавтра
-days ago: # день назад|# дня назад|# дней назад
-weeks ago: # неделю назад|неделю назад|# недели назад|# недель назад
-months ago: # месяц назад|месяц назад|# месяца назад|# месяцев назад
-years ago: # год назад|год назад|# года назад|# лет назад
-in days: через # день|через # дня|через # дней
-in weeks: через # неделю|через неделю|через # недели|через # недель
-in months: через # месяц|через месяц|через # месяца|через # месяцев
-in years: через # год|через год|через # года|через # лет
+ago: # день назад|# дня назад|# дней назад; # неделю назад|неделю назад|# недели назад|# недель назад;
+  # месяц назад|месяц назад|# месяца назад|# месяцев назад; # год назад|год назад|# года назад|# лет назад
+ahead: через # день|через # дня|через # дней; через # неделю|через неделю|через # недели|через # недель;
+  через # месяц|через месяц|через # месяца|через # месяцев; через # год|через год|через # года|через # лет
 numbers: один/одну два/две три четыре пять шесть семь
 last: прошлый прошлая прошлую прошлое
 fillers: в во г года го е
@@ -87,8 +78,7 @@ yesterday: вчора|учора
 day before yesterday: позавчора
 tomorrow: завтра
 day after tomorrow: післязавтра
-days ago: # день тому|# дні тому|# днів тому
-weeks ago: # тиждень тому|тиждень тому|# тижні тому|# тижнів тому
+ago: # день тому|# дні тому|# днів тому; # тиждень тому|тиждень тому|# тижні тому|# тижнів тому
 numbers: один два три чотири п'ять шість сім
 last: минулий минула минулу
 fillers: в у р року
@@ -103,8 +93,7 @@ yesterday: χθες|χτες
 day before yesterday: προχθές|προχτές
 tomorrow: αύριο
 day after tomorrow: μεθαύριο
-days ago: πριν # μέρα|πριν # μέρες|πριν από # μέρες
-weeks ago: πριν # εβδομάδα|πριν # εβδομάδες|πριν από # εβδομάδες
+ago: πριν # μέρα|πριν # μέρες|πριν από # μέρες; πριν # εβδομάδα|πριν # εβδομάδες|πριν από # εβδομάδες
 numbers: μία/μια δύο τρεις τέσσερις πέντε έξι επτά
 last: περασμένη περασμένο
 fillers: την το του στις
@@ -118,8 +107,7 @@ yesterday: tegnap
 day before yesterday: tegnapelőtt
 tomorrow: holnap
 day after tomorrow: holnapután
-days ago: # napja|# nappal ezelőtt
-weeks ago: # hete|# héttel ezelőtt
+ago: # napja|# nappal ezelőtt; # hete|# héttel ezelőtt
 numbers: egy két/kettő három négy öt hat hét
 last: múlt
 fillers: én án jén ján
@@ -134,8 +122,7 @@ yesterday: jučer
 day before yesterday: prekjučer
 tomorrow: sutra
 day after tomorrow: prekosutra
-days ago: prije # dan|prije # dana
-weeks ago: prije # tjedan|prije # tjedna|prije # tjedana
+ago: prije # dan|prije # dana; prije # tjedan|prije # tjedna|prije # tjedana
 numbers: jedan dva tri četiri pet šest sedam
 last: prošli prošla prošle prošlu
 fillers: u na
@@ -149,8 +136,7 @@ yesterday: ieri
 day before yesterday: alaltăieri
 tomorrow: mâine
 day after tomorrow: poimâine
-days ago: acum # zi|acum # zile
-weeks ago: acum # săptămână|acum # săptămâni
+ago: acum # zi|acum # zile; acum # săptămână|acum # săptămâni
 numbers: o/un două trei patru cinci șase șapte
 last: trecut trecută
 fillers: pe

@@ -9,7 +9,7 @@ from itertools import dropwhile
 from typing import NamedTuple
 
 from earnest.core.text.dates import MONTHS, SHORTEST
-from earnest.core.text.days.day_words import list_phrases, words_for
+from earnest.core.text.days.day_words import words_for
 from earnest.core.text.normalize import compose
 
 ENGLISH = "en"
@@ -24,13 +24,10 @@ HAN_NUMBER = re.compile(r"[零〇一二三四五六七八九十]+(?=[年月日�
 TOKEN = re.compile(rf"\d+|(?:[^\W\d_][{INDIC}]*)+|[^\s.,;/()ºª°-]")
 """A number, a word, or a character that no day has."""
 
-COUNTED = (
-    *(("today", 0, 0), ("yesterday", 1, 0), ("day before yesterday", 2, 0)),
-    *(("tomorrow", -1, 0), ("day after tomorrow", -2, 0)),
-    *(("days ago", 1, 0), ("weeks ago", WEEK, 0), ("months ago", 0, 1), ("years ago", 0, len(MONTHS))),
-    *(("in days", -1, 0), ("in weeks", -WEEK, 0), ("in months", 0, -1), ("in years", 0, -len(MONTHS))),
-)
-"""What words count from today, with the days and months that they go back, each time or times a number."""
+NEAR = {"today": 0, "yesterday": 1, "day before yesterday": 2, "tomorrow": -1, "day after tomorrow": -2}
+"""How many days back each is."""
+UNITS = ((1, 0), (WEEK, 0), (0, 1), (0, len(MONTHS)))
+"""The days and months of a day, a week, a month and a year."""
 WEEKS = ("last week", "this week", "next week")
 
 SOON = timedelta(days=61)
@@ -160,10 +157,15 @@ def count_named(typed: str, code: str) -> int:
 @lru_cache(maxsize=32)
 def _near_patterns(code: str) -> Sequence[tuple[re.Pattern[str], int, int]]:
     """Return the patterns of a language, each with days and months back."""
+    told = [(words_for(code, name), back, 0) for name, back in NEAR.items()]
+    for name, sign in (("ago", 1), ("ahead", -1)):
+        units = zip(words_for(code, name).split("; "), UNITS, strict=False)
+        told += [(phrases, sign * days, sign * months) for phrases, (days, months) in units]
     return [
         (compile_phrase(each, code), days, months)
-        for name, days, months in COUNTED
-        for each in list_phrases(code, name)
+        for phrases, days, months in told
+        for each in phrases.split("|")
+        if each
     ]
 
 

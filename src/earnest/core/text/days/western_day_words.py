@@ -13,14 +13,11 @@ yesterday: yesterday|last night|yesterday morning|yesterday afternoon|yesterday 
 day before yesterday: day before yesterday|the day before yesterday
 tomorrow: tomorrow
 day after tomorrow: day after tomorrow|the day after tomorrow|in two days
-days ago: # day ago|# days ago|#d ago|# days back
-weeks ago: # week ago|# weeks ago|#w ago|# weeks back|# wk ago|# wks ago
-months ago: # month ago|# months ago|# months back
-years ago: # year ago|# years ago|# yr ago|# yrs ago
-in days: in # day|in # days|# day from now|# days from now|in # days time|in # days from now
-in weeks: in # week|in # weeks|# week from now|# weeks from now|in # weeks time|# weeks today|in # weeks from now
-in months: in # month|in # months|# month from now|# months from now
-in years: in # year|in # years|# year from now|# years from now
+ago: # day ago|# days ago|#d ago|# days back; # week ago|# weeks ago|#w ago|# weeks back|# wk ago|# wks ago;
+  # month ago|# months ago|# months back; # year ago|# years ago|# yr ago|# yrs ago
+ahead: in # day|in # days|# day from now|# days from now|in # days time|in # days from now;
+  in # week|in # weeks|# week from now|# weeks from now|in # weeks time|# weeks today|in # weeks from now;
+  in # month|in # months|# month from now|# months from now; in # year|in # years|# year from now|# years from now
 numbers: a/an/one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen twenty
 last: last past
@@ -33,9 +30,10 @@ day of the month: (?:on )?(?:the )?#(?:st|nd|rd|th)|(?:on )?the #
 day of last month: # of last month|#th of last month|#st of last month|#nd of last month|#rd of last month
 day of this month: # of this month|#th of this month|#st of this month|#nd of this month|#rd of this month
 day of next month: # of next month|#th of next month|#st of next month|#nd of next month|#rd of next month
-named: fortnight ago|a fortnight ago|# fortnight ago = -14; in a fortnight|in # fortnight|a fortnight from now|
-  a fortnight today|in a fortnights time = 14; today week|a week today|a week from today = 7; tomorrow week|
-  a week tomorrow|a week from tomorrow = 8; a week ago today = -7; a week ago yesterday|yesterday week = -8
+named: fortnight ago|a fortnight ago|# fortnight ago = -14;
+  in a fortnight|in # fortnight|a fortnight from now|a fortnight today|in a fortnights time = 14;
+  today week|a week today|a week from today = 7; tomorrow week|a week tomorrow|a week from tomorrow = 8;
+  a week ago today = -7; a week ago yesterday|yesterday week = -8
 coming: coming @|this coming @
 next: next @|@ next
 week on: @ week|a week on @|a week from @|week on @|a week from next @
@@ -51,14 +49,8 @@ yesterday: gestern|gestern früh|gestern morgen|gestern vormittag|gestern mittag
 day before yesterday: vorgestern
 tomorrow: morgen
 day after tomorrow: übermorgen
-days ago: vor # tag|vor # tagen
-weeks ago: vor # woche|vor # wochen
-months ago: vor # monat|vor # monaten
-years ago: vor # jahr|vor # jahren
-in days: in # tag|in # tagen
-in weeks: in # woche|in # wochen
-in months: in # monat|in # monaten
-in years: in # jahr|in # jahren
+ago: vor # tag|vor # tagen; vor # woche|vor # wochen; vor # monat|vor # monaten; vor # jahr|vor # jahren
+ahead: in # tag|in # tagen; in # woche|in # wochen; in # monat|in # monaten; in # jahr|in # jahren
 numbers: einem/einer/ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn
 last: letzten/letzter/letzte vorigen/voriger/vergangenen/vergangener
 fillers: am den der früh morgen mittag vormittag nachmittag abend nacht spät
@@ -69,8 +61,8 @@ day of the month: (?:am|den|der|vom) #
 day of last month: # letzten monats|# des letzten monats
 day of this month: # dieses monats
 day of next month: # nächsten monats|# des nächsten monats
-named: heute in einer woche = 7; heute in acht tagen = 7 8; heute in vierzehn tagen|
-  heute in zwei wochen = 14; morgen in einer woche = 8; heute vor einer woche = -7
+named: heute in einer woche = 7; heute in acht tagen = 7 8; heute in vierzehn tagen|heute in zwei wochen = 14;
+  morgen in einer woche = 8; heute vor einer woche = -7
 coming: kommenden @|kommender @|kommende @|am kommenden @
 next: nächsten @|nächster @|nächste @|am nächsten @
 in a week: @ in einer woche|in einer woche @|@ in acht tagen
@@ -88,14 +80,8 @@ yesterday: hier|hier matin|hier après midi|hier soir
 day before yesterday: avant hier
 tomorrow: demain
 day after tomorrow: après demain
-days ago: il y a # jour|il y a # jours
-weeks ago: il y a # semaine|il y a # semaines
-months ago: il y a # mois
-years ago: il y a # an|il y a # ans
-in days: dans # jour|dans # jours
-in weeks: dans # semaine|dans # semaines
-in months: dans # mois
-in years: dans # an|dans # ans
+ago: il y a # jour|il y a # jours; il y a # semaine|il y a # semaines; il y a # mois; il y a # an|il y a # ans
+ahead: dans # jour|dans # jours; dans # semaine|dans # semaines; dans # mois; dans # an|dans # ans
 numbers: un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze
 last: dernier passé
 fillers: le de du er matin midi soir
@@ -123,14 +109,10 @@ yesterday: ayer|anoche|ayer por la mañana|ayer por la tarde|ayer por la noche
 day before yesterday: anteayer|antier|antes de ayer
 tomorrow: mañana
 day after tomorrow: pasado mañana
-days ago: hace # día|hace # días
-weeks ago: hace # semana|hace # semanas
-months ago: hace # mes|hace # meses
-years ago: hace # año|hace # años
-in days: en # día|en # días|dentro de # día|dentro de # días
-in weeks: en # semana|en # semanas|dentro de # semana|dentro de # semanas
-in months: en # mes|en # meses|dentro de # mes|dentro de # meses
-in years: en # año|en # años|dentro de # año|dentro de # años
+ago: hace # día|hace # días; hace # semana|hace # semanas; hace # mes|hace # meses; hace # año|hace # años
+ahead: en # día|en # días|dentro de # día|dentro de # días;
+  en # semana|en # semanas|dentro de # semana|dentro de # semanas;
+  en # mes|en # meses|dentro de # mes|dentro de # meses; en # año|en # años|dentro de # año|dentro de # años
 numbers: un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince
 last: pasado último
 fillers: el de del o
@@ -156,14 +138,10 @@ yesterday: ieri|ieri mattina|ieri pomeriggio|ieri sera
 day before yesterday: laltro ieri|altro ieri|altroieri|avantieri
 tomorrow: domani
 day after tomorrow: dopodomani
-days ago: # giorno fa|# giorni fa
-weeks ago: # settimana fa|# settimane fa
-months ago: # mese fa|# mesi fa
-years ago: # anno fa|# anni fa
-in days: fra # giorno|fra # giorni|tra # giorno|tra # giorni
-in weeks: fra # settimana|fra # settimane|tra # settimana|tra # settimane
-in months: fra # mese|fra # mesi|tra # mese|tra # mesi
-in years: fra # anno|fra # anni|tra # anno|tra # anni
+ago: # giorno fa|# giorni fa; # settimana fa|# settimane fa; # mese fa|# mesi fa; # anno fa|# anni fa
+ahead: fra # giorno|fra # giorni|tra # giorno|tra # giorni;
+  fra # settimana|fra # settimane|tra # settimana|tra # settimane; fra # mese|fra # mesi|tra # mese|tra # mesi;
+  fra # anno|fra # anni|tra # anno|tra # anni
 numbers: un/una/uno due tre quattro cinque sei sette otto nove dieci
 last: scorso scorsa
 fillers: il lo la l di del o
@@ -184,12 +162,9 @@ yesterday: ontem|ontem de manhã|ontem à tarde|ontem à noite
 day before yesterday: anteontem|antes de ontem
 tomorrow: amanhã
 day after tomorrow: depois de amanhã
-days ago: há # dia|há # dias|# dia atrás|# dias atrás
-weeks ago: há # semana|há # semanas|# semana atrás|# semanas atrás
-months ago: há # mês|há # meses|# meses atrás|# mês atrás
-years ago: há # ano|há # anos|# anos atrás|# ano atrás
-in days: daqui a # dia|daqui a # dias|em # dias
-in weeks: daqui a # semana|daqui a # semanas|em # semanas
+ago: há # dia|há # dias|# dia atrás|# dias atrás; há # semana|há # semanas|# semana atrás|# semanas atrás;
+  há # mês|há # meses|# meses atrás|# mês atrás; há # ano|há # anos|# anos atrás|# ano atrás
+ahead: daqui a # dia|daqui a # dias|em # dias; daqui a # semana|daqui a # semanas|em # semanas
 numbers: um/uma dois/duas três quatro cinco seis sete oito nove dez
 last: passado passada última último
 fillers: o a na no em de feira
@@ -206,14 +181,9 @@ yesterday: gisteren|gisterochtend|gistermorgen|gistermiddag|gisteravond
 day before yesterday: eergisteren
 tomorrow: morgen
 day after tomorrow: overmorgen
-days ago: # dag geleden|# dagen geleden
-weeks ago: # week geleden|# weken geleden
-months ago: # maand geleden|# maanden geleden
-years ago: # jaar geleden|# jaren geleden
-in days: over # dag|over # dagen
-in weeks: over # week|over # weken
-in months: over # maand|over # maanden
-in years: over # jaar|over # jaren
+ago: # dag geleden|# dagen geleden; # week geleden|# weken geleden; # maand geleden|# maanden geleden;
+  # jaar geleden|# jaren geleden
+ahead: over # dag|over # dagen; over # week|over # weken; over # maand|over # maanden; over # jaar|over # jaren
 numbers: een/één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien
 last: afgelopen vorige jl
 fillers: op de e ste
@@ -242,14 +212,9 @@ yesterday: igår|i går
 day before yesterday: i förrgår|förrgår
 tomorrow: imorgon|i morgon
 day after tomorrow: i övermorgon|övermorgon
-days ago: för # dag sedan|för # dagar sedan
-weeks ago: för # vecka sedan|för # veckor sedan
-months ago: för # månad sedan|för # månader sedan
-years ago: för # år sedan
-in days: om # dag|om # dagar
-in weeks: om # vecka|om # veckor
-in months: om # månad|om # månader
-in years: om # år
+ago: för # dag sedan|för # dagar sedan; för # vecka sedan|för # veckor sedan; för # månad sedan|för # månader sedan;
+  för # år sedan
+ahead: om # dag|om # dagar; om # vecka|om # veckor; om # månad|om # månader; om # år
 numbers: en/ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton
 last: förra senaste
 fillers: den på e i
@@ -277,14 +242,9 @@ yesterday: igår|i går
 day before yesterday: i forgårs|forgårs
 tomorrow: i morgen
 day after tomorrow: i overmorgen|overmorgen
-days ago: for # dag siden|for # dage siden
-weeks ago: for # uge siden|for # uger siden
-months ago: for # måned siden|for # måneder siden
-years ago: for # år siden
-in days: om # dag|om # dage
-in weeks: om # uge|om # uger
-in months: om # måned|om # måneder
-in years: om # år
+ago: for # dag siden|for # dage siden; for # uge siden|for # uger siden; for # måned siden|for # måneder siden;
+  for # år siden
+ahead: om # dag|om # dage; om # uge|om # uger; om # måned|om # måneder; om # år
 numbers: en/et to tre fire fem seks syv
 last: sidste
 fillers: den på d
@@ -300,14 +260,9 @@ today: idag|i dag
 yesterday: igår|i går
 day before yesterday: i forgårs|forgårs
 tomorrow: i morgen
-days ago: for # dag siden|for # dager siden
-weeks ago: for # uke siden|for # uker siden
-months ago: for # måned siden|for # måneder siden
-years ago: for # år siden
-in days: om # dag|om # dager
-in weeks: om # uke|om # uker
-in months: om # måned|om # måneder
-in years: om # år
+ago: for # dag siden|for # dager siden; for # uke siden|for # uker siden; for # måned siden|for # måneder siden;
+  for # år siden
+ahead: om # dag|om # dager; om # uke|om # uker; om # måned|om # måneder; om # år
 numbers: en/ett/ei to tre fire fem seks sju
 last: siste sist forrige
 fillers: den på
@@ -326,8 +281,7 @@ yesterday: eilen
 day before yesterday: toissapäivänä|toissa päivänä
 tomorrow: huomenna
 day after tomorrow: ylihuomenna
-days ago: # päivä sitten|# päivää sitten
-weeks ago: # viikko sitten|# viikkoa sitten|viikko sitten
+ago: # päivä sitten|# päivää sitten; # viikko sitten|# viikkoa sitten|viikko sitten
 numbers: yksi kaksi kolme neljä viisi kuusi seitsemän
 last: viime
 """
