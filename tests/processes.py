@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -43,18 +42,3 @@ def count_wakes(pid: int) -> int:
     """Return how often the threads of a process have waited and gone on (Linux only)."""
     statuses = (path.read_text() for path in Path(f"/proc/{pid}/task").glob("*/status"))
     return sum(int(status.partition("\nvoluntary_ctxt_switches:")[2].split()[0]) for status in statuses)
-
-
-def run_as(user: int, act: Callable[[], bool]) -> bool:
-    """Run a function as another user in a child process; return whether it held."""
-    child = os.fork()
-    if child == 0:
-        code = 1
-        try:
-            os.setgroups([])
-            os.setgid(user)
-            os.setuid(user)
-            code = 0 if act() else 1
-        finally:
-            os._exit(code)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0

@@ -44,7 +44,7 @@ class Judged(NamedTuple):
 
 
 def measure(make: Callable[[int], Tables], interview: Interview, wanted: int) -> Judged:
-    """Return how long a file of about so many bytes takes at the least, read anew each time."""
+    """Return how long a file of about so many bytes takes at the least, read from the start each time."""
     tables = make(find_count(make, wanted))
     taken = []
     for _ in range(TIMES):

@@ -27,10 +27,10 @@ COLD = 7
 TODAY = START.date() + timedelta(days=7)
 
 
-def spent(deed, *given) -> float:
-    """Return the milliseconds of processor that a deed takes."""
+def spent(call, *given) -> float:
+    """Return the milliseconds of processor that a call takes."""
     begin = time.thread_time()
-    deed(*given)
+    call(*given)
     return (time.thread_time() - begin) * 1000
 
 

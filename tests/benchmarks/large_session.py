@@ -1,4 +1,4 @@
-"""A large session for measuring: as many claims as asked for, with words of theirs, say-backs, and the whole history.
+"""A large session for measuring: as many claims as asked for, with quotes, say-backs, and the whole history.
 
 Words are as uneven as those of a language are: few are common, most are rare.
 """

@@ -27,7 +27,7 @@ DELAY = 0.1
 RATE = 16_000
 """Bytes a second: 128 kbit/s."""
 QUEUED = 64 * 1024
-"""Bytes that may be on their way; whoever sends more waits."""
+"""Bytes that may be on their way; a sender of more waits."""
 SESSION = "earned_hearth_lane_bakery"
 SIGNS, LAST = "#%&=+@^;<>{}", "$"
 """Keys that no screen here shows before they are typed; with the last one quick typing ends."""

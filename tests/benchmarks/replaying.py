@@ -98,10 +98,10 @@ def change(number: int, chance: random.Random):
         yield f"{here}.{'measure' if kind == 'goal' else 'cost' if kind == 'challenge' else 'keep'}", sentence(chance)
 
 
-def spent(deed, *given) -> float:
-    """Return the milliseconds of processor that a deed takes."""
+def spent(call, *given) -> float:
+    """Return the milliseconds of processor that a call takes."""
     begin = time.process_time()
-    deed(*given)
+    call(*given)
     return (time.process_time() - begin) * 1000
 
 
@@ -166,10 +166,10 @@ def shown_by(page: ReplayScreen, kind) -> Content | None:
     return kind and page.query_one(kind).render()
 
 
-async def frame(pilot, deed, *given) -> float:
-    """Return the milliseconds of processor from a deed until it is drawn."""
+async def frame(pilot, call, *given) -> float:
+    """Return the milliseconds of processor from a call until it is drawn."""
     begin = time.process_time()
-    deed(*given)
+    call(*given)
     await pilot.pause(0)
     return (time.process_time() - begin) * 1000
 

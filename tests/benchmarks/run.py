@@ -67,13 +67,13 @@ def main() -> int:
 
 
 def write(name: str, told: str) -> None:
-    """Write a part of the page anew."""
+    """Write a part of the page again."""
     text = PAGE.read_text("utf-8")
     PAGE.write_text(PLACE.sub(lambda found: put(found[0], name, told), text), "utf-8")
 
 
 def put(parts: str, name: str, told: str) -> str:
-    """Return the parts of the page with the one of a name written anew."""
+    """Return the parts of the page with the one of a name replaced."""
     kept = {found[1]: found[2] for found in PART.finditer(parts)} | {name: told}
     return "\n" + "".join(f"### {each}\n\n{kept[each].strip()}\n\n" for each in NAMES if each in kept)
 

@@ -106,7 +106,7 @@ def test_disk_that_takes_nothing(lantern, run, refuse, name, number, capsys):
 
 @pytest.mark.parametrize("words", READERS)
 @pytest.mark.usefixtures("lantern")
-def test_disk_that_takes_nothing_is_read_all_the_same(run, refuse, words):
+def test_disk_that_takes_nothing_is_still_read(run, refuse, words):
     """What only reads needs no room."""
     refuse(errno.ENOSPC)
 

@@ -10,7 +10,11 @@ from earnest.cli.privacy import OF_PALETTE, PACKAGES, PALETTE, LateModule, silen
 
 ASKS = """
 import sys
+before = set(sys.modules)
 from earnest.cli.main import main
+import earnest.cli.front_ends.last_picture
+if found := {"re", "typing", "pathlib", "importlib"} & (set(sys.modules) - before):
+    sys.exit(f"the last picture loaded {found}")
 for line in sys.argv[1:]:
     unwanted, _, words = line.partition(":")
     code = main(words.split())
@@ -28,7 +32,7 @@ COMMANDS = (
 
 
 def test_commands_import_only_what_they_need(lantern):
-    """A fresh process imports Textual only for the app and no models for the help."""
+    """A fresh process imports Textual only for the app, no models for the help, and no patterns for a last picture."""
     assert lantern.exists()
     done = subprocess.run(
         [sys.executable, "-c", ASKS, *COMMANDS],

@@ -22,7 +22,7 @@ def march(day):
 
 @dataclass(frozen=True)
 class LanguageSample:
-    """One honest chain in one language: texts, quotes, and a say-back in words of one's own."""
+    """One honest chain in one language: texts, quotes, and a say-back in your own words."""
 
     code: str
     owner: str

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
-from processes import run_as
+from privacy.other_users import STRANGER, becomes_another_user, run_as_user
 
 from earnest.core.model.parsing import read_session
 from earnest.store.files.folder import Folder
@@ -18,7 +18,6 @@ from earnest.store.sessions.save import save_as_new
 from earnest.workspace.errors import NotSaved
 
 EXAMPLE = Path(__file__).parents[1] / "store" / "example.toml"
-STRANGER = 65534
 TYPED = "what the owner said " * 20
 
 
@@ -124,7 +123,7 @@ def test_used_up_quota_loses_nothing(promise, folder, monkeypatch):
     kept.holds()
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else for a moment")
+@becomes_another_user
 def test_forbidden_folder_loses_nothing(promise, tmp_path):
     """The same holds for a user without permission to write."""
     kept = promise("P4", "folder of mode 0500, as another user")
@@ -144,7 +143,7 @@ def test_forbidden_folder_loses_nothing(promise, tmp_path):
         return survives(opened, session, "permission denied", forbidden)
 
     try:
-        kept.case(run_as(STRANGER, act), str(tmp_path))
+        kept.case(run_as_user(STRANGER, [], act) == "True", str(tmp_path))
     finally:
         subprocess.run(["rm", "-rf", str(home)], check=False)
     kept.holds()

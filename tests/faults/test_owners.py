@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from processes import run_as
+from privacy.other_users import becomes_another_user, run_as_user
 
 from earnest.cli.main import main
 from earnest.core.model.parsing import read_session
@@ -25,7 +25,6 @@ from earnest.store.toml.write import to_toml
 
 EXAMPLE = Path(__file__).parents[1] / "store" / "example.toml"
 USER, GROUP = 4001, 4002
-is_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else for a moment")
 
 
 @pytest.fixture
@@ -47,7 +46,7 @@ def theirs():
 
 
 def work_on(path):
-    """Make all that Earnest makes beside a session, as whoever runs this."""
+    """Make all that Earnest makes beside a session, as the user who runs this."""
     folder = Folder.existing(path.parent)
     opened = open_session(path)
     opened.file.drafts.keep("g1.text", {"text": "typed"})
@@ -69,7 +68,7 @@ def work_on(path):
     export_text(folder.path / "letter.md", "a letter")
 
 
-@is_root
+@becomes_another_user
 def test_root_saves_for_the_owner(theirs, promise):
     """What root writes in a user's folder is the user's: replaced or new."""
     kept = promise("P12", "files that root wrote in a user's folder and that stay the user's")
@@ -80,11 +79,11 @@ def test_root_saves_for_the_owner(theirs, promise):
     for path in every:
         facts = path.lstat()
         kept.case((facts.st_uid, facts.st_gid) == (USER, GROUP), path.name)
-    kept.case(run_as(USER, lambda: bool(open_session(theirs).file)), "the user writes again")
+    kept.case(run_as_user(USER, [], lambda: bool(open_session(theirs).file)) == "True", "the user writes again")
     kept.holds()
 
 
-@is_root
+@becomes_another_user
 def test_save_keeps_an_owner_who_is_not_the_folders(theirs):
     """In root's own folder a user's session stays the user's."""
     os.chown(theirs.parent, 0, 0)
@@ -97,7 +96,7 @@ def test_save_keeps_an_owner_who_is_not_the_folders(theirs):
         assert (facts.st_uid, facts.st_gid) == (USER, GROUP)
 
 
-@is_root
+@becomes_another_user
 def test_new_home_below_a_users_folder_is_theirs(theirs):
     """A folder that root makes below one of the user's is the user's."""
     Folder.open_or_make(theirs.parent / "data" / "earnest")
@@ -106,7 +105,7 @@ def test_new_home_below_a_users_folder_is_theirs(theirs):
         assert path.stat().st_uid == USER
 
 
-@is_root
+@becomes_another_user
 def test_refused_gift_is_told_before_writing(theirs, monkeypatch):
     """Where the disk gives nothing away, the save is refused with that reason, and nothing has changed."""
     before = theirs.read_bytes()
@@ -123,9 +122,9 @@ def test_refused_gift_is_told_before_writing(theirs, monkeypatch):
     assert [each.name for each in theirs.parent.iterdir()] == ["harbour.toml"]
 
 
-@is_root
+@becomes_another_user
 def test_others_session_is_not_taken(theirs):
-    """In one's own folder, a session that belongs to somebody else is only read, with the command that helps."""
+    """In your own folder, a session that belongs to somebody else is only read, with the command that helps."""
     os.chown(theirs, 0, 0)
     theirs.chmod(0o644)
 
@@ -134,11 +133,11 @@ def test_others_session_is_not_taken(theirs):
         command = f"`sudo chown {USER}:{GROUP} {theirs}`"
         return opened.file is None and opened.read_only == f"it belongs to root; to make it yours, run {command}"
 
-    assert run_as(USER, act)
+    assert run_as_user(USER, [], act) == "True"
     assert theirs.stat().st_uid == 0
 
 
-@is_root
+@becomes_another_user
 @pytest.mark.parametrize("user", [USER, 0])
 @pytest.mark.parametrize("name", ["harbour.toml", "harbour.toml.bak", ".harbour.draft"])
 def test_doctor_names_the_command(theirs, capfd, user, name):
@@ -149,7 +148,7 @@ def test_doctor_names_the_command(theirs, capfd, user, name):
     os.chown(path, 0, 0)
     path.chmod(0o600)
 
-    assert run_as(user, lambda: main(["doctor", "--home", str(theirs.parent)]) == 1)
+    assert run_as_user(user, [], lambda: main(["doctor", "--home", str(theirs.parent)]) == 1) == "True"
     out = capfd.readouterr().out
     assert "it belongs to root" in out
     assert f"sudo chown {USER}:{GROUP} {path}" in out
@@ -157,16 +156,16 @@ def test_doctor_names_the_command(theirs, capfd, user, name):
     assert "restore its .bak" not in out
 
 
-@is_root
+@becomes_another_user
 def test_list_names_the_owner_of_what_cannot_be_read(theirs, capfd):
     """The row says whose the file is."""
     os.chown(theirs, 0, 0)
 
-    assert run_as(USER, lambda: main(["list", "--home", str(theirs.parent)]) == 0)
+    assert run_as_user(USER, [], lambda: main(["list", "--home", str(theirs.parent)]) == 0) == "True"
     assert "permission denied, it belongs to root" in " ".join(capfd.readouterr().out.split())
 
 
-@is_root
+@becomes_another_user
 def test_folder_that_may_not_be_entered_is_told(theirs, capfd):
     """A link into somebody else's folder is one row; so is a folder whose files may only be named."""
     other = theirs.parent / "mine"
@@ -178,7 +177,7 @@ def test_folder_that_may_not_be_entered_is_told(theirs, capfd):
     theirs.parent.chmod(0o711)
     theirs.chmod(0o600)
 
-    assert run_as(USER + 1, lambda: main(["list", "--home", str(other)]) == 0)
+    assert run_as_user(USER + 1, [], lambda: main(["list", "--home", str(other)]) == 0) == "True"
     out = capfd.readouterr().out
     assert out.count("cannot be used") == 1
     assert "Lantern" in out
@@ -222,7 +221,7 @@ def test_disk_without_modes_is_told_once(modeless, tmp_path, number, capsys):
 
 @pytest.fixture
 def harbour(folder):
-    """Return the path of a session of one's own."""
+    """Return the path of a session of your own."""
     return create(folder, tomllib.loads(EXAMPLE.read_text("utf-8")))
 
 

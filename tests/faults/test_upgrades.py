@@ -59,20 +59,37 @@ def installed(tmp_path):
     return package
 
 
-def environ_of(package):
-    """Return the environment in which a copy of the package runs, and tells by its compiled files what is loaded."""
-    return {"PYTHONPATH": str(package.parent), "PYTHONDONTWRITEBYTECODE": ""}
+TELLING = """
+from sys import exit
+
+from earnest.cli.front_ends.late_modules import KeptModules
+from earnest.cli.main import main
+
+keep = KeptModules.keep
 
 
-def are_loaded(package, places):
-    """Return whether all modules at places have been compiled, which is when they are loaded."""
-    compiled = {path.name.partition(".")[0] for path in package.rglob("*.pyc")}
-    return {name.rpartition(".")[2] for name in list_modules(places) if not is_package(name)} <= compiled
+def keep_and_tell(kept, name):
+    keep(kept, name)
+    with open({told!r}, "a") as told:
+        told.write(f"{{name}} ")
 
 
-def is_package(name):
-    """Return whether a module is a package."""
-    return (ROOT / "src" / name.replace(".", "/")).is_dir()
+KeptModules.keep = keep_and_tell
+exit(main())
+"""
+"""Runs a copy of the package, and tells which modules it keeps."""
+
+
+def telling(package):
+    """Return the words after `python`, and the environment, in which a copy of the package tells what it keeps."""
+    words = ("-c", TELLING.format(told=str(package.with_name("kept"))))
+    return words, {"PYTHONPATH": str(package.parent), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def are_kept(package, places):
+    """Return whether it keeps all modules at places."""
+    told = package.with_name("kept")
+    return told.exists() and set(list_modules(places)) <= set(told.read_text().split(" "))
 
 
 @pytest.mark.xdist_group("terminal")
@@ -82,11 +99,11 @@ def test_upgraded_app_goes_on(tmp_path, installed, upgrade):
     home = tmp_path / "sessions"
     home.mkdir(mode=0o700)
     (home / "session.toml").write_text(SESSION)
-    app = ("-m", "earnest", "open", "session", "--home", str(home))
-    terminal = Terminal(home, app=app, **environ_of(installed))
+    words, environ = telling(installed)
+    terminal = Terminal(home, app=(*words, "open", "session", "--home", str(home)), **environ)
     try:
         assert terminal.shows("RIGHT TO PROPOSE"), terminal.shown
-        assert terminal.until(lambda: are_loaded(installed, OF_SCREENS))
+        assert terminal.until(lambda: are_kept(installed, OF_SCREENS))
         upgrade(installed)
         terminal.type(b"They want quiet evenings")
         for keys, seen in PAGES.items():
@@ -108,13 +125,14 @@ def test_upgraded_app_goes_on(tmp_path, installed, upgrade):
 def test_upgraded_plain_mode_goes_on(tmp_path, installed, upgrade):
     """Answers typed after the upgrade are saved, and every command that prints still does."""
     home = tmp_path / "sessions"
-    command = [sys.executable, "-m", "earnest", "new", "Harbour", "--plain", "--home", home]
-    environ = {**os.environ, "HOME": str(tmp_path), **environ_of(installed)}
+    words, told_of = telling(installed)
+    command = [sys.executable, *words, "new", "Harbour", "--plain", "--home", home]
+    environ = {**os.environ, "HOME": str(tmp_path), **told_of}
     pipe = subprocess.PIPE
     with running(command, env=environ, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as app:
         end = time.monotonic() + ENOUGH
-        while not are_loaded(installed, OF_PLAIN):
-            assert time.monotonic() < end, "not all is loaded"
+        while not are_kept(installed, OF_PLAIN):
+            assert time.monotonic() < end, "not all is kept"
             time.sleep(0.05)
         upgrade(installed)
         commands = ("/w", "/r", "/i", "/m", "/o", "/f", "/t", "/l", "/q")

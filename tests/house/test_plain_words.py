@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tokenize
 import tomllib
 from pathlib import Path
 
@@ -66,6 +67,25 @@ def test_code_is_plain():
     for path in MODULES:
         text = path.read_text("utf-8").replace("_", " ") if "word_lists" not in path.parts else ""
         found += [f"{path.relative_to(ROOT)}: {odd}" for odd in find_odd(CODE, text)]
+
+    assert found == []
+
+
+def list_names_and_notes(path: Path) -> list[str]:
+    """Return the names of a module, its comments and its docstrings, with blanks in place of underlines."""
+    with path.open("rb") as lines:
+        tokens = list(tokenize.tokenize(lines.readline))
+    kept = [each for each in tokens if each.type in {tokenize.COMMENT, tokenize.NAME} or each.string.startswith('"""')]
+    return [each.string.replace("_", " ") for each in kept]
+
+
+def test_tests_are_plain():
+    """No comment, docstring or name of a test is dialect; what clients say in them is theirs."""
+    found = []
+    for path in sorted((ROOT / "tests").rglob("*.py")):
+        found += [
+            f"{path.relative_to(ROOT)}: {odd}" for text in list_names_and_notes(path) for odd in find_odd(CODE, text)
+        ]
 
     assert found == []
 

@@ -265,7 +265,7 @@ LOOKS = (
 """Keys that lead through a read-only session, or a quick round."""
 
 
-async def look_around(you: Any, screens: tuple[str, ...] = SCREENS) -> AsyncIterator[tuple[str, str]]:
+async def walk_screens(you: Any, screens: tuple[str, ...] = SCREENS) -> AsyncIterator[tuple[str, str]]:
     """Yield after each step its name and what was drawn."""
     for number, keys in enumerate(screens):
         await you.press(keys)

@@ -129,7 +129,7 @@ async def test_text_of_a_say_back_is_taken_in_its_page(folder):
 
 
 @pytest.mark.usefixtures("failing")
-async def test_text_of_a_claim_that_is_gone_begins_it_anew(folder):
+async def test_text_of_a_claim_that_is_gone_begins_it_again(folder):
     """It is told that it is gone; no other claim is changed."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")

@@ -37,7 +37,7 @@ async def count_payloads(kept, texts, folder, size):
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 40)])
 async def test_payloads_of_a_transcript_are_shown_as_signs(folder, promise, size):
-    """Whoever it says speaks, and whatever they say, is only shown."""
+    """A speaker's name, and whatever they say, is only shown."""
     kept = promise("P10", ROW)
 
     pages, seen = await count_payloads(kept, WORST, folder, size)

@@ -11,9 +11,9 @@ from journeys.hostile_text import (
     SCREENS,
     draw_screen,
     find_foreign,
-    look_around,
     make_hostile_session,
     make_sound_session,
+    walk_screens,
 )
 from journeys.interview_steps import add_quote, answer, begin_session, say_back
 
@@ -71,7 +71,7 @@ async def count_payloads(kept, texts, document, screens, folder, size, told):
         while isinstance(you.app.screen, ChoiceDialog):
             assert find_foreign(draw_screen(you.app)) == []
             await you.press("enter")
-        async for step, written in look_around(you, screens):
+        async for step, written in walk_screens(you, screens):
             found = find_foreign(written)
             seen += shown in "".join(you.rows)
             for text in texts:

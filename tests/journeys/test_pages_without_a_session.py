@@ -55,7 +55,7 @@ async def test_form_of_a_new_session_is_offered_again(folder, way, keys):
 
 
 async def test_emptied_form_leaves_nothing(folder):
-    """Only what was typed is kept, and clearing it throws it away; one's own name is no text."""
+    """Only what was typed is kept, and clearing it throws it away; your own name is no text."""
     async with drive(folder, new=True) as you:
         await you.press(f"={TYPED}", "end", "ctrl+u", "esc esc", "q")
     assert not read_files(folder)

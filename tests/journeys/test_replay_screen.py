@@ -2,7 +2,6 @@
 
 import asyncio
 import concurrent.futures.thread  # noqa: F401 - somebody else may not look into where Python was installed for us
-import os
 import shutil
 import tempfile
 import threading
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 from frames.snapshots import copy_first_sample
 from journeys.driver import Driver, drive, read_files
-from privacy.other_users import STRANGER, run_as_user
+from privacy.other_users import STRANGER, becomes_another_user, run_as_user
 
 from earnest.cli.main import main
 from earnest.core.replay import cursor
@@ -229,7 +228,7 @@ async def test_unsaved_note_is_reported(folder, path):
     assert notes.read_text() == "format = 9\n"
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else for a moment")
+@becomes_another_user
 def test_read_only_file_of_another_user_is_replayed(path, monkeypatch):
     """In a folder that the user may only read, replay and lessons write nothing."""
     place = Path(tempfile.mkdtemp(prefix="read-only-", dir="/tmp"))

@@ -92,7 +92,7 @@ async def test_shortlist_shows_the_criteria(folder, path):
         assert "they compare on" in you.screen
 
 
-async def test_sample_opens_to_look_round(folder):
+async def test_sample_opens_with_its_review(folder):
     """It opens with the review; the interview is a key away, still commanding."""
     async with drive(folder) as you:
         await you.press("down down enter", "enter")

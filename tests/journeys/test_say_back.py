@@ -174,7 +174,7 @@ async def test_say_back_without_its_meaning_is_finished_where_it_is_missing(fold
 
 @pytest.mark.slow
 async def test_say_back_of_nothing_is_asked_about(folder):
-    """Words that were typed are not thrown away because none of theirs is picked."""
+    """Words that were typed are not thrown away because no quote is picked."""
     path = save_session(folder, honest().without("said_back", "s1"))
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc s", "=So rent decides", "shift+tab", "space down space down space", "esc n")

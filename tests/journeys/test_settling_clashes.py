@@ -70,7 +70,7 @@ async def test_two_answers_of_one_claim_are_settled_apart(folder, path):
 
 @pytest.mark.slow
 async def test_a_clash_can_wait(folder, path):
-    """Later, one goes on in one's own version, and the next opening asks again."""
+    """Later, you go on in your own version, and the next opening asks again."""
     async with drive(folder) as you:
         await you.press("enter", "down enter")
         assert you.top_line.startswith("Hearth Books")

@@ -24,7 +24,7 @@ def test_day_that_is_understood_is_said(run_plain):
 
 
 def test_tomorrow_is_never_taken_for_last_year(run_plain):
-    """Whoever is further east is asked, and picks by number."""
+    """Somebody further east is asked, and picks by number."""
     run = ask_source(run_plain, "19 Mar", "\n2")
 
     assert "Did you mean Wed 19 Mar 2025, or Thu 19 Mar 2026 (tomorrow)?" in run.output

@@ -7,11 +7,30 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
+
 STRANGER = 65_534
 MEMBERS = (61_001, 61_002)
 """Users that need no account: one of no group of ours, two of the group."""
 EDITORS_OWN = {"1.txt.swap", "undo"}
 PRIVATE, SHARED = (0o700, 0o600), (0o2770, 0o660)
+CHECKOUT = Path(__file__).parents[2]
+
+
+def is_open_to_others(folder: Path) -> bool:
+    """Return whether any user of the machine may read what is in a folder."""
+    return all(each.stat().st_mode & stat.S_IXOTH for each in (folder, *folder.parents))
+
+
+def find_hindrance() -> str:
+    """Return why nobody can become another user here who runs our code; nothing where it can be done."""
+    if os.geteuid() != 0:
+        return "only root can be somebody else for a moment"
+    return "" if is_open_to_others(CHECKOUT) else "needs a checkout that others may read"
+
+
+becomes_another_user = pytest.mark.skipif(bool(find_hindrance()), reason=find_hindrance() or "nothing hinders it")
+"""Marks tests that run our code as another user."""
 
 
 def choose_group() -> grp.struct_group:

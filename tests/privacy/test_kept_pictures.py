@@ -12,6 +12,7 @@ from privacy.other_users import (
     PRIVATE,
     SHARED,
     STRANGER,
+    becomes_another_user,
     choose_group,
     find_exposed,
     find_wrong_modes,
@@ -30,7 +31,7 @@ from earnest.store.sessions.save import save
 from earnest.store.shipped import list_samples
 from earnest.workspace.ports import SeenPage
 
-pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else for a moment")
+pytestmark = becomes_another_user
 
 WHAT = "last pictures x moment: closed to others, and gone with what they show"
 CANARY = "Quincewood"

@@ -16,6 +16,7 @@ from privacy.other_users import (
     MEMBERS,
     PRIVATE,
     SHARED,
+    becomes_another_user,
     choose_group,
     find_exposed,
     find_unreadable,
@@ -35,7 +36,7 @@ from earnest.store.toml.write import to_toml
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else for a moment"),
+    becomes_another_user,
 ]
 
 CANARY = "Quincewood"

@@ -3,8 +3,8 @@
 Run from the project's root: `.venv/bin/python tests/remarks/measure.py [NAME ...]`, with the names of files beside it.
 The rules are tuned on `tuning`, `wider`, `shapes`, `languages`, `honest`, `trades`, `further` and
 `strangers`: their misses are looked at.
-Those of the sets in `APART` are not; only their figures tell what to expect of a text not yet seen. Some of `wider`
-follows what public guides give as good or bad examples, in other words.
+Those of the sets in `APART` are not, seven false alarms apart; only their figures tell what to expect of a text not
+yet seen. Some of `wider` follows what public guides give as good or bad examples, in other words.
 """
 
 import json

@@ -108,16 +108,16 @@ def draw_edits(others):
     )
 
 
-DEEDS, SOUND = draw_edits([*OTHER, *WRONG]), draw_edits(OTHER)
+EDITS, SOUND = draw_edits([*OTHER, *WRONG]), draw_edits(OTHER)
 
 
-def grow_session(deeds):
+def grow_session(edits):
     """Return a session grown edit by edit, and its tables after each step."""
     session, _ = read_session({"format": 2, "client": "A noodle shop", "interview": "client"})
     documents = [session.document]
-    for minute, deed in enumerate(deeds):
+    for minute, make_edit in enumerate(edits):
         pen = Author("priya", START + timedelta(minutes=minute))
-        tables = apply_and_record(session, deed(session), pen)
+        tables = apply_and_record(session, make_edit(session), pen)
         if tables != session.document:
             session, _ = read_session(tables)
             documents.append(tables)

@@ -1,6 +1,6 @@
 """What `earnest replay --json` says of every sample is kept here, byte for byte, and stays so for ever (P19).
 
-`UPDATE_REPLAYS=1 pytest tests/replay` writes it anew: for a new sample, never for an old one. A few seeds, time zones
+`UPDATE_REPLAYS=1 pytest tests/replay` writes it again: for a new sample, never for an old one. A few seeds, time zones
 and locales are tried with every run of the tests; all of them, on every Python from 3.11 on that is found on the PATH
 and has what Earnest needs, by
 

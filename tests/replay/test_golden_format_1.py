@@ -1,7 +1,7 @@
 """Files of format 1 are told as they always were, though they are migrated now (FORMAT-2, section 3).
 
 `format_1/` keeps the samples as they were in that format, and beside each what `earnest replay --json` said of it then:
-grades, verdicts and remarks at every step. Neither is ever written anew.
+grades, verdicts and remarks at every step. Neither is ever written again.
 """
 
 import json

@@ -10,7 +10,7 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from replay.grown_session import DEEDS, assess_document, assess_step, grow_session, without_history
+from replay.grown_session import EDITS, assess_document, assess_step, grow_session, without_history
 
 from earnest.core.history.claim_history import trace_claim
 from earnest.core.model.parsing import read_session
@@ -31,9 +31,9 @@ def is_told_by_history(document):
     return bool(history.days_to_come) or places != sorted(places)
 
 
-def differing(deeds, seed, interview):
+def differing(edits, seed, interview):
     """Return what of a film is not as it should be: nothing, where all is; and the verdicts that it went through."""
-    session, documents = grow_session(deeds)
+    session, documents = grow_session(edits)
     film = Replay(session, interview)
     wrong = [] if len(film) == len(documents) - 1 else ["its length"]
     wrong += [] if film.document_at(len(film)) == without_history(session.document) else ["its end"]
@@ -50,11 +50,11 @@ def differing(deeds, seed, interview):
     return wrong, set(film.points.verdicts)
 
 
-@given(deeds=DEEDS, seed=SEEDS)
+@given(edits=EDITS, seed=SEEDS)
 @settings(max_examples=QUICK)
-def test_any_history_in_any_order(deeds, seed, interview):
+def test_any_history_in_any_order(edits, seed, interview):
     """Forwards, backwards or by chance, each step is its tables, and worth what a fresh session of them is."""
-    assert differing(deeds, seed, interview)[0] == []
+    assert differing(edits, seed, interview)[0] == []
 
 
 @pytest.mark.long
@@ -63,10 +63,10 @@ def test_a_thousand_histories(promise, interview):
     kept = promise("P19", "histories grown by chance: each step worth what a fresh session is")
     seen = set()
 
-    @given(deeds=DEEDS, seed=SEEDS)
+    @given(edits=EDITS, seed=SEEDS)
     @settings(max_examples=MANY)
-    def tried(deeds, seed):
-        wrong, verdicts = differing(deeds, seed, interview)
+    def tried(edits, seed):
+        wrong, verdicts = differing(edits, seed, interview)
         seen.update(verdicts)
         kept.case(not wrong, f"{wrong}")
 

@@ -36,7 +36,7 @@ class Server(NamedTuple):
 
 @contextmanager
 def server(address: str = "127.0.0.1", within: Sequence[str] = (), **more: object) -> Iterator[Server]:
-    """Run an sshd that lets in whoever has the key made for it.
+    """Run an sshd that lets in those who have the key made for it.
 
     Args:
         address: Where it listens.

@@ -8,7 +8,7 @@ from earnest.tui.widgets.notes import Note
 
 
 def test_what_they_answered_is_drawn_as_words_that_are_spoken():
-    """In italics and in the house's quotes, as every other quote of theirs."""
+    """In italics and in the house's quotes, as every other of their quotes."""
     session = honest().session()
     (reply,) = [aside for aside in say_backs(session, "g1", date(2026, 4, 21), UNICODE) if isinstance(aside, Note)]
     (line,) = reply.lines(200, 1)

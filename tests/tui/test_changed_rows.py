@@ -8,6 +8,7 @@ pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
 from renderer.emulator import Emulator
 from textual._compositor import CompositorUpdate
 from textual.app import App
+from textual.containers import Horizontal
 from textual.events import Paste
 from textual.widget import Widget
 
@@ -40,6 +41,8 @@ class Page(BaseScreen):
     LongText { height: auto; min-height: 3; border: none; padding: 0 1; }
     LongText:focus { background: $panel; color: $primary; }
     #outer { height: 1fr; }
+    #pair { height: 2; }
+    #pair Note { width: 1fr; height: 2; margin: 0; padding: 0; }
     """
 
     def compose_body(self):
@@ -49,6 +52,9 @@ class Page(BaseScreen):
             yield LongText("answer", ANSWER)
             yield Note("a note between")
             yield OneLine("who", "Dana")
+            with Horizontal(id="pair"):
+                yield Note("on the left")
+                yield Note("on the right")
             yield LongText("more", "")
             yield Note("a note below " * 9)
 
@@ -129,7 +135,7 @@ async def write(seed, actions):
 
 @pytest.mark.parametrize("seed", range(2))
 async def test_what_is_shown_is_what_a_whole_drawing_shows(seed):
-    """Letters, moves, selections, pastes, sizes and themes at random: each cell is as if all were drawn anew."""
+    """Letters, moves, selections, pastes, sizes and themes at random: each cell is as if all were drawn again."""
     assert not await write(seed, 25)
 
 
@@ -170,6 +176,19 @@ async def test_a_letter_draws_its_row_and_nothing_else(drawings):
         await pilot.pause()
 
     assert drawings == [("LongText", 1)]
+
+
+async def test_a_box_that_its_widgets_cover_is_not_drawn(drawings):
+    """Of what stands behind others only what is seen is drawn, in a whole picture too."""
+    app = Drawn((40, 20))
+    async with app.run_test(size=(40, 20)) as pilot:
+        await pilot.pause()
+        drawings.clear()
+        app.screen._compositor.render_full_update()
+
+    drawn = {name for name, _ in drawings}
+    assert {"Note", "LongText", "ScrollColumn"} <= drawn
+    assert "Horizontal" not in drawn
 
 
 @pytest.mark.parametrize("before", ["", "\x1b[31m", "\u200b", "\u0301", "字"])

@@ -28,7 +28,7 @@ def versions():
 
 @pytest.mark.parametrize("width", [56, 60, 76])
 def test_a_long_name_is_cut_before_its_version(versions, width):
-    """Whoever it is, their words begin apart from their name, and nothing is wider than the page."""
+    """Whatever their name, their words begin apart from their name, and nothing is wider than the page."""
     rows = DifferenceRows(*versions, date(2026, 3, 20), OWNERS)
     (found,) = find_differences(*versions)
 

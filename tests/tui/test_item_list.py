@@ -49,7 +49,7 @@ async def test_present_item_stays_on_its_row(steps):
         assert (items.key, row_of(items, items.key)) == ("abcdefghij"[steps], before)
 
 
-async def test_another_item_begins_a_list_anew():
+async def test_another_item_begins_another_list():
     """Where the present item is gone, the list is shown from its first one."""
     async with OneList().run_test(size=(20, 10)) as pilot:
         items = pilot.app.query_one(ItemList)

@@ -249,7 +249,7 @@ def test_many_characters_at_once_are_a_paste():
 
 
 def test_an_enter_that_ends_a_burst_is_enter():
-    """Whoever types ahead on a slow line gets what the key does."""
+    """Somebody who types ahead on a slow line gets what the key does."""
     assert read("nine days late\r") == ["<nine days late>", "enter"]
     assert read("nine days late", "\r") == ["<nine days late>", "enter"]
     assert read("nine days late\r\r") == ["<nine days late>", "enter", "enter"]

@@ -33,7 +33,7 @@ def make_editor(interview):
 
 
 def test_undo_of_somebody_elses_change_asks(make_editor):
-    """It is named with its author and time; one's own needs no question."""
+    """It is named with its author and time; your own needs no question."""
     question = find_question(make_editor("priya", "jo"))
 
     assert question is not None
@@ -49,7 +49,7 @@ def test_edit_by_hand_belongs_to_nobody_known(make_editor):
 
 
 def test_redo_asks_where_somebody_else_undid(make_editor):
-    """Taking back one's own undo restores what stood there, whoever wrote it."""
+    """Taking back your own undo restores what was there, by any author."""
     assert find_question(make_editor("priya", undone_by="jo"), redoes=True).headline == "Redo a change by jo?"
     assert find_question(make_editor("jo", undone_by="priya"), redoes=True) is None
 

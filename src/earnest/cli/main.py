@@ -11,7 +11,6 @@ from __future__ import annotations
 import gc
 import sys
 import time
-from importlib import import_module
 
 TYPE_CHECKING = False  # that of `typing` takes as long to import as all else here
 if TYPE_CHECKING:
@@ -92,6 +91,7 @@ def _is_interrupt(fault: BaseException | None) -> bool:
 
 def _run(argv: Sequence[str], opening: Opening | None, begun: float) -> int:
     from functools import partial
+    from importlib import import_module
 
     from earnest.cli.output.streams import set_output_encoding
     from earnest.cli.privacy import silence_libraries
@@ -130,6 +130,8 @@ def report_fault(begun: float, fault: Exception) -> int:
 
 def load_module(name: str) -> None:
     """Load a module before it is used."""
+    from importlib import import_module
+
     import_module(name)
 
 

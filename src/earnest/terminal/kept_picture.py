@@ -1,10 +1,16 @@
 """The picture of a page, kept as text that can only draw.
 
-A program that starts shows it before anything else is loaded, so this module imports next to nothing.
+A program that starts shows it before anything else is loaded, so this module imports next to nothing, and no patterns:
+they take longer to load than all else that comes before the picture.
 """
 
-import re
+from __future__ import annotations
+
 import zlib
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MARK = b"earnest picture 1\n"
 """The beginning of a file that holds one."""
@@ -12,18 +18,20 @@ MOST = 512 * 1024
 """The most bytes of one; none that Earnest draws comes near."""
 SWITCH = "\x1b[?1049h"
 """Switches to the alternate screen, on which the pages are shown."""
-_LETTERS = "[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]++"
-_STYLE = r"\x1b\[[0-9;]{0,64}m"
-_PLACE = r"\x1b\[[0-9]{1,4};[0-9]{1,4}H"
-_CELL = re.compile(rf"{_LETTERS}|{_STYLE}|{_PLACE}")
-_BEGINNING = re.compile(_PLACE)
-_MOVE = r"\x1b\[[0-9]{0,4}(?:;[0-9]{1,4})?H|\x1b\[[0-9]{0,4}[ABCDGJKXd]|[\r\b]"
-_DRAWN = re.compile(rf"{_LETTERS}|{_STYLE}|{_MOVE}")
-"""Letters, colours, moves and erasures: all that the renderer writes in a picture, and nothing that commands.
-
-One is taken out after the other, so that a harmed file is refused as quickly as a sound one is read. Groups that repeat
-in one pattern and give nothing back are matched wrongly by Python before 3.11.5.
-"""
+_COMMANDS = frozenset(
+    chr(code)
+    for first, last in ((0, 0x1F), (0x7F, 0x9F), (0x61C, 0x61C), (0x200E, 0x200F), (0x2028, 0x202E), (0x2066, 0x2069))
+    for code in range(first, last + 1)
+)
+"""Controls, and what turns the direction of a text: no letters."""
+_BACK = frozenset("\r\b")
+"""The controls that only move."""
+_MOVES = frozenset("ABCDGHJKXd")
+"""The ends of what moves, places or erases."""
+_LONGEST = 66
+"""The most characters of a style, without its escape."""
+_DIGITS = 4
+"""The most digits of a place."""
 
 
 class KeptPicture:
@@ -47,7 +55,7 @@ class KeptPicture:
         return MARK + zlib.compress(text.encode(), 9)
 
     @classmethod
-    def decode(cls, content: bytes) -> "KeptPicture | None":
+    def decode(cls, content: bytes) -> KeptPicture | None:
         """Return the picture in a file; None if there is anything else."""
         if not content.startswith(MARK):
             return None
@@ -63,6 +71,38 @@ class KeptPicture:
     @property
     def only_draws(self) -> bool:
         """Whether it holds letters, colours, moves and erasures, and nothing else."""
-        return _BEGINNING.match(self.cells) is not None and not (
-            _CELL.sub("", self.cells) or _DRAWN.sub("", self.drawing) or not self.drawing
-        )
+        beginning = self.cells[1 : self.cells.find("H") + 1]
+        is_placed = self.cells.startswith("\x1b[") and _is_place(beginning)
+        is_drawn = self.drawing != "" and _draws(self.drawing, _is_move, _BACK)
+        return is_placed and is_drawn and _draws(self.cells, _is_place)
+
+
+def _draws(text: str, is_order: Callable[[str], bool], controls: frozenset[str] = frozenset()) -> bool:
+    """Return whether a text holds but letters, colours, and what is allowed."""
+    letters, *escaped = text.split("\x1b")
+    used, orders = set(letters), set()
+    for each in escaped:
+        end = len(each) - len(each[1:].lstrip("0123456789;")) + 1
+        orders.add(each[:end])
+        used.update(each[end:])
+    is_read = used.isdisjoint(_COMMANDS - controls) and not any("\ud800" <= letter <= "\udfff" for letter in used)
+    return is_read and all(order[:1] == "[" and (_is_style(order) or is_order(order)) for order in orders)
+
+
+def _is_style(order: str) -> bool:
+    return order[-1] == "m" and len(order) <= _LONGEST
+
+
+def _is_place(order: str) -> bool:
+    row, separator, column = order[1:-1].partition(";")
+    return order[-1:] == "H" and _is_number(row) and separator != "" and _is_number(column)
+
+
+def _is_move(order: str) -> bool:
+    number, separator, column = order[1:-1].partition(";")
+    is_first = number == "" or _is_number(number)
+    return order[-1] in _MOVES and is_first and (separator == "" or (order[-1] == "H" and _is_number(column)))
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal() and len(text) <= _DIGITS

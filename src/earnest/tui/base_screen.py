@@ -38,7 +38,8 @@ LEAST = (60, 16)
 class ThriftyCompositor(Compositor):
     """A compositor that draws changed rows, and nothing beside them.
 
-    Textual's draws all widgets of a column for a letter in one of them, and each as a whole.
+    Textual's draws all widgets of a column for a letter in one of them, and each as a whole; it draws the boxes behind
+    them too, of which nothing is seen, and keeps each row of what it drew.
 
     Args:
         is_drawn: Called each time that something was drawn.
@@ -73,9 +74,23 @@ class ThriftyCompositor(Compositor):
                 rows = Region.from_union(parts)
                 drawn = Region(seen.x, rows.y, seen.width, rows.height)
                 yield region, drawn, widget.render_lines(drawn.translate(-region.offset))
-                bare = [each for each in bare if not seen.contains_region(each)]
+                bare = [piece for each in bare for piece in _beyond(each, seen)]
             if not bare:  # those in front come first, and show nothing of what is behind
                 return
+
+
+def _beyond(region: Region, seen: Region) -> Iterable[Region]:
+    """Return the parts of a region that another one leaves."""
+    hit = region.intersection(seen)
+    if not hit:
+        return (region,)
+    pieces = (
+        Region(region.x, region.y, region.width, hit.y - region.y),
+        Region(region.x, hit.bottom, region.width, region.bottom - hit.bottom),
+        Region(region.x, hit.y, hit.x - region.x, hit.height),
+        Region(hit.right, hit.y, region.right - hit.right, hit.height),
+    )
+    return filter(None, pieces)
 
 
 class BaseScreen(Screen[Any]):

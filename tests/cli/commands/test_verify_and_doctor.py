@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from privacy.other_users import STRANGER, becomes_another_user
 
 import earnest
 from earnest.cli.commands import doctor
@@ -148,7 +149,7 @@ def test_doctor_asks_tmux_about_the_clipboard(answer, hint, lantern, capsys, mon
     assert bool(seen["multiplexer"]["do"]) is hint
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else for a moment")
+@becomes_another_user
 @pytest.mark.parametrize("place", ["", "inside"])
 @pytest.mark.parametrize("words", [["list"], ["verify"], ["doctor"], ["check", "x"], ["new", "x"], ["--plain"]])
 def test_inaccessible_folder_is_reported(words, place, capsys):
@@ -156,7 +157,7 @@ def test_inaccessible_folder_is_reported(words, place, capsys):
     for module in pkgutil.walk_packages(earnest.__path__, "earnest."):
         importlib.import_module(module.name)  # what the other user may not be able to read is loaded before
     with tempfile.TemporaryDirectory() as theirs:
-        os.seteuid(65534)
+        os.seteuid(STRANGER)
         try:
             code = main(["--home", str(Path(theirs) / place), *words])
         finally:

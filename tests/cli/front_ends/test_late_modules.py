@@ -43,6 +43,20 @@ def test_kept_module_is_loaded_when_used_as_it_was(package, kept):
     assert package / "first.py" == HERE
 
 
+def test_kept_module_is_compiled_once_and_never_into_another_version(package, kept, monkeypatch):
+    """Its compiled file is written and used while the source is there, and not beside what took its place."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    for name in ("first", "second"):
+        kept.keep(f"lantern_house.{name}")
+    (package / "second.py").unlink()
+    assert not list(package.rglob("first.*.pyc"))
+
+    from lantern_house import first, second  # noqa: PLC0415 - now, and not before
+
+    assert (first.tell(), second.tell()) == ("first as it was", "second as it was")
+    assert {path.name.partition(".")[0] for path in package.rglob("*.pyc")} == {"__init__", "first"}
+
+
 def test_module_that_was_not_kept_is_found_in_its_file(package, kept):
     """Other modules are loaded from what is there now."""
     kept.keep("lantern_house.first")

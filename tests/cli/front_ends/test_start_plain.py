@@ -500,7 +500,7 @@ def test_line_is_still_there_after_an_interrupt(home, run_on_terminal):
 
 
 def test_line_outlasts_interrupts_in_a_row(monkeypatch):
-    """A second ctrl+c may come before the begun line stands there again; it is kept all the same."""
+    """A second ctrl+c may come before the begun line stands there again; it is kept anyway."""
     buffers = iter(("lunch", "", ""))
 
     def interrupt(_):

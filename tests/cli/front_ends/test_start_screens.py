@@ -112,7 +112,7 @@ def test_missing_terminal_is_refused(words, monkeypatch, capsys, app, tmp_path):
 
 
 def test_unknown_theme_is_told(app, monkeypatch, capsys):
-    """A colour scheme that does not exist is named with those that do; the screens start all the same."""
+    """A colour scheme that does not exist is named with those that do; the screens start anyway."""
     monkeypatch.setenv("EARNEST_THEME", "sepia")
 
     assert main([]) == 0

@@ -75,7 +75,7 @@ def test_what_commands_write_fits(command, capsys, checked):
     ],
 )
 def test_what_commands_write_of_own_sessions_fits(home, command, what, capsys, checked):
-    """It is so of one's own sessions too, sound or broken."""
+    """It is so of your own sessions too, sound or broken."""
     main(["new", "Lim"])
     (home / "broken.toml").write_text("client = ")
     capsys.readouterr()

@@ -204,7 +204,7 @@ def test_sync_shows_and_asks_first(home, tmp_path, capsys, monkeypatch):
 
 
 def test_deleted_session_is_told_as_deleted(home):
-    """Whoever sends that, and whoever gets it, reads that it goes."""
+    """Those who send that, and those who get it, read that it goes."""
     plan = Plan(("hearth.toml", "new.toml"), (), "origin", "main", 0)
     put(home, "", names=("new",))
 

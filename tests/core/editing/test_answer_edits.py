@@ -20,7 +20,7 @@ NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 
 class Desk:
-    """A session at hand; every deed is made a minute later."""
+    """A session at hand; every edit is made a minute later."""
 
     def __init__(self, session):
         self.session, self.at = session, NOON

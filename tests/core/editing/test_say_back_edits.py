@@ -39,7 +39,7 @@ def test_draft_has_only_the_clients_words():
 
 @pytest.mark.parametrize("tongue", LANGUAGE_SAMPLES, ids=lambda tongue: tongue.code)
 def test_draft_confirms_nothing(tongue):
-    """The right is earned in one's own words, in every language."""
+    """The right is earned in your own words, in every language."""
     case = honest(tongue)
     drafted = draft_say_back(case.session(), ("g1", "c1", "n1"))
 

@@ -305,7 +305,7 @@ def test_emptied_claim_that_others_hang_on_stays(interview, pen):
 
 
 def test_emptied_person_that_spoke_stays(interview, pen):
-    """So is it with whoever was quoted."""
+    """It is the same with a person who was quoted."""
     sitting = WorkingSession.begin(SessionBuilder().session(), interview)
     sitting, _ = at(sitting, "goal", "text").answer({"text": "More bowls at noon"}, pen())
     sitting = sitting.with_edits(

@@ -35,7 +35,7 @@ def is_parrot(said, quote, others, language, names):
 
 
 def test_own_words_are_those_in_none_of_their_quotes():
-    """Words taken from another of their quotes are not one's own."""
+    """Words taken from another of their quotes are not your own."""
     quote, other = "nine days late again", "the readers stay with rivals"
 
     alone = is_parrot(f"{quote} readers stay with rivals", quote, [], "en", NOBODY)

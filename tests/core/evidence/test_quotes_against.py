@@ -62,7 +62,7 @@ def test_word_of_somebody_else_stands_beside_the_confirmation(interview):
 
 
 def test_bearer_of_the_cost_decides_about_challenge_and_need():
-    """And so a later word of theirs undoes the owner's confirmation."""
+    """And so a later word of the client undoes the owner's confirmation."""
     case = against(honest().person("jo").put("challenge", "c1", borne_by=["jo"]), who="jo")
 
     assert case.grade("n1") is Grade.HEARD
@@ -73,7 +73,7 @@ def test_bearer_of_the_cost_decides_about_challenge_and_need():
     [{"who": "you"}, {"who": "ann"}, {"second_hand": True}, {"words": "No"}, {"on": None}],
     ids=["yours", "a colleague's", "second hand", "a bare no", "without a day"],
 )
-def test_what_is_no_first_word_of_theirs_undoes_nothing(more):
+def test_what_is_no_first_word_of_the_client_undoes_nothing(more):
     """A record against a claim counts by the same measure as one for it."""
     case = against(honest().person("ann", side="ours"))
     table = case.tables["quote"]["q9"]
@@ -126,9 +126,9 @@ def test_deleted_and_brought_back_is_no_later_word(path):
 def test_new_word_under_an_old_id_is_a_later_word():
     """Where another refusal takes the id of a deleted one, it counts from now."""
     session, later = refused_and_confirmed(), Author("priya", START + timedelta(days=9, hours=1))
-    anew = {"words": "No, nobody needs that here any more", "who": "dana", "on": march(11), "against": ["n1"]}
+    again_against = {"words": "No, nobody needs that here any more", "who": "dana", "on": march(11), "against": ["n1"]}
 
     deleted = apply_edits(session, [Edit(("quote", "q9"))], later)
-    again = apply_edits(deleted, [Edit(("quote", "q9"), anew)], later)
+    again = apply_edits(deleted, [Edit(("quote", "q9"), again_against)], later)
 
     assert grade_claims(again)["n1"].grade is Grade.HEARD

@@ -183,7 +183,7 @@ AROUND = [
 
 
 @pytest.mark.parametrize("around", AROUND)
-def test_what_a_machine_put_around_a_word_is_no_word_of_theirs(around):
+def test_what_a_machine_put_around_a_word_is_no_word_of_the_client(around):
     """Caption files, chats, mails and transcripts add stamps and labels; one word stays one word."""
     assert count_spoken(around.format("Yes."), SPEAKERS) == 1
     assert keep_spoken(around.format("Yes."), SPEAKERS).strip() == "Yes."
@@ -280,7 +280,7 @@ def test_lone_figures_are_no_words(quote, count):
     ],
 )
 def test_form_says_which_words_count(quote, grade, says):
-    """Whoever pastes a cue with one word is told which word, and how many there should be."""
+    """Somebody who pastes a cue with one word is told which word, and how many there should be."""
     case = SessionBuilder().person("mara", "Mara Lind").claim("c1", "Late").heard("c1", quote, who="mara")
 
     assert case.grade("c1") is grade

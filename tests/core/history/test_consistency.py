@@ -69,7 +69,7 @@ def test_time_without_an_offset_is_found():
 def test_number_without_end_is_found():
     """A number of thousands of digits, which Python does not convert, is none of ours."""
 
-    def number_anew(tables):
+    def renumber(tables):
         tables["history"]["9" * 5000] = tables["history"].popitem()[1]
 
-    assert changed_history(number_anew)[0].startswith(f"history.{'9' * 5000}: expected number")
+    assert changed_history(renumber)[0].startswith(f"history.{'9' * 5000}: expected number")

@@ -37,10 +37,10 @@ def test_every_step_of_a_sample_can_be_restored(path, interview, promise):
     kept.holds()
 
 
-@given(deeds=SOUND, seed=st.integers(0, 99))
-def test_restoring_works_in_any_order(deeds, seed):
+@given(edits=SOUND, seed=st.integers(0, 99))
+def test_restoring_works_in_any_order(edits, seed):
     """Any sound state can be restored from any other, and what is not sound changes nothing."""
-    session, documents = grow_session(deeds)
+    session, documents = grow_session(edits)
     there = documents[random.Random(seed).randrange(len(documents))]
 
     back = restore(session, RestorePoint(there, "back"), LATER)

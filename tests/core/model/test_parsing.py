@@ -263,12 +263,12 @@ def mutated(tables, dice):
     tables = deepcopy(tables)
     paths = walk(tables)
     path = dice.choice(paths)
-    deed = dice.randrange(5)
-    if deed == 0:
+    way = dice.randrange(5)
+    if way == 0:
         put(tables, path, ...)
-    elif deed == 1:
+    elif way == 1:
         put(tables, (*path[:-1], path[-1] + dice.choice("sx_1 ")), dice.choice(ODD))
-    elif deed == 2:
+    elif way == 2:
         put(tables, path, dice.choice(ODD))
     else:
         other = tables

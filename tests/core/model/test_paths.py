@@ -83,7 +83,7 @@ CHANGES = st.lists(
 
 @given(changes=CHANGES)
 def test_changes_in_place_are_those_of_new_tables(changes):
-    """A value where a table was, a table where a value was, and tables that become empty: all the same."""
+    """A value where a table was, a table where a value was, and tables that become empty: all are equal."""
     placed, changed = {}, {}
     for path, value in changes:
         if value is None:

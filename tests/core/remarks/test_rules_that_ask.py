@@ -177,6 +177,27 @@ def test_whose_side_is_asked_about(found, role):
 
 
 @pytest.mark.parametrize(
+    "name",
+    """Priya (me)|me|ich selbst|Claire (moi)|yo mismo|Luca (io)|Jan (ik)|eu mesma|jag själv|ja sam|Ayşe (ben kendim)
+    |я сам|李明（我）|私|김민수(나)|أنا|ChatGPT|Тарас (наш менеджер)""".replace("\n    ", "").split("|"),
+)
+def test_whose_side_is_asked_about_a_name(found, name):
+    """Somebody is called *me*, or by what they are to the user."""
+    assert [remark.text for remark in found("whose_side", honest().person("dana", name))] == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    "Mimi Self|Benjamin (Ben)|Io Matsuo|Jag Singh|Me-Linh|Ai Tanaka|Jo (knows me from school)|我妻恵子|나문희".split(
+        "|"
+    ),
+)
+def test_whose_side_leaves_names_alone_that_look_like_me(found, name):
+    """Many names hold a word for oneself in some language."""
+    assert found("whose_side", honest().person("dana", name)) == []
+
+
+@pytest.mark.parametrize(
     "role", ["founder", "my contact at the clinic", "their account manager", "partner", "head of sales", ""]
 )
 def test_whose_side_leaves_their_people_alone(found, role):
@@ -674,7 +695,7 @@ def test_date_and_measure_of_yours_are_asked_about(found):
     ],
 )
 def test_date_and_measure_of_yours_leave_what_was_heard_alone(found, more):
-    """Any quote of theirs, under any claim, in another form of the word; a number in figures or in words."""
+    """Any quote of the client, under any claim, in another form of the word; a number in figures or in words."""
     case = honest().put("goal", "g1", measure="profit per seat", by="the end of May").heard(**more, record="h2")
     figures = honest().put("goal", "g1", by="within 3 years").heard("c1", "In three we are out of here", record="h2")
 

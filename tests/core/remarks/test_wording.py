@@ -162,6 +162,10 @@ def test_rule_asks_about_listed_texts(text, kind, rule):
         ("When does the lease end?", "question"),
         ("• “What did the board say?”", "question"),
         ("2. Tenants know who mends the lift", "need"),
+        ("Buy out my brother's share before the harvest is in", "goal"),
+        ("Guests love the machine, staff sleep at night", "need"),
+        ("Won't you tell me how it went?", "question"),
+        ("Would it help to talk about the launch day first?", "question"),
         ("", "goal"),
     ],
 )
@@ -195,6 +199,13 @@ def test_honest_text_is_left_alone(text, kind):
         ("When did that last get in the way? Talk me through that day.", "open"),
         ("Which day suits the cooks best?", "short fact"),
         ("How much do you enjoy your work?", "open"),
+        ("Does, bucks, fawns: how do you keep track of them?", "open"),
+        ("Have a guess: what would your staff say?", "open"),
+        ("Will and Grace's shop: what changed there?", "open"),
+        ("Is-it-done calls: who answers them in the evening?", "open"),
+        ("Can you show me the book and explain how you read it?", "open"),
+        ("Can you open the door and let the dog out?", "closed"),
+        ("Is this right: you lose an hour a day?", "closed"),
     ],
 )
 def test_question_is_open_or_closed(text, kind):

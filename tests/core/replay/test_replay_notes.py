@@ -54,11 +54,11 @@ def test_note_can_be_added_rewritten_and_removed():
     document = {"format": 1, "mood": "kind", "note": {"n1": {**note(1).model_dump(), "colour": "red"}}}
 
     more = with_note(document, note(2, "And who pays?"))
-    mended = with_note(more, note(1, "Better."), "n1")
+    corrected = with_note(more, note(1, "Better."), "n1")
 
     assert list(more["note"]) == ["n1", "n2"]
-    assert mended["note"]["n1"] == {**note(1, "Better.").model_dump(), "colour": "red"}
-    assert without_note(mended, "n2") == {**document, "note": {"n1": mended["note"]["n1"]}}
+    assert corrected["note"]["n1"] == {**note(1, "Better.").model_dump(), "colour": "red"}
+    assert without_note(corrected, "n2") == {**document, "note": {"n1": corrected["note"]["n1"]}}
     assert read_notes(with_note({}, note(1)))[0].note == {"n1": note(1)}
 
 

@@ -60,7 +60,7 @@ def test_quote_is_summarized_with_its_effect(film):
 
 
 @pytest.mark.parametrize(
-    ("was", "now", "deed"),
+    ("was", "now", "action"),
     [
         ([], [(("quote", "q1", "against"), ["g1"])], "in their words, linked"),
         ([(("quote", "q1", "for"), ["g1"])], [(("quote", "q1", "for"), None)], "in their words, unlinked"),
@@ -71,15 +71,15 @@ def test_quote_is_summarized_with_its_effect(film):
         ),
     ],
 )
-def test_quote_on_file_is_linked_and_never_added_again(film, was, now, deed):
+def test_quote_on_file_is_linked_and_never_added_again(film, was, now, action):
     """A quote that is kept already, and comes to speak of a claim, is linked to it."""
     found = film(DANA, GOAL, [(("quote", "q1"), QUOTE)], *([was] if was else ()), now)
 
-    assert summarize_step(found, len(found), TODAY).action == deed
+    assert summarize_step(found, len(found), TODAY).action == action
 
 
 @pytest.mark.parametrize(
-    ("step", "noun", "deed"),
+    ("step", "noun", "action"),
     [
         (GOAL, "Goal", "added"),
         ([(("goal", "g1", "text"), "Noon overflowing")], "Goal", "reworded"),
@@ -95,12 +95,12 @@ def test_quote_on_file_is_linked_and_never_added_again(film, was, now, deed):
         ([(("client",), "Lim")], "Client", "changed"),
     ],
 )
-def test_each_kind_of_change_has_its_words(film, step, noun, deed):
+def test_each_kind_of_change_has_its_words(film, step, noun, action):
     """A few words say what was done and to what."""
     found = film(DANA, GOAL, step) if step is not GOAL else film(DANA, GOAL)
     told = summarize_step(found, len(found), TODAY)
 
-    assert (told.noun, told.action) == (noun, deed)
+    assert (told.noun, told.action) == (noun, action)
 
 
 def test_changed_text_has_its_old_value(film):

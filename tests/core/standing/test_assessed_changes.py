@@ -35,11 +35,11 @@ def fresh(session):
     return read_session(deepcopy(session.document))[0]
 
 
-def gone_through(deeds):
+def gone_through(edits):
     """Yield sessions that each grow from the previous one by a change, a move, or a reason."""
     session, _ = read_session({"format": 2, "client": "A noodle shop", "interview": "client"})
-    for minute, deed in enumerate(deeds):
-        session = apply_edits(session, deed(session), Author("priya", START + timedelta(minutes=minute)))
+    for minute, make_edit in enumerate(edits):
+        session = apply_edits(session, make_edit(session), Author("priya", START + timedelta(minutes=minute)))
         yield session
         if minute % 3 == 0:
             session = move_to(session, f"goal.{minute}")
@@ -49,10 +49,10 @@ def gone_through(deeds):
             yield session
 
 
-@given(deeds=SOUND, seed=st.randoms(use_true_random=False))
-def test_changed_session_is_assessed_like_one_just_read(deeds, seed, interview):
+@given(edits=SOUND, seed=st.randoms(use_true_random=False))
+def test_changed_session_is_assessed_like_one_just_read(edits, seed, interview):
     """One after the other, in any order, and with another session judged in between."""
-    assessor, sessions = Assessor(), list(gone_through(deeds))
+    assessor, sessions = Assessor(), list(gone_through(edits))
     found = [assessor.assess(session, interview, TODAY) for session in sessions]
     alone = [assess(fresh(session), interview, TODAY) for session in sessions]
     assert found == alone
@@ -63,10 +63,10 @@ def test_changed_session_is_assessed_like_one_just_read(deeds, seed, interview):
     assert [again[at] for at in range(len(sessions))] == alone
 
 
-@given(deeds=SOUND)
-def test_changed_session_equals_one_just_read(deeds):
+@given(edits=SOUND)
+def test_changed_session_equals_one_just_read(edits):
     """All tables, the claims' order and the history's among them; and no session changes another."""
-    sessions = list(gone_through(deeds))
+    sessions = list(gone_through(edits))
     for session in sessions:
         just_read = fresh(session)
         assert session.model_dump() == just_read.model_dump()

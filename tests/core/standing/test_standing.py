@@ -250,8 +250,8 @@ def test_orphans_are_named_in_order_of_their_ids(interview):
     assert case.standing(interview).orphans == ("c2", "c10", "n2")
 
 
-def test_untouched_session_says_that_there_is_nothing_of_theirs(interview):
-    """Sources and guesses are no words of theirs; a quote is, even one that does not count yet."""
+def test_untouched_session_says_that_the_client_has_said_nothing(interview):
+    """Sources and guesses are no words of the client; a quote is, even one that does not count yet."""
     case = (
         SessionBuilder().person("dana").claim("g1", "Sell more bowls").read("g1").heard("g1", "I say so myself", "you")
     )

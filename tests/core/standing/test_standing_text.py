@@ -149,8 +149,8 @@ def test_verdict_is_described_in_a_sentence(interview):
 
 def test_summary_holds_no_word_of_the_client(interview):
     """A list shows what is weakest, or first that the claim above one has changed."""
-    gist = summarize(honest().without("said_back").standing(interview))
+    summary = summarize(honest().without("said_back").standing(interview))
 
-    assert gist.line == ("weakest", gist.text)
-    assert gist.weakest
-    assert gist._replace(is_to_look_again=True).line == ("look again", "a claim that others depend on has changed")
+    assert summary.line == ("weakest", summary.text)
+    assert summary.weakest
+    assert summary._replace(is_to_look_again=True).line == ("look again", "a claim that others depend on has changed")

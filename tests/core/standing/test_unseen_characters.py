@@ -78,7 +78,7 @@ def test_unseen_characters_change_nothing(interview, case, seed):
 
 @pytest.mark.parametrize("sign", ["\u00ad", "\u2060", "\u200b", "\u034f", "\x02"])
 def test_parrot_stays_a_parrot(interview, sign):
-    """Their own words with something unseen in each are no words of one's own."""
+    """Their own words with something unseen in each are no words of your own."""
     case = parrot()
     said = " ".join(f"{word[:2]}{sign}{word[2:]}" for word in case.tables["said_back"]["s1"]["said"].split())
 

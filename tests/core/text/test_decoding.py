@@ -44,7 +44,7 @@ def test_mark_is_taken_off_the_first_line_only():
     ],
 )
 def test_line_of_another_encoding_names_it(content, reason):
-    """Whoever saved a file of answers in another encoding is told which."""
+    """Somebody who saved a file of answers in another encoding is told which."""
     with pytest.raises(UnicodeDecodeError) as told:
         decode_line(content, 1)
 

@@ -285,7 +285,7 @@ def test_one_channel_names_nobody(said):
 
 
 def test_voices_on_one_of_several_channels_are_told_apart(said):
-    """Numbers begin anew on each channel, so that the channel is a part of the label."""
+    """Numbers begin again on each channel, so that the channel is a part of the label."""
     document = write_deepgram_channels()
     for word in document["results"]["channels"][1]["alternatives"][0]["words"]:
         word["speaker"] = 0

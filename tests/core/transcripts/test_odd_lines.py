@@ -200,7 +200,7 @@ def test_names_keep_their_signs(said, sign):
 
 
 def test_colon_in_a_name_of_zoom_is_kept(said):
-    """A room before a name is a part of it, where it is so in each cue of theirs."""
+    """A room before a name is a part of it, where it is so in each of their cues."""
     cues = write("{n}\n{t} --> {e}\n{who}: {words}\n", "WEBVTT\n\n", "", DOTS, ("Room 4: Ada", "Room 4: Ken"))
     assert [label for label, _ in said(cues)][:2] == ["Room 4: Ada", "Room 4: Ken"]
     once = "WEBVTT\n\n00:01.000 --> 00:02.000\nAda: So: we went.\n\n00:02.000 --> 00:03.000\nAda: Well.\n"

@@ -41,7 +41,7 @@ def test_encodings_are_told_by_their_marks(said, encoding):
 
 
 def test_guessed_encoding_is_told_with_the_layout():
-    """Whoever sees odd letters sees why."""
+    """Somebody who sees odd letters sees why."""
     assert read_transcript(CUE.encode("cp1252")).layout == "WebVTT, read as Windows-1252"
 
 

@@ -30,7 +30,7 @@ def read_lines(**lines):
     return Meeting.model_validate({"line": lines}).line
 
 
-def test_arrows_walk_the_turns_of_theirs():
+def test_arrows_walk_their_turns():
     """The user's own turns and a machine's are seen and never stood on; a voice nobody knows is theirs."""
     tray = begin()
 
@@ -58,7 +58,7 @@ def test_place_and_turns_passed_over_are_remembered():
     assert begin({"at": "77"}).at == 0
 
 
-def test_tray_without_turns_of_theirs_begins_at_the_top():
+def test_tray_without_their_turns_begins_at_the_top():
     """Where only the user speaks there is nothing to walk to."""
     assert begin(turns=TALK[1:3]).at == 0
     assert begin(turns=TALK[1:2]).step(1).at == 0

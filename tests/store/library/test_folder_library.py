@@ -32,7 +32,7 @@ def test_texts_are_found_as_they_are_read(folder, term, is_found):
 
 @pytest.mark.parametrize("term", ["jose", "José", "nunez", "JOSE\u0301 nun"])
 def test_client_is_found_without_marks(folder, term):
-    """Whoever looks for José types jose."""
+    """A search for José may be typed jose."""
     (folder.path / "jose.toml").write_text(SESSION, "utf-8")
     (entry,) = FolderLibrary(folder, date(2026, 3, 4), SessionAssessor).entries
 

@@ -40,7 +40,7 @@ def touch(path):
 
 
 def check_out(path):
-    """Write a file anew, as git does."""
+    """Replace a file, as git does."""
     content = path.read_bytes()
     path.unlink()
     path.write_bytes(content)
@@ -87,7 +87,7 @@ def test_copy_stands_beside_its_session(three):
 
 
 def test_archive_has_the_same_order(three):
-    """What was put away is listed in the same order."""
+    """What was archived is listed in the same order."""
     for name in DAYS:
         archive(three.path / f"{name}.toml")
     touch(three.path / ARCHIVE / "acorn.toml")
@@ -142,7 +142,7 @@ def test_glance_goes_by_the_sessions_too(three):
     assert (names_of(rows), count) == (NEWEST_FIRST[:2], 3)
 
 
-def test_index_of_another_shape_is_made_anew(three):
+def test_index_of_another_shape_is_made_again(three):
     """The table of an Earnest before this one is dropped, and filled with all columns again."""
     place = three.path / index.NAME
     with sqlite3.connect(place) as old:
@@ -172,7 +172,7 @@ ENDLESS = (
         "CREATE TABLE other (a)",
     ],
 )
-def test_index_that_another_program_made_is_made_anew(three, schema):
+def test_index_that_another_program_made_is_made_again(three, schema):
     """What has the right version and holds something else is never read, and replaced by the first list."""
     place = three.path / index.NAME
     with sqlite3.connect(place) as other:

@@ -1,4 +1,4 @@
-"""A session whose interview is not there is shown all the same; it is only read."""
+"""A session whose interview is not there is still shown; it is only read."""
 
 import io
 import json

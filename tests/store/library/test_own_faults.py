@@ -105,7 +105,7 @@ def test_bug_in_a_lesson_stops_no_other(harbour, monkeypatch, capsys):
 
 @pytest.mark.parametrize("odd", ["weakest = 5", "says = x'00ff'", "label = 7, client = 9", "verdict = 'x'"])
 def test_odd_rows_of_the_index_stop_nothing(harbour, odd):
-    """Whoever writes into the index makes no list fail; such a row is read from the file again."""
+    """A foreign write into the index makes no list fail; such a row is read from the file again."""
     rows = Catalog(harbour, assessor.SessionAssessor)
     rows.read_all()
     Catalog(harbour, assessor.SessionAssessor).read_all()

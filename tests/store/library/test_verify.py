@@ -195,7 +195,7 @@ def test_samples_have_no_faults(tmp_path, promise):
     kept.holds()
 
 
-MENDED = (
+REPAIRED = (
     *("others may read the session", "others may write the session", "others may look into the folder"),
     *("a session nobody may write", "a folder nobody may write", "an archive that others may look into"),
     *("a lock that others may read", "an archived session that others may read", "a lock left behind"),
@@ -204,7 +204,7 @@ MENDED = (
 )
 
 
-@pytest.mark.parametrize("name", MENDED)
+@pytest.mark.parametrize("name", REPAIRED)
 def test_repair_keeps_every_word(name, tmp_path):
     """Modes are corrected, dead locks deleted and abandoned files archived, without loss."""
     folder = planted(name, tmp_path / "s")

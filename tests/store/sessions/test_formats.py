@@ -1,7 +1,7 @@
 """Later versions open today's files, and this one does not spoil later files (P8).
 
-`golden/` keeps a file of each released format for ever, and beside it what it is worth. Neither is ever written anew: a
-version that reads one of them otherwise has broken somebody's session.
+`golden/` keeps a file of each released format for ever, and beside it what it is worth. Neither is ever written again:
+a version that reads one of them otherwise has broken somebody's session.
 """
 
 import json

@@ -124,7 +124,7 @@ def test_marks_within_an_answer_that_end_it_are_marks(path):
     ],
 )
 def test_side_that_cannot_be_read_is_told_with_its_line(path, ours, theirs, told):
-    """Until it is mended by hand, nothing is settled, and the file stays as it is."""
+    """Until it is repaired by hand, nothing is settled, and the file stays as it is."""
     text = f"{HEAD}<<<<<<< HEAD\n{ours}\n=======\n{theirs}\n>>>>>>> x\n"
     path.write_text(text, "utf-8")
 

@@ -32,7 +32,7 @@ def edit_at_random(session, who, at, chance):
     editor = SessionEditor(WorkingSession.begin(session, find_interview(session.interview)), lambda: at, who)
     places = list_all_places(session, editor.working.interview)
     editor.go(editor.working.position.at(chance.choice(places)))
-    chance.choice(DEEDS)(editor, chance)
+    chance.choice(EDITS)(editor, chance)
     return editor.session
 
 
@@ -131,7 +131,7 @@ def _type(field, session, chance):  # noqa: PLR0911 - a table of what is typed
     return None
 
 
-DEEDS = (
+EDITS = (
     *(_answer,) * 6,
     *(_quote,) * 3,
     *(_say_back,) * 2,

@@ -34,7 +34,7 @@ DOING = {
     "MERGE_HEAD": "merge",
 }
 """What git is doing, by the file that tells so."""
-IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of one's own is made in it
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
 REAL_EACH = 10
 """Of so many walks one has git start the shipped command for each merge."""
 
@@ -143,7 +143,7 @@ class Walk:
         self.finish(folder)
 
     def stash(self, folder):
-        """Put changes away, get what others sent, and take them out again."""
+        """Stash changes, get what others sent, and take them out again."""
         self.edit(folder)
         self.team.git(folder.path, "add", "-A")
         stashed = "No local" not in self.team.git(folder.path, "stash").stdout

@@ -21,7 +21,7 @@ def known():
 
 @pytest.mark.parametrize("changes", [[], ["[history.0001]\nNo entry"], ["One", "Two\n\n[history.0002]"]])
 def test_a_grown_history_is_written_as_ever(known, changes):
-    """What is copied is byte for byte what would be written anew, texts like tables among it too."""
+    """What is copied is byte for byte what a new file would hold, texts like tables among it too."""
     session = known
     for number, text in enumerate(changes):
         session = apply_edits(
@@ -59,7 +59,7 @@ def test_a_text_like_a_history_is_no_history(known):
 
 
 def test_another_history_is_never_copied(known):
-    """Where an entry differs, all is written anew."""
+    """Where an entry differs, all is written again."""
     document = {**known.document, "history": {**known.document["history"], "0001": {"path": "client"}}}
 
     assert write_grown(document, known.document, to_toml(known.document)) is None
@@ -76,7 +76,7 @@ def test_a_history_that_begins_later_is_never_copied(known):
 
 
 def test_the_first_entries_are_copied_where_later_ones_differ(known):
-    """Up to where another history begins otherwise, and byte for byte what would be written anew."""
+    """Up to where another history begins otherwise, and byte for byte what a new file would hold."""
     text = to_toml(known.document)
     history = known.document["history"]
     changed = {number: {**entry, "by": "mara"} if number > "0010" else entry for number, entry in history.items()}

@@ -4,16 +4,21 @@ Only what is true is shown: the page as it was left, in a window of the same siz
 that is not certain, the program starts as it would without.
 """
 
+from __future__ import annotations
+
 import os
 import sys
 import termios
 import time
-from collections.abc import Sequence
 
 from earnest.store.files.paths import expand_path, expand_variable
 from earnest.store.pictures.page_state import SUFFIX, Surroundings, find_state
 from earnest.store.pictures.picture_file import read_picture
 from earnest.terminal.opening_picture import Opening
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TURNED_OFF = "EARNEST_LAST_PICTURE"
 """The variable that turns it off."""

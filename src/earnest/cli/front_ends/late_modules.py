@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-import marshal
 import sys
 import zlib
+from contextlib import suppress
 from importlib.machinery import SourceFileLoader
 from importlib.util import find_spec, spec_from_file_location
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from earnest.cli.main import load_module
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from importlib.machinery import ModuleSpec
-    from types import CodeType, ModuleType
+    from types import ModuleType
+
+    from _typeshed import ReadableBuffer
 
 PACKAGE = Path(__file__).parents[2]
 PAUSE = 0.01
@@ -27,7 +29,9 @@ OF_PLAIN = (*OF_BOTH, "plain")
 
 
 class KeptLoader(SourceFileLoader):
-    """Loads a module from its code as it was.
+    """Loads a module as it was.
+
+    Its compiled file is used where it is of that source.
 
     Args:
         loader: What loads it from its file.
@@ -35,18 +39,28 @@ class KeptLoader(SourceFileLoader):
 
     def __init__(self, loader: SourceFileLoader) -> None:
         super().__init__(loader.name, loader.path)
-        self._code = zlib.compress(marshal.dumps(loader.get_code(loader.name)))
+        self._stats = loader.path_stats(loader.path)
+        self._source = zlib.compress(loader.get_data(loader.path))
 
-    def get_code(self, fullname: str) -> CodeType:  # noqa: ARG002 - it is that of one module
-        """Return the code that was kept."""
-        code: CodeType = marshal.loads(zlib.decompress(self._code))  # noqa: S302 - nobody else can have written it
-        return code
+    def path_stats(self, path: str) -> Mapping[str, Any]:  # noqa: ARG002 - it is that of one module
+        """Return the time and size of the source as it was."""
+        return self._stats
+
+    def get_data(self, path: str) -> bytes:
+        """Return the source that was kept, or what another file holds."""
+        return zlib.decompress(self._source) if path == self.path else super().get_data(path)
+
+    def set_data(self, path: str, data: ReadableBuffer, *, _mode: int = 0o666) -> None:
+        """Write a compiled file, where its source is still there."""
+        with suppress(OSError):
+            if super().path_stats(self.path) == self._stats:
+                super().set_data(path, data, _mode=_mode)
 
 
 class KeptModules:
     """Modules that are found as they were kept, without their files.
 
-    Each is loaded when it is first used. Most never are, and their code takes a fifth of their memory.
+    Each is loaded when it is first used. Most never are, and their sources take little memory, packed.
     """
 
     def __init__(self) -> None:

@@ -19,7 +19,7 @@ from earnest.core.remarks.wording.matches import clean, straighten_quotes
 from earnest.core.text.dates import format_day
 from earnest.core.text.normalize import REMEMBERED, language_code, normalize
 from earnest.core.text.word_lists.languages import find_polite_words
-from earnest.core.text.word_lists.own_roles import OWN_ROLES
+from earnest.core.text.word_lists.own_roles import MACHINES, OWN_ROLES, SELVES
 from earnest.core.text.words import BARE_MOST, is_filler, is_polite_answer, words
 
 CROWD = 2
@@ -139,17 +139,30 @@ def _one_voice(session: Session, quoted: frozenset[str]) -> Iterator[Remark]:
 
 
 def _whose_side(session: Session, quoted: frozenset[str]) -> Iterator[Remark]:
-    """Yield remarks on people who, by their role, may be colleagues."""
+    """Yield remarks on people who may be colleagues, or the user."""
     heard = quoted.union([said.who for said in session.said_back.values()])
-    pattern = _own_roles()
     for key, person in session.people():
-        if key in heard and person.side is None and key not in session.own_ids and pattern.search(person.role):
-            yield Remark("whose_side", "", f"{session.name_of(key)}, {person.role}", field="role")
+        if key not in heard or person.side is not None or key in session.own_ids:
+            continue
+        if _may_be_yours(person.name) or _may_be_yours(person.role):
+            about = ", ".join(filter(None, (session.name_of(key), person.role)))
+            yield Remark("whose_side", "", about, field="role")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _may_be_yours(described: str) -> bool:
+    """Return whether a name or role may be of the user's side."""
+    return _own_roles().search(described) is not None or _own_names().search(described.strip()) is not None
 
 
 @cache
 def _own_roles() -> re.Pattern[str]:
-    return re.compile("|".join(OWN_ROLES.values()), re.IGNORECASE)
+    return re.compile("|".join((*OWN_ROLES.values(), MACHINES)), re.IGNORECASE)
+
+
+@cache
+def _own_names() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[(（\[]\s*)(?:{SELVES})\s*(?:[)）\]]|[,(（]|$)")
 
 
 def _stale(weeks: int, newest: date | None, today: date) -> Iterator[Remark]:

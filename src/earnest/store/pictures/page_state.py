@@ -5,13 +5,18 @@ true any more, and is not shown. The next start does this before anything is loa
 nothing.
 """
 
+from __future__ import annotations
+
 import os
 import sys
 import time
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
 
 import earnest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
 
 SUFFIX = ".toml"
 PICTURE = ".frame"

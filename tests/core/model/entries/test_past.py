@@ -118,7 +118,7 @@ def test_change_of_a_long_text_is_kept_alone():
     assert not entry.keys() & {"was", "now"}
 
 
-def test_text_that_is_written_anew_is_kept_whole():
+def test_text_that_is_replaced_is_kept_whole():
     """Nothing in common: the new text says it in fewer words than a change would."""
     session = change(change(begin(), PATHS[0], LONG_TEXT), PATHS[0], "Something else", 1)
 

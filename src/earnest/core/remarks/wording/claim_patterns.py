@@ -101,7 +101,8 @@ def _thing(buy: ModuleType) -> str:
 
 def _things(buy: ModuleType) -> str:
     """Return the shape of a noun with nothing that happens."""
-    which = rf"(?:{buy.WITHIN}[\w&/'-]+\s+){{0,4}}?"
+    first = r"(?:(?:[\w'-]+ )?(?:the|an?|our|your)\s+)?"
+    which = rf"{first}(?:{buy.WITHIN}(?!(?:the|an?|our|your)\b)[\w&/'-]+\s+){{0,4}}?"
     named = rf"{which}(?:{buy.THINGS}|{buy.SERVICES}|{buy.STAFF}|{buy.HANDS}|{buy.THING})"
     no_state = rf"(?!(?:{buy.STATES})\b|{buy.ABSTRACT}){buy.WITHIN}[\w'-]+"
     any_noun = rf"(?:{buy.SOME}|(?:their|our) own)\s+(?!{buy.NO_GOODS}){which}{no_state}"

@@ -48,7 +48,7 @@ class _Forms:
         """An order that asks: *Tell me how*."""
         self.inviting = rf"{opening}(?:{listed.INVITING})\b"
         """A closed question that invites to tell."""
-        self.closed = rf"{opening}(?P<verb>{listed.VERBS})\b(?!\s+{listed.NO_SUBJECT})(?!,)"
+        self.closed = rf"{opening}(?P<verb>{listed.VERBS})\b(?=\s+\w)(?!\s+{listed.NO_SUBJECT})"
         """The beginnings of a question that yes or no answers."""
         self.inverted = listed.INVERTED
         """A word that asks, with the order of words of a question."""
@@ -177,7 +177,7 @@ def _leading(text: str, forms: _Forms) -> tuple[Span, ...]:
     found = list(find_spans(compile_words(forms.giving_away), bare))
     for sentence, at in _sentences(_IN_BRACKETS.sub(lambda match: " " * len(match.group()), bare)):
         opening = match_words(forms.verb, sentence) if "n't" in sentence.casefold() else None
-        if opening and opening.group().casefold().endswith("n't"):
+        if opening and opening.group().casefold().endswith("n't") and not match_words(forms.inviting, sentence):
             found.append((at + opening.start(), at + opening.end()))
         tag = search_words(forms.tag, sentence)
         if tag:

@@ -8,7 +8,7 @@ OWN_ROLES = {
         r"\b(?:my|our) (?:own )?(?:[\w-]+ )?(?:colleague|boss|manager|team ?mate|team lead|co-?worker|assistant"
         r"|sales\w*|account "
         r"(?:manager|executive)|consultant|engineer|partner|intern|employee|expert|developer|designer|office"
-        r"|firm)\b|^colleague$|\b(?:ai|chat ?gpt|copilot|chatbot|bot|note ?taker|language model)\b"
+        r"|firm)\b|^colleague$"
     ),
     "de": (
         r"\b(?:mein|unser)\w* (?:kolleg|chef|mitarbeiter|vertrieb|berater|assistent|partner|praktikant|team)\w*"
@@ -40,3 +40,15 @@ OWN_ROLES = {
     "ko": r"^동료$|(?:내|제|우리)\s?(?:회사\s)?(?:동료|상사|영업|팀장|조수|컨설턴트)",
 }
 """A pattern each, looked for in a role as the user wrote it."""
+
+SELVES = (
+    r"[Mm]e|[Mm]yself|I|[Ii]ch(?: selbst)?|[Mm]oi(?:[- ]même)?|yo(?: mism[oa])?|io(?: stess[oa])?|ik(?: ?zelf)?"
+    r"|eu(?: (?:mesm[oa]|própri[oa]))?|jag(?: själv)?|ja(?: sam[a]?)?|(?:ben )?kendim|[Яя](?: сам[аі]?)?|我(?:自己)?"
+    r"|私(?:自身)?|自分(?:自身)?|나|저|أنا(?: نفسي)?|मैं(?: (?:खुद|स्वयं))?|אני|ฉัน|ผม|[Tt]ôi|[Εε]γώ"
+)
+"""What people call themselves, as a whole name or beside one: *Priya (me)*, *ich selbst*.
+
+In small letters where a name is spelled like it: *Io*, *Jag*, *Ja*.
+"""
+MACHINES = r"\b(?:chat ?gpt|copilot|chat ?bot|bot|note ?taker|language model|(?-i:AI)|ai (?:assistant|model|bot))\b"
+"""What is nobody; *Ai* is a name."""

@@ -10,7 +10,8 @@ client's own customer who buys: there only the thing asks.
 """
 
 BUYING = (
-    r"buy(?!-in)|purchase(?! (?:orders?|history|ledgers?|prices?|decisions?|requests?))|procure|outsource"
+    r"buy(?!-in| (?:out|back|in|into)\b| [^,;]{1,40} (?:share|stake|half|part)s?\b)"
+    r"|purchase(?! (?:orders?|history|ledgers?|prices?|decisions?|requests?))|procure|outsource"
     r"|subscribe to"
     r"|hiring (?:an?|some\w*|two|three|more|new)|hire(?! (?:cars?|fleet|shop|purchase|bikes?))"
     r"|recruit(?! (?:training|from))|employ|commission an?|engage an?"

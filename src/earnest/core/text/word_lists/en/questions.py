@@ -11,7 +11,10 @@ VERBS = (
     r"|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|haven't|hasn't|hadn't|can't|couldn't|won't"
     r"|wouldn't|shouldn't"
 )
-NO_SUBJECT = r"(?:not|a look|me a favou?r|be|go on|try|tell|was|is|your best)\b"
+NO_SUBJECT = (
+    r"(?:not|(?:a|another) (?:look|think|guess|read|listen|moment)|and|or|me a favou?r|be|go on|try|tell|was|is"
+    r"|your best)\b"
+)
 """What follows such a verb where it is an order, or a name, and asks nothing."""
 TELLING = (
     r"tell|describe|explain|walk|talk|show|share|give|help (?:me|us) understand|(?:take|bring) (?:me|us)|say more"
@@ -41,7 +44,8 @@ _TO_TELL = (
 )
 """What the other is invited to do, where they are to tell: no errand, and nothing that the one who asks does."""
 INVITING = (
-    rf"(?:can|could|will|would|may|might) (?:you|y'all){_MANNER} (?:{_TO_TELL})"
+    rf"(?:can|could|will|would|may|might|won't) (?:you|y'all){_MANNER} (?:[^,?.]{{1,80}}? and (?:then )?)?"
+    rf"(?:{_TO_TELL})"
     rf"|(?:can|could|may|might|shall) (?:i|we){_MANNER} (?:ask (?:you )?(?:{ASKING}|about)|hear"
     rf"|(?:talk|speak|think|hear) about|(?:go|come|turn|get) back to|return to|look (?:at|into) (?:{ASKING}))"
     rf"|(?:can|could|would) you (?:please )?(?:start|begin)(?: off)? (?:by|with|at|from) \w+"
@@ -56,6 +60,7 @@ INVITING = (
     rf"|despite|within|with|over) \w+ [^,?]{{1,60}} (?:{ASKING})\b[^,]*$"
     rf"|(?:maybe|perhaps) (?:you|we) (?:can|could) (?:{_TO_TELL})|(?:do|would) you (?:want|like) to (?:{_TO_TELL})"
     rf"|(?:can|could|may) i (?:ask|invite) you to (?:{TELLING})"
+    rf"|would it help(?: you)? to (?:{_TO_TELL}|tell|talk about)"
     rf"|(?:do|would) you mind (?:telling|describing|explaining|walking|talking|showing|sharing|giving"
     rf"|taking|saying|going|running|spelling|recalling|if i ask)|mind (?:telling|describing|explaining|sharing"
     rf"|saying|if i ask)"
@@ -205,7 +210,8 @@ PRESUMING = (
     r"|don't you) (?:just|simply)\b",
     r"\bwould (?:it|that|this|life|things|your \w+)(?: not)? (?:be (?:much |far |so |a lot )?(?:easier|simpler"
     r"|better|faster|happier|nicer"
-    r"|helpful|useful|great|nice|wonderful|good|fair)|help|make sense|save you|make your \w+ (?:easier|better"
+    r"|helpful|useful|great|nice|wonderful|good|fair)"
+    r"|help(?! to (?:tell|talk|describe|start|begin|go)\b)|make sense|save you|make your \w+ (?:easier|better"
     r"|simpler))\b(?!.{0,60}\bor\b)",
     r"\b(?:how )?would you (?:also )?(?:like|love) to (?:save|have more|cut|double|grow|stop|never|get rid"
     r"|spend less|earn more)\b",

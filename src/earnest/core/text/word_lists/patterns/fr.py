@@ -137,7 +137,7 @@ LEADING = (
     r"(?:obsolètes?|lente?s?|vétustes?|chaotiques?|inefficaces?|dépassée?s?|compliquée?s?|coûteu(?:x|ses?)"
     r"|pénibles?|vieillissante?s?)"
     r"|\b(?:étant donné|vu (?:que|la|le|les|votre)|compte tenu|puisque vous|maintenant que vous)\b"
-    r"|\bafin de (?:ne plus|cesser|réduire|gagner|économiser)\b|\bqu'est-ce qui vous (?:empêche|retient)"
+    r"|\bafin de (?:ne plus|cesser|réduire|gagner|économiser)\b|\bqu'est-ce qui vous (?:empêche(?! de dormir)|retient)"
     r"|\bquand avez-vous (?:compris|réalisé|remarqué)"
     r"|\bpourquoi (?:votre|vos|ce\w*|est-ce) [^?]{1,40}?\b(?:si|aussi|toujours|tellement) \w+|\bavec nous\s*\?"
     r"|\bpourquoi (?:votre|vos) [^?]{1,60}?\b(?:autant|tellement|à ce point)\b"
