@@ -6,6 +6,7 @@ line that begins with spaces continues the one before.
 
 The lines are:
 
+- like: the language whose words count where this one has no such line;
 - months, and weekdays from Monday on; numbers: the words for 1, 2 and so on before *days ago*;
 - today, yesterday and their neighbours;
 - ago: phrases for so many days, weeks, months and years ago, with a semicolon after each; ahead: those from today;

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from types import MappingProxyType
 
 from earnest.core.text.days.asian_day_words import ASIAN
 from earnest.core.text.days.day_language import read_language, split_languages
@@ -12,7 +11,6 @@ from earnest.core.text.days.western_day_words import WESTERN
 _LINES: Mapping[str, str] = split_languages(WESTERN) | split_languages(EASTERN) | split_languages(ASIAN)
 LANGUAGES = tuple(_LINES)
 """The ISO 639 codes of the languages. The words of English count in every session, beside its own."""
-_NONE: Mapping[str, str] = MappingProxyType({})
 
 ORDERS = {
     "en-us": "mdy",
@@ -27,7 +25,8 @@ SAME = {"no": "nb", "nn": "nb"}
 
 @lru_cache(maxsize=64)
 def _read(code: str) -> Mapping[str, str]:
-    return read_language(_LINES[code]) if code in _LINES else _NONE
+    words = read_language(_LINES.get(code, ""))
+    return {**_read(words["like"]), **words} if "like" in words else words
 
 
 def words_for(code: str, what: str) -> str:

@@ -183,7 +183,7 @@ def drop_fillers(words: Sequence[str], code: str) -> list[str]:
 
 
 def _list_forms(code: str, what: str) -> dict[str, int]:
-    """Return the forms of a language's words, each with its word's place from 0."""
+    """Return the forms of words, each with its word's place from 0."""
     words = fold_day(words_for(code, what)).split()
     return {form: at for at, word in enumerate(words) for form in word.split("/")}
 

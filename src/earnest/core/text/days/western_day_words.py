@@ -253,13 +253,9 @@ next: næste @
 parts: morgen|aften|formiddag|eftermiddag|nat
 
 nb
+like: da
 months: januar/jan februar/feb mars/mar april/apr mai juni/jun juli/jul august/aug september/sep oktober/okt
   november/nov desember/des
-weekdays: mandag/man tirsdag/tirs onsdag/ons torsdag/tors fredag/fre lørdag/lør søndag/søn
-today: idag|i dag
-yesterday: igår|i går
-day before yesterday: i forgårs|forgårs
-tomorrow: i morgen
 ago: for # dag siden|for # dager siden; for # uke siden|for # uker siden; for # måned siden|for # måneder siden;
   for # år siden
 ahead: om # dag|om # dager; om # uke|om # uker; om # måned|om # måneder; om # år

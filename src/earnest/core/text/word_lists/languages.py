@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from earnest.core.text.normalize import language_code
 from earnest.core.text.word_lists.en import polite, purchase, questions, seller_words, vague_goal
-from earnest.core.text.word_lists.patterns import de, es, fr, it, nl, pl, pt, sv, tr, zh
+from earnest.core.text.word_lists.patterns.by_code import PATTERNS
 
 
 class WordLists(NamedTuple):
@@ -24,11 +24,6 @@ class WordLists(NamedTuple):
 
 LISTS: Mapping[str, WordLists] = {"en": WordLists(polite, purchase, questions, seller_words, vague_goal)}
 """The lists by ISO 639 code. Another language is another folder beside `en`, and an entry here."""
-
-PATTERNS: Mapping[str, ModuleType] = {
-    module.__name__.rpartition(".")[2]: module for module in (de, es, fr, it, nl, pl, pt, sv, tr, zh)
-}
-"""The languages that have whole patterns in place of lists, a module each, by ISO 639 code."""
 
 
 def find_lists(language: str) -> WordLists | None:
