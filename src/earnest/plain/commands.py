@@ -15,8 +15,8 @@ from earnest.plain.records import remove_record_or_claim, take_record
 from earnest.plain.reports import print_document, show_lesson, show_replay, show_review, show_sheet
 from earnest.plain.say_back import say_back
 from earnest.plain.shortlist.grid import show_grid
-from earnest.plain.take_back import take_back
 from earnest.plain.tray.walk import walk_tray
+from earnest.plain.undo import take_back
 from earnest.plain.why_text import describe_why
 
 Command = Callable[[Context], WorkingSession | None]

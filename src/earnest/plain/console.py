@@ -4,8 +4,8 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from earnest.core.text.command_words import EVERYDAY
 from earnest.core.text.escaping import escape_controls, remove_controls
-from earnest.core.text.everyday_words import EVERYDAY
 from earnest.core.text.word_search import SearchTexts, rank
 from earnest.plain import texts as say
 from earnest.plain.answers.typing_record import TypingRecord

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from earnest.core.text.everyday_words import EVERYDAY
+from earnest.core.text.command_words import EVERYDAY
 from earnest.core.text.manual import list_sections, search_manual
 from earnest.core.text.word_search import PART, SearchTexts, WordIndex
 from earnest.tui import key_commands as do

@@ -10,7 +10,7 @@ from earnest.tui import key_commands as do
 from earnest.tui.base_screen import say_where
 from earnest.tui.destinations import LIVE, WriteUp
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
-from earnest.tui.dialogs.retrace import retrace_here
+from earnest.tui.dialogs.undo import retrace_here
 from earnest.tui.form_screen import FormScreen, FormStart
 from earnest.tui.live import texts as say
 from earnest.tui.live.view import LiveState, LiveView

@@ -8,7 +8,7 @@ from earnest.core.editing.meetings.write_up import NUMBER_ASKED, find_unread_num
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import say_where
 from earnest.tui.destinations import MEETING, TakeQuotes, name_draft
-from earnest.tui.dialogs.retrace import retrace_here
+from earnest.tui.dialogs.undo import retrace_here
 from earnest.tui.form_screen import FormScreen, FormStart
 from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.fields import MeetingFields

@@ -11,7 +11,7 @@ from earnest.core.reports.proposal_document import write_proposal
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import EVERYWHERE, PROPOSAL, Destination, Export, Go, ToPlace, View
-from earnest.tui.dialogs.retrace import retrace_here
+from earnest.tui.dialogs.undo import retrace_here
 from earnest.tui.form_screen import FormStart
 from earnest.tui.proposal import texts as say
 from earnest.tui.proposal.pane import ProposalPane, is_gate

@@ -10,7 +10,7 @@ from earnest.core.reports.shortlist.grid import NO_CRITERIA, read_grid
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import ToRecord, ToStage, View
-from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.dialogs.undo import retrace
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.shortlist import texts as say
 from earnest.tui.shortlist.cell import ask_for_cell

@@ -9,8 +9,8 @@ from earnest.core.model.links import list_people_to_offer
 from earnest.core.model.meetings.meeting import ME, NOBODY
 from earnest.core.tray.voices import find_name
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
-from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.dialogs.undo import retrace
 from earnest.tui.tray import texts
 from earnest.workspace import texts as shared
 from earnest.workspace.tray.open_tray import Asked

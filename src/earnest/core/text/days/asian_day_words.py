@@ -1,6 +1,6 @@
 """Words for days in the languages of Asia.
 
-How they are written is in `day_language`.
+How they are written is in `day_words`.
 
 One word may be yesterday and tomorrow: it has both meanings, and is asked about.
 """

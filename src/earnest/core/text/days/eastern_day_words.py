@@ -1,6 +1,6 @@
 """Words for days in the languages of Eastern and Southern Europe.
 
-How they are written is in `day_language`.
+How they are written is in `day_words`.
 """
 
 EASTERN = """

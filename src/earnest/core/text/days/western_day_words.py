@@ -1,6 +1,6 @@
 """Words for days in the languages of Western and Northern Europe.
 
-How they are written is in `day_language`.
+How they are written is in `day_words`.
 """
 
 WESTERN = """
