@@ -1,6 +1,7 @@
 """The commands of plain mode: what each letter does."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from earnest.core.editing.answer_edits import toggle_not_known
 from earnest.core.editing.new_session import toggle_practice
@@ -49,14 +50,6 @@ def _add(context: Context) -> WorkingSession:
     return working.go(another)
 
 
-def _undo(context: Context) -> None:
-    take_back(context)
-
-
-def _redo(context: Context) -> None:
-    take_back(context, redoes=True)
-
-
 def _show_why(context: Context) -> None:
     editor = context.editor
     context.console.say(*describe_why(editor.session, editor.standing, editor.today))
@@ -73,8 +66,8 @@ COMMANDS: Mapping[str, Command] = {
     "h": take_record,
     "a": _add,
     "x": remove_record_or_claim,
-    "u": _undo,
-    "U": _redo,
+    "u": take_back,
+    "U": partial(take_back, redoes=True),
     "s": say_back,
     "y": respond_to_notes,
     "p": propose,
