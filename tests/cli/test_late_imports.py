@@ -3,10 +3,9 @@ import subprocess
 import sys
 from importlib import metadata
 
-import textual
-from textual import command
+import pytest
 
-from earnest.cli.privacy import OF_PALETTE, PACKAGES, PALETTE, LateModule, silence_libraries
+from earnest.cli.privacy import PACKAGES, STAND_INS, LateModule, silence_libraries
 
 ASKS = """
 import sys
@@ -65,17 +64,34 @@ def test_what_tells_of_packages_is_loaded_once_it_is_asked(monkeypatch):
     assert sys.modules[PACKAGES].__file__ == metadata.__file__
 
 
-def test_palette_of_textual_is_loaded_once_something_else_is_asked(monkeypatch):
-    """Its classes are only named where Textual's other modules import them."""
-    monkeypatch.setattr(textual, "command", command)
-    monkeypatch.delitem(sys.modules, PALETTE)
+@pytest.mark.parametrize("name", STAND_INS)
+def test_what_libraries_only_name_is_loaded_once_something_else_is_asked(monkeypatch, name):
+    """Classes are only named where other modules import them; all else is that of the module itself."""
+    package, _, own = name.rpartition(".")
+    monkeypatch.delitem(sys.modules, name, raising=False)
+    itself = importlib.import_module(name)
+    if package:
+        monkeypatch.setattr(sys.modules[package], own, itself)
+    monkeypatch.delitem(sys.modules, name)
 
     silence_libraries(print)
 
-    late = sys.modules[PALETTE]
+    late = sys.modules[name]
     assert isinstance(late, LateModule)
-    assert [getattr(late, name).__name__ for name in OF_PALETTE] == list(OF_PALETTE)
-    assert all(hasattr(command, name) for name in OF_PALETTE)
-    assert sys.modules[PALETTE] is late
-    assert late.CommandInput.__name__ == "CommandInput"
-    assert sys.modules[PALETTE].__file__ == command.__file__
+    assert [getattr(late, each).__name__ for each in STAND_INS[name]] == list(STAND_INS[name])
+    assert all(hasattr(itself, each) for each in STAND_INS[name])
+    assert sys.modules[name] is late
+    other = next(each for each in vars(itself) if not each.startswith("_") and each not in vars(late))
+    assert getattr(late, other) is getattr(sys.modules[name], other)
+    assert sys.modules[name].__file__ == itself.__file__
+
+
+def test_functions_that_libraries_import_are_those_of_their_module(monkeypatch):
+    """A number that Textual gives a notice is one of the real kind."""
+    monkeypatch.delitem(sys.modules, "uuid")
+
+    silence_libraries(print)
+
+    assert isinstance(sys.modules["uuid"], LateModule)
+    assert sys.modules["uuid"].uuid4().version == 4
+    assert not isinstance(sys.modules["uuid"], LateModule)

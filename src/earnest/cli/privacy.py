@@ -12,10 +12,18 @@ from earnest.cli.main import load_module
 
 PACKAGES = "importlib.metadata"
 """Tells which packages are installed, and loads the readers of mails and archives for that."""
-PALETTE = "textual.command"
-"""Textual's own palette, which no page opens, and which loads a dozen widgets for that."""
-OF_PALETTE = "CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits", "Provider", "SimpleProvider"
-"""What other modules of Textual import from it."""
+STAND_INS = {
+    "textual.command": (
+        *("CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits", "Provider", "SimpleProvider"),
+    ),
+    "uuid": ("UUID",),
+    "zoneinfo": ("ZoneInfo", "ZoneInfoNotFoundError"),
+    "secrets": (),
+}
+"""What Textual and pydantic import for pages and kinds of fields that Earnest has not, and the classes that they name.
+
+Textual's own palette loads a dozen widgets, and each of the others asks about this machine.
+"""
 
 
 class LateModule(ModuleType):
@@ -49,12 +57,23 @@ def _find_entry_points(**wanted: Any) -> Any:
     return _load(PACKAGES).entry_points(**wanted)
 
 
+def _make_uuid() -> Any:
+    return _load("uuid").uuid4()
+
+
+FUNCTIONS: dict[str, dict[str, Callable[..., Any]]] = {
+    "uuid": {"uuid4": _make_uuid},
+    PACKAGES: {"entry_points": _find_entry_points},
+}
+"""What others import besides, and may call: each asks the module itself."""
+
+
 def silence_libraries(report: Callable[[Exception], object]) -> None:
     """Report faults without their content; leave out plugins and networks.
 
     Pydantic would load any package that registers as its plugin, and pass it all data that it reads. Where there is no
     `ssl`, asyncio does without it, and a process needs less memory; so it does where nobody looks for packages, or
-    opens Textual's palette.
+    uses what `STAND_INS` names.
 
     Args:
         report: Writes a message on a fault that quotes no data.
@@ -69,10 +88,11 @@ def silence_libraries(report: Callable[[Exception], object]) -> None:
     sys.modules.setdefault("ssl", None)  # type: ignore[arg-type] # as the import system has it for what is not to be
     if PACKAGES not in sys.modules:
         # Pydantic imports what looks for plugins, and looks for none here.
-        late = LateModule(PACKAGES, {"entry_points": _find_entry_points})
+        late = LateModule(PACKAGES, FUNCTIONS[PACKAGES])
         sys.modules[PACKAGES] = importlib.metadata = late
-    if PALETTE not in sys.modules:
-        sys.modules[PALETTE] = LateModule(PALETTE, {name: type(name, (), {}) for name in OF_PALETTE})
+    for module, names in STAND_INS.items():
+        classes = {name: type(name, (), {}) for name in names}
+        sys.modules.setdefault(module, LateModule(module, {**classes, **FUNCTIONS.get(module, {})}))
     if sys.excepthook is sys.__excepthook__:
         sys.excepthook = lambda _kind, fault, _trace: handle(fault)
     if threading.excepthook is threading.__excepthook__:
