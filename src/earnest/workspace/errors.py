@@ -77,6 +77,7 @@ class UnusableFile(StorageError):
     ) -> None:
         self.path = path
         self.line = line
+        self.column = column
         self.key = key
         self.remedy = self.remedy or (FIX_BY_HAND if expected and path.suffix == ".toml" else "")
         self.what = cause or f"expected {expected}"
@@ -118,6 +119,7 @@ class UnusableFolder(StorageError):
     remedy = "Choose another folder with --home."
 
     def __init__(self, path: Path, cause: str) -> None:
+        self.path = path
         self.cause = cause
         super().__init__(_escape(f"{path} cannot be used as session folder: {cause}"))
 
@@ -133,7 +135,9 @@ class NotSaved(StorageError):
     """
 
     def __init__(self, path: Path, cause: str, safe: str, unconfirmed: Stamp | None = None) -> None:
+        self.path = path
         self.cause = cause
+        self.safe = safe
         self.unconfirmed = unconfirmed
         super().__init__(_escape(f"{path.name} was not saved: {cause}; {safe}"))
 
@@ -164,6 +168,7 @@ class LockedByOther(StorageError):
     remedy = "Close it there, and try again."
 
     def __init__(self, path: Path, by: str, pid: int, host: str, since: datetime | None) -> None:
+        self.path = path
         self.by = by
         self.pid = pid
         self.host = host
