@@ -19,7 +19,7 @@ RULES = (
     "earnest.store.interviews",
     "earnest.store.sessions.open",
 )
-_BESIDE = ("earnest.cli.commands.open", "earnest.cli.parser", "earnest.store.sessions.drafts", "earnest.tui.start")
+_BESIDE = ("earnest.cli.commands.open", "earnest.store.sessions.drafts", "earnest.tui.start")
 PAGES = (*_BESIDE, "earnest.tui.app", "earnest.tui.interview.screen", *RULES)
 LOADS = {"pydantic": ("pydantic",), "rules": RULES, "pages": PAGES, "drawn": PAGES}
 """What is loaded, by what the app is asked for."""

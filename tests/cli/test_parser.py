@@ -28,6 +28,17 @@ MISTYPED = [
 ]
 
 
+@pytest.mark.parametrize("words", [["open"], ["open", "kite"], ["open", "3"], ["open", ""]], ids=" ".join)
+def test_session_to_open_is_taken_without_the_parser(words, monkeypatch):
+    """The most usual words come to what the parser makes of them, and it is not loaded for them."""
+    parsed, taken = vars(parse(words)), []
+    monkeypatch.setattr("earnest.cli.parser.parse", None)
+    monkeypatch.setattr("earnest.cli.commands.open.run", lambda arguments: taken.append(vars(arguments)) or 0)
+
+    assert main(words) == 0
+    assert taken == [parsed]
+
+
 @pytest.mark.parametrize("words", MISTYPED, ids=" ".join)
 def test_invalid_words_exit_with_a_message(words, capsys):
     """Invalid words give a friendly message on standard error, with where to look, and exit with 2."""

@@ -31,7 +31,7 @@ async def test_ninth_answer_opens_the_sheet(folder):
         await answer_first_round(you)
 
         assert you.keys == KEYS
-        assert you.top_line.startswith("Northside Clinics › Questions for the meeting")
+        assert you.top_line.startswith("Northside Clinics › Questions")
         assert "Take these questions." in you.main_text
         asked = [row for row in you.rows if "“" in row]
         assert len(asked) > 3

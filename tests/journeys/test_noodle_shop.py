@@ -44,7 +44,7 @@ async def answer_need(you):
     assert "Which challenge does this need answer" in you.main_text
     await you.press("space enter")
     await add_quote(you, "If the line moved they would stay, they do not like the clock")
-    assert you.top_line.startswith("Lim's Noodles › Questions for the meeting")
+    assert you.top_line.startswith("Lim's Noodles › Questions")
     await you.press("n")
     assert "What made this the goal now" in you.main_text
 

@@ -147,7 +147,7 @@ async def test_plan_in_hand_survives(folder, path):
         await you.press("esc", "n")
         assert "When does it begin?" in you.top_line
         await you.press("q", "enter enter", "end enter")
-        assert "Questions for the meeting" in you.top_line
+        assert "› Questions" in you.top_line
         await you.press("up enter")
         assert "noonish" in you.screen
         await you.press("q", "q", "esc q")

@@ -175,7 +175,7 @@ async def test_home_shows_the_lessons_of_all_sessions(folder):
     async with drive(folder) as you:
         await you.press("l")
         await you.wait_until(lambda: "3 sessions" in you.screen)
-        assert "Too early to say: sessions that count here 2, needed 5." in you.main_text
+        assert "Too early to say: this needs 5 sessions, and has 2." in you.main_text
         await you.press("enter")
         assert "› Replay" in you.top_line
         await you.press("q")

@@ -10,7 +10,7 @@ from earnest.store.manual import load_manual
 from earnest.store.sessions.open import open_session
 from earnest.tui.key_commands import NEXT_THEME
 
-PAGES = {"w": "Why", "r": "Review", "m": "Questions for the meeting", "s": "Say it back", "?": "Keys"}
+PAGES = {"w": "Why", "r": "Review", "m": "Questions", "s": "Say it back", "?": "Keys"}
 
 
 @pytest.fixture

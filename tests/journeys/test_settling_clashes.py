@@ -85,10 +85,10 @@ async def test_home_tells_what_waits(folder, path):
     """The top line says what came and what is to settle, until that is done."""
     keep_news(folder, ["other.toml"], unmerged=[path.name], waiting=())
     async with drive(folder) as you:
-        assert you.top_line.endswith("1 came in with the last sync · 1 to settle")
+        assert you.top_line.endswith("1 came in with the last sync · 1 conflict")
         assert "a second version" in you.screen
         await you.press("enter", "enter", "right", "down enter", "esc q")
-        assert "to settle" not in you.screen
+        assert "conflict" not in you.top_line
 
 
 def chosen(you):

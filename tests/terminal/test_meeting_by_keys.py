@@ -87,7 +87,7 @@ def last_meeting(folder):
 
 def plan(hands):
     """Plan half an hour with Dana and Jo, take a question out, ask another first, and begin."""
-    hands.press(b"\x1b", b"m", shows="Questions for the meeting")
+    hands.press(b"\x1b", b"m", shows="› Questions")
     hands.press(UP, b"\r", shows="Plan the meeting")
     hands.press(b"\r", b" ", DOWN, b" ", b"\r", b"\r", shows="Dana")
     hands.press(*[bytes([each]) for each in b"today\r"], b"\r", b"3", b"0", b"\r", b"\x1b", b"n", shows="30 minutes")

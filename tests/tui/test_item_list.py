@@ -74,6 +74,28 @@ async def test_footer_names_the_arrows_before_anything_is_chosen():
         assert [key for key, *_ in dialog.query_one(KeysBar).hints] == ["enter", "up down", "esc", "?"]
 
 
+async def test_what_precedes_a_tall_item_is_remembered_and_reached():
+    """A verdict above a first item that fills the window is named beside the sign for more; Up shows it whole."""
+
+    def draw(_pen):
+        return [Content(f"rule {number}") for number in range(12)]
+
+    opening = Item(None, lambda _pen: [Content("Earned"), Content("by the people")])
+    async with OneList().run_test(size=(20, 10)) as pilot:
+        items = pilot.app.query_one(ItemList)
+        items.reminder = "Earned"
+        items.show([opening, Item("goal", draw), Item("need", draw)], "goal")
+
+        def rows():
+            return [line.plain.strip("▌ ") for line in items.lines(20, 10)]
+
+        assert rows()[:2] == ["… Earned", "rule 0"]
+        items.action_step(-1)
+        assert rows()[:3] == ["Earned", "by the people", "rule 0"]
+        items.action_step(1)
+        assert rows()[:2] == ["… Earned", "rule 0"]
+
+
 class ManyItems(App):
     """An app with a list that makes its items when they are in sight."""
 
@@ -103,6 +125,10 @@ async def test_a_long_list_makes_the_items_in_sight_only():
         await pilot.press("up", "home", "down")
         assert items.key == "k1"
         await pilot.pause()
+
+        assert items.lines(20, 9)[0].plain.strip("▌ ") == "item 0"
+        items.action_step(5)
+        assert [line.plain.strip("▌ ") for line in items.lines(20, 9)][:2] == ["…", "item 5"]
 
     assert len(app.made) < 200
     assert set(app.made) < {*range(30), *range(49_960, 50_000)}

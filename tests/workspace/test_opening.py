@@ -6,8 +6,9 @@ from workspace.memory_file import NOON
 from earnest.core.model.entries.clash import Clash
 from earnest.workspace.errors import LockedByOther, UnusableFile
 from earnest.workspace.opened_session import Draft
-from earnest.workspace.opening import MERGE, RESTORE, TwoVersions, begin_working, find_notice
+from earnest.workspace.opening import MERGE, RESTORE, begin_working, find_notice
 from earnest.workspace.ports import ConflictCopy
+from earnest.workspace.two_versions import TwoVersions
 
 PATH = Path("/home/priya/lim.toml")
 DRAFT = Draft("lim.toml", "sum", "n1.text", NOON, {"text": "The stove must"})

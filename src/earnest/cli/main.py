@@ -136,10 +136,14 @@ def load_module(name: str) -> None:
 
 
 def _parse(argv: Sequence[str]) -> Arguments:
-    if not argv:
-        from earnest.cli.arguments import Arguments
+    """Parse the words; those of most starts without the parser."""
+    from earnest.cli.arguments import Arguments
 
-        return Arguments()
+    command, *words = argv or ("home",)
+    if not argv or (command == "open" and len(words) <= 1 and not any(word.startswith("-") for word in words)):
+        arguments = Arguments()
+        arguments.command, arguments.sessions = command, tuple(words)
+        return arguments
     from earnest.cli.parser import parse
 
     return parse(argv)

@@ -103,7 +103,7 @@ ASKS = (
     Rule("read_out", "read out", "These are their words, read out: how would you put it yourself?"),
     Rule("offer_named", "names your offer", "Your offer is named here: what would they say without it?"),
     Rule("other_meaning", "mostly new words", "Most of the words are new: does it still mean the same?"),
-    Rule("they_disagree", "they disagree", "They disagree: what would each of them say to it?"),
+    Rule("they_disagree", "they disagree", "They disagree: what would each say to the other?"),
     Rule("near_copy", "nearly another claim", "Another claim says nearly this: what is different here?"),
     Rule("none_said", "none", "Is none known yet, or do they say there is none?"),
     Rule("day_to_come", "a day to come", "This day is still to come: which day was it?"),

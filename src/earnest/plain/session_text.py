@@ -23,6 +23,7 @@ from earnest.core.standing.standing_text import (
     UNHEARD,
     UNTOUCHED,
     describe_counts,
+    describe_gap,
     describe_nothing,
     describe_open,
     describe_unheard,
@@ -84,9 +85,9 @@ def describe_say_backs(position: Position, today: date) -> Iterator[str]:
 def describe_standing(session: Session, standing: Standing) -> Iterator[str]:
     """Yield the verdict, the graded chain, the weakest link, what to ask."""
     yield say.RIGHT_TO_PROPOSE.format(verdict=standing.verdict.phrase)
-    for name, key in zip(CHAIN_NAMES, standing.chain.by_stage.values(), strict=True):
+    for name, (stage, key) in zip(CHAIN_NAMES, standing.chain.by_stage.items(), strict=True):
         word = standing.grades[key].state if key else Grade.BLANK.word
-        text = " ".join(session.claims[key].text.split()) if key else say.NONE_LINKED
+        text = " ".join(session.claims[key].text.split()) if key else describe_gap(standing, stage)
         yield f"{name}, {word}: {text}"
     if standing.is_untouched:
         yield UNTOUCHED

@@ -112,7 +112,6 @@ NO_REMARKS = "There are no remarks on it."
 
 # The verdict
 RIGHT_TO_PROPOSE = "Right to propose: {verdict}"
-NONE_LINKED = "none linked yet"
 BLANK_LINK = "{name}, blank: none linked yet"
 WEAKEST = "Weakest: {line}"
 STILL_OPEN = "Still open: {line}"

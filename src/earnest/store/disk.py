@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from earnest.store.config_folder import PREFERENCES, config_folder
-from earnest.store.library.folder_library import FolderLibrary
 from earnest.store.system_user import user_name
 from earnest.workspace.ports import ConflictCopy, KeptPages, LeftSession, Preferences, RemovedSession, SeenPage
 from earnest.workspace.stamp import now
@@ -148,6 +147,8 @@ class DiskLibrary:
 
     def catalog(self, *, samples_only: bool = False, is_quick: bool = False) -> Library:
         """Return the sessions; `is_quick` reads no file at once."""
+        from earnest.store.library.folder_library import FolderLibrary
+
         how: dict[str, Any] = {"samples_only": samples_only} | ({"at_once": 0} if is_quick else {})
         how["news"] = None if samples_only else find_news(self._folder)
         today = self._clock().date()

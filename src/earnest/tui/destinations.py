@@ -329,3 +329,12 @@ Destination = (
 
 EVERYWHERE = frozenset({View.KEYS, View.MANUAL, View.THEME, View.REDRAW, View.EDITOR, View.EXPORT})
 """What the app does without leaving the screen."""
+WRITING = frozenset((View.SAY_BACK, View.PLAN, View.MEETING, View.LIVE, View.PROPOSAL, View.RENAME, View.HEAR))
+"""The views that edit the open session."""
+
+
+def is_written_in(destination: Destination) -> bool:
+    """Return whether a destination edits the open session."""
+    return isinstance(destination, SayBack | Hear | TakeQuotes | WriteUp) or (
+        isinstance(destination, View) and destination in WRITING
+    )

@@ -76,9 +76,7 @@ def _command(key: str, label: str, says: str, group: str, action: str) -> Comman
 NEXT = _command("n", "next", "next question", MOVE, "next")
 TO_ASK_NEXT = _command("n", "ask next", "go to the question to ask next", MOVE, "next")
 MORE_QUESTIONS = _command("n", "next", "next question", MOVE, "go('more_questions')")
-NEXT_WAITING = _command(
-    "n", "next new", "next session to settle, or changed by the last sync", MOVE, "session('waiting')"
-)
+NEXT_WAITING = _command("n", "next new", "next session with a conflict, or new from a sync", MOVE, "session('waiting')")
 KEEP_SAY_BACK = _command("n", "next", "save the say-back and continue", MOVE, "next")
 LEAVE_SAY_BACK = _command("q", "back", "back; unsaved text is kept", EVERYWHERE, "leave")
 BACK = _command("b", "back", "previous question", MOVE, "show('back')")
@@ -163,7 +161,7 @@ QUESTION_BEFORE = _command("", "previous question", "previous question answered"
 NOTE = _command("a", "note", "add note", ACT, "ask('note')")
 NEXT_NOTE = _command("N", "next note", "next note", VIEW, "jump('next_note')")
 RESTORE_STEP = _command("", "revert", "revert to this step", ACT, "ask('restore')")
-ORDER = _command("", "order", "change the order", VIEW, "order")
+ORDER = _command("", "order", "sort the sessions", VIEW, "order")
 DELETE = _command("", "delete", "delete session", ACT, "delete")
 TRASH = _command("", "trash", "open the trash", ACT, "trash")
 ARCHIVE = _command("", "archive", "open the archive", ACT, "archive")

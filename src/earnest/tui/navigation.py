@@ -23,9 +23,9 @@ from earnest.tui.destinations import (
     TakeQuotes,
     View,
     WriteUp,
+    is_written_in,
 )
 from earnest.tui.home.visit import HomeVisit
-from earnest.tui.runtime.driver import redraw
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -41,22 +41,12 @@ if TYPE_CHECKING:
     from earnest.tui.home.screen import HomeScreen
     from earnest.tui.replay.actions import ReplayActions
     from earnest.tui.runtime.tasks import Tasks
+    from earnest.tui.session_flow.conflicts import ConflictFlow
     from earnest.tui.session_flow.flow import SessionFlow
     from earnest.tui.session_flow.open_screen import OpenScreen
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.ports import PictureStore
     from earnest.workspace.workspace import Workspace
-
-
-WRITING = frozenset((View.SAY_BACK, View.PLAN, View.MEETING, View.LIVE, View.PROPOSAL, View.RENAME, View.HEAR))
-"""The views that edit the open session."""
-
-
-def is_written_in(destination: Destination) -> bool:
-    """Return whether a destination edits the open session."""
-    return isinstance(destination, SayBack | Hear | TakeQuotes | WriteUp) or (
-        isinstance(destination, View) and destination in WRITING
-    )
 
 
 class Flows:
@@ -80,8 +70,14 @@ class Flows:
 
         if self._sessions is None:
             folding = HelpFolding(self._appearance.is_help_folded, self._appearance.keep_help)
-            self._sessions = SessionFlow(self._app, self._workspace, folding, self._tasks, self._home)
+            self._sessions = SessionFlow(self._app, self._workspace, folding, self._tasks, self._home, self.conflicts)
         return self._sessions
+
+    def conflicts(self) -> ConflictFlow:
+        """Return what merges two versions of a session."""
+        from earnest.tui.session_flow.conflicts import ConflictFlow
+
+        return ConflictFlow(self._workspace, self._tasks, self._home)
 
     def library(self) -> LibraryActions:
         """Return what is done with the sessions of the library."""
@@ -179,6 +175,8 @@ class Navigator:
         elif view is View.THEME:
             self._app.theme = self._appearance.next_theme()
         elif view is View.REDRAW:
+            from earnest.tui.runtime.driver import redraw
+
             redraw(self._app)
         elif view is View.EDITOR and (here := self.flows.open_screen) is not None:
             from earnest.tui.dialogs.editor import edit_long_answer

@@ -130,5 +130,5 @@ TRAY_IN_SHORT = "This is your short note. What were their exact words?"
 
 # What home tells of a team's last sync
 NEWS_CAME = Counted("{count} came in with the last sync", "{count} came in with the last sync")
-NEWS_TO_SETTLE = Counted("{count} to settle", "{count} to settle")
+NEWS_TO_SETTLE = Counted("{count} conflict", "{count} conflicts")
 NEWS_UNSENT = Counted("{count} not sent yet", "{count} not sent yet")

@@ -92,8 +92,8 @@ def test_right_is_that_of_the_last_proposal_step(learnt, interview):
 @pytest.mark.parametrize(
     ("every", "says"),
     [
-        (some(4, weakest="need"), "Too early to say: sessions that count here 4, needed 5."),
-        (some(1, weakest="need"), "Too early to say: sessions that count here 1, needed 5."),
+        (some(4, weakest="need"), "Too early to say: this needs 5 sessions, and has 4."),
+        (some(1, weakest="need"), "Too early to say: this needs 5 sessions, and has 1."),
         (some(3, weakest="need") + some(2, weakest="goal") + some(9), "Most often the need: in 3 of 5 sessions."),
         (
             some(3, weakest="need") + some(3, weakest="goal"),
@@ -119,14 +119,11 @@ def test_corrections_are_counted(interview):
     every = some(3, answers=2, corrections=1) + some(2, answers=1) + some(4)
 
     found = teaching(every, interview, "corrections")
-    assert (found.known, found.text) == (5, "3 of 8 answers to what was said back corrected it.")
+    assert (found.known, found.text) == (5, "They corrected 3 of your 8 say-backs.")
     assert [(count.value, len(count.behind)) for count in found.counts] == [("corrected", 3), ("not_corrected", 2)]
     few = teaching(some(1, answers=1), interview, "corrections").text
-    assert (
-        few
-        == "0 of 1 answers to what was said back corrected it. Too early to say: sessions that count here 1, needed 5."
-    )
-    assert teaching([], interview, "corrections").text == "Too early to say: sessions that count here 0, needed 5."
+    assert few == "They corrected 0 of your 1 say-backs. Too early to say: this needs 5 sessions, and has 1."
+    assert teaching([], interview, "corrections").text == "Too early to say: this needs 5 sessions, and has 0."
 
 
 def test_proposals_are_counted_by_outcome(interview):

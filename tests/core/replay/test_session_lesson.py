@@ -112,7 +112,7 @@ def test_early_need_or_part_is_a_fact(grown):
         )
     ]
     never = facts(grown(STOVE, NEED, part), "ahead")
-    assert "They said nothing on it later." in never[0][0]
+    assert "They said nothing about it later." in never[0][0]
 
 
 @pytest.mark.parametrize(

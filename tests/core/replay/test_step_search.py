@@ -93,6 +93,7 @@ def test_value_is_shown_in_words(film, interview):
     assert shown("option.o1.route", "outside") == "bring in"
     assert shown("decision.misread_stage", "options") == "Potential solutions"
     assert shown("goal.g1.not_known", ["why_now", "by"]) == "Why now; By when"
+    assert shown("not_known.options", ["last_time", "x"]) == "their way of deciding; x"
     assert shown("said_back.s1.class", "yes but") == "yes, but"
     assert shown("settled.x1.rule", "proposal_first") == "proposed unheard"
     assert shown("need.n1.rank_told", 2) == "2"

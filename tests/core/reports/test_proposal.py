@@ -112,7 +112,7 @@ def test_route_without_an_option_is_the_answer_alone():
         ),
         (("quote", "c1h1"), "a challenge that nobody there has named", None),
         (("quote", "g1h1"), "a goal that nobody there has named", None),
-        (("need", "n1"), "a need that nobody there has named", ("need", "none linked yet")),
+        (("need", "n1"), "a need that nobody there has named", ("need", "none yet")),
     ],
 )
 def test_unearned_proposal_says_what_is_missing(interview, taken, sentence, first):

@@ -8,6 +8,7 @@ from earnest.core.reports.json_report import check_report, sheet_report
 from earnest.core.reports.questions.sheet import CLOSING, list_questions
 from earnest.core.standing.standing_text import (
     describe_counts,
+    describe_gap,
     describe_line,
     describe_open,
     describe_verdict,
@@ -49,6 +50,13 @@ def test_record_is_described_on_one_line():
         "Dana · in a word · 11 Mar",
         "",
     ]
+
+
+def test_gap_in_the_chain_tells_missing_from_unlinked(interview):
+    """A need without a challenge is written, but not linked."""
+    standing = SessionBuilder().claim("n1", "Noon full").standing(interview)
+
+    assert [describe_gap(standing, stage) for stage in ("goal", "need")] == ["none yet", "none linked yet"]
 
 
 def test_list_shows_where_a_session_stands(interview):

@@ -79,7 +79,7 @@ def test_quotes_of_another_file_are_not_asked_about():
 def test_line_of_a_turn_is_its_place_where_there_are_no_times():
     """In a file without times, the same words in another line are other words; where no turn begins, all are asked."""
     turns = (Turn("Dana", "We lost nine days", None, None, 1), Turn(None, "And nine days more", None, None, 4))
-    heard = HeardFile("a.txt", "12" * 32, Transcript("text with speakers", turns))
+    heard = HeardFile("a.txt", "12" * 32, Transcript("text with names", turns))
 
     def prove(**keys):
         case = SessionBuilder().person("dana", "Dana").claim("g1", "Serve 120 bowls")
@@ -94,7 +94,7 @@ def test_line_of_a_turn_is_its_place_where_there_are_no_times():
 def test_headings_without_a_time_prove_nothing_said_at_one():
     """What a file says above all its times is nobody's, and at no time."""
     turns = (Turn(None, "Nine days", None, None, 1), Turn("Dana", "We lost nine days", 5, 9, 3))
-    heard = HeardFile("a.txt", "12" * 32, Transcript("text with speakers", turns))
+    heard = HeardFile("a.txt", "12" * 32, Transcript("text with names", turns))
     case = SessionBuilder().person("dana", "Dana").claim("g1", "Serve 120 bowls")
     case.put("meeting", "m1", who=["dana"], voices={"Dana": "dana"}, transcript={"sha256": heard.sha256})
     case.put("quote", "q1", words="nine days", who="you", meeting="m1", at="00:00:05", about=["g1"])

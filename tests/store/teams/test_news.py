@@ -32,7 +32,7 @@ def test_what_came_and_what_waits_is_counted(team_folder):
 
     news = find_news(team_folder)
     assert (news.came, news.to_settle) == ({"acorn.toml"}, {"birch.toml"})
-    assert news.lines == ("1 came in with the last sync", "1 to settle", "1 not sent yet")
+    assert news.lines == ("1 came in with the last sync", "1 conflict", "1 not sent yet")
 
 
 def test_what_is_settled_is_to_be_sent(team_folder):

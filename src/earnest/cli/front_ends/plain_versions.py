@@ -9,7 +9,8 @@ from earnest.core.merge.differences import Difference, Resolution, find_differen
 from earnest.core.merge.differences_text import describe_difference, describe_path
 from earnest.plain.console import CommandGiven, Console, EndOfInput
 from earnest.workspace.errors import StorageError
-from earnest.workspace.opening import MERGE, TwoVersions, find_two, open_both, settle
+from earnest.workspace.opening import MERGE, find_two
+from earnest.workspace.two_versions import TwoVersions, open_both, settle
 
 if TYPE_CHECKING:
     from earnest.core.model.keys import KeyPath

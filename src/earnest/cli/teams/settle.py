@@ -17,7 +17,7 @@ from earnest.exit_codes import Exit
 from earnest.store.disk import DiskSessions
 from earnest.store.library.library import archive
 from earnest.store.system_user import user_name
-from earnest.workspace.opening import TwoVersions, has_versions, make_one, open_both
+from earnest.workspace.two_versions import TwoVersions, has_versions, make_one, open_both
 
 NOTHING = "Nothing to settle: there is one version."
 CHOOSE = "To settle: `earnest settle SESSION --mine` or `--theirs`. Or open the session to choose one by one."

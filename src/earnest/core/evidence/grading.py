@@ -183,7 +183,7 @@ def _grade_claim(
 def _of_blank(key: str, claim: Claim, why: str) -> Finding:
     rule = "not_known" if "text" in claim.not_known else "filler" if why else "blank"
     found = why if rule == "filler" else claim.kind
-    label = "a real answer"
+    label = "an answer"
     return Finding(rule, key, met=False, label=label, detail=why, found=found, holds=Grade.BLANK)
 
 

@@ -37,7 +37,7 @@ RULING_OUT = Kind(
     "ruling_out",
     "ruled_out",
     "r",
-    "reason against",
+    "reason it is out",
     (("option", ("option",)), ("because_of", ("goal", "challenge"))),
 )
 CONTENDER = Kind("contender", "shortlist", "t", "contender")

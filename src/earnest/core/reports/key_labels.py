@@ -138,6 +138,9 @@ def list_targets(session: Session, interview: Interview, claim: str) -> dict[str
 def show_value(path: KeyPath, value: Any, session: Session, interview: Interview, today: date) -> str:
     """Return a path's value as shown, with the interview's words."""
     head, key = path[0], path[-1]
+    if head == "not_known" and isinstance(value, list):
+        questions = interview.stage(key).question if key in STAGES else {}
+        return "; ".join(questions[each].yields if each in questions else str(each) for each in value)
     if key == "not_known" and isinstance(value, list):
         return "; ".join(label_key((*path[:-1], str(each)), interview) for each in value)
     if key in SENSES and isinstance(value, list):

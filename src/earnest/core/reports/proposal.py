@@ -11,7 +11,7 @@ from earnest.core.model.kinds import by_id, natural
 from earnest.core.model.session import Session
 from earnest.core.standing.chains import Chain, find_best_whole_chain
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import PRACTICE
+from earnest.core.standing.standing_text import PRACTICE, STAGE_NOUN, describe_gap
 from earnest.core.standing.verdict import Verdict
 
 OUTSIDE = "outside"
@@ -165,9 +165,10 @@ def list_missing(standing: Standing) -> tuple[Missing, ...]:
 
 
 def _missing(standing: Standing) -> Iterator[Missing]:
-    for noun, key in zip(("goal", "challenge", "need"), standing.chain.by_stage.values(), strict=True):
+    for stage, key in standing.chain.by_stage.items():
+        noun = STAGE_NOUN[stage]
         if key is None:
-            yield Missing(noun, "none linked yet")
+            yield Missing(noun, describe_gap(standing, stage))
             continue
         held = standing.grades[key].held_by
         if held is not None:

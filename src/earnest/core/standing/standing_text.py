@@ -53,6 +53,12 @@ def describe_weakest(standing: Standing) -> str:
     return f"the {STAGE_NOUN[weakest.stage]}, {why}."
 
 
+def describe_gap(standing: Standing, stage: str) -> str:
+    """Return what the chain says in place of a stage's claim."""
+    written = any(each.kind == STAGE_NOUN[stage] for each in standing.grades.values())
+    return "none linked yet" if written else "none yet"
+
+
 def describe_verdict(standing: Standing) -> str:
     """Return the verdict in one sentence."""
     if standing.verdict is Verdict.PRACTICE:

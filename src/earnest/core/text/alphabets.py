@@ -55,7 +55,7 @@ def is_surely_western(content: bytes, text: str) -> bool:
     words, marked = _list_words(text), set[str]()
     for other in differing:
         marked |= words - _list_words(other)
-    return any(_has_words(words, marked, FUNCTION_WORDS[code]) for code in _WESTERN)
+    return any(_has_words(words, marked, set(FUNCTION_WORDS[code].split())) for code in _WESTERN)
 
 
 def _read(content: bytes, alphabet: _Alphabet, encoding: str) -> str:
@@ -70,7 +70,7 @@ def _read(content: bytes, alphabet: _Alphabet, encoding: str) -> str:
     return "" if is_odd or found - set(alphabet.letters) else text
 
 
-def _has_words(words: set[str], marked: set[str], known: frozenset[str]) -> bool:
+def _has_words(words: set[str], marked: set[str], known: set[str]) -> bool:
     """Return whether a text has a language's words."""
     plain = (words - marked) & known
     return bool(marked & known) or (len(plain) > 1 and any(len(word) >= _LONG_ENOUGH for word in plain))

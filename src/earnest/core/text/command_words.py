@@ -11,15 +11,15 @@ EVERYDAY: Final[Mapping[str, str]] = {
         " park postpone"
     ),
     "evidence": (
-        "evidence quote words proof source record cite reference statement heard said hear log customer client"
-        " attach write testimony note know citation cited fact facts support conversation mail email"
-        " feedback jot append down"
+        "evidence observation quote words proof source record cite reference statement heard said hear log "
+        "customer client attach write testimony note know citation cited fact facts support conversation mail "
+        "email feedback jot append down sentence comment enter input declared reported register"
     ),
     "add": "new another create insert more plus second also",
     "remove": "delete remove discard clear erase bin throw away drop rid kick needed more trash scrap wipe cut",
     "undo": (
-        "revert back cancel mistake oops reverse restore previous wrong take last change edit ctrl z before rollback"
-        " scratch withdraw"
+        "revert back cancel mistake oops reverse restore previous wrong take last change edit ctrl z before "
+        "rollback scratch withdraw step erase annul recall return former backwards backward error operation again"
     ),
     "redo": "again repeat reapply forward redo",
     "editor": (
@@ -27,31 +27,35 @@ EVERYDAY: Final[Mapping[str, str]] = {
     ),
     "help": "help hint example explain hide show tip tips guidance sample explanation meaning",
     "why": (
-        "verdict score reason reasons explain grade graded rules status result rating missing earned doing"
-        " progress details red green wrong lack lacking far ready points assessment evaluation grades level weak"
-        " weakest blocked standing pass position"
+        "verdict score reason reasons explain grade graded rules status result rating missing earned doing "
+        "progress details red green wrong lack lacking far ready points assessment evaluation grades level weak "
+        "weakest blocked standing pass position judgement judgment judged basis evaluated evaluate good enough "
+        "pending explication explanation check justification cause"
     ),
     "review": (
         "summary overview everything answers list read tree search find outline contents map facts table structure all"
     ),
     "questions": (
-        "notes agenda prepare prepared prep ask questions question list guide cheat sheet interview checklist"
-        " todo to do before preparation preparing print homework talk"
+        "notes agenda prepare prepared prep ask questions question list guide cheat sheet interview checklist "
+        "todo to do before preparation preparing print homework talk points topics raise doubts issues items "
+        "discuss"
     ),
     "proposal": "offer pitch solution propose quotation bid tender deal price estimate cost business case",
     "export": (
-        "export print save copy clipboard file document report letter summary markdown share send email pdf word"
-        " html download client colleague out boss manager forward attach mail output publish text handout"
-        " docx printout printer pages office libreoffice outlook give stdout"
+        "export print save copy clipboard file document report letter summary markdown share send email pdf word "
+        "html download client colleague out boss manager forward attach mail output publish text handout docx "
+        "printout printer pages office libreoffice outlook give stdout whatsapp message sms chat family "
+        "dispatch generate express make"
     ),
     "say_back": (
         "confirm paraphrase check repeat agree verify client summarise summarize understanding right mirror again"
         " restate confirmation confirmed playback reflect"
     ),
     "people": (
-        "person contact contacts stakeholder stakeholders names name team members rename merge duplicate"
-        " duplicates involved decision makers who boss staff role roles org chart employees works participants"
-        " buyers buyer attendees persons committee board owner hierarchy parties users"
+        "person contact contacts stakeholder stakeholders names name team members rename merge duplicate "
+        "duplicates involved decision makers who boss staff role roles org chart employees works participants "
+        "buyers buyer attendees persons committee board owner hierarchy parties users interlocutors interlocutor "
+        "counterpart counterparts colleagues relatives family bosses responsible concerned"
     ),
     "quotes": (
         "quotes words wall said say heard statements citations everything sources verbatim highlights evidence"
@@ -62,21 +66,24 @@ EVERYDAY: Final[Mapping[str, str]] = {
         " scorecard alternatives alternative pros cons comparisons competition rank ranking versus"
     ),
     "plan": (
-        "schedule appointment calendar invitation invite ics date when attendees planning prepare arrange set"
-        " book next comes agenda reminder meet booking calendly time outlook google event diary"
+        "schedule appointment calendar invitation invite ics date when attendees planning prepare arrange set "
+        "book next comes agenda reminder meet booking calendly time outlook google event diary rendezvous rendez "
+        "vous consultation fix day mark agree hour slot reservation"
     ),
     "meeting": (
         "notes minutes call talk visit record phone log conversation interview debrief after protocol down heard recap"
     ),
     "live": "start now during type along live notes note taking take call mode quiet page jot down record meeting",
     "transcript": (
-        "import meeting recording subtitles captions zoom teams otter vtt srt quotes tray audio load upload file"
-        " captioning record dictation fathom fireflies tape call"
+        "import meeting recording subtitles captions zoom teams otter vtt srt quotes tray audio load upload file "
+        "captioning record dictation fathom fireflies tape call text speech voice recorded log proceedings "
+        "registration"
     ),
     "replay": (
-        "history timeline play playback versions version older changes changed log audit past happened revert"
-        " restore compare comment coach edits activity progress time machine yesterday who changelog earlier"
-        " rewind evolution trail story diary journal film old"
+        "history timeline play playback versions version older changes changed log audit past happened revert "
+        "restore compare comment coach edits activity progress time machine yesterday who changelog earlier "
+        "rewind evolution trail story diary journal film old developed development record records course "
+        "former before was until chronology"
     ),
     "lesson": (
         "learn learnings learned summary report lessons statistics mistakes retrospective feedback insights"
@@ -87,8 +94,8 @@ EVERYDAY: Final[Mapping[str, str]] = {
         " play try sandbox mock roleplay simulation example fake"
     ),
     "rename": (
-        "name title file client edit change correct wrong new company organisation organization call firm account"
-        " update"
+        "name title file client edit change correct wrong new company organisation organization call firm account "
+        "update modify modified amend customer spelling misspelled misspelt bad"
     ),
     "to_list": "menu main list switch clients another client start page overview dashboard sessions all",
     "quit": "quit exit back close end stop leave home out log logout bye program session done finish",

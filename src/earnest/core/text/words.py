@@ -91,6 +91,10 @@ def words(text: str) -> tuple[str, ...]:
 
     A word is a run of letters and digits, or a single character.
     """
+    return _read_words(text)
+
+
+def _read_words(text: str) -> tuple[str, ...]:
     if text.isascii():
         return tuple(text.encode().translate(PLAIN, UNSEEN).decode().split())
     found: list[str] = []
@@ -145,7 +149,7 @@ def is_placeholder(text: str) -> bool:
 
 def are_placeholder(found: tuple[str, ...]) -> bool:
     """Return whether words are only a placeholder, or none."""
-    return len(found) <= _longest_placeholder() and (not found or found in _placeholders())
+    return len(found) <= _longest_placeholder() and (not found or " ".join(found) in _placeholders())
 
 
 def _are_repetition(found: tuple[str, ...]) -> bool:
@@ -185,12 +189,12 @@ def is_polite_answer(text: str, language: str) -> bool:
 
 def is_vague_measure(text: str) -> bool:
     """Return whether a text alone measures nothing: *soon*, *success*."""
-    return words(text) in _vague_measures()
+    return " ".join(words(text)) in _vague_measures()
 
 
 def says_none(text: str) -> bool:
     """Return whether a text is *none* alone, in any language."""
-    return words(text) in _none_words()
+    return " ".join(words(text)) in _none_words()
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -246,19 +250,19 @@ def stands_alone(character: str) -> bool:
 @lru_cache(maxsize=32)
 def list_function_words(language: str) -> frozenset[str]:
     """Return a language's function words; none without a list for it."""
-    return FUNCTION_WORDS.get(_base_language(language), frozenset())
+    return frozenset(FUNCTION_WORDS.get(_base_language(language), "").split())
 
 
 @lru_cache(maxsize=32)
 def list_silent_words(language: str) -> frozenset[str]:
     """Return the words that say nothing by themselves in a language."""
-    return list_function_words(language) | EMPTY_WORDS.get(_base_language(language), frozenset())
+    return list_function_words(language).union(EMPTY_WORDS.get(_base_language(language), "").split())
 
 
 @lru_cache(maxsize=32)
 def list_thin_words(language: str) -> frozenset[str]:
     """Return the silent words, and those that are a bare answer alone."""
-    answers = map(words, BARE_ANSWERS)
+    answers = map(_read_words, _phrases(BARE_ANSWERS))
     return list_silent_words(language) | {answer[0] for answer in answers if len(answer) == 1}
 
 
@@ -269,19 +273,29 @@ def _base_language(language: str) -> str:
 
 @lru_cache(maxsize=1)
 def _bare_answers() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any_of(BARE_ANSWERS)}(?: |$))+")
+    return re.compile(rf"(?:{_any_of(_phrases(BARE_ANSWERS))}(?: |$))+")
 
 
 @lru_cache(maxsize=1)
 def _bare_words() -> frozenset[str]:
-    return frozenset(word for phrase in BARE_ANSWERS for word in words(phrase))
+    return frozenset(chain.from_iterable(map(_read_words, BARE_ANSWERS)))
 
 
 @lru_cache(maxsize=32)
 def _turns(language: str) -> re.Pattern[str]:
     listed = {"en", language} if language in NEGATIONS else NEGATIONS
-    phrases = (phrase for each in listed for phrase in NEGATIONS[each].split(","))
+    phrases = _phrases(NEGATIONS[each] for each in listed)
     return re.compile(rf"(?<!\S){_any_of(phrases)}(?!\S)")
+
+
+def _phrases(listed: Iterable[str]) -> Iterable[str]:
+    """Return an iterator over phrases that are listed with commas."""
+    return chain.from_iterable(each.split(",") for each in listed)
+
+
+def _spell(phrases: Iterable[str]) -> frozenset[str]:
+    """Return phrases as their words, which nobody else asks for."""
+    return frozenset(" ".join(_read_words(phrase)) for phrase in phrases)
 
 
 def _any_of(phrases: Iterable[str]) -> str:
@@ -289,25 +303,25 @@ def _any_of(phrases: Iterable[str]) -> str:
 
     A star stands for the rest of a word.
     """
-    spelled = (r"\S*".join(" ".join(map(re.escape, words(part))) for part in each.split("*")) for each in phrases)
+    spelled = {r"\S*".join(" ".join(map(re.escape, _read_words(part))) for part in each.split("*")) for each in phrases}
     return f"(?:{'|'.join(sorted(spelled, key=len, reverse=True))})"
 
 
 @lru_cache(maxsize=1)
-def _vague_measures() -> frozenset[tuple[str, ...]]:
-    return frozenset(map(words, VAGUE_MEASURES))
+def _vague_measures() -> frozenset[str]:
+    return _spell(_phrases(VAGUE_MEASURES))
 
 
 @lru_cache(maxsize=1)
-def _none_words() -> frozenset[tuple[str, ...]]:
-    return frozenset(map(words, NONE_WORDS))
+def _none_words() -> frozenset[str]:
+    return _spell(_phrases(NONE_WORDS))
 
 
 @lru_cache(maxsize=1)
-def _placeholders() -> frozenset[tuple[str, ...]]:
-    return frozenset(words(placeholder) for placeholder in PLACEHOLDERS)
+def _placeholders() -> frozenset[str]:
+    return _spell(PLACEHOLDERS)
 
 
 @lru_cache(maxsize=1)
 def _longest_placeholder() -> int:
-    return max(map(len, _placeholders()))
+    return max(placeholder.count(" ") for placeholder in _placeholders()) + 1

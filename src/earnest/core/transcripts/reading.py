@@ -22,7 +22,7 @@ _FENCE: Final = re.compile(r"^[ \t]*```[^\S\n]*\w{0,12}[ \t]*$", re.MULTILINE)
 
 
 TEXTS: Final[Mapping[str, Reader]] = {
-    "text with speakers": read_speaker_lines,
+    "text with names": read_speaker_lines,
     "text with times": read_timed_lines,
     "plain notes": read_plain_notes,
 }

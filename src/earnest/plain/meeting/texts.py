@@ -3,8 +3,8 @@
 from earnest.core.text.counts import Counted
 
 # The plan
-INVITATION = "Invitation file from a calendar (.ics)"
-INVITATION_HINT = "its path; Enter to type the plan"
+INVITATION = "Calendar invitation"
+INVITATION_HINT = "path of an .ics file; Enter to type the plan yourself"
 CANCELLED = "The calendar says that this meeting is cancelled."
 ON_FILE = "Known people: {people}."
 WHO = "Who comes"

@@ -59,7 +59,7 @@ LAPSE_WRITE = "keep writing"
 LAPSE_NOTE = "It is saved in the history."
 
 # A remark answered
-REMARK_SAYS = "A remark does not lower the grade. Your answer is valid until you change the text."
+REMARK_SAYS = "A remark does not lower the grade. Your answer is kept until you change the text."
 REMARK_ANSWER = "Your answer"
 
 # A question of your own

@@ -45,7 +45,7 @@ PLAN_PURPOSE_HINT = "what it is about"
 PLAN_PLACE = "Where"
 PLAN_PLACE_HINT = "a room, a link"
 PLAN_SAVE = "save, see the questions"
-PLAN_INVITATION = "take it from an invitation"
+PLAN_INVITATION = "fill it in from an invitation"
 
 # Somebody new
 NEW_PERSON = "{name} is new in this session"
@@ -61,7 +61,7 @@ NEW_SKIP = "skip"
 NEW_SKIP_SAYS = "asked later; until then what they say counts"
 
 # The sheet of questions
-SHEET_TITLE = "Questions for the meeting"
+SHEET_TITLE = "Questions"
 SHEET_FIRST = "These questions come first: your verdict depends on them."
 SHEET_TO_COME = Counted(
     "{count} question of the first round comes once you write what it is about.",

@@ -16,7 +16,6 @@ UNFOLD = "open"
 WHY_TITLE = "Why"
 WHY_PRACTICE = "If this were not practice"
 OVERALL = "Overall"
-NONE_LINKED = "none linked yet"
 ASKS = "remark"
 
 # People

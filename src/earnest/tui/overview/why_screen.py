@@ -13,7 +13,7 @@ from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.model.session import Session
 from earnest.core.standing.authors_text import ClaimAuthors
 from earnest.core.standing.standing import Standing, judge_anyway
-from earnest.core.standing.standing_text import CHAIN_NAMES, describe_verdict
+from earnest.core.standing.standing_text import CHAIN_NAMES, describe_gap, describe_verdict
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.tui import key_commands as do
@@ -38,6 +38,11 @@ class WhyScreen(ListScreen):
         super().__init__(session.client, mark, _lead_to(weakest.stage, weakest.claim) if weakest else None)
         self._session, self._standing, self._today = session, standing, today
 
+    def on_mount(self) -> None:
+        """Say the verdict on a small screen too, where it scrolls away."""
+        self.query_one(ItemList).reminder = self._standing.verdict.phrase
+        super().on_mount()
+
     def items(self) -> Sequence[Item]:
         """Return the verdict, the claims with their rules, and general remarks."""
         return list(_list_items(self._session, self._standing, self._today))
@@ -61,7 +66,11 @@ def _list_items(session: Session, standing: Standing, today: date) -> Iterator[I
         yield Item(None, partial(_draw_verdict, judge_anyway(session, standing)))
     for name, (stage, key) in zip(CHAIN_NAMES, standing.chain.by_stage.items(), strict=True):
         yield gap()
-        draw = partial(_draw_claim, session, standing, key, today) if key else _draw_blank
+        draw = (
+            partial(_draw_claim, session, standing, key, today)
+            if key
+            else partial(_draw_blank, describe_gap(standing, stage))
+        )
         yield Item(_lead_to(stage, key), partial(draw, name), barred=1)
         if key and (told := authors.describe(standing.grades[key])):
             yield Item(None, partial(_draw_authors, told))
@@ -78,8 +87,8 @@ def _draw_verdict(standing: Standing, pen: Pen) -> list[Content]:
     return [plain(standing.verdict.phrase, "bold"), *(plain(line) for line in sentence)]
 
 
-def _draw_blank(name: str, pen: Pen) -> list[Content]:
-    return [_draw_link(name, None, say.NONE_LINKED, pen)]
+def _draw_blank(text: str, name: str, pen: Pen) -> list[Content]:
+    return [_draw_link(name, None, text, pen)]
 
 
 def _draw_claim(session: Session, standing: Standing, key: str, today: date, name: str, pen: Pen) -> list[Content]:

@@ -10,7 +10,8 @@ from earnest.tui.session_flow import texts as say
 from earnest.tui.session_flow.merge_screen import MergeScreen
 from earnest.workspace.errors import ChangedElsewhere, StorageError
 from earnest.workspace.opened_session import OpenedSession
-from earnest.workspace.opening import MERGE, open_both, settle
+from earnest.workspace.opening import MERGE
+from earnest.workspace.two_versions import open_both, settle
 
 if TYPE_CHECKING:
     from earnest.core.model.session import Session

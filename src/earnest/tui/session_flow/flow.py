@@ -9,7 +9,6 @@ from earnest.tui import texts as everywhere
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.editor import ask_about_left
 from earnest.tui.session_flow import texts as say
-from earnest.tui.session_flow.conflicts import ConflictFlow
 from earnest.tui.session_flow.open_screen import OpenScreen
 from earnest.tui.session_flow.watching import WatchedSession
 from earnest.tui.widgets.top_line import finish_saving
@@ -17,6 +16,8 @@ from earnest.workspace.errors import ChangedElsewhere, StorageError
 from earnest.workspace.opening import MERGE, RESTORE, begin_working, find_notice, go_on, with_interview
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import App
 
     from earnest.core.model.session import Session
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from earnest.tui.home.visit import HomeVisit
     from earnest.tui.interview.help_folding import HelpFolding
     from earnest.tui.runtime.tasks import Tasks
+    from earnest.tui.session_flow.conflicts import ConflictFlow
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.opening import BegunSession
     from earnest.workspace.workspace import Workspace
@@ -33,11 +35,16 @@ class SessionFlow:
     """Opens, shows, saves and leaves sessions, one at a time."""
 
     def __init__(
-        self, app: App[Any], workspace: Workspace, folding: HelpFolding, tasks: Tasks, home: HomeVisit
+        self,
+        app: App[Any],
+        workspace: Workspace,
+        folding: HelpFolding,
+        tasks: Tasks,
+        home: HomeVisit,
+        conflicts: Callable[[], ConflictFlow],
     ) -> None:
         self._app, self._workspace, self._folding, self._tasks = app, workspace, folding, tasks
-        self._home = home
-        self._conflicts = ConflictFlow(workspace, tasks, home)
+        self._home, self._conflicts = home, conflicts
         self._watched: WatchedSession | None = None
         self.open_screen: OpenScreen | None = None
         """The session that is open; None while there is none."""
@@ -92,7 +99,7 @@ class SessionFlow:
 
     async def merge(self, key: str, copy: str) -> None:
         """Merge two versions of a session and show what came of it."""
-        merged = await self._conflicts.merge(key, copy)
+        merged = await self._conflicts().merge(key, copy)
         if merged is not None:
             await self.show(merged.opened, session=merged.session)
 
@@ -201,7 +208,7 @@ class SessionFlow:
             autosave.keep_draft()
 
     async def _changed_elsewhere(self, error: ChangedElsewhere) -> None:
-        if self.open_screen is None or not await self._conflicts.ask(error, self.open_screen.editor.session.client):
+        if self.open_screen is None or not await self._conflicts().ask(error, self.open_screen.editor.session.client):
             return
         self.open_screen.screen.commit_answer()
         if self.open_screen.autosave.close():

@@ -54,7 +54,7 @@ THE_FILES = "the file's"
 BOTH = "both"
 IN_THE_FILE = "in the file"
 CHOOSE_ONE = "choose"
-WHOSE = "switch"
+WHOSE = "pick version"
 
 # A file
 FILE = "File"

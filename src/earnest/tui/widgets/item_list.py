@@ -103,7 +103,11 @@ class ItemList(LineWidget, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
+        self.reminder = ""
+        """What is said beside the sign that there is more above, such as the verdict."""
         self._top = 0
+        self._shows_opening = False
+        """Whether what precedes the first choice is shown, though that choice doesn't fit below it."""
         self._laid_out: tuple[Sequence[Item], int, Sequence[int]] = ((), 0, [0])
         """The first line of each item, for these items at this width."""
 
@@ -141,16 +145,19 @@ class ItemList(LineWidget, can_focus=True):
         is_at = self.at < len(self.items)
         first, last = (begins[self.at], begins[self.at + 1]) if is_at else (0, 0)
         # What precedes the first choice, or follows the last one, is shown with it.
-        if first == begins[self._first_chosen()] and last <= height:
-            first = 0
+        if self.at == self._first_chosen() and (last <= height or self._shows_opening):
+            first, last = 0, min(last, height)
         if self.at == self._last_chosen():
             last = max(last, min(total, first + height))
         above = max(first - 1, 0)  # one more row for the sign that there is more above
-        self._top = max(min(self._top, above, max(total - height, 0)), min(last - height, first), 0)
+        self._top = max(min(self._top, above, max(total - height, 0)), min(last - height, above), 0)
+        if self._top and isinstance(self.items, EvenItems):
+            tall = self.items.tall
+            self._top = min(above, -(-(self._top + 1) // tall) * tall - 1)  # no item without its first line
         shown = list(self._drawn(begins, width, height))
         more = plain(f"  {signs_of(self).elided}", "$muted")
         if self._top > 0 and first > self._top:
-            shown[0] = more
+            shown[0] = Content.assemble(more, plain(f" {self.reminder}", "bold")) if self.reminder else more
         if self._top + height < total:
             shown.append(more)
         return shown
@@ -186,7 +193,13 @@ class ItemList(LineWidget, can_focus=True):
         return next((place for place, item in enumerate(self.items) if item.key is not None), 0)
 
     def action_step(self, step: int) -> None:
-        """Move by so many items that can be chosen."""
+        """Move by so many items that can be chosen.
+
+        Up from the first one shows what precedes it.
+        """
+        was, self._shows_opening = self._shows_opening, step < 0 and self.at == self._first_chosen()
+        if was != self._shows_opening:
+            self.refresh()
         chosen = _list_choices(self.items)
         if not chosen:
             return

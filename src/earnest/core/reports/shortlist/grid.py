@@ -11,7 +11,7 @@ from earnest.core.model.records import AGAINST, name_target
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import shows_nothing
 
-NO_CRITERIA = "No criteria yet. Stage 4 asks what they will compare."
+NO_CRITERIA = "No criteria yet. Stage 4 asks what they will compare the options on."
 NO_CONTENDERS = "No contenders yet. Stage 6 asks who is still in the running."
 """What is shown where there is no grid."""
 NOTHING = "nothing yet"

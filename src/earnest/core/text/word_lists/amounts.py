@@ -12,18 +12,14 @@ NUMBER_WORDS = {
 }
 """Number words by language; figures are numbers in every language."""
 
-NONE_WORDS = frozenset(
-    word.strip()
-    for words in (
-        "none, none at all, nothing, nothing at all, nil, no one, nobody, not any, there is none, there are none",
-        "keine, keiner, keins, keines, gar keine, nichts, niemand, es gibt keine, aucun, aucune, rien, personne",
-        "ninguno, ninguna, nada, nadie, no hay, nessuno, nessuna, niente, nulla, geen, geen enkele, niets, niemand",
-        "nenhum, nenhuma, ninguém, não há, żaden, żadna, nic, brak, нет, никакой, никаких, ничего, никто, yok, hiç",
-        "hiçbiri, لا شيء, لا أحد, لا يوجد, אין, שום דבר, אף אחד, कोई नहीं, कुछ नहीं, ไม่มี, ไม่มีเลย, 无, 無, 没有",
-        "inga, inget, ingen, ingenting, intet, ei mitään, ei ole, žádný, žádné, nic, жодного, жодної, немає, нічого",
-        "κανένα, καμία, κανένας, τίποτα, δεν υπάρχει, nincs, semmi, niciunul, nimic, không có, không có gì, tidak ada",
-        "沒有, 什么都没有, 暂无, なし, 無し, ない, 何もない, ありません, 없음, 없다, 없어요, 없습니다",
-    )
-    for word in words.split(",")
+NONE_WORDS = (
+    "none, none at all, nothing, nothing at all, nil, no one, nobody, not any, there is none, there are none",
+    "keine, keiner, keins, keines, gar keine, nichts, niemand, es gibt keine, aucun, aucune, rien, personne",
+    "ninguno, ninguna, nada, nadie, no hay, nessuno, nessuna, niente, nulla, geen, geen enkele, niets, niemand",
+    "nenhum, nenhuma, ninguém, não há, żaden, żadna, nic, brak, нет, никакой, никаких, ничего, никто, yok, hiç",
+    "hiçbiri, لا شيء, لا أحد, لا يوجد, אין, שום דבר, אף אחד, कोई नहीं, कुछ नहीं, ไม่มี, ไม่มีเลย, 无, 無, 没有",
+    "inga, inget, ingen, ingenting, intet, ei mitään, ei ole, žádný, žádné, nic, жодного, жодної, немає, нічого",
+    "κανένα, καμία, κανένας, τίποτα, δεν υπάρχει, nincs, semmi, niciunul, nimic, không có, không có gì, tidak ada",
+    "沒有, 什么都没有, 暂无, なし, 無し, ない, 何もない, ありません, 없음, 없다, 없어요, 없습니다",
 )
 """Words for *none* by itself, in any language."""

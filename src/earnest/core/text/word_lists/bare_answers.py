@@ -120,90 +120,86 @@ AGREEING = {
 An answer with any of these says a yes, whatever else is in it. It only keeps a remark silent.
 """
 
-BARE_ANSWERS = frozenset(
-    phrase.strip()
-    for phrases in (
-        # English
-        "yes, yeah, yep, yup, aye, no, nope, nah, ok, okay, sure, right, exactly, correct, true, indeed",
-        "absolutely, definitely, certainly, totally, agreed, of course, fine, good, very good, all good, great",
-        "nice, perfect, cool, lovely, brilliant, excellent, wonderful, thanks, thank you, many thanks",
-        "thanks a lot, thank you very much, please, maybe, perhaps, possibly, hm, hmm, mm, mhm, uh, um, er, oh, ah",
-        "well, hello, hi, bye, goodbye, sorry, that s it, that s right, that s true, that is right, that is it",
-        "you re right, you are right, sounds good, sounds great, that sounds good, that sounds great, makes sense",
-        "that makes sense, i agree, i think so, i see, so do i, not really, of course not, not at all, good point",
-        "fair enough, no problem, my pleasure, got it",
-        # German
-        "ja, jawohl, jep, doch, nein, nee, nö, ok, okay, klar, na klar, genau, richtig, stimmt, das stimmt, eben",
-        "gut, sehr gut, alles gut, super, prima, toll, schön, gern, gerne, natürlich, sicher, vielleicht, danke",
-        "danke schön, danke sehr, vielen dank, bitte, bitte schön, so ist es, ganz genau, ach so, aha, hallo",
-        "tschüss, passt, in ordnung, einverstanden, finde ich auch, klingt gut, das klingt gut, da haben sie recht",
-        "sie haben recht, auf keinen fall",
-        # French
-        "oui, ouais, si, non, ok, okay, d accord, exact, exactement, c est ça, c est vrai, bien sûr, tout à fait",
-        "voilà, très bien, bien, parfait, super, peut être, merci, merci beaucoup, s il vous plaît, bonjour",
-        "au revoir, pas du tout, vous avez raison, je suis d accord, ça marche, pas de problème, absolument",
-        "certainement, effectivement",
-        # Spanish
-        "sí, si, claro, claro que sí, no, vale, ok, de acuerdo, exacto, exactamente, eso es, es verdad",
-        "por supuesto, muy bien, bien, perfecto, genial, quizás, tal vez, gracias, muchas gracias, por favor, hola",
-        "adiós, tiene razón, tiene usted razón, para nada, desde luego, así es, estoy de acuerdo, me parece bien",
-        "correcto, cierto",
-        # Italian
-        "sì, no, certo, esatto, esattamente, giusto, vero, è vero, va bene, bene, benissimo, perfetto, d accordo",
-        "forse, grazie, grazie mille, prego, per favore, ciao, ha ragione, sono d accordo, assolutamente, ecco",
-        "certamente",
-        # Dutch
-        "ja, nee, oké, oke, klopt, dat klopt, precies, juist, goed, heel goed, prima, prachtig, misschien",
-        "natuurlijk, dank u, dank u wel, dank je, dank je wel, bedankt, alstublieft, u hebt gelijk, helemaal",
-        "zeker, klinkt goed",
-        # Portuguese
-        "sim, não, claro, certo, exato, exatamente, é isso, isso mesmo, está bem, tudo bem, muito bem, bem",
-        "perfeito, talvez, obrigado, obrigada, muito obrigado, muito obrigada, por favor, olá, tem razão, concordo",
-        "com certeza",
-        # Polish, Russian, Turkish
-        "tak, nie, dobrze, oczywiście, dokładnie, zgadza się, może, dziękuję, dzięki, proszę, jasne, racja",
-        "ma pan rację, да, нет, ага, хорошо, ладно, верно, точно, правильно, конечно, именно, может быть, возможно",
-        "спасибо, пожалуйста, большое спасибо, вы правы, согласен, согласна, так и есть, отлично, разумеется, evet",
-        "hayır, tamam, peki, doğru, aynen, tabii, tabii ki, belki, teşekkürler, teşekkür ederim, lütfen",
-        "haklısınız",
-        "так, ні, ага, добре, гаразд, звичайно, звісно, точно, саме так, правильно, авжеж, згода, згоден, згодна",
-        "може, можливо, дякую, дуже дякую, щиро дякую, будь ласка, ви маєте рацію, çok teşekkürler",
-        "çok teşekkür ederim, sağ olun, olur, dziękuję bardzo, bardzo dziękuję, zgoda, no tak, właśnie, właśnie tak",
-        # Swedish, Danish, Norwegian, Finnish
-        "ja, jo, japp, nej, okej, bra, jättebra, mycket bra, precis, just det, exakt, visst, självklart, absolut",
-        "naturligtvis, kanske, tack, tack så mycket, tack ska du ha, det stämmer, stämmer, så är det, låter bra",
-        "det låter bra, du har rätt, ni har rätt, håller med, inga problem, javisst, hej, hej då, nja, ja tak",
-        "jo tak, nej tak, godt, fint, meget godt, rigtigt, præcis, netop, selvfølgelig, måske, tak, mange tak",
-        "det passer",
-        "lyder godt, du har ret, de har ret, nei, jepp, akkurat, nettopp, riktig, selvsagt, kanskje, takk, tusen takk",
-        "mange takk, det stemmer, høres bra ut, du har rett, kyllä, joo, juu, ei, niin, hyvä, oikein hyvä, aivan",
-        "totta kai, tietenkin, juuri niin, ehkä, kiitos, kiitos paljon, paljon kiitoksia, olet oikeassa, selvä",
-        # Czech, Slovak, Hungarian, Romanian, Greek
-        "ano, jo, ne, dobře, dobrá, přesně, přesně tak, správně, jistě, samozřejmě, možná, děkuji, děkuju, děkuji moc",
-        "díky, prosím, máte pravdu, souhlasím, áno, nie, presne, ďakujem, igen, nem, jó, jól van, rendben, pontosan",
-        "úgy van, persze, természetesen, talán, köszönöm, köszönöm szépen, igaza van, egyetértek, da, nu, bine, exact",
-        "așa e, corect, desigur, sigur, poate, mulțumesc, mulțumesc mult, mulțumesc frumos, vă rog, aveți dreptate",
-        "ναι, όχι, μάλιστα, καλά, πολύ καλά, εντάξει, ακριβώς, σωστά, βέβαια, βεβαίως, φυσικά, ασφαλώς, σύμφωνοι",
-        "συμφωνώ, ίσως, ευχαριστώ, ευχαριστώ πολύ, σας ευχαριστώ, παρακαλώ, έχετε δίκιο, έτσι είναι, μπράβο, ωραία",
-        # Vietnamese, Indonesian
-        "vâng, dạ, ừ, có, không, đúng, đúng rồi, đúng vậy, phải, phải rồi, chính xác, tất nhiên, dĩ nhiên, được",
-        "được rồi, tốt, rất tốt, hay quá, có lẽ, cảm ơn, cám ơn, cảm ơn nhiều, xin cảm ơn, đồng ý, anh nói đúng",
-        "chị nói đúng, ya, iya, tidak, benar, betul, tepat, tepat sekali, tentu, tentu saja, baik, bagus, oke",
-        "mungkin, terima kasih, terima kasih banyak, tolong, setuju, anda benar, begitulah",
-        # Arabic, Hebrew, Hindi, Thai
-        "نعم, أجل, لا, حسنا, طيب, صحيح, بالضبط, تماما, طبعا, بالطبع, ربما, شكرا, شكرا جزيلا, من فضلك, معك حق, כן",
-        "לא, בסדר, נכון, בדיוק, בטח, כמובן, אולי, תודה, תודה רבה, בבקשה, אתה צודק, हाँ, हां, जी, जी हाँ, नहीं",
-        "जी नहीं, ठीक है, ठीक, सही, बिल्कुल, बेशक, शायद, धन्यवाद, शुक्रिया, कृपया, अच्छा, ใช่, ใช่ครับ, ใช่ค่ะ",
-        "ไม่, ไม่ใช่, โอเค, ครับ, ค่ะ, ถูกต้อง, แน่นอน, อาจจะ, ขอบคุณ, ขอบคุณครับ, ขอบคุณค่ะ",
-        # Chinese, Japanese, Korean
-        "对, 對, 是, 是的, 好, 好的, 行, 嗯, 不, 不是, 没有, 沒有, 没错, 沒錯, 可以, 当然, 當然, 也许, 也許, 可能",
-        "谢谢, 謝謝, 請, 请, 您说得对, 說得對, 说得对, 很好, 同意, 明白, 就是这样, 就是, 对啊, 没问题, 沒問題",
-        "はい, ええ, うん, いいえ, いや, そう, そうです, そうですね, その通り, その通りです, もちろん, 多分",
-        "たぶん, なるほど, ありがとう, ありがとうございます, お願いします, いいですね, わかりました, 大丈夫です",
-        "違います, 네, 예, 응, 아니요, 아니오, 아니, 맞아요, 맞습니다, 그래요, 그렇습니다, 좋아요, 좋습니다",
-        "물론이죠, 아마, 감사합니다, 고맙습니다",
-        # What only says that it has come, in any of them
-        *POLITE_ANSWERS.values(),
-    )
-    for phrase in phrases.split(",")
+BARE_ANSWERS = (
+    # English
+    "yes, yeah, yep, yup, aye, no, nope, nah, ok, okay, sure, right, exactly, correct, true, indeed",
+    "absolutely, definitely, certainly, totally, agreed, of course, fine, good, very good, all good, great",
+    "nice, perfect, cool, lovely, brilliant, excellent, wonderful, thanks, thank you, many thanks",
+    "thanks a lot, thank you very much, please, maybe, perhaps, possibly, hm, hmm, mm, mhm, uh, um, er, oh, ah",
+    "well, hello, hi, bye, goodbye, sorry, that s it, that s right, that s true, that is right, that is it",
+    "you re right, you are right, sounds good, sounds great, that sounds good, that sounds great, makes sense",
+    "that makes sense, i agree, i think so, i see, so do i, not really, of course not, not at all, good point",
+    "fair enough, no problem, my pleasure, got it",
+    # German
+    "ja, jawohl, jep, doch, nein, nee, nö, ok, okay, klar, na klar, genau, richtig, stimmt, das stimmt, eben",
+    "gut, sehr gut, alles gut, super, prima, toll, schön, gern, gerne, natürlich, sicher, vielleicht, danke",
+    "danke schön, danke sehr, vielen dank, bitte, bitte schön, so ist es, ganz genau, ach so, aha, hallo",
+    "tschüss, passt, in ordnung, einverstanden, finde ich auch, klingt gut, das klingt gut, da haben sie recht",
+    "sie haben recht, auf keinen fall",
+    # French
+    "oui, ouais, si, non, ok, okay, d accord, exact, exactement, c est ça, c est vrai, bien sûr, tout à fait",
+    "voilà, très bien, bien, parfait, super, peut être, merci, merci beaucoup, s il vous plaît, bonjour",
+    "au revoir, pas du tout, vous avez raison, je suis d accord, ça marche, pas de problème, absolument",
+    "certainement, effectivement",
+    # Spanish
+    "sí, si, claro, claro que sí, no, vale, ok, de acuerdo, exacto, exactamente, eso es, es verdad",
+    "por supuesto, muy bien, bien, perfecto, genial, quizás, tal vez, gracias, muchas gracias, por favor, hola",
+    "adiós, tiene razón, tiene usted razón, para nada, desde luego, así es, estoy de acuerdo, me parece bien",
+    "correcto, cierto",
+    # Italian
+    "sì, no, certo, esatto, esattamente, giusto, vero, è vero, va bene, bene, benissimo, perfetto, d accordo",
+    "forse, grazie, grazie mille, prego, per favore, ciao, ha ragione, sono d accordo, assolutamente, ecco",
+    "certamente",
+    # Dutch
+    "ja, nee, oké, oke, klopt, dat klopt, precies, juist, goed, heel goed, prima, prachtig, misschien",
+    "natuurlijk, dank u, dank u wel, dank je, dank je wel, bedankt, alstublieft, u hebt gelijk, helemaal",
+    "zeker, klinkt goed",
+    # Portuguese
+    "sim, não, claro, certo, exato, exatamente, é isso, isso mesmo, está bem, tudo bem, muito bem, bem",
+    "perfeito, talvez, obrigado, obrigada, muito obrigado, muito obrigada, por favor, olá, tem razão, concordo",
+    "com certeza",
+    # Polish, Russian, Turkish
+    "tak, nie, dobrze, oczywiście, dokładnie, zgadza się, może, dziękuję, dzięki, proszę, jasne, racja",
+    "ma pan rację, да, нет, ага, хорошо, ладно, верно, точно, правильно, конечно, именно, может быть, возможно",
+    "спасибо, пожалуйста, большое спасибо, вы правы, согласен, согласна, так и есть, отлично, разумеется, evet",
+    "hayır, tamam, peki, doğru, aynen, tabii, tabii ki, belki, teşekkürler, teşekkür ederim, lütfen",
+    "haklısınız",
+    "так, ні, ага, добре, гаразд, звичайно, звісно, точно, саме так, правильно, авжеж, згода, згоден, згодна",
+    "може, можливо, дякую, дуже дякую, щиро дякую, будь ласка, ви маєте рацію, çok teşekkürler",
+    "çok teşekkür ederim, sağ olun, olur, dziękuję bardzo, bardzo dziękuję, zgoda, no tak, właśnie, właśnie tak",
+    # Swedish, Danish, Norwegian, Finnish
+    "ja, jo, japp, nej, okej, bra, jättebra, mycket bra, precis, just det, exakt, visst, självklart, absolut",
+    "naturligtvis, kanske, tack, tack så mycket, tack ska du ha, det stämmer, stämmer, så är det, låter bra",
+    "det låter bra, du har rätt, ni har rätt, håller med, inga problem, javisst, hej, hej då, nja, ja tak",
+    "jo tak, nej tak, godt, fint, meget godt, rigtigt, præcis, netop, selvfølgelig, måske, tak, mange tak",
+    "det passer",
+    "lyder godt, du har ret, de har ret, nei, jepp, akkurat, nettopp, riktig, selvsagt, kanskje, takk, tusen takk",
+    "mange takk, det stemmer, høres bra ut, du har rett, kyllä, joo, juu, ei, niin, hyvä, oikein hyvä, aivan",
+    "totta kai, tietenkin, juuri niin, ehkä, kiitos, kiitos paljon, paljon kiitoksia, olet oikeassa, selvä",
+    # Czech, Slovak, Hungarian, Romanian, Greek
+    "ano, jo, ne, dobře, dobrá, přesně, přesně tak, správně, jistě, samozřejmě, možná, děkuji, děkuju, děkuji moc",
+    "díky, prosím, máte pravdu, souhlasím, áno, nie, presne, ďakujem, igen, nem, jó, jól van, rendben, pontosan",
+    "úgy van, persze, természetesen, talán, köszönöm, köszönöm szépen, igaza van, egyetértek, da, nu, bine, exact",
+    "așa e, corect, desigur, sigur, poate, mulțumesc, mulțumesc mult, mulțumesc frumos, vă rog, aveți dreptate",
+    "ναι, όχι, μάλιστα, καλά, πολύ καλά, εντάξει, ακριβώς, σωστά, βέβαια, βεβαίως, φυσικά, ασφαλώς, σύμφωνοι",
+    "συμφωνώ, ίσως, ευχαριστώ, ευχαριστώ πολύ, σας ευχαριστώ, παρακαλώ, έχετε δίκιο, έτσι είναι, μπράβο, ωραία",
+    # Vietnamese, Indonesian
+    "vâng, dạ, ừ, có, không, đúng, đúng rồi, đúng vậy, phải, phải rồi, chính xác, tất nhiên, dĩ nhiên, được",
+    "được rồi, tốt, rất tốt, hay quá, có lẽ, cảm ơn, cám ơn, cảm ơn nhiều, xin cảm ơn, đồng ý, anh nói đúng",
+    "chị nói đúng, ya, iya, tidak, benar, betul, tepat, tepat sekali, tentu, tentu saja, baik, bagus, oke",
+    "mungkin, terima kasih, terima kasih banyak, tolong, setuju, anda benar, begitulah",
+    # Arabic, Hebrew, Hindi, Thai
+    "نعم, أجل, لا, حسنا, طيب, صحيح, بالضبط, تماما, طبعا, بالطبع, ربما, شكرا, شكرا جزيلا, من فضلك, معك حق, כן",
+    "לא, בסדר, נכון, בדיוק, בטח, כמובן, אולי, תודה, תודה רבה, בבקשה, אתה צודק, हाँ, हां, जी, जी हाँ, नहीं",
+    "जी नहीं, ठीक है, ठीक, सही, बिल्कुल, बेशक, शायद, धन्यवाद, शुक्रिया, कृपया, अच्छा, ใช่, ใช่ครับ, ใช่ค่ะ",
+    "ไม่, ไม่ใช่, โอเค, ครับ, ค่ะ, ถูกต้อง, แน่นอน, อาจจะ, ขอบคุณ, ขอบคุณครับ, ขอบคุณค่ะ",
+    # Chinese, Japanese, Korean
+    "对, 對, 是, 是的, 好, 好的, 行, 嗯, 不, 不是, 没有, 沒有, 没错, 沒錯, 可以, 当然, 當然, 也许, 也許, 可能",
+    "谢谢, 謝謝, 請, 请, 您说得对, 說得對, 说得对, 很好, 同意, 明白, 就是这样, 就是, 对啊, 没问题, 沒問題",
+    "はい, ええ, うん, いいえ, いや, そう, そうです, そうですね, その通り, その通りです, もちろん, 多分",
+    "たぶん, なるほど, ありがとう, ありがとうございます, お願いします, いいですね, わかりました, 大丈夫です",
+    "違います, 네, 예, 응, 아니요, 아니오, 아니, 맞아요, 맞습니다, 그래요, 그렇습니다, 좋아요, 좋습니다",
+    "물론이죠, 아마, 감사합니다, 고맙습니다",
+    # What only says that it has come, in any of them
+    *POLITE_ANSWERS.values(),
 )
