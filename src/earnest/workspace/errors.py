@@ -142,6 +142,14 @@ class NotSaved(StorageError):
         super().__init__(_escape(f"{path.name} was not saved: {cause}; {safe}"))
 
 
+class NotMoved(NotSaved):
+    """A session that could not be moved to another folder."""
+
+    def __init__(self, path: Path, cause: str) -> None:
+        super().__init__(path, cause, "")
+        self.args = (_escape(f"{path.name} was not moved: {cause}"),)
+
+
 class NotSettled(StorageError):
     """Two versions of a session that cannot be settled, and why."""
 
@@ -176,13 +184,6 @@ class LockedByOther(StorageError):
         place = f" (process {pid} on {host})" if pid else ""
         time = f", since {since:%Y-%m-%d %H:%M}" if since else ""
         super().__init__(_escape(f"{path.name} is open elsewhere: {by or 'somebody'}{place}{time}"))
-
-
-class NotMoved(StorageError):
-    """A session that could not be moved to another folder."""
-
-    def __init__(self, path: Path, cause: str) -> None:
-        super().__init__(_escape(f"{path.name} was not moved: {cause}"))
 
 
 class LockFailed(StorageError):
