@@ -93,7 +93,7 @@ FORMAT_2 = {
         (UNSEEN, "test_honest_words_and_units_are_left_alone"),
     ),
     "4, what a machine put around their words": (
-        (SPOKEN, "test_what_a_machine_put_around_a_word_is_no_word_of_theirs"),
+        (SPOKEN, "test_what_a_machine_put_around_a_word_is_no_word_of_the_client"),
         (SPOKEN, "test_what_they_said_within_it_counts"),
     ),
     "4, lone figures": (

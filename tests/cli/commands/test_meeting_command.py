@@ -44,7 +44,7 @@ def test_meeting_is_planned_and_its_questions_printed(lantern, capsys):
     assert main(["meeting", "lantern", *words]) == 0
 
     out = capsys.readouterr().out
-    assert "With Dana and Ivo Petrov, 3 Nov 2099 10:30, 5 minutes, call" in out
+    assert "· 3 Nov 2099\n\nWith Dana and Ivo Petrov, 10:30, 5 minutes, call\n" in out
     assert " 3  “" in out
     assert " 4  “" not in out
     held = read_plan(lantern)

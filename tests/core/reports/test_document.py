@@ -129,6 +129,16 @@ def test_commonmark_reads_what_was_written(kind):
             assert read_markdown(as_markdown([Block(kind, words)])) == [shown]
 
 
+@pytest.mark.parametrize("room", [0, 2])
+def test_questions_are_one_list_however_many(room):
+    """Room to write on, and what a question is about, are within its item, also after the ninth."""
+    blocks = [block for at in range(12) for block in (Block("question", f"Q{at}"), Block("about", "it"))[: 2 - at % 2]]
+    read = MarkdownIt("commonmark").parse("\n".join(as_markdown(blocks, room)))
+    lists = [token.type for token in read if token.type in {"ordered_list_open", "list_item_open"}]
+    assert lists == ["ordered_list_open"] + ["list_item_open"] * 12
+    assert all(token.level > 0 for token in read if token.type == "inline")
+
+
 def test_notes_are_for_the_writer_alone():
     """They are listed, and set nowhere."""
     blocks = [Block("note", "not\nyet"), Block("text", "yes")]

@@ -42,6 +42,8 @@ def test_question_without_their_words_still_reads_well():
     text = fill_names(session, Place("goal", "text"), "{goal}, {challenge}, {person}")
 
     assert text == "the goal you set, what stands in the way, the others"
+    asked = fill_names(session, Place("goal", "text"), "Where would that leave this goal: {goal}? Or this: {goal}?")
+    assert asked == "Where would that leave the goal you set? Or the goal you set?"
 
 
 def test_person_to_convince_is_one_without_the_say():

@@ -93,6 +93,14 @@ SERVICES = {
         },
         LINES,
     ),
+    "Gecko": (
+        {"monologues": [{"speaker": {"id": who, "name": who}, "terms": [{"text": text}]} for who, text in SAID]},
+        LETTERS,
+    ),
+    "blocks of a voice": (
+        {"monologues": [{"speaker": who, "blocks": [{"text": word} for word in text.split()]} for who, text in SAID]},
+        LETTERS,
+    ),
     "Gladia, two channels": (
         {
             "utterances": [

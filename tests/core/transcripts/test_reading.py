@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 
 from earnest.core.transcripts import lines, turns
@@ -111,6 +113,60 @@ def test_repetition_takes_no_time(unit):
         except NotATranscript:
             continue
         assert sum(len(turn.text) for turn in found.turns) <= len(text)
+
+
+def count_calls(text):
+    """Return how many calls of functions it takes to read a text."""
+    count = 0
+
+    def note(_frame, event, _called):
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    sys.setprofile(note)
+    try:
+        read_transcript(text.encode())
+    except NotATranscript:
+        pass
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [
+        ("", "{0}:{1:02} a\n"),
+        ("", "[{0}.5s]\n"),
+        ("", "Ada{0} Birk\n{0}:{1:02}\n"),
+        ("", "Ada{1} Birk  {0}:{1:02}\nYes.\n\n"),
+        ("", "Ada{0} Birk: Ken{0}: yes\n"),
+        ("", "Ada{1} ({0}:{1:02}): Yes. "),
+        ("", "### Ada{0}\n"),
+        ("", "(Ada{0}) yes\n"),
+        ("", "[Ada{0}]\nyes\n"),
+        ("", "Yes. No. Why {0}? "),
+        ("", "AB\nAda{0} Birk\n"),
+        ("", "{0}\n{1}:{1:02}:{1:02},000 --> {1}:{1:02}:{1:02},000\n\n"),
+        ("WEBVTT\n\n", "00:00.000 --> 90:00.000\n<v Ada{0}>Yes.\n\n"),
+        ("WEBVTT\n\n00:00.000 --> 00:01.000\n", "Ada{0}: yes\n"),
+        ("WEBVTT\n\n00:00.000 --> 00:01.000\n", "<v Ada{0}>Yes.</v>"),
+        ("speaker,text\n", 'Ada{0},"yes"\n'),
+        ("text\n", "yes {0}\n"),
+        ("| speaker | text |\n|---|---|\n", "| Ada{0} | yes |\n"),
+        ("[", '{{"speaker": "Ada{0}", "text": "b", "start": {0}}},'),
+        ("", '{{"channels": [{{"text": "b", "start": {0}}}, {{"text": "c", "start": {0}}}]}}\n'),
+    ],
+)
+def test_work_is_in_line_with_size(head, unit):
+    """Four times of anything take four times the calls, whatever is repeated."""
+    small, large = (
+        head + "".join(unit.format(at, at % 60) for at in range(number)).rstrip(",") + "]" * (head == "[")
+        for number in (30, 120)
+    )
+    few, many = (min(count_calls(text) for _ in range(2)) for text in (small, large))  # the second finds names kept
+    assert few > 100
+    assert many <= few * 4.5
 
 
 def test_limits_hold_in_every_layout(monkeypatch):

@@ -29,17 +29,18 @@ OWN = 0.5
 """A text that shares less than this with the other does not even come near."""
 
 
-@lru_cache(maxsize=REMEMBERED)
 def split_units(text: str, language: str) -> frozenset[str]:
     """Return the units by which texts are compared: content words.
 
     Where each character counts as a word, any two texts about one thing share a few by chance: there it is pairs of
     neighbours.
     """
-    content = content_words(text, language)
-    if text.isascii():
-        return content
-    found = words(text)
+    return content_words(text, language) if text.isascii() else _split_characters(text, language)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _split_characters(text: str, language: str) -> frozenset[str]:
+    content, found = content_words(text, language), words(text)
     pairs = {left + right for left, right in pairwise(found) if stands_alone(left) and stands_alone(right)}
     return frozenset(pairs | {word for word in content if not (pairs and stands_alone(word))})
 
@@ -152,9 +153,8 @@ def _find_rarest(said: frozenset[str], held_by: Mapping[str, int]) -> Sequence[s
     Any text that is alike has one of them.
     """
     most = len(said) - ceil(COPIED * len(said)) + 1
-    shared = [word for word in said if held_by[word] > 1]
-    left = most - len(said) + len(shared)
-    return sorted(shared, key=held_by.__getitem__)[:left] if left > 0 else ()
+    left = most - list(map(held_by.__getitem__, said)).count(1)
+    return sorted([word for word in said if held_by[word] > 1], key=held_by.__getitem__)[:left] if left > 0 else ()
 
 
 class _TextIndex:

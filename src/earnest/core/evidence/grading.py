@@ -1,7 +1,7 @@
 """Grading of claims, from the claims and their records alone."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -149,16 +149,12 @@ def _grade_claim(
     links: Links,
 ) -> GradedClaim:
     hanging = _hanging(key, claim, links)
-    is_loose = not all(finding.met for finding in hanging)
+    is_loose = bool(hanging) and not links
     blank = explain_blank(session, key, "text")
     if blank is not None:
         return GradedClaim(key, claim.kind, Grade.BLANK, (*hanging, _of_blank(key, claim, blank)), is_loose=is_loose)
-    ceiling = Grade.CONFIRMED
-    limits = _limits(session, key, claim)
-    for limit in limits:
-        if not limit.met and limit.holds is not None:
-            ceiling = min(ceiling, limit.holds)
     counting = [record for record in records if not record.rule]
+    others = [record for record in records if record.rule] if len(counting) < len(records) else []
     # Quotes come first: where the last of them is one, all are.
     read = [record for record in counting if not record.is_quote] if counting and not counting[-1].is_quote else []
     heard = counting[: len(counting) - len(read)]
@@ -168,14 +164,17 @@ def _grade_claim(
         grade = Grade.CONFIRMED if confirming else Grade.HEARD
     elif read:
         grade = Grade.READ
+    limits = _limits(session, key, claim)
+    for limit in limits:
+        if not limit.met and limit.holds is not None:
+            grade = min(grade, limit.holds)
     findings = (
         *hanging,
         *limits,
-        *_of_quotes(key, [record for record in records if record.sense == "for"], heard, read),
-        *_of_words_against(key, [record for record in records if record.rule == "against"], confirming),
+        *_of_quotes(key, [record for record in others if record.sense == "for"], heard, read),
+        *_of_words_against(key, [record for record in others if record.rule == "against"], confirming),
         *_of_answers(key, answers, confirming, heard=bool(heard)),
     )
-    grade = min(grade, ceiling)
     by = frozenset([answer.who for answer in confirming]) if grade is Grade.CONFIRMED else NOBODY
     return GradedClaim(key, claim.kind, grade, findings, by, is_loose)
 
@@ -191,10 +190,8 @@ def _hanging(key: str, claim: Claim, links: Links) -> tuple[Finding, ...]:
     if claim.kind not in HANGING:
         return ()
     label, found = HANGING[claim.kind]
-    texts = "; ".join([text or link for link, text in links])
-    return (
-        Finding("orphan", key, met=bool(links), label=label, detail=texts or f"linked to no {found} yet", found=found),
-    )
+    texts = "; ".join([text or link for link, text in links]) or f"linked to no {found} yet"
+    return (Finding("orphan", key, bool(links), label, texts, "", found),)
 
 
 def _limits(session: Session, key: str, claim: Claim) -> tuple[Finding, ...]:
@@ -221,62 +218,57 @@ def _limits(session: Session, key: str, claim: Claim) -> tuple[Finding, ...]:
 
 
 def _of_quotes(
-    key: str, records: list[WeighedRecord], heard: list[WeighedRecord], read: list[WeighedRecord]
-) -> Iterator[Finding]:
+    key: str, failing: list[WeighedRecord], heard: list[WeighedRecord], read: list[WeighedRecord]
+) -> list[Finding]:
     label = "their words, who, and when"
+    found = []
     if heard:
-        yield Finding("heard", key, met=True, label=label, record=heard[0].key)
+        found.append(Finding("heard", key, True, label, "", heard[0].key))
     elif read:
-        detail = "a public source only"
-        yield Finding("read", key, met=False, label=label, detail=detail, record=read[0].key, holds=Grade.READ)
-    elif not records:
-        yield Finding("guess", key, met=False, label=label, detail="none yet", holds=Grade.GUESS)
-    for record in [record for record in records if record.rule]:
+        found.append(Finding("read", key, False, label, "a public source only", read[0].key, "", Grade.READ))
+    elif not failing:
+        found.append(Finding("guess", key, False, label, "none yet", "", "", Grade.GUESS))
+    for record in failing:
         if not (heard and record.rule == "one_quote"):
             lacks = " and ".join(record.lacks)
-            yield Finding(
-                record.rule,
-                key,
-                met=False,
-                label=label if record.is_quote else "a source, and the day",
-                detail=f"lacks {lacks}" if lacks else "",
-                record=record.key,
-                found=lacks,
-                holds=Grade.GUESS,
-            )
+            needed = label if record.is_quote else "a source, and the day"
+            detail = f"lacks {lacks}" if lacks else ""
+            found.append(Finding(record.rule, key, False, needed, detail, record.key, lacks, Grade.GUESS))
+    return found
 
 
-def _of_words_against(key: str, against: list[WeighedRecord], confirming: list[SayBackEffect]) -> Iterator[Finding]:
-    """Yield the quotes against a claim.
+def _of_words_against(key: str, against: list[WeighedRecord], confirming: list[SayBackEffect]) -> list[Finding]:
+    """Return findings on the quotes against a claim.
 
     Those are left out whose speaker confirmed it since.
     """
+    if not against:
+        return []
     agreed = {answer.who for answer in confirming}
-    for record in against:
-        if record.who not in agreed:
-            rule = "they_disagree" if confirming else "against"
-            yield Finding(rule, key, met=False, label="they all agree", record=record.key)
+    rule = "they_disagree" if confirming else "against"
+    return [
+        Finding(rule, key, met=False, label="they all agree", record=record.key)
+        for record in against
+        if record.who not in agreed
+    ]
 
 
 def _of_answers(
     key: str, answers: tuple[SayBackEffect, ...], confirming: list[SayBackEffect], *, heard: bool
-) -> Iterator[Finding]:
+) -> list[Finding]:
     label = "said back and confirmed"
     if confirming:
-        for answer in (each for each in answers if each.rule == "they_disagree"):
-            yield Finding(answer.rule, key, met=False, label="they all agree", record=f"said_back.{answer.key}")
-        yield Finding("confirmed", key, met=True, label=label, record=f"said_back.{confirming[-1].key}")
-        return
+        differing = [f"said_back.{each.key}" for each in answers if each.rule == "they_disagree"]
+        found = [Finding("they_disagree", key, False, "they all agree", "", record) for record in differing]
+        return [*found, Finding("confirmed", key, True, label, "", f"said_back.{confirming[-1].key}")]
     if not heard:
-        yield Finding("said_back", key, met=False, label=label, detail="not heard yet")
-        return
+        return [Finding("said_back", key, False, label, "not heard yet")]
     if not answers:
-        detail = "nothing said back yet"
-        yield Finding("said_back", key, met=False, label=label, detail=detail, holds=Grade.HEARD)
-    for answer in reversed(answers):
-        lacks = " and ".join(answer.lacks)
-        record = f"said_back.{answer.key}"
-        yield Finding(answer.rule, key, met=False, label=label, record=record, found=lacks, holds=Grade.HEARD)
+        return [Finding("said_back", key, False, label, "nothing said back yet", "", "", Grade.HEARD)]
+    return [
+        Finding(each.rule, key, False, label, "", f"said_back.{each.key}", " and ".join(each.lacks), Grade.HEARD)
+        for each in reversed(answers)
+    ]
 
 
 def _as_copy(session: Session, found: GradedClaim, original: str) -> GradedClaim:

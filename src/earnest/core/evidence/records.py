@@ -3,16 +3,15 @@
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from earnest.core.evidence.incremental import ClaimCache, KeptResults, Tally
 from earnest.core.evidence.spoken_words import (
     Speakers,
-    count_said,
+    count_words,
+    keep_all_theirs,
     keep_spoken,
-    keep_theirs,
     name_own_side,
     name_speakers,
 )
@@ -22,7 +21,7 @@ from earnest.core.model.keys import KeyPath, join_path
 from earnest.core.model.kinds import by_id
 from earnest.core.model.records import ABOUT, AGAINST, FOR, Quote, Source
 from earnest.core.model.session import Session
-from earnest.core.text.normalize import REMEMBERED, normalize_quote
+from earnest.core.text.normalize import normalize_quote
 from earnest.core.text.words import are_bare_answer, are_placeholder, is_filler, words
 
 QUOTE_LEAST = 4
@@ -52,6 +51,8 @@ class WeighedRecord(NamedTuple):
     """What was said of the quote."""
     sense: str = FOR
     """How it speaks of the claim: only one that is for it counts."""
+    run: str = ""
+    """The words spoken, as one: quotes of the same words have the same."""
 
     @property
     def is_quote(self) -> bool:
@@ -98,22 +99,11 @@ class _WeighedClaim(NamedTuple):
 
     records: tuple[WeighedRecord, ...]
     said: frozenset[str]
-    """The words of each of its quotes, as one text."""
+    """The words of each of its quotes, as one."""
 
 
-def _quotes_of(quotes: tuple[WeighedRecord, ...], speakers: Speakers) -> frozenset[str]:
-    """Return the words of each quote, as one text."""
-    # Where nothing was put around a quote, all of it is what was said.
-    return frozenset(
-        [
-            (_read_told(text) if spoken is text else _read_told(keep_spoken(text, speakers))).words
-            for _, _, _, text, _, _, _, spoken, _ in quotes
-        ]
-    )
-
-
-def _words_of(quote: str, speakers: Speakers) -> str:
-    return _read_told(keep_spoken(quote, speakers)).words
+def _run_of(spoken: str) -> str:
+    return "".join(words(spoken))
 
 
 def _bare(quote: WeighedRecord, speakers: Speakers) -> str:
@@ -128,15 +118,19 @@ def list_quotes(quotes: Mapping[str, Quote], basis: Basis) -> tuple[WeighedRecor
 
 
 def _weigh_quotes(quotes: Mapping[str, Quote], basis: Basis) -> tuple[WeighedRecord, ...]:
-    return tuple([_weighed_quote(key, quote, basis) for key, quote in quotes.items()]) if quotes else ()
+    if not quotes:
+        return ()
+    every = keep_all_theirs([quote.words for quote in quotes.values()], basis.speakers, basis.own_names)
+    return tuple([_weighed_quote(key, quotes[key], spoken, basis) for key, spoken in zip(quotes, every, strict=True)])
 
 
-def _weighed_quote(key: str, heard: Quote, basis: Basis) -> WeighedRecord:
+def _weighed_quote(key: str, heard: Quote, spoken: str, basis: Basis) -> WeighedRecord:
     rule = ""
     lacks: tuple[str, ...] = ()
-    said, who, on = heard.words, heard.who, heard.on
-    spoken = keep_theirs(said, basis.speakers, basis.own_names)
-    lacking = explain_short_quote(heard, spoken)
+    # To ask a model for one field after another takes several times as long.
+    given, every = vars(heard), words(spoken)
+    who, on, run = given["who"], given["on"], "".join(every)
+    lacking = _explain_short(every, run, spoken, is_all=given["all_they_said"])
     is_past = not basis.to_come or not _is_to_come(("quote", key), on, basis)
     if lacking or not (on and is_past and who.strip()):
         needed = (
@@ -150,8 +144,8 @@ def _weighed_quote(key: str, heard: Quote, basis: Basis) -> WeighedRecord:
         rule = "record_lacks"
     elif who in basis.own_ids:
         rule = "own_side" if who in basis.colleagues else "own_quote"
-    is_first_hand = not heard.second_hand and who not in basis.between
-    return WeighedRecord(f"quote.{key}", rule, lacks, said, on, is_first_hand, who, spoken)
+    is_first_hand = not given["second_hand"] and who not in basis.between
+    return WeighedRecord(f"quote.{key}", rule, lacks, given["words"], on, is_first_hand, who, spoken, FOR, run)
 
 
 def explain_short_quote(heard: Quote, spoken: str) -> str:
@@ -161,32 +155,17 @@ def explain_short_quote(heard: Quote, spoken: str) -> str:
         heard: The quote.
         spoken: What was said of it. Fewer words than four may be all there is, if the user said so.
     """
-    told = _read_told(spoken)
-    return told.lacks_as_all if heard.all_they_said else told.lacks
+    return _explain_short(words(spoken), _run_of(spoken), spoken, is_all=heard.all_they_said)
 
 
-class _Told(NamedTuple):
-    """What was said of a quote, as words."""
-
-    words: str
-    """The words, as one text."""
-    lacks: str
-    """What they lack to count."""
-    lacks_as_all: str
-    """What they lack where they are all that was said."""
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _read_told(spoken: str) -> _Told:
-    every = words(spoken)
-    told = " ".join(every)
+def _explain_short(every: tuple[str, ...], run: str, spoken: str, *, is_all: bool) -> str:
     if are_bare_answer(every):
-        return _Told(told, MORE_THAN_A_YES, MORE_THAN_A_YES)
-    said = count_said(every, spoken)
+        return MORE_THAN_A_YES
+    said = len(every) if run.isalpha() else count_words(spoken)
     if not said or are_placeholder(every):
-        return _Told(told, FOUR_WORDS, FOUR_WORDS)
-    is_enough = said >= QUOTE_LEAST and every.count(every[0]) < len(every)
-    return _Told(told, "" if is_enough else FOUR_WORDS, "")
+        return FOUR_WORDS
+    is_enough = is_all or (said >= QUOTE_LEAST and every.count(every[0]) < len(every))
+    return "" if is_enough else FOUR_WORDS
 
 
 def _is_to_come(path: KeyPath, on: date | None, basis: Basis) -> bool:
@@ -265,7 +244,7 @@ def find_basis(session: Session) -> Basis:
     """Return what the records of a session are weighed by."""
     basis = _basis_of(session, find_days_to_come(session))
     quotes = (claim.heard.values() for claim in session.claims.values())
-    said = ({_words_of(quote.words, basis.speakers) for quote in each} for each in quotes)
+    said = ({_run_of(keep_spoken(quote.words, basis.speakers)) for quote in each} for each in quotes)
     return basis._replace(spread=_find_spread(session, basis.speakers, Counter(chain.from_iterable(said))))
 
 
@@ -275,7 +254,9 @@ def _weigh_claim(claim: Claim, basis: Basis) -> _WeighedClaim:
         found += list_sources(claim.records.read, basis)
     if claim.records.against:
         found += _speaking(AGAINST, _weigh_quotes(claim.records.against, basis))
-    return _WeighedClaim(found, _quotes_of(heard, basis.speakers))
+    # Where nothing was put around a quote, all of it is what was said.
+    said = [each.run if each.spoken is each.text else _run_of(keep_spoken(each.text, basis.speakers)) for each in heard]
+    return _WeighedClaim(found, frozenset(said))
 
 
 def _rule_out(_: str, weighed: _WeighedClaim, spread: frozenset[str], speakers: Speakers) -> tuple[WeighedRecord, ...]:
@@ -332,7 +313,7 @@ def _find_spread(session: Session, speakers: Speakers, under: Mapping[str, int])
         for quote in {
             normalize_quote(spoken)
             for spoken in [keep_spoken(heard.words, speakers) for heard in claim.heard.values()]
-            if _read_told(spoken).words in alike
+            if _run_of(spoken) in alike
         }
     )
     return frozenset(quote for quote, claims in quotes.items() if claims > QUOTE_MOST)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
@@ -21,15 +21,17 @@ _MANY = 16
 """From so many names in a quote on, all names on file are looked up in it."""
 _MARKED = re.compile(r"[\d:<>@{&\n\[(*|«]|[wW]{3}\.|\.\w| [-–—] ")
 """A text without any of this, or of what mails add, holds only what was said."""
-_OF_MAILS = ("onfiden", "out of", "ertrau", "ertrou", "riservat", "intended", "- ", "ntext menu", "Phone")
-_SIGNS = b"0123456789:<>@{&\n[(*|"
+_OF_MAILS = ("onfiden", "out of", "ertrau", "ertrou", "riservat", "intended", "ntext menu", "Phone")
+_SIGNS = frozenset(b"0123456789:<>@{&\n[(*|")
 """Those of the marks that are a single ASCII character."""
+_SHOWN = bytes(1 if sign in _SIGNS else sign if chr(sign).isprintable() else 0 for sign in range(128)).ljust(256)
+"""Each ASCII character as it is, 1 for one of the signs, and 0 for one that is not printable."""
 _DOTTED = re.compile(r"[wW]{3}\.|\.\w")
 """The others, dashes apart."""
 
-_WITHOUT_PARTS = re.compile(r"[^:→\[({<&@.]*")
-_OMITTED = re.compile("omit|weggelassen", re.IGNORECASE)
-"""A text without any of those signs, or of these words, has no such part."""
+_OF_PARTS = re.compile(r"[:→\[({<&@]|\.\S|omit|weggelassen", re.IGNORECASE)
+_BESIDE_STOPS = re.compile(r"[]}]|context menu", re.IGNORECASE)
+"""A text without any of these has no such part; those beside stops count in a text with a full stop."""
 _TIMED = re.compile(r"\d(?::|h|m|s| ?(?:hour|minute|second))", re.IGNORECASE)
 """What each time before or after the words has."""
 _TIME_FIRST = made(rf"^[-–—*•|\s]*(?:{lines.STAMP}|(?:\d+h ?)?(?:\d+m ?)?\d+s\b)[-–—|·•,;:\s]*")
@@ -119,6 +121,14 @@ def keep_theirs(quote: str, speakers: Speakers, own: Speakers) -> str:
     return keep_spoken(quote, speakers)
 
 
+def keep_all_theirs(quotes: Sequence[str], speakers: Speakers, own: Speakers) -> Sequence[str]:
+    """Return what was said of some quotes by others than your side."""
+    # What is in none of them is not in all of them together, and to look once costs less.
+    if not _may_be_marked(" ".join(quotes)):
+        return quotes
+    return [keep_theirs(quote, speakers, own) for quote in quotes]
+
+
 def count_spoken(quote: str, speakers: Speakers, own: Speakers = frozenset()) -> int:
     """Return how many words of a quote were said.
 
@@ -163,10 +173,13 @@ def _may_be_marked(quote: str) -> bool:
     for mark in _OF_MAILS:
         if mark in quote:
             return True
-    if quote.isascii() and quote.isprintable():
-        # To leave the signs out and to see whether anything is gone takes a fraction of a search.
-        has_signs = len(quote.encode().translate(None, _SIGNS)) < len(quote)
-        return has_signs or ("." in quote and _DOTTED.search(quote) is not None)
+    if "-" in quote and "- " in quote:
+        return True
+    if quote.isascii():
+        # To put one sign for all and to look for it takes a fraction of a search.
+        shown = quote.encode().translate(_SHOWN)
+        if 1 in shown or 0 not in shown:
+            return 1 in shown or ("." in quote and _DOTTED.search(quote) is not None)
     return _MARKED.search(compose(quote)) is not None
 
 
@@ -216,7 +229,7 @@ def _drop_marks(quote: str, speakers: frozenset[frozenset[str]]) -> str:
         text = _blank_lines(lines.HEADERS, text)
     text = lines.FIELDS.sub(" ", text) if has_rows else text
     text = _blank_lines(lines.LINES, text)
-    if _WITHOUT_PARTS.fullmatch(text) is None or _OMITTED.search(text):
+    if _OF_PARTS.search(text) or ("." in text and _BESIDE_STOPS.search(text)):
         text = lines.PARTS.sub(" ", text)
     rows = [row.strip() for row in text.splitlines()]
     if has_rows:
@@ -264,18 +277,9 @@ def _blank_lines(pattern: LatePattern, text: str) -> str:
     return f" {text[found.end() :]}" if found else text
 
 
+@lru_cache(maxsize=REMEMBERED)
 def count_words(spoken: str) -> int:
     """Return how many words were said; a figure counts beside a word."""
-    return count_said(words(spoken), spoken)
-
-
-def count_said(every: tuple[str, ...], spoken: str) -> int:
-    """Return how many words were said, of a text and its words."""
-    return len(every) if "".join(every).isalpha() else _count_with_figures(spoken)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _count_with_figures(spoken: str) -> int:
     every = words(spoken)
     if not any(map(str.isdecimal, every)):
         return len(every)

@@ -28,6 +28,10 @@ MEANT = frozenset({*SENSES, "of", "class", "claim"})
 """The keys of records that name claims, or say how an answer was meant."""
 FILED = frozenset({"quote", "source", "said_back", "settled"})
 """The tables of which it is told when each was put on file, and the claims looked at with it."""
+LATE = frozenset({"quote", "source"})
+"""Those of which it is seldom asked, and which most of a history is about."""
+RECORDS = tuple(f"{table}." for table in sorted(LATE))
+"""How the paths of their keys begin."""
 CONFIRMS = "that's it"
 """The class of an answer that confirms."""
 
@@ -87,7 +91,9 @@ class HistoryIndex:
     began: dict[str, int] = field(default_factory=dict)
     confirmed: dict[str, list[tuple[int, datetime]]] = field(default_factory=lambda: defaultdict(list))
     filed: dict[KeyPath, _Filed] = field(default_factory=lambda: defaultdict(_Filed))
-    """Each say-back, quote and source, by its path."""
+    """Each say-back, and each quote and source as far as `read_records` has read, by its path."""
+    waiting: list[tuple[int, Entry | RecordedEntry]] = field(default_factory=list)
+    """The entries of quotes and sources that are still to be read."""
     to_come: dict[str, list[tuple[int, str, date | None]]] = field(default_factory=lambda: defaultdict(list))
     """By path, who entered a day that was still to come then; None from where one was put right."""
     begun: date = date.min
@@ -103,26 +109,27 @@ class HistoryIndex:
         Those of the file do as well, where none has splices.
         """
         # A history of thousands is read each time that a file is opened: what most entries are comes first.
-        looked, today, hand = self.looked, date.min, ""
+        waiting, today, hand = self.waiting, date.min, ""
         place = begun = self.entries
         for place, entry in enumerate(entries, begun + 1):
-            path = split_path(entry.path)
-            day, by = entry.at.date(), entry.by
+            day, by, path = entry.at.date(), entry.by, entry.path
             if day != today or by != hand:
                 today, hand = self._read_date(place, by, day), by
-            if not path:
-                continue
-            table, last = path[0], path[-1]
-            if last == "on":
-                self._read_day(place, entry, today)
-            if len(path) > 1:
-                if table in FILED:
-                    self._read_filed(place, entry, path)
-                elif table in CLAIMS:
-                    looked[path[1]].append(place)
-                if last == "text" and len(path) == len(CLAIM_TEXT):
-                    self._read_text(place, entry, path)
+            if path.startswith(RECORDS) and not path.endswith("on"):
+                waiting.append((place, entry))
+            else:
+                self._read_entry(place, entry, split_path(path), today)
         self.entries = place
+
+    def read_records(self) -> None:
+        """Read the entries of quotes and sources that wait."""
+        for place, entry in self.waiting:
+            if len(path := split_path(entry.path)) > 1:
+                self._read_filed(place, entry, path)
+        if self.waiting:
+            self.waiting.clear()
+            for places in self.looked.values():
+                places.sort()
 
     def read_days(self, entries: Iterable[Entry | RecordedEntry]) -> None:
         """Read of all entries only the days that they enter."""
@@ -154,6 +161,19 @@ class HistoryIndex:
             self.went_back.setdefault(by, place)
         self.newest[by] = max(day, newest)
         return self.newest[by]
+
+    def _read_entry(self, place: int, entry: Entry | RecordedEntry, path: KeyPath, today: date) -> None:
+        if path and path[-1] == "on":
+            self._read_day(place, entry, today)
+        if len(path) > 1:
+            if path[0] in LATE:
+                self.waiting.append((place, entry))
+            elif path[0] in FILED:
+                self._read_filed(place, entry, path)
+            elif path[0] in CLAIMS:
+                self.looked[path[1]].append(place)
+            if path[-1] == "text" and len(path) == len(CLAIM_TEXT):
+                self._read_text(place, entry, path)
 
     def _read_text(self, place: int, entry: Entry | RecordedEntry, path: KeyPath) -> None:
         kind, claim, _ = path
@@ -209,6 +229,7 @@ class ClaimHistory:
 
     def last_looked_at(self, claim: str) -> int | None:
         """Return the place of a challenge's or need's last entry, or None."""
+        self.index.read_records()
         places = self.index.looked.get(claim, [])
         before = bisect_right(places, self.upto)
         return places[before - 1] if before else None
@@ -240,6 +261,8 @@ class ClaimHistory:
 
     def filed_at(self, path: KeyPath) -> int | None:
         """Return the place where a record was put on file."""
+        if path[0] in LATE:
+            self.index.read_records()
         filed = self.index.filed.get(path)
         places = filed.places if filed else []
         before = bisect_right(places, self.upto)

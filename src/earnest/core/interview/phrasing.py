@@ -1,5 +1,6 @@
 """Questions in both voices, filled with the session's own words."""
 
+import re
 import string
 from collections.abc import Collection, Mapping
 from functools import cached_property, lru_cache
@@ -15,6 +16,8 @@ from earnest.core.text.spoken_title import shorten_title
 Of = TypeVar("Of")
 
 
+_INTRODUCED = re.compile(r"\bthis(?: \w+)?: (?=\{)")
+"""What stands before a title of the session's own, and not before other words."""
 FALLBACK = {"goal": "the goal you set", "challenge": "what stands in the way", "person": "the others"}
 """The text for a placeholder where the session has none yet."""
 
@@ -64,8 +67,9 @@ class QuestionVoice:
         These are of what the place is about, or of the first claim there is; a long title is cut to what can be said
         aloud.
         """
-        names = _find_placeholders(text)
-        return text.format_map({name: self._name(name, place) or FALLBACK[name] for name in names}) if names else text
+        words = {name: self._name(name, place) for name in _find_placeholders(text)}
+        text = text if all(words.values()) else _INTRODUCED.sub("", text)
+        return text.format_map({name: said or FALLBACK[name] for name, said in words.items()}) if words else text
 
     def _name(self, placeholder: str, place: Place) -> str:
         if placeholder == "person":

@@ -84,10 +84,9 @@ def _counts_up(ids: list[str]) -> bool:
 
     Zeros before one only make it as wide as the first.
     """
-    by_width = list(zip(map(len, ids), ids, strict=True))
-    first = len(ids[0])
-    is_sorted = "".join(ids).isdecimal() and by_width == sorted(by_width)
-    return is_sorted and not any(width > first and each[0] == "0" for width, each in by_width)
+    is_sorted = "".join(ids).isdecimal() and ids == sorted(sorted(ids), key=len)
+    width = len(ids[0])
+    return is_sorted and (len(ids[-1]) == width or not any(len(each) > width and each[0] == "0" for each in ids))
 
 
 def _run(run: str) -> tuple[int, int, str, str]:

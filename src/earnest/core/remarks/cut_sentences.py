@@ -16,15 +16,16 @@ from earnest.core.evidence.incremental import KeptResult, KeptResults
 from earnest.core.evidence.records import QUOTE_MOST, Records, WeighedRecord
 from earnest.core.model.kinds import natural
 from earnest.core.remarks.remark import Remark
+from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import language_code
 from earnest.core.text.word_lists.continuations import GOING_ON
 from earnest.core.text.words import stands_alone, words
 
 SENTENCE = 36
 """A sentence has seldom more words than this."""
-OPENING = re.compile(r"[\s\"'“”«»„‚‘「『(-]*")
-CUT = re.compile(r"\s*(?:…|\.\.\.)")
-CLOSED = re.compile(r"[.!?。！？][\s\"'”»’」』)]*\Z")
+OPENING = LatePattern(r"[\s\"'“”«»„‚‘「『(-]*")
+CUT = LatePattern(r"\s*(?:…|\.\.\.)")
+CLOSED = LatePattern(r"[.!?。！？][\s\"'”»’」』)]*\Z")
 
 
 class Piece(NamedTuple):

@@ -1,6 +1,5 @@
 """Remarks on quotes for a claim whose words may say no."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
@@ -21,12 +20,13 @@ from earnest.core.remarks.wording.matches import (
     search_words,
     straighten_quotes,
 )
+from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import REMEMBERED, language_code
 from earnest.core.text.word_lists.refusals import ABOUT_IT, CONTRAST, DENIAL, FLAT, HARM, SIGNS, UNWANTED
 from earnest.core.text.words import find_turns, words
 
 RULE = "refusal"
-SENTENCE = re.compile(r"[^.!?…;。]+")
+SENTENCE = LatePattern(r"[^.!?…;。]+")
 STEM = 5
 """Words that begin with the same letters, so many, are taken for one."""
 

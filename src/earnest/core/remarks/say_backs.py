@@ -16,6 +16,7 @@ from earnest.core.remarks.refusals import denies
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.wording.claim_wording import find_offer
 from earnest.core.remarks.wording.matches import Span, clean, compile_words, find_spans, look_at, point_into
+from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import REMEMBERED, language_code
 from earnest.core.text.random_keys import is_random_keys
 from earnest.core.text.word_lists.hedges import CONDITIONS, HEDGES, IRONY
@@ -31,7 +32,7 @@ TOLD_LEAST = 3
 """A say-back of fewer words that say something is asked about."""
 CONDITION_MOST = 5
 """Of more words behind *yes, if*, some may say what follows."""
-ASKS_BACK = re.compile(r"[^.!?…。！？؟,;:]{1,80}[?？؟]\s*")
+ASKS_BACK = LatePattern(r"[^.!?…。！？؟,;:]{1,80}[?？؟]\s*")
 """An answer that is one question and nothing else."""
 Found = tuple[str, str, tuple[Span, ...]]
 """The rule, the text, and the places of the words that it points at."""

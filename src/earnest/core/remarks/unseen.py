@@ -1,6 +1,5 @@
 """Remarks on hidden characters, and letters of another script."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -10,23 +9,24 @@ from earnest.core.model.kinds import by_id
 from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, point_into
+from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import find_hidden_characters
 
 RULE = "unseen"
-WORD = re.compile(r"[^\W\d_]+")
-LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-FOREIGN = re.compile(r"[\u0370-\u058f]")
+WORD = LatePattern(r"[^\W\d_]+")
+LATIN = LatePattern(r"[A-Za-zÀ-ɏ]")
+FOREIGN = LatePattern(r"[\u0370-\u058f]")
 """A letter of Greek, Cyrillic or Armenian, which have letters that look like Latin ones."""
 LIKE_LATIN = frozenset("аеорсухіјѕһԁԛԝӏАВЕКМНОРСТУХІЈЅԚԜӀονΑΒΕΖΗΙΚΜΝΟΡΤΥΧոօսց")
 """Letters of those scripts that pass for Latin ones."""
-JOINING = re.compile(
+JOINING = LatePattern(
     r"[\u0590-\u08ff\u0900-\u0dff\u1780-\u17ff\u1800-\u18af\u200d\u20e3\u2100-\u2bff\u3030\u303d\u3297\u3299\ufb1d-\ufdff"
     r"\ufe70-\ufefc\U0001f000-\U0001faff\U000e0020-\U000e007f]"
 )
 """Letters and pictures beside which a hidden character has its use."""
-TURNING = re.compile(r"[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+")
+TURNING = LatePattern(r"[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+")
 """Marks of direction."""
-FROM_RIGHT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+FROM_RIGHT = LatePattern(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters that are written from right to left."""
 LIKE_FOREIGN = frozenset("aceiopsxyABCEHIJKMOPSTXY")
 """Latin letters that pass for theirs."""

@@ -19,6 +19,8 @@ ABOUT = "on"
 """What leads to what a question is about, unless its block says it otherwise."""
 RULE = "_"
 """What a line to write on is drawn with."""
+ROOM = "&nbsp;"
+"""A line of Markdown to write on."""
 BREAK = "  "
 """What ends a line of Markdown, where the next one is not to follow on it."""
 
@@ -75,13 +77,13 @@ def as_markdown(document: Iterable[Block], room: int = 0) -> list[str]:
     for at, line in enumerate(lines):
         number += line.kind == "question"
         together = (before, line.kind) in {("point", "point"), ("question", "about"), ("question", "question")}
-        if before and not together:
+        if before and (not together or found[-1].endswith(ROOM)):
             found.append("")
         if line.kind == "about" and before == "question":
             found[-1] += BREAK
         found.extend(_as_markdown(line, number))
         if _asks(lines, at):
-            found += ["", "   &nbsp;"] * room
+            found += ["", f"{_indent(number)}{ROOM}"] * room
         before = line.kind
     return found
 
@@ -136,7 +138,7 @@ def _as_markdown(line: Block, number: int) -> Iterator[str]:
         case "question":
             yield f"{number}. “{words}”"
         case "about":
-            yield f"   *{_plain(line.by or ABOUT)} {words}*"
+            yield f"{_indent(number)}*{_plain(line.by or ABOUT)} {words}*"
         case "quote":
             yield f"> “{words}”{BREAK if line.by else ''}"
             if line.by:
@@ -147,6 +149,11 @@ def _as_markdown(line: Block, number: int) -> Iterator[str]:
             *lines, last = (_plain(each.strip()) for each in escape_controls(line.words).strip().split("\n"))
             yield from (f"{each}{BREAK if each else ''}" for each in lines)
             yield last
+
+
+def _indent(number: int) -> str:
+    """Return the blanks before what belongs to an item of a list."""
+    return " " * len(f"{number}. ")
 
 
 def flatten(words: str) -> str:

@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from earnest.core.text.alphabets import is_surely_western
+from earnest.core.text.late_pattern import LatePattern
 
 _MARKED: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,12 +17,12 @@ _MARKED: Final = (
 
 _OWN_BYTES: Final = re.compile(rb"[\x80-\x9f]")
 """What Windows-1252 writes, and Latin-1 does not."""
-_SPOILT: Final = re.compile(
+_SPOILT: Final = LatePattern(
     r"(?<=[^\W\d_])[¡-©¬®¯±-³¶¸¹¼-¿×†‡‰‹›„ˆ˜]+(?=[^\W\d_])|(?<=[A-Za-zß-ÿ])[À-ÞŠŒŽŸ](?=[a-zß-ÿ])"
     r"|[^\x00-\xa1\W\d_]{4,}"
 )
 """What no word of a western language has: a symbol or a capital inside it, four letters with marks in a row."""
-_WESTERN: Final = re.compile(r"(?<=[A-Za-z])[ß-öø-ÿ]|[ß-öø-ÿ](?=[a-z])|[’“”–…]")
+_WESTERN: Final = LatePattern(r"(?<=[A-Za-z])[ß-öø-ÿ]|[ß-öø-ÿ](?=[a-z])|[’“”–…]")
 _POLISH: Final = ("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "ąłśźżĄŁŚŹŻ")
 _TURKISH: Final = ("çğıöşüâîûÇĞİÖŞÜÂÎÛ", "ğışĞİŞ")
 _OTHERS: Final = (
@@ -30,7 +31,7 @@ _OTHERS: Final = (
     ("cp1254", "Windows-1254", *_TURKISH),
 )
 """Other encodings, by the letters of the one language that is looked for; then those of them that tell it."""
-_IN_WORDS: Final = re.compile(r"(?<=[A-Za-z])[^\W\d_a-zA-Z]|[^\W\d_a-zA-Z](?=[A-Za-z])")
+_IN_WORDS: Final = LatePattern(r"(?<=[A-Za-z])[^\W\d_a-zA-Z]|[^\W\d_a-zA-Z](?=[A-Za-z])")
 _LEAST_TOLD: Final = 2
 """So many different ones of these are in a text, at least."""
 _TYPESET: Final = frozenset("’‘“”„–—…«»•·\xa0")

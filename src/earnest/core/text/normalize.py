@@ -19,6 +19,8 @@ _UNSEEN_SET: Final = (
 _UNSEEN: Final = re.compile(f"[{_UNSEEN_SET}]+")
 _JOINS: Final = re.compile(f"[{_UNSEEN_SET}\u1160-\u11ff\u3131-\u318e\uff9e-\uffdc]")
 """What is written together with the character before it."""
+_PRINTED: Final = bytes(ord(sign) if sign.isprintable() else 0 for sign in map(chr, range(128))).ljust(256)
+"""Each ASCII character as it is, and 0 for one that is not printable."""
 _NOTHING: Final = re.compile(rf"[{_UNSEEN_SET}\s\u2800]*")
 
 _QUOTES: Final = "'\"`´«»‘’‚‛“”„‟‹›ʹʺʻʼʽˮ׳״′″‵‶〝〞〟「」『』﹁﹂﹃﹄＂＇｀｢｣\u2e42"
@@ -47,6 +49,12 @@ _BASE: Final = str.maketrans(
 """Letters with a stroke, or two in one, as they are typed without."""
 
 
+def is_plain(text: str) -> bool:
+    """Return whether a text is of ASCII letters, signs and spaces alone."""
+    # Python looks up each character to see whether it is printable, which takes several times as long.
+    return text.isascii() and 0 not in text.encode().translate(_PRINTED)
+
+
 def drop_unseen(text: str) -> str:
     """Return a text without the characters that show nothing."""
     return _UNSEEN.sub("", text)
@@ -63,7 +71,7 @@ def compose(text: str) -> str:
     Each character is in one form.
     """
     if text.isascii():
-        return text if text.isprintable() else drop_unseen(text)
+        return text if is_plain(text) else drop_unseen(text)
     return unicodedata.normalize("NFKC", drop_unseen(text).replace("\u2800", " "))
 
 

@@ -4,24 +4,25 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.words import words
 
 MOST_WORDS: Final = 12
 """The most words that are said in one breath; of scripts without spaces, twice as many characters."""
 LEAST_WORDS: Final = 3
 # Where a thought may end. A comma and its like are borders in every script; the words are English.
-_BORDER: Final = re.compile(r"\s*(?:[;:—–,、，；：。؛،]|\s-\s|[.!?](?=\s))\s*")
+_BORDER: Final = LatePattern(r"\s*(?:[;:—–,、，；：。؛،]|\s-\s|[.!?](?=\s))\s*")
 _SIGNS: Final = " ,;:—–-、，；：؛،"
 """What no sentence ends in."""
-_WORD: Final = re.compile(
+_WORD: Final = LatePattern(
     r"\s+(?:and|but|so|because|which|that|who|while|when|before|after|until|unless|without|with|within|by|where)\s",
     re.IGNORECASE,
 )
-_NEGATION: Final = re.compile(
+_NEGATION: Final = LatePattern(
     r"\b(?:no|not|never|nobody|nothing|none|few|only|without|less|stop)\b|n['’]t\b", re.IGNORECASE
 )
 
-_TOPIC: Final = re.compile(r"[にはをがでとのへも]$")
+_TOPIC: Final = LatePattern(r"[にはをがでとのへも]$")
 """What leaves a Japanese sentence open: a particle before a comma."""
 
 

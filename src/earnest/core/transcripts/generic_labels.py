@@ -23,6 +23,7 @@ LONG_ENOUGH: Final = 5
 """So many letters has a weekday that is nobody's name, at least."""
 _NO_NAMES: Final = frozenset(" ".join(words.NO_NAMES.values()).split())
 _OWN_NAMES: Final = frozenset(" ".join(words.OWN_NAMES.values()).split())
+_IN_CAPITALS: Final = frozenset(words.IN_CAPITALS.split())
 _NOBODY: Final = re.compile(
     r"note ?taker\b|['’]s (?:presentation|screen)\b|\b(?:fireflies|otter|read|fathom|tldv|grain)\.?(?:ai|video)\b",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ def is_no_name(text: str) -> bool:
     parts = text.casefold().replace("*", " ").split()
     bare = [part.strip("♪♫.,#()") for part in parts]
     said = [part for part in bare if part and not part.isdecimal()]
-    is_name = len(parts) == 1 and parts[0] in _OWN_NAMES
+    is_name = text in _IN_CAPITALS or (len(parts) == 1 and parts[0] in _OWN_NAMES)
     if is_name or is_machine_label(text):
         return False
     return (bool(said) and _NO_NAMES.issuperset(said)) or _is_day(text.casefold())

@@ -18,6 +18,9 @@ from earnest.core.transcripts.lines import unify_newlines
 from earnest.core.transcripts.transcript import MOST_BYTES, Check, NotATranscript, Piece, Reader, Transcript, go_on
 from earnest.core.transcripts.turns import join_turns
 
+_NOTICE: Final = re.compile(r"\([^()\n]{1,40}TurboScribe[^()\n]{0,100}\)[ \t]*")
+"""What a program writes before the first words if nobody pays."""
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _FENCE: Final = re.compile(r"^[ \t]*```[^\S\n]*\w{0,12}[ \t]*$", re.MULTILINE)
 
 
@@ -53,12 +56,20 @@ def read_transcript(content: bytes, check: Check = go_on) -> Transcript:
     text = unify_newlines(text)
     refuse_foreign(text)
     text = _FENCE.sub("", text) if "```" in text else text
+    text = _NOTICE.sub("", text) if "TurboScribe" in text else text
     layouts = DOCX_LAYOUTS if is_docx else LAYOUTS
-    layout, pieces = _read(layouts, text, check) or _read(TEXTS, unify_times(unify_lines(text)), check) or ("", ())
+    layout, pieces = _read(layouts, text, check) or _read_text(text, check)
     found = join_turns(f"{layout}, read as {read_as}" if read_as else layout, pieces, check)
     if not found.turns:
         raise NotATranscript(f"words that somebody said; none could be read as {layout}", _first_line(found))
     return found
+
+
+def _read_text(text: str, check: Check) -> tuple[str, Iterable[Piece]]:
+    """Return a text's layout and pieces; none without a letter."""
+    if not _LETTER.search(text):
+        return "plain notes", ()
+    return _read(TEXTS, unify_times(unify_lines(text)), check) or ("", ())
 
 
 def _read(layouts: Mapping[str, Reader], text: str, check: Check) -> tuple[str, Iterable[Piece]] | None:

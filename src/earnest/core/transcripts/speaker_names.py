@@ -52,8 +52,10 @@ _SENTENCE: Final = re.compile(
 _ABBREVIATED: Final = re.compile(r".*\s[A-ZÀ-ÖØ-ÞΑ-ΩА-Я]\w{0,2}\.$", re.DOTALL)
 """A name whose last word is cut, as in *Ken S.* or *Ada Birk Jr.*"""
 _PARTICLES: Final = frozenset(
-    "van von de der den del della di da do dos das du la le el al bin ibn ben af av of the".split()
+    "van von de der den del della di da do dos das du la le el al bin ibn ben af av of the "
+    "señor señora senhor senhora heer mevrouw".split()
 )
+"""What is written small in a name, or before one."""
 
 
 class Naming(NamedTuple):

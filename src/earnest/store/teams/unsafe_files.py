@@ -1,14 +1,14 @@
 """Files of others that could do harm, such as links."""
 
-import re
 from pathlib import Path
 
 from earnest.core.text.escaping import escape_controls
+from earnest.core.text.late_pattern import LatePattern
 from earnest.store.teams.git import GitFailed, ask_git, run_git, split_nul
 
-OURS_ALONE = re.compile(r"(?:^|/)\.(?!gitattributes$|gitignore$)|\.(?:bak|orig)(?:-[0-9]+)?$")
+OURS_ALONE = LatePattern(r"(?:^|/)\.(?!gitattributes$|gitignore$)|\.(?:bak|orig)(?:-[0-9]+)?$")
 """The names of files that belong to one user, such as drafts: nobody else may send one."""
-KEPT_HERE = re.compile(
+KEPT_HERE = LatePattern(
     r"(?:^|/)\.(?:earnest-|index\.sqlite|versions/|trash/|transcripts/|[^/]*\.(?:lock|draft)$)"
     r"|\.toml\.(?:bak|orig)(?:-[0-9]+)?$"
 )

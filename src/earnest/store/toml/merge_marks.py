@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from earnest.core.text.late_pattern import LatePattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -13,8 +15,8 @@ MOST_SPLITS = 64
 MOST_TRIED = 1 << 20
 """In a long file fewer ways are tried: so many characters, after the first two ways."""
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
-_MARK = re.compile(r"[ \t]*(<{7,}|\|{7,}|={7,}|>{7,})(?:[ \t](.*))?\Z")
+_LINE = LatePattern(r"[^\n]*\n|[^\n]+\Z")
+_MARK = LatePattern(r"[ \t]*(<{7,}|\|{7,}|={7,}|>{7,})(?:[ \t](.*))?\Z")
 OURS, BASE, MIDDLE, THEIRS = "<|=>"
 """What marks are made of, seven or more; those of one place are equally long."""
 

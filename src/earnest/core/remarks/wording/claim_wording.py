@@ -21,6 +21,7 @@ from earnest.core.remarks.wording.matches import (
     find_spans,
     look_at,
 )
+from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import REMEMBERED, straighten
 from earnest.core.text.random_keys import is_random_keys
 from earnest.core.text.words import beginnings, is_filler, is_number, list_likely, telling_words, words
@@ -34,8 +35,8 @@ UNEVEN = "\u0130"
 WITHOUT_CASE = dict.fromkeys(map(ord, "‘‚“”„–—…•€"), " ")
 """Signs after that character which are no letters."""
 WITH_CASE = int(re.IGNORECASE)
-LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")
-VOWEL = re.compile(r"[aeiouyà-æè-ïò-öù-ýœøāēīōūăęąėůűőı]", re.IGNORECASE)
+LATIN = LatePattern(r"[a-zA-ZÀ-ɏ]")
+VOWEL = LatePattern(r"[aeiouyà-æè-ïò-öù-ýœøāēīōūăęąėůűőı]", re.IGNORECASE)
 
 
 def remark_on_claim(text: str, kind: str, offer: Collection[str], language: str, beside: str = "") -> Iterator[Match]:

@@ -4,20 +4,21 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import compose, find_places
 
 Span = tuple[int, int]
 """The place of words in a text: from the first character to the one after the last."""
 
-_SPACES = re.compile(r"\s+")
-QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」")
+_SPACES = LatePattern(r"\s+")
+QUOTED = LatePattern(r"\"[^\"]*\"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」")
 """A quotation; without a further opening sign in it, so that a long row of them costs little."""
-_LEAD = re.compile(
+_LEAD = LatePattern(
     r"(?:\s*(?:[-–—*•‣▪◦·+>#→]+\s|\[[ xX]?\]\s|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)]\s)){0,3}"
     r"(?:\s*(?=\w)(?!\w+ \w+ \w)[^\W_][\w.'’-]{0,20}(?: [\w.'’-]{1,20})?:\s)?"
 )
 """Bullets, numbers and a speaker's label before what is said."""
-_MARKS = re.compile(r"\s*[\"“”«»„‚‘'「『](?P<inside>.*)[\"“”«»‘’'」』]\s*")
+_MARKS = LatePattern(r"\s*[\"“”«»„‚‘'「『](?P<inside>.*)[\"“”«»‘’'」』]\s*")
 LOOKED_AT = 4000
 """The number of characters of a text that are looked at: a longer one is a document."""
 

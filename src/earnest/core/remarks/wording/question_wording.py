@@ -1,6 +1,5 @@
 """Remarks on a question's wording: closed, leading or double (RULES 23)."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -19,14 +18,15 @@ from earnest.core.remarks.wording.matches import (
     match_words,
     search_words,
 )
+from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import language_code
 from earnest.core.text.word_lists.languages import find_lists
 from earnest.core.text.words import content_words, words
 
-SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
+SENTENCE = LatePattern(r"[^.!?…]+[.!?…]*")
 BEGINNING = r"(?:(?<!\w)(?=\w)|(?=[^\w\s]| [-–]))"
 """Where words or clauses begin: nothing is looked for within a word."""
-CLAUSE = re.compile(r"[,:;–—]| - ")
+CLAUSE = LatePattern(r"[,:;–—]| - ")
 LEAST = 5
 """A second part of fewer words than this completes the first."""
 SHORTEST = 3
@@ -34,7 +34,7 @@ SHORTEST = 3
 SECONDS = 8
 """The number of places looked at where a second question may begin."""
 
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_IN_BRACKETS = LatePattern(r"\([^()]*\)")
 
 
 class _Forms:

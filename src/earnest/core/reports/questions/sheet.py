@@ -172,10 +172,9 @@ def write_sheet(
     papers = papers or SHIPPED
     words = papers.sheet
     held = find_meeting(session, meeting)
-    day, planned = format_day(held.on or today, today), describe_plan(session, held, today)
-    found = [Block("title", words.title.format(client=session.client), day)]
+    found = [Block("title", words.title.format(client=session.client), format_day(held.on or today, today))]
     found += [Block("note", note) for note in papers.notes]
-    if planned not in {"", day}:
+    if planned := describe_plan(session, held.model_copy(update={"on": None}), today):  # its day is in the title
         found.append(Block("text", planned))
     if is_untouched:
         found.append(Block("text", words.untouched or TAKE_THESE))

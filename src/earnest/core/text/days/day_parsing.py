@@ -27,6 +27,7 @@ from earnest.core.text.days.near_days import (
     read_week,
     shift,
 )
+from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import compose, language_code
 
 AHEAD = 10
@@ -41,11 +42,11 @@ ORDERS_OF = {2: ("dm", "md"), 3: ("dmy", "mdy", "ymd")}
 MOST_WORDS = 9
 DAY_ASKED = "a day, such as today, Monday or 4 Mar?"
 """The question where a typed text is no day."""
-CJK = re.compile(r"(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]?(?!\d|\s*전|前)")
+CJK = LatePattern(r"(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]?(?!\d|\s*전|前)")
 """A day with signs for its year, month and day."""
-VIETNAMESE = re.compile(r"(?:ngay )?(\d{1,2}) thang (\d{1,2})(?: nam (\d{4}))?")
+VIETNAMESE = LatePattern(r"(?:ngay )?(\d{1,2}) thang (\d{1,2})(?: nam (\d{4}))?")
 """A day whose month has a number."""
-ERA = re.compile(r"令和(\d{1,2}|元)年")
+ERA = LatePattern(r"令和(\d{1,2}|元)年")
 """A year of the era that began in 2019."""
 ORDINALS = {
     word: number
@@ -55,10 +56,10 @@ ORDINALS = {
         1,
     )
 } | {"thirtieth": 30}
-ORDINAL = re.compile(rf"\b(?:(twenty|thirty)[- ])?({'|'.join(ORDINALS)})\b")
-ZONE = re.compile(r"(?<=\d\d\d\d-\d\d-\d\d)(?:z|[+-]\d\d:?\d\d)$")
-DAY_OF_YEAR = re.compile(r"(\d{4})-(\d{3})")
-CLOCK = re.compile(
+ORDINAL = LatePattern(rf"\b(?:(twenty|thirty)[- ])?({'|'.join(ORDINALS)})\b")
+ZONE = LatePattern(r"(?<=\d\d\d\d-\d\d-\d\d)(?:z|[+-]\d\d:?\d\d)$")
+DAY_OF_YEAR = LatePattern(r"(\d{4})-(\d{3})")
+CLOCK = LatePattern(
     r"(?:\b(?:at|um|à|a|a las|alle|om|kl)\s+)?\b\d{1,2}h(?:\d\d)?\b"
     r"|\b(?:at|um|alle|om|kl)\s+\d{1,2}\.\d\d\b(?:\s?[ap]m)?|(?<=\d{4} )\d{1,2}\.\d\d$"
     r"|(?:\b(?:at|um|à|a las|alle|om|kl)\s+|(?<=\d)t)?(?:(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?"
@@ -66,7 +67,7 @@ CLOCK = re.compile(
     r"(?:\s?(?:am|pm|uhr|z|utc|gmt)\b)?(?:\s?[+-]\d\d:?\d\d\b)?"
 )
 """A time of the day, which changes nothing."""
-WEEK_DATE = re.compile(r"\d{4}-?w\d\d-?[1-7]")
+WEEK_DATE = LatePattern(r"\d{4}-?w\d\d-?[1-7]")
 """A day of a numbered week: *2026-W10-3*."""
 
 

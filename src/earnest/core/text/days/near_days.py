@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from earnest.core.text.dates import MONTHS, SHORTEST
 from earnest.core.text.days.day_words import words_for
+from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import compose
 
 ENGLISH = "en"
@@ -18,10 +19,10 @@ INDIC = r"\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09be
 """Signs of vowels, which are parts of a word as letters are."""
 NUKTAS = "\u093c\u09bc"
 """A dot below a letter, which is often left out."""
-WORDS = re.compile(rf"[\w{INDIC}]+")
+WORDS = LatePattern(rf"[\w{INDIC}]+")
 HAN_DIGITS = "〇一二三四五六七八九"
-HAN_NUMBER = re.compile(r"[零〇一二三四五六七八九十]+(?=[年月日號号])")
-TOKEN = re.compile(rf"\d+|(?:[^\W\d_][{INDIC}]*)+|[^\s.,;/()ºª°-]")
+HAN_NUMBER = LatePattern(r"[零〇一二三四五六七八九十]+(?=[年月日號号])")
+TOKEN = LatePattern(rf"\d+|(?:[^\W\d_][{INDIC}]*)+|[^\s.,;/()ºª°-]")
 """A number, a word, or a character that no day has."""
 
 NEAR = {"today": 0, "yesterday": 1, "day before yesterday": 2, "tomorrow": -1, "day after tomorrow": -2}

@@ -80,6 +80,8 @@ OWN_NAMES = {
     "it": "domenica",
 }
 """Words of headings, and days, that are names too: alone before a colon they may name somebody."""
+IN_CAPITALS = "QUESTION ANSWER"
+"""Words of headings that name a voice where they are in capitals, as records of the press have them."""
 NO_NAMES = {
     "en": """so okay ok yes yeah no well but and or note notes nb ps plus also now then because the it which that this
     is first second third finally today tomorrow yesterday update updates example right like basically meaning i'm it's

@@ -35,7 +35,9 @@ from earnest.core.transcripts.turns import join_turns
 EXPECTED: Final = "JSON with a list of segments, each with its text"
 DEEPEST: Final = 8
 """So many lists and objects are around a segment, at most."""
-IN_SEGMENTS: Final = frozenset({"words", "elements", "segs", "alternatives", "sentences", "utterances", "timestamps"})
+IN_SEGMENTS: Final = frozenset(
+    {"words", "elements", "segs", "alternatives", "sentences", "utterances", "timestamps", "terms", "blocks"}
+)
 """The lists that a segment may have."""
 NOT_SAID: Final = frozenset({"moment"})
 """What a program writes between the segments of what it noticed itself."""
@@ -277,7 +279,7 @@ def _validate(values: Sequence[Any]) -> Iterator[Found]:
     for number, value in enumerate(values, start=1):
         try:
             segment = Segment.model_validate(value)
-            if not segment.model_fields_set and isinstance(value, dict):
+            if value and not segment.model_fields_set and isinstance(value, dict):
                 segment = Segment.model_validate({_fold_key(key): each for key, each in value.items()})
         except ValidationError:
             yield number, None

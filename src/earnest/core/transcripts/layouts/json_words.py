@@ -132,7 +132,8 @@ class Segment(SpokenWord):
     words: Any = Field(
         None,
         validation_alias=AliasChoices(
-            *("words", "elements", "segs", "sentences", "utterances", AliasPath("alternatives", 0, "words")),
+            *("words", "elements", "segs", "sentences", "utterances", "terms", "blocks"),
+            AliasPath("alternatives", 0, "words"),
             *(AliasPath("alternatives", 0, "timestamps"), "result"),
         ),
     )

@@ -195,7 +195,7 @@ class NameSurvey:
         )
         returning = {label for label, count in plain.items() if count > 1 and could_be_name(label)}
         returning |= {label for label in plain if is_machine_label(label) and len(label) > 1}
-        unknown = {label for label in plain if not label.strip("?")}
+        unknown = {label for label in plain if label and not label.strip("?")}
         initials = {label for label, count in plain.items() if count > 1 and _INITIALS.fullmatch(label)}
         if initials & returning and sum(plain[label] for label in initials) * 2 > plain.total():
             returning |= initials  # IS and DE are words elsewhere

@@ -42,6 +42,7 @@ _SPELLINGS: Final = (
     _spell(" ::", rf"^([ \t]*[-*+][ \t]+{_NAME})[ \t]+::[ \t]+", r"\1: "),
     _spell(":", rf"^({_NAME})[ \t]?:[ \t]+({TIME})[ \t]*$", r"\1 \2"),
     _spell("** ", rf"{_ITEM}(\*\*{_NAME}\*\*[ \t]+{TIME})[ \t]+[-–—|·][ \t]+", r"\1\2 "),
+    _spell("] ", rf"{_ITEM}\[({_NAME})\][ \t]+({TIME})[ \t]+[–—-][ \t]+(?!{TIME})", r"\1[\3] \2: "),
     _spell(
         "**",
         rf"^([ \t]*[\[(]?{TIME})[ \t]*(?:-->|->|[-–—→])[ \t]*{TIME}([\])]?)(?=[ \t]*(?:[-–—|][ \t]+)?\*\*)",
@@ -115,6 +116,8 @@ _INITIALS: Final = re.compile(r"^[ \t]*([^\W\d_]{2,3})[ \t]*(\n+)(?=[ \t]*([^\W\
 _PARAGRAPH: Final = re.compile(r"\n[ \t]*\n[ \t]*(?=\S)")
 _NUMBERED: Final = re.compile(r"^[ \t]*(\d{1,5})(?:[.)]|)[ \t]+(?=\S)", re.MULTILINE)
 _NAMED: Final = re.compile(rf"(?:\*\*)?{_NAME}(?:\*\*)?[ \t]?[:：]|[QA]\.[ \t]")
+_WITHIN: Final = re.compile(rf"(?<=[.!?…\"”])[ \t]+(?=[^\W\d_][^\W_]*(?: [^\W_]+){{0,2}} \({TIME}\):)")
+"""What is between two turns that stand on one line."""
 _BULLET: Final = r"[-*+•][ \t]+"
 _LISTED: Final = re.compile(
     rf"^({_BULLET})(?:\*\*({_NAME})[ \t]?:?\*\*:?|({_NAME})[ \t]?:?)[ \t]*\n(?=[ \t]{{1,12}}{_BULLET}\S)", re.MULTILINE
@@ -166,6 +169,14 @@ def _count_turns(beginning: str) -> int:
     """Return how many paragraphs there are, or lines without them."""
     paragraphs = sum(1 for _ in _PARAGRAPH.finditer(beginning)) + 1
     return paragraphs if paragraphs >= LEAST_PARAGRAPHS else _count_lines(beginning)
+
+
+def _part_turns(text: str, beginning: str) -> str:
+    """Return a text with a line for each turn."""
+    if not _WITHIN.search(beginning):
+        return text
+    lines = (line.partition("):") for line in text.split("\n"))
+    return "\n".join(f"{head}{sign}{_WITHIN.sub(chr(10), words)}" for head, sign, words in lines)
 
 
 def _drop_quotes(text: str, beginning: str) -> str:
@@ -283,6 +294,7 @@ def _colon_after(names: set[str]) -> Callable[[re.Match[str]], str]:
 
 
 _CHANGES: Final = (
+    _part_turns,
     _drop_quotes,
     _drop_tags,
     _drop_entities,

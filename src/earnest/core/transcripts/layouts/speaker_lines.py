@@ -62,7 +62,8 @@ _AROUND: Final = frozenset("[(=*_-")
 """A mark of what is above or below a conversation begins with one of these."""
 _ENDS: Final = re.compile(
     r"[\[(=*_-]\W{0,8}(?:(?:the )?end of (?:the )?(?:transcript(?:ion)?|recording|tape|interview|audio)\b[^.\n]{0,20}|"
-    r"(?:transcript(?:ion)?|recording|audio) (?:begins|ends|starts|started|stopped|ended))\W*$",
+    r"(?:transcript(?:ion)?|recording|audio) (?:begins|ends|starts|started|stopped|ended)|"
+    r"(?:this )?(?:transcript )?(?:was )?(?:generated|transcribed) (?:by|with) [^\n]{2,50})\W*$",
     re.IGNORECASE,
 )
 """What stands in brackets above and below a conversation."""

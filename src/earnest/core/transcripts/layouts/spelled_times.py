@@ -116,11 +116,14 @@ def _join_names(text: str) -> str:
     for find in (_find_above, _find_below):
         lines = [find(text, time) for time in times]
         names = Counter(text[start:end].strip(_AROUND) for start, end in lines)
-        known = {name for name in names if name and could_be_name(name) and looks_like_name(name)}
-        returning = {name for name in known if names[name] > 1 or is_machine_label(name)}
+        returning = set(filter(_is_name, (name for name in names if names[name] > 1 or is_machine_label(name))))
         if len(returning) > 1 and sum(names[name] for name in returning) >= len(times) * LEAST_SHARE:
-            return _write_beside(text, times, lines, known)
+            return _write_beside(text, times, lines, set(filter(_is_name, names)))
     return text
+
+
+def _is_name(text: str) -> bool:
+    return bool(text) and could_be_name(text) and looks_like_name(text)
 
 
 def _write_beside(text: str, times: Sequence[re.Match[str]], lines: Sequence[tuple[int, int]], names: set[str]) -> str:
