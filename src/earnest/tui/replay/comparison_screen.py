@@ -152,7 +152,7 @@ def _room(width: int) -> int:
 
 
 def _belief(side: SideState, label: str, room: int, signs: Signs) -> Lines:
-    """Return a side's lines under a label; without one, grade and text, or that it is there."""
+    """Return a side's lines under a label; without one, what it is."""
     found: Lines = []
     if not label:
         grade = describe_grade(side)
