@@ -266,3 +266,14 @@ async def test_typed_ahead_over_questions_lands_in_each(folder):
     found = session_of(folder)
     assert [found["goal"]["g1"][name] for name in ("text", "measure", "by")] == ["Sell", "Two", "May"]
     assert "Dana" in str(found)
+
+
+async def test_strip_and_panel_agree_while_an_answer_is_typed(folder):
+    """Both show what is saved; at Enter both show the answer."""
+    async with drive(folder) as you:
+        await begin_session(you, "Lantern Media")
+        await you.press("=Be among the top five")
+        assert "Be among the top five" in you.main_text
+        assert ("1 Goal ·" in you.screen, "· Goal blank" in you.panel_text) == (True, True)
+        await you.press("enter")
+        assert ("1 Goal ○" in you.screen, "○ Goal guess" in you.panel_text) == (True, True)

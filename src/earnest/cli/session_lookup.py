@@ -9,9 +9,9 @@ from earnest.cli.front_ends.terminal import is_terminal
 from earnest.cli.output.streams import write_error
 from earnest.cli.stdin_lines import StdinLines
 from earnest.core.text.escaping import escape_controls
+from earnest.store.disk import pick, pick_latest
 from earnest.store.files.folder import Folder, is_folder
 from earnest.store.files.paths import expand_path
-from earnest.store.library.library import pick, pick_latest
 from earnest.workspace.errors import NoSuchSession, SeveralSessions
 
 NONE_YET = "No sessions yet. To start one: `earnest new CLIENT`"

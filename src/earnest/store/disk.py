@@ -58,6 +58,34 @@ def open_workspace(
     )
 
 
+def pick(folder: Folder, word: str) -> Path:
+    """Return the session that a path, name, number or client refers to.
+
+    Raises:
+        NoSuchSession: there is none.
+        SeveralSessions: there is more than one.
+        UnusableFolder: the folder cannot be read.
+    """
+    from earnest.store.files.names import find_named
+
+    if named := find_named(folder.path, word):
+        return named
+    from earnest.store.library import library
+
+    return library.pick(folder, word)
+
+
+def pick_latest(folder: Folder) -> Path | None:
+    """Return the session that was changed last; None without any.
+
+    Raises:
+        UnusableFolder: the folder cannot be read.
+    """
+    from earnest.store.library import library
+
+    return library.pick_latest(folder)
+
+
 def load_manual() -> Mapping[str, Page]:
     """Return the pages of the manual by topic; none after an upgrade."""
     from earnest.store import manual

@@ -22,7 +22,7 @@ from earnest.core.model.kinds import by_id
 from earnest.core.model.records import ABOUT, AGAINST, FOR, Quote, Source
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize_quote
-from earnest.core.text.words import are_bare_answer, are_placeholder, is_filler, split_words, words
+from earnest.core.text.words import are_bare_answer, are_placeholder, is_filler, read_words, words
 
 QUOTE_LEAST = 4
 """A quote counts from this many words."""
@@ -130,7 +130,7 @@ def _weighed_quote(key: str, heard: Quote, spoken: str, basis: Basis) -> Weighed
     rule = ""
     lacks: tuple[str, ...] = ()
     # To ask a model for one field after another takes several times as long.
-    given, said = vars(heard), split_words(spoken)
+    given, said = vars(heard), read_words(spoken)
     who, on, run = given["who"], given["on"], "".join(said)
     lacking = _explain_short(said, run, spoken, is_all=given["all_they_said"])
     is_past = not basis.to_come or not _is_to_come(("quote", key), on, basis)

@@ -10,7 +10,7 @@ from earnest.core.interview.stage import Interview
 from earnest.core.model.claims import CLAIM_MODELS, Claim
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
-from earnest.core.text.words import content_words, words
+from earnest.core.text.words import content_words, list_function_words, read_words, words
 
 SHARED = 8, 10
 """The share of an answer's content words that are in the hint: eight tenths."""
@@ -41,8 +41,9 @@ class HintFinder:
 
 def _asked(interview: Interview, language: str) -> Asked:
     asked: dict[str, list[tuple[int, str, Shown]]] = defaultdict(list)
+    silent = list_function_words(language)
     for number, (_, _, question) in enumerate(interview.questions()):
-        hint, example = content_words(question.help, language), content_words(question.example, language)
+        hint, example = (frozenset(read_words(text)) - silent for text in (question.help, question.example))
         there = FIELDS.get(question.of, ())
         asked[question.of].extend(
             (number, field, (hint, example, hint | example)) for field in question.fields if field in there

@@ -4,9 +4,7 @@
 on an earlier day.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import chain
 
 from earnest.core.evidence.copies import split_units
@@ -17,7 +15,7 @@ from earnest.core.model.claims import Claim
 from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.refusals import denies
 from earnest.core.remarks.say_backs import find_hedges, find_irony
-from earnest.core.remarks.wording.matches import clean, look_at
+from earnest.core.remarks.wording.matches import clean, look_at, search_words
 from earnest.core.text.normalize import language_code
 from earnest.core.text.random_keys import is_random_keys
 from earnest.core.text.word_lists.bare_answers import AGREEING
@@ -55,7 +53,7 @@ class OffTopicFinder:
             return False
         reply = look_at(clean(said.reply))
         told = _stems(reply, language)
-        if not told or _agreeing().search(reply) or is_random_keys(reply):
+        if not told or _agrees(reply, language_code(language)) or is_random_keys(reply):
             return False
         if not all(told.isdisjoint(_stems(text, language)) for text in self._list_texts(said)):
             return False
@@ -85,10 +83,11 @@ def _stems(text: str, language: str) -> frozenset[str]:
     return frozenset([unit[:STEM] for unit in split_units(text, language) if unit not in silent])
 
 
-@cache
-def _agreeing() -> re.Pattern[str]:
-    """Return the pattern of all languages.
+def _agrees(reply: str, code: str) -> bool:
+    """Return whether an answer agrees.
 
-    Some answer in another than the session's.
+    Some answer in another language than the session's.
     """
-    return re.compile("|".join(AGREEING.values()), re.IGNORECASE)
+    return search_words(AGREEING[code], reply) is not None or any(
+        search_words(each, reply) for each in AGREEING.values()
+    )

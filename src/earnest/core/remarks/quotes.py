@@ -21,7 +21,13 @@ from earnest.core.remarks.summaries import is_summary
 from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import REMEMBERED
 from earnest.core.text.random_keys import are_random_keys
-from earnest.core.text.words import content_words, is_filler, list_function_words, list_thin_words
+from earnest.core.text.words import (
+    content_words,
+    is_filler,
+    list_counting_words,
+    list_function_words,
+    list_thin_words,
+)
 
 THIN = 2
 """A quote of fewer content words than this is asked about."""
@@ -257,11 +263,14 @@ def _said_in(key: str, records: tuple[WeighedRecord, ...], language: str) -> _Sa
     quotes = _counting(records)
     if not quotes:
         return _Said()
-    silent, spoken = list_thin_words(language), [frozenset(record.said) for record in quotes]
+    silent, counting = list_thin_words(language), list_counting_words()
+    spoken = [frozenset(record.said) for record in quotes]
     thin = [
         record.text
         for record, found in zip(quotes, spoken, strict=True)
-        if (len(found.difference(silent)) < THIN and _is_thin(record.said, silent)) or are_random_keys(record.said)
+        if (len(found.difference(silent)) < THIN and _is_thin(record.said, silent))
+        or found <= counting
+        or are_random_keys(record.said)
     ]
     summed = [record.text for record in quotes if is_summary(record.spoken, record.said, record.who)]
     content = frozenset().union(*spoken).difference(list_function_words(language))

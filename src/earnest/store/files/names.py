@@ -84,6 +84,23 @@ def session_name(path: Path) -> str:
     return path.name.removesuffix(SUFFIX)
 
 
+def find_named(folder: Path, word: str) -> Path | None:
+    """Return the file that a path or whole name refers to.
+
+    None where it is not there.
+
+    Args:
+        folder: The sessions' folder.
+        word: What was typed.
+    """
+    given = Path(word)
+    paths = (given, given.with_name(given.name + SUFFIX)) if os.sep in word and given.name else (given,)
+    if (os.sep in word or word.endswith(SUFFIX)) and (there := [each for each in paths if os.path.lexists(each)]):
+        return there[0]
+    named = folder / (word.removesuffix(SUFFIX) + SUFFIX)
+    return named if os.sep not in word and os.path.lexists(named) else None
+
+
 def match_names(names: Iterable[str], word: str) -> list[str]:
     """Return the names with a beginning, or else with such a part.
 

@@ -13,7 +13,15 @@ from earnest.core.text.normalize import normalize_for_search
 from earnest.store.files.atomic import put_as_new, sync_folder
 from earnest.store.files.folder import ARCHIVE, INNER, LEADS_OUT, Folder, is_missing, leads_out
 from earnest.store.files.lock import read_holder, take_lock
-from earnest.store.files.names import SUFFIX, list_related, make_slug, match_names, number_names, session_name
+from earnest.store.files.names import (
+    SUFFIX,
+    find_named,
+    list_related,
+    make_slug,
+    match_names,
+    number_names,
+    session_name,
+)
 from earnest.store.library.index import IndexRow, load_rows
 from earnest.store.library.scan import FolderEntry, find_second_versions, list_entries
 from earnest.store.sessions.drafts import read_draft, retie_draft
@@ -79,13 +87,9 @@ def pick(folder: Folder, word: str) -> Path:
         SeveralSessions: there is more than one.
         UnusableFolder: the folder cannot be read.
     """
-    given = Path(word)
-    paths = (given, given.with_name(given.name + SUFFIX)) if os.sep in word and given.name else (given,)
-    if (os.sep in word or word.endswith(SUFFIX)) and (there := [each for each in paths if os.path.lexists(each)]):
-        return there[0]
-    named = folder.path / (word.removesuffix(SUFFIX) + SUFFIX)
-    if os.sep not in word and os.path.lexists(named):
+    if named := find_named(folder.path, word):
         return named
+    given = Path(word)
     entries = list_entries(folder)
     if word.isdecimal() and 0 < (number := int(word[:MOST_DIGITS])) <= len(entries):
         return _pick_by_number(folder, entries, number)
