@@ -62,13 +62,12 @@ def read(path):
 
 async def test_twelve_quotes_take_three_keys_each(you, path, file):
     """Out of an hour twelve quotes are linked, none to a wrong claim, at most three keys each; all are proved."""
-    keys, linked, texts = 0, 0, {text: stage for stage, text in WORTH}
-    while linked < len(WORTH):
+    before, texts = you.keys, {text: stage for stage, text in WORTH}
+    for _ in WORTH:
         await you.press("tab")
         text = find_present(you, texts)
         await you.press(f"{DIGITS[texts[text]]} enter")
-        keys, linked = keys + 3, linked + 1
-    assert keys <= 3 * len(WORTH)
+    assert 0 < you.keys - before <= 3 * len(WORTH)
 
     await you.wait_until(lambda: len(read(path).quote) == len(WORTH))
     session = read(path)

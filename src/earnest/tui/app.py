@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual.app import App
 from textual.binding import Binding
+from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
 from earnest.exit_codes import Exit
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from textual.await_complete import AwaitComplete
     from textual.binding import BindingType
-    from textual.events import Key, Paste
+    from textual.events import Key, Paste, ScreenResume
     from textual.filter import LineFilter
 
     from earnest.terminal.opening_picture import Opening
@@ -67,6 +68,29 @@ class EmptyScreen(Screen[Any]):
     """
 
     stands = False
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Keep the styles: all that stands here has just been given them."""
+        event.refresh_styles = False
+
+
+class ReadOnceStylesheet(Stylesheet):
+    """Styles that are read once for the theme.
+
+    Textual reads all of them for its own theme, and again for the one that was chosen.
+    """
+
+    is_read = False
+
+    def parse(self) -> None:
+        """Read the styles."""
+        self.is_read = True
+        super().parse()
+
+    def reparse(self) -> None:
+        """Read the styles again, if they were read."""
+        if self.is_read:
+            super().reparse()
 
 
 class EarnestApp(App[int], inherit_bindings=False):
@@ -107,6 +131,7 @@ class EarnestApp(App[int], inherit_bindings=False):
         for known in look.themes:
             self.register_theme(known)
         self.theme = look.theme
+        self.stylesheet = ReadOnceStylesheet(variables=self.get_css_variables())
         self.animation_level = "none"
         self.tasks = Tasks(self)
         self._navigator = Navigator(self, workspace, look, self.tasks, samples=start.samples)

@@ -11,7 +11,7 @@ from textual import on
 from textual._compositor import ChopsUpdate, Compositor
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.events import DescendantBlur, DescendantFocus, Resize
+from textual.events import DescendantBlur, DescendantFocus, Resize, ScreenResume
 from textual.geometry import Region
 from textual.message import Message
 from textual.screen import Screen
@@ -178,6 +178,11 @@ class BaseScreen(Screen[Any]):
             set_aside(self, notice)
         self.show_keys()
         self.call_later(setattr, self, "stands", True)  # once all that a screen does at first is done
+
+    @on(ScreenResume)
+    def keep_styles(self, event: ScreenResume) -> None:
+        """Renew the styles, but not at first: each widget has its own."""
+        event.refresh_styles = event.refresh_styles and self.stack_updates > 0
 
     def can_do(self, command: Command) -> bool:  # noqa: ARG002 - a screen overrides it
         """Return whether a command acts on this screen in its present state."""

@@ -79,9 +79,9 @@ def test_one_session_is_proved(home, capsys):
 @pytest.fixture
 def taken(tmp_path):
     """Return a folder with a session whose quotes were taken by the tray, each trimmed at random."""
-    (tmp_path / "talk.vtt").write_bytes(write_hour())
-    heard = HeardFile("talk.vtt", hashlib.sha256(write_hour()).hexdigest(), read_transcript(write_hour()))
-    (tmp_path / "noodle.toml").write_text(to_toml(hear(heard, every=2).document))
+    (tmp_path / "talk.vtt").write_bytes(content := write_hour(turns=420))
+    heard = HeardFile("talk.vtt", hashlib.sha256(content).hexdigest(), read_transcript(content))
+    (tmp_path / "noodle.toml").write_text(to_toml(hear(heard, every=1).document))
     (tmp_path / "noodle.toml").chmod(0o600)
     return tmp_path
 
@@ -92,7 +92,7 @@ def test_honest_trims_are_all_proved(taken, capsys):
     assert verify(taken, "--json") == 0
 
     found = json.loads(capsys.readouterr().out)
-    assert len(found) > 60
+    assert len(found) > 200
     assert {(each["proof"], each["why"]) for each in found} <= {("whole", ""), ("trimmed", "")}
 
 
@@ -110,5 +110,5 @@ def test_each_planted_change_is_named(taken, capsys):
 
     assert verify(taken, "--json") == 1
     found = json.loads(capsys.readouterr().out)
-    assert planted == len(found) > 60
+    assert planted == len(found) > 200
     assert all(each["proof"] == "not found" and each["why"] for each in found)

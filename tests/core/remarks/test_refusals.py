@@ -62,6 +62,13 @@ from earnest.core.standing.standing import assess
         ("sv", "Skjuts hem", "Skjuts hem åt alla gäster, det kan ni glömma"),
         ("zh", "提前知道", "发短信通知大家，想都别想"),
         ("pl", "Druga piekarnia", "Nie potrzebujemy drugiej piekarni, dajcie nam spokój"),
+        ("en", "Orders come early", "That has nothing to do with us, please move on"),
+        ("fr", "Un rappel", "On s'en occupe nous-mêmes, ne vous dérangez pas"),
+        ("ru", "Новость ночью", "Мы сами разберёмся, не беспокойтесь"),
+        ("tr", "İpin günü", "Bizim bununla hiçbir ilgimiz yok"),
+        ("zh", "提前知道", "这个我们自己会处理，不用您操心"),
+        ("ko", "문자 한 통", "그건 저희가 알아서 할게요, 신경 쓰지 마세요"),
+        ("hi", "पहचान", "हमें इससे कोई लेना-देना नहीं है, आप जाइए"),
     ],
 )
 def test_refusal_for_a_claim_is_asked_about(language, claim, quote):
@@ -102,6 +109,10 @@ def test_refusal_for_a_claim_is_asked_about(language, claim, quote):
         ("ja", "注文しやすい店", "お客さんが遠慮して注文しない"),
         ("ko", "빠른 주문", "컴퓨터 사양이 낮아서 느려요"),
         ("ru", "Знать ночью", "Мы не хотим терять завод из-за ворот"),
+        ("en", "Orders come early", "We sort the orders ourselves, by hand, and too late"),
+        ("fr", "Un rappel", "On s'en occupe nous-mêmes, le soir, et ça déborde"),
+        ("ru", "Новость ночью", "Мы сами разбираемся с этим и не успеваем"),
+        ("ko", "문자 한 통", "저희가 직접 하는데 도저히 감당이 안 돼요"),
     ],
 )
 def test_refusal_leaves_a_complaint_and_a_wish_alone(language, claim, quote):

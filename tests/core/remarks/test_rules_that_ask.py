@@ -447,6 +447,13 @@ def test_mass_confirming_leaves_pasted_notes_alone(found):
         ("Could you please repeat that, the line broke up", "en"),
         ("Ja, falls der Vorstand zustimmt.", "de"),
         ("Oui, si le maire signe", "fr"),
+        ("Vi tar med oss det och funderar.", "sv"),
+        ("Wolę tego nie komentować.", "pl"),
+        ("Kendi aramızda değerlendiririz.", "tr"),
+        ("Понятия не имею, вам виднее.", "ru"),
+        ("我们回去内部讨论一下。", "zh"),
+        ("その話はまた今度に。", "ja"),
+        ("내부적으로 검토해 보겠습니다.", "ko"),
         ("Tak, o ile szef si\u0119 zgodzi", "pl"),
     ],
 )
@@ -498,6 +505,27 @@ def test_off_topic_answer_is_asked_about(found):
 
 
 @pytest.mark.parametrize(
+    ("reply", "language"),
+    [
+        ("Tack, trevlig helg!", "sv"),
+        ("Fakturę proszę wysłać na gminę.", "pl"),
+        ("Faturayı muhasebeye yollayın.", "tr"),
+        ("Счёт пришлите в бухгалтерию.", "ru"),
+        ("お茶をどうぞ。", "ja"),
+        ("주차는 뒤쪽에 하시면 됩니다.", "ko"),
+        ("موقف السيارات خلف المبنى.", "ar"),
+        ("चाय पी लीजिए।", "hi"),
+    ],
+)
+def test_off_topic_answer_is_asked_about_in_further_languages(found, reply, language):
+    """They speak of coffee, invoices and where to park."""
+    case = honest().put("said_back", "s1", reply=reply)
+    case.tables["language"] = language
+
+    assert [remark.text for remark in found("off_topic", case)] == [reply]
+
+
+@pytest.mark.parametrize(
     ("reply", "class_", "language"),
     [
         ("By noon the stove is cold", "that's it", "en"),
@@ -507,6 +535,13 @@ def test_off_topic_answer_is_asked_about(found):
         ("Fine, thank you", "that's it", "en"),
         ("Thanks, have a nice weekend", "a polite yes", "en"),
         ("Köszönöm, szép hétvégét", "that's it", "hu"),
+        ("Du tog orden ur munnen på mig.", "that's it", "sv"),
+        ("Nie mam pojęcia, skąd pani wie, ale właśnie tak jest.", "that's it", "pl"),
+        ("Ağzımdan aldınız.", "that's it", "tr"),
+        ("Лучше и не скажешь.", "that's it", "ru"),
+        ("図星です。", "that's it", "ja"),
+        ("제 마음을 읽으셨네요.", "that's it", "ko"),
+        ("كأنك كنت معنا.", "that's it", "ar"),
     ],
 )
 def test_off_topic_leaves_a_yes_and_an_answer_alone(found, reply, class_, language):
@@ -546,6 +581,35 @@ def test_thin_quote_is_asked_about(found):
     assert [(remark.claim, remark.text) for remark in found("thin_quote", case)] == [
         ("c1", "It is what it is with them")
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "quote", "telling"),
+    [
+        (
+            "en",
+            "Strongly agree / Agree / Neutral / Disagree: Strongly agree",
+            "We agree on nothing in this kitchen but the soup",
+        ),
+        ("de", "Da stimme ich Ihnen voll und ganz zu", "Da stimmt die Kasse nicht und ich rechne bis zehn"),
+        ("fr", "Cent vingt, quatre-vingt-dix, trois", "Cinq clients sur cinq oublient le mardi"),
+        ("es", "Totalmente de acuerdo (5 de 5)", "Cinco de cada cinco creen que cerramos"),
+        ("sv", "Ja, det är precis som du säger", "Fem av fem vänder vid grinden"),
+        ("pl", "Całkowicie się z panem zgadzam", "Pięć z pięciu uli padło w maju"),
+        ("tr", "Evet, aynen sizin dediğiniz gibi olmalı", "Beşte beş usta boş oturdu"),
+        ("ru", "Ну, в общем, как-то так, вот и всё", "Пятеро из пяти стояли у ворот"),
+        ("zh", "对，就像您刚才说的那样", "五家里有五家被人拿走"),
+        ("ja", "はい、おっしゃる通りだと思います", "五組中五組が隣に泊まりました"),
+        ("ko", "매우 그렇다 (5점 만점에 5점)", "다섯 명 중 다섯 명이 그냥 나가요"),
+    ],
+)
+def test_quote_that_only_agrees_or_counts_is_thin(found, language, quote, telling):
+    """To agree, tick a box or count tells nothing of their world; with what they count, they do."""
+    hollow, full = honest().heard("c1", quote, record="h2"), honest().heard("c1", telling, record="h2")
+    hollow.tables["language"] = full.tables["language"] = language
+
+    assert [remark.text for remark in found("thin_quote", hollow) if remark.text == quote] == [quote]
+    assert [remark.text for remark in found("thin_quote", full) if remark.text == telling] == []
 
 
 def test_thin_quote_leaves_two_words_and_what_does_not_count_alone(found):

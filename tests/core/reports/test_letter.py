@@ -120,6 +120,9 @@ def test_questions_stand_below_the_claim_they_are_about(written):
     costs = [at for at, words in enumerate(points) if words.startswith("When that happens")]
     assert (len(named), len(costs)) == (2, 1)
     assert named[0] < costs[0] < named[1]
+    # What asks about *these* follows the last of them, before what asks for something else.
+    several = next(at for at, words in enumerate(points) if words.startswith("If just one of these"))
+    assert named[1] < several < next(at for at, words in enumerate(points) if words.startswith("Leaving aside"))
 
 
 def test_letter_quotes_no_second_hand_words(written):

@@ -57,7 +57,7 @@ def test_questions_of_an_hour_are_counted():
     turns = read_transcript(write_hour()).turns
     mirror = look(turns, {"Priya Nair": "me"})
 
-    assert mirror.questions == sum(turn.text.endswith("?") for turn in turns if turn.label == "Priya Nair")
+    assert mirror.questions == sum(turn.text.endswith("?") for turn in turns if turn.label == "Priya Nair") > 90
 
 
 def test_mirror_is_told_in_facts_and_questions():

@@ -18,7 +18,7 @@ from earnest.core.model.kinds import natural
 from earnest.core.remarks.remark import Remark
 from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import language_code
-from earnest.core.text.word_lists.going_on import GOING_ON
+from earnest.core.text.word_lists.continuations import GOING_ON
 from earnest.core.text.words import stands_alone, words
 
 SENTENCE = 36

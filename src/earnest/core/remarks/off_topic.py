@@ -4,9 +4,7 @@
 on an earlier day.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import chain
 
 from earnest.core.evidence.copies import split_units
@@ -17,7 +15,7 @@ from earnest.core.model.claims import Claim
 from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.refusals import denies
 from earnest.core.remarks.say_backs import find_hedges, find_irony
-from earnest.core.remarks.wording.matches import clean, look_at
+from earnest.core.remarks.wording.matches import clean, look_at, search_words
 from earnest.core.text.normalize import language_code
 from earnest.core.text.random_keys import is_random_keys
 from earnest.core.text.word_lists.bare_answers import AGREEING
@@ -53,11 +51,14 @@ class OffTopicFinder:
             return True
         if said.class_ != CONFIRMS or language_code(language) not in AGREEING or is_filler(said.reply):
             return False
-        reply = look_at(clean(said.reply))
+        reply, code = look_at(clean(said.reply)), language_code(language)
         told = _stems(reply, language)
-        if not told or _agreeing().search(reply) or is_random_keys(reply):
+        if not told or search_words(AGREEING[code], reply) or is_random_keys(reply):
             return False
         if not all(told.isdisjoint(_stems(text, language)) for text in self._list_texts(said)):
+            return False
+        # Some answer in another language than the session's.
+        if any(search_words(each, reply) for each in AGREEING.values()):
             return False
         others = (find_hedges, find_irony, denies)
         return not any(find(said.reply, language) for find in others)
@@ -83,12 +84,3 @@ class OffTopicFinder:
 def _stems(text: str, language: str) -> frozenset[str]:
     silent = list_silent_words(language)
     return frozenset([unit[:STEM] for unit in split_units(text, language) if unit not in silent])
-
-
-@cache
-def _agreeing() -> re.Pattern[str]:
-    """Return the pattern of all languages.
-
-    Some answer in another than the session's.
-    """
-    return re.compile("|".join(AGREEING.values()), re.IGNORECASE)

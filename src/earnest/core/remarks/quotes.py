@@ -21,7 +21,14 @@ from earnest.core.remarks.summaries import is_summary
 from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import REMEMBERED
 from earnest.core.text.random_keys import is_random_keys
-from earnest.core.text.words import content_words, is_filler, list_function_words, list_thin_words, words
+from earnest.core.text.words import (
+    content_words,
+    is_filler,
+    list_counting_words,
+    list_function_words,
+    list_thin_words,
+    words,
+)
 
 THIN = 2
 """A quote of fewer content words than this is asked about."""
@@ -257,12 +264,15 @@ def _said_in(key: str, records: tuple[WeighedRecord, ...], language: str) -> _Sa
     quotes = _counting(records)
     if not quotes:
         return _Said()
-    silent, every = list_thin_words(language), [words(record.spoken) for record in quotes]
+    silent, counting = list_thin_words(language), list_counting_words()
+    every = [words(record.spoken) for record in quotes]
     spoken = [frozenset(found) for found in every]
     thin = [
         record.text
         for record, found in zip(quotes, spoken, strict=True)
-        if (len(found.difference(silent)) < THIN and _is_thin(record.spoken, silent)) or is_random_keys(record.spoken)
+        if (len(found.difference(silent)) < THIN and _is_thin(record.spoken, silent))
+        or found <= counting
+        or is_random_keys(record.spoken)
     ]
     summed = [
         record.text for record, found in zip(quotes, every, strict=True) if is_summary(record.spoken, found, record.who)

@@ -14,7 +14,8 @@ NAME_MOST = 3
 NAMING = listed.ARTICLES | listed.ABSENT | listed.CROWD
 NOTING = listed.NOTED | listed.HELPERS | listed.PRONOUNS
 MINUTED = frozenset(
-    phrase[0] if stands_alone(phrase[0]) else phrase.split()[0] for phrase in listed.MINUTES | listed.REPORTED
+    phrase[0] if stands_alone(phrase[0]) else phrase.split()[0]
+    for phrase in listed.MINUTES | listed.REPORTED | listed.MADE
 )
 """The first words of what begins like a report, by what it is like."""
 OPENERS = NAMING | NOTING | MINUTED | listed.TITLES
@@ -44,8 +45,12 @@ def _begins_as_report(said: tuple[str, ...], who: str) -> bool:
     first = said[0]
     if (first in NAMING or first == who) and _speaks_of_speaker(said, who):
         return True
+    begun = _list_beginnings(said) if first in MINUTED else frozenset()
+    if not begun.isdisjoint(listed.MADE):
+        return True
     is_report = (
-        (first in MINUTED and _is_minuted(said))
+        not begun.isdisjoint(listed.MINUTES)
+        or not begun.isdisjoint(listed.REPORTED)
         or (first in NOTING and _names_nobody(said))
         or (first in listed.TITLES and _names_with_title(said))
     )
@@ -76,11 +81,10 @@ def _is_wish(after: tuple[str, ...]) -> bool:
     return after[:1] != () and (after[0] in listed.WISHES or " ".join(after) in listed.WISHES)
 
 
-def _is_minuted(said: tuple[str, ...]) -> bool:
-    """Return whether words begin as in *it was noted*."""
-    first, join = said[:PHRASE_MOST], "" if stands_alone(said[0]) else " "
-    begun = {join.join(first[:many]) for many in range(1, PHRASE_MOST + 1)}
-    return not begun.isdisjoint(listed.MINUTES) or not begun.isdisjoint(listed.REPORTED)
+def _list_beginnings(said: tuple[str, ...]) -> frozenset[str]:
+    """Return the first word, the first two, and so on, as texts."""
+    first, join = said[: PHRASE_MOST + stands_alone(said[0])], "" if stands_alone(said[0]) else " "
+    return frozenset([join.join(first[:many]) for many in range(1, len(first) + 1)])
 
 
 def _names_nobody(said: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ from earnest.core.evidence.said_parts import SaidParts
 from earnest.core.interview.paper_words import SHIPPED, LetterWords, Papers
 from earnest.core.interview.stage import Interview
 from earnest.core.model.claims import Claim
-from earnest.core.model.kinds import natural
+from earnest.core.model.kinds import KIND, natural
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block, Document, drop_repeated
 from earnest.core.reports.questions.sheet import SheetQuestion, list_questions
@@ -29,6 +29,7 @@ FACTS = {
     "need": ("early_sign", "keep"),
 }
 """The fields that stand beside a claim."""
+_CHALLENGES = KIND["challenge"].stage
 SAID_BACK = "said_back."
 """How the name of a record begins that is a say-back."""
 ENDS = (".", "!", "?", "…", "。", "！", "？")
@@ -207,7 +208,9 @@ def _open(
             yield words.read.format(claim=_in_sentence(claim.text), source=source)
             asked.update(about[key])
             yield from about[key]
-    yield from (line.ask.client for line in lines if line.ask.client not in asked)
+    left = (line for line in lines if line.ask.client not in asked)
+    # What asks about several challenges follows them.
+    yield from (line.ask.client for line in sorted(left, key=lambda line: line.ask.place.stage != _CHALLENGES))
 
 
 def _list_lines(session: Session, interview: Interview, standing: Standing, wanted: set[str]) -> list[SheetQuestion]:

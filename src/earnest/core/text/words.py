@@ -10,9 +10,9 @@ from itertools import chain
 from operator import itemgetter
 
 from earnest.core.text.normalize import REMEMBERED, drop_unseen, fold, normalize, normalize_as_before, normalize_by_case
-from earnest.core.text.word_lists.amounts import NONE_WORDS, NUMBER_WORDS
+from earnest.core.text.word_lists.amounts import COUNTING_WORDS, NONE_WORDS, NUMBER_WORDS
 from earnest.core.text.word_lists.bare_answers import BARE_ANSWERS, POLITE_ANSWERS
-from earnest.core.text.word_lists.empty_words import EMPTY_WORDS
+from earnest.core.text.word_lists.empty_words import EMPTY_WORDS, HOLLOW_WORDS
 from earnest.core.text.word_lists.function_words import FUNCTION_WORDS
 from earnest.core.text.word_lists.negations import NEGATIONS
 from earnest.core.text.word_lists.placeholders import PLACEHOLDERS
@@ -26,6 +26,8 @@ PLAIN = bytes(
 BEGINNING = 4
 """How many letters of a word show whether a list may hold it."""
 _beginning = itemgetter(slice(BEGINNING))
+SCALE_MOST = 10
+"""A scale of a questionnaire goes no further; its figures tell nothing."""
 BARE_MOST = 24
 """A text of more words than this is no bare answer."""
 FILLER_LEAST = 4
@@ -264,9 +266,17 @@ def list_silent_words(language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=32)
 def list_thin_words(language: str) -> frozenset[str]:
-    """Return the silent words, and those that are a bare answer alone."""
+    """Return the silent words, and those that only agree."""
     answers = map(read_words, _phrases(BARE_ANSWERS))
-    return list_silent_words(language) | {answer[0] for answer in answers if len(answer) == 1}
+    bare = {answer[0] for answer in answers if len(answer) == 1}
+    agreeing = HOLLOW_WORDS.get(_base_language(language), "").split()
+    return list_silent_words(language).union(bare, agreeing, map(str, range(SCALE_MOST + 1)))
+
+
+@lru_cache(maxsize=1)
+def list_counting_words() -> frozenset[str]:
+    """Return the number words of all languages, and what joins them."""
+    return NUMBER_WORDS["en"].union(COUNTING_WORDS.split())
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -57,8 +57,12 @@ class StepView(LineWidget):
         return self._fit([*head, *texts, *effect], height)
 
     def _fit(self, lines: list[Content], height: int) -> list[Content]:
-        """Return the lines that fit, and a sign of more."""
-        return lines if len(lines) <= height else [*lines[: height - 1], plain(signs_of(self).elided, "$muted")]
+        """Return the lines that fit, and one sign of more."""
+        if len(lines) <= height:
+            return lines
+        elided = signs_of(self).elided
+        kept = lines[: height - 1]
+        return [*(kept[:-1] if kept and kept[-1].plain == elided else kept), plain(elided, "$muted")]
 
     def _draw_start(self, width: int) -> Iterator[Content]:
         total = len(self._replay)

@@ -59,7 +59,7 @@ class StageStrip(LineWidget):
             for stage in self._interview.stages:
                 sign = signs.of(self.grades.get(stage.stage, Grade.BLANK).word)
                 if form == "bare":
-                    named = f" {stage.short}" if stage.stage == self.open_stage else ""
+                    named = f" {stage.name}" if stage.stage == self.open_stage else ""
                     found.append((stage.stage, f"{stage.number} {sign}{named}"))
                 else:
                     found.append((stage.stage, f"{stage.number} {getattr(stage, form)} {sign}"))

@@ -12,6 +12,21 @@ NUMBER_WORDS = {
 }
 """Number words by language; figures are numbers in every language."""
 
+COUNTING_WORDS = (
+    "and und et y e en och i и ve eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig"
+    " dreissig vierzig fünfzig sechzig siebzig achtzig neunzig hundert hundertzwanzig tausend un deux trois"
+    " quatre cinq six sept huit neuf dix onze douze vingt trente quarante cinquante soixante cent mille uno dos"
+    " tres cuatro cinco seis siete ocho nueve diez veinte treinta cuarenta cincuenta sesenta setenta ochenta"
+    " noventa cien ciento mil due tre quattro cinque sei sette otto nove dieci venti trenta quaranta cinquanta"
+    " novanta cento centoventi een twee drie vijf zes zeven negen tien twintig dertig negentig honderd"
+    " honderdtwintig duizend um dois três quatro sete oito dez vinte trinta cem två fyra fem sex sju åtta nio"
+    " tio tjugo nittio hundra etthundra dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć dwadzieścia"
+    " dziewięćdziesiąt sto tysiąc iki üç dört beş alti yedi sekiz dokuz on yirmi doksan yüz bin два три четыре"
+    " пять шесть семь восемь девять десять двадцать девяносто сто тысяча 百 二 三 四 五 六 七 八 九 十 千 万 萬"
+    " 零 两 兩 半 一"
+)
+"""Number words of all languages, and what joins them."""
+
 NONE_WORDS = (
     "none, none at all, nothing, nothing at all, nil, no one, nobody, not any, there is none, there are none",
     "keine, keiner, keins, keines, gar keine, nichts, niemand, es gibt keine, aucun, aucune, rien, personne",

@@ -85,35 +85,86 @@ AGREEING = {
         r"|listened)|(?:put|said|say|sum\w*) (?:it|that) (?:all )?(?:up|better|like|so|well)"
         r"|(?:nobody|no one) (?:ever|has|had|else)"
         r"|(?:first|only) (?:person|one|time)|(?:hundred|100) ?(?:per ?cent|%))\b"
+        r"|\b(?:as if you(?:'d| had)|read my|couldn't have|could not have)\b"
     ),
     "de": (
         r"\b(?:ja|jawohl|jep|doch|genau|richtig|stimmt|exakt|eben|absolut|treffend|getroffen|verstanden|endlich"
         r"|so (?:ist|war|sieht|läuft)|das ist (?:es|der|die|das)|das (?:trifft|sagt)|auf den punkt|wort für wort|besser"
         r" (?:kann|konnte|hätte)|nichts hinzuzufügen|(?:niemand|keiner) (?:hat|sonst)|aus der seele|ins schwarze)\b"
+        r"|\b(?:als (?:hätten|wären) sie|gedanken gelesen|aus dem mund)\b"
     ),
     "fr": (
         r"\b(?:oui|ouais|exact\w*|voilà|tout à fait|absolument|effectivement|précisément|bien vu|compris|mot pour mot"
         r"|rien à (?:ajouter|redire)|vous avez (?:raison|mis|vu|bien)|c'est (?:ça|cela|bien|vrai|tout|juste|le mot)"
         r"|enfin quelqu'un|personne ne (?:m|l))\b"
+        r"|\b(?:fais pas dire|(?:on dirait|comme si) (?:que )?vous|dans mes pensées|de la bouche|mieux dit|pas mieux)\b"
     ),
     "es": (
         r"\b(?:sí|exact\w*|eso|así (?:es|mismo)|correcto|cierto|justo|precisamente|efectivamente|es verdad|clavado"
         r"|(?:me )?(?:ha|han) entendido|nada que añadir|por fin|mejor dicho|nadie me|tal cual|en el clavo)\b"
+        r"|\b(?:leíd\w+ (?:el pensamiento|la mente)|como si (?:hubiera|estuviera)|de la boca|no lo (?:diría"
+        r"|habría dicho) mejor)\b"
     ),
     "it": (
         r"\b(?:sì|esatt\w*|giusto|proprio|ecco|è vero|precisamente|è così|corretto|capito|centrato|niente da aggiungere"
         r"|nulla da aggiungere|finalmente|nessuno (?:me|mi)|parola per parola|nel segno)\b"
+        r"|\b(?:dirl\w+ meglio|nel pensiero|di bocca|come se (?:fosse|ci fosse))\b"
     ),
     "nl": (
         r"\b(?:ja|precies|klopt|juist|inderdaad|exact|zo is (?:het|dat)|dat is (?:het|hem)|helemaal|begrepen|eindelijk"
         r"|spijker op|woord voor woord|niets (?:aan )?toe te voegen|niemand heeft|raak)\b"
+        r"|\b(?:beter had ik|kunnen zeggen|uit de mond|alsof (?:u|je)|gedachten gelezen)\b"
     ),
     "pt": (
         r"\b(?:sim|exat\w*|isso|correto|precisamente|é verdade|é assim|entendeu|percebeu|nem mais|nada a acrescentar"
         r"|finalmente|ninguém me|em cheio|tal e qual|acertou)\b"
+        r"|\b(?:diria melhor|da boca|parece que esteve|como se (?:estivesse|tivesse)|os pensamentos)\b"
     ),
     "zh": r"对|對|是的|就是|没错|沒錯|正是|正确|正確|[说說](?:得|到|中|出)|理解|明白|确实|確實"
-    r"|一点不差|一點不差|终于|終於",
+    r"|一点不差|一點不差|终于|終於"
+    r"|心里去|心坎|一针见血|(?:说|讲)不了这么|好像.{0,4}在场|可不是|正中",
+    "sv": (
+        r"\b(?:ja|japp|precis|exakt|just (?:det|så)|stämmer|rätt|riktigt|sant|sanning\w*|så är|det är (?:så|det|den"
+        r"|där)|absolut|verkligen|håller med|förstått|förstår|äntligen|där (?:satt|har)|mitt i prick|huvudet på"
+        r"|ur munnen|bättre kunde|inget att tillägga|ingen har)\b|^\W*jo\b"
+    ),
+    "pl": (
+        r"\b(?:tak|właśnie|dokładnie|zgadza się|zgoda|racja|prawda|otóż|owszem|święte słowa|w punkt|trafi\w+|sedno"
+        r"|o to (?:chodzi|mi)|z ust|lepiej (?:bym|nie)|jakby pa\w+|nic dodać|wreszcie|nareszcie|nikt (?:mi|mnie"
+        r"|tego)|rozumie\w*|zrozumia\w+|ujęła|ujął)\b"
+    ),
+    "tr": (
+        r"\b(?:evet|aynen|tam (?:olarak|da|öyle|üstüne|isabet)|doğru|kesinlikle|öyle|işte (?:bu|o)|haklı\w*|budur"
+        r"|ağzımdan|üstüne bastı\w*|anlamış\w*|anladı\w*|sonunda|nihayet|kimse (?:böyle|bunu)|daha iyi anlat\w*)\b"
+    ),
+    "ru": (
+        r"\b(?:да|ага|точно|именно|верно|правильно|так и есть|вот|это оно|согласн\w+|правда|в точку|лучше (?:и )?не"
+        r"|мысли|с языка|поняли|понял\w*|наконец|никто (?:мне|меня|так)|ни (?:прибавить|убавить)|не в бровь"
+        r"|абсолютно|совершенно|то самое|о том и речь)\b"
+    ),
+    "uk": (
+        r"\b(?:так|атож|отож|саме|точно|вірно|правильно|правда|згод\w+|це воно|в точку|краще й? ?не|з язика"
+        r"|зрозуміли|нарешті|ніхто (?:мені|мене|так)|авжеж|еге)\b"
+    ),
+    "ja": (
+        r"はい|ええ|うん|そう|その通り|おっしゃる|まさに|図星|それ(?:です|だ|なん|が)|そこ(?:です|なん|が)|同感"
+        r"|正解|ぴったり|(?:よく|良く)(?:わか|分か)|わかって|分かって|伝わ|(?:言|い)うより|言い当て|言いたか|やっと"
+        r"|初めて|間違いな|違いな|なるほど|ですよね|ほんと|本当|全く|まったく"
+    ),
+    "ko": (
+        r"(?:^|[\s,.!])(?:네|예|응|맞\S*|그렇\S*|그래\S*|그거\S*|바로|정확\S*|그러니까\S*|그러게\S*|딱|옳\S*"
+        r"|진짜)(?=[\s,.!~]|$)|제 말|읽으|하고 싶은 말|이해하|알아주|드디어|처음|동감|동의|공감"
+    ),
+    "ar": (
+        r"نعم|أيوه|ايوه|أجل|بالضبط|تماما|صحيح|هذا هو|هو كده|كلامك|أصبت|صدقت|فمي|كأنك|فهمت|أخيرا|لا أحد|بيت القصيد"
+        r"|طبعا|حقا|فعلا|بلى|والله"
+    ),
+    "hi": (r"हाँ|हां|जी|बिल्कुल|बिलकुल|सही|ठीक यही|यही|सच|सहमत|मुँह की बात|समझ|आखिर|एकदम|किसी ने"),
+    "vi": (r"\b(?:đúng|vâng|dạ|phải|chuẩn|chính|ừ|thế đấy|vậy đó|đồng ý|hiểu|cuối cùng|chưa ai|đi guốc|trúng)\b"),
+    "el": (
+        r"\b(?:ναι|ακριβώς|σωστά|έτσι|μάλιστα|αυτό (?:είναι|ακριβώς)|αλήθεια|συμφωνώ|το στόμα|πετύχατε|καταλάβατε"
+        r"|επιτέλους|κανείς|βρήκατε)\b"
+    ),
 }
 """How an answer agrees, a pattern by language.
 

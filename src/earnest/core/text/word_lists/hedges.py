@@ -31,6 +31,8 @@ HEDGES = {
         r"|nachdenken"
         r"|fragen|schauen)|müsste ich|mal sehen|schauen wir mal|kommt (?:darauf|drauf) an|schwer zu sagen"
         r"|ja,? aber)\b"
+        r"|\b(?:(?:dazu|darüber|hierzu) (?:möchte|will|sage|kann) ich (?:lieber )?nichts|(?:darüber|davon) (?:reden"
+        r"|sprechen) wir (?:ein andermal|später)|was haben sie gesagt|^\W*keine ahnung(?=\W*$|,? (?:sagen|fragen)))"
     ),
     "fr": (
         r"\b(?:peut-être|probablement|sans doute|éventuellement|plus ou moins|en quelque sorte|en partie|en principe"
@@ -59,6 +61,8 @@ HEDGES = {
         r"|niet (?:helemaal|echt|zeker|per se)|ik (?:denk|geloof) (?:het|van wel)|kan (?:wel )?zijn|zou kunnen"
         r"|het hangt ervan af"
         r"|we zullen zien|daar moet ik (?:nog )?over nadenken|ik zou (?:nog )?moeten|moeilijk te zeggen|ja,? maar)\b"
+        r"|\b(?:een andere keer over|daar (?:zeg|wil) ik (?:liever )?niets over|wat zei (?:u|je)\b"
+        r"|^\W*geen idee(?=\W*$|,? (?:zeg|vraag)))"
     ),
     "pt": (
         r"\b(?:talvez|provavelmente|possivelmente|quem sabe|mais ou menos|em parte|em teoria|em princípio|suponho"
@@ -71,36 +75,49 @@ HEDGES = {
         r"\b(?:наверное|наверно|возможно|может быть|вероятно|вроде(?: бы)?|как бы|пожалуй|более или менее|отчасти"
         r"|не совсем"
         r"|не уверен\w*|надо (?:ещё )?подумать|подумаю|посмотрим|трудно сказать|зависит|да,? но)\b"
+        r"|\b(?:не хотел\w* (?:бы )?(?:это |этого )?комментировать|без комментариев|что вы сказали"
+        r"|обсудим (?:это )?(?:внутри|у себя)|поговорим (?:об этом )?(?:в другой раз|позже))"
+        r"|^\W*понятия не имею(?=\W*$|,? (?:вам|это вы|скажите))"
     ),
     "pl": (
         r"\b(?:może|być może|chyba|pewnie|prawdopodobnie|mniej więcej|po części|nie (?:całkiem|do końca"
         r"|jestem pewn\w+)"
         r"|muszę (?:się )?(?:nad tym )?zastanowić|zobaczymy|trudno powiedzieć|to zależy|tak,? ale)\b"
+        r"|\b(?:wol\w+ (?:tego )?nie komentować|bez komentarza|co (?:pan|pani) powiedzia\w+|(?:omówimy"
+        r"|przedyskutujemy) to|porozmawiamy o tym)|^\W*nie mam pojęcia(?=\W*$|,? niech)"
     ),
     "ar": (
         r"(?:ربما|لعل|من الممكن|على الأرجح|إلى حد ما|نوعا ما|لست متأكد\w*|غير متأكد\w*|سأفكر|علي أن أفكر|سنرى"
         r"|يعتمد على"
         r"|نعم,? ?،? ?لكن|أظن ذلك)"
+        r"|لا تعليق|سنناقش\w* (?:الأمر )?داخليا|نتحدث (?:في|عن) (?:ذلك|هذا) لاحقا|ماذا قلت"
     ),
     "hi": (
         r"(?:शायद|हो सकता है|लगभग|कुछ हद तक|पक्का नहीं|सोचना पड़ेगा|सोचूँगा|सोचूंगी|देखते हैं|कह नहीं सकत\w*"
         r"|हाँ,? लेकिन|हाँ,? मगर)"
+        r"|कोई टिप्पणी नहीं|आपस में (?:बात|चर्चा) करेंगे|बाद में बात करेंगे|क्या कहा आपने|आपने क्या कहा"
     ),
     "th": r"(?:อาจจะ|คงจะ|น่าจะ|บางที|ประมาณนั้น|ไม่แน่ใจ|ขอคิดดูก่อน|ต้องคิดดู|แล้วแต่|เดี๋ยวดูก่อน|ใช่ แต่)",
     "ja": (
         r"(?:たぶん|多分|おそらく|かもしれ|でしょうね|と思いますけど|ような気が|気もし|一応|ある程度|だいたい"
         r"|大体|わかりませんが"
         r"|自信は(?:ない|ありません)|考えてみ|考えないと|検討し|場合によ|何とも言え|どうでしょう|はい、(?:でも|ただ))"
+        r"|(?:持ち帰|内部で|社内で)\S{0,6}(?:検討|相談|協議)|検討(?:いたし|させ)|申し上げられ|もう一度お願い"
+        r"|また今度|ノーコメント|^\W*さあ、?わかり"
     ),
     "ko": (
         r"(?:아마|글쎄|그럴지도|같기도|어느 정도|대체로|확실하지(?:는)? 않|잘 모르겠|생각해 봐야|생각해봐야"
         r"|두고 봐야|경우에 따라|네,? (?:그런데|하지만))"
+        r"|말씀드리기 (?:어렵|곤란)|내부(?:적으로|에서) (?:검토|논의|상의)|(?:얘기는|이야기는) 다음에|뭐라고 하셨"
+        r"|노코멘트"
     ),
     "sv": (
         r"\b(?:kanske|kanhända|möjligen|eventuellt|antagligen|förmodligen|troligen|nog (?:så|kanske)|typ så"
         r"|mer eller mindre|delvis|på sätt och vis|i princip|inte (?:helt|riktigt|säkert|säker)|jag (?:tror det"
         r"|antar|gissar)|kan (?:väl )?vara så|det beror på|vi får se|svårt att säga"
         r"|(?:får|måste|behöver|vill) (?:nog )?(?:tänka|fundera)|låt mig (?:tänka|fundera)|ja,? men)\b"
+        r"|\b(?:vill (?:jag )?inte uttala mig|vad sa (?:du|ni)\b|tar med oss det|om det en annan gång"
+        r"|inga kommentarer)|^\W*(?:har )?ingen aning(?=\W*$|,? (?:säg|fråga))"
     ),
     "da": (
         r"\b(?:måske|muligvis|eventuelt|sandsynligvis|formentlig|mere eller mindre|delvist|på en måde|i princippet"
@@ -125,11 +142,14 @@ HEDGES = {
     "uk": (
         r"\b(?:мабуть|можливо|може бути|ймовірно|певно|більш-менш|частково|якось так|не (?:зовсім|певен"
         r"|певна|впевнен\w+)|(?:треба|мушу|маю) (?:ще )?подумати|подумаю|побачимо|важко сказати|залежить|так,? але)\b"
+        r"|\b(?:без коментарів|що ви сказали|обговоримо (?:це )?(?:між собою|у себе)"
+        r"|поговоримо (?:про це )?іншим разом)|^\W*гадки не маю\W*$"
     ),
     "el": (
         r"\b(?:ίσως|μπορεί(?= (?:και|έτσι)\b|\W*$|,)|πιθανόν|πιθανώς|μάλλον|εν μέρει|κατά κάποιο(?:ν)? τρόπο|θεωρητικά"
         r"|όχι (?:ακριβώς|εντελώς|απαραίτητα)|δεν είμαι (?:σίγουρ\w+|βέβαι\w+)|(?:πρέπει|θέλω|να) (?:να )?το σκεφτώ"
         r"|θα (?:το )?(?:δούμε|δω|σκεφτώ)|εξαρτάται|δύσκολο να πω|ναι,? αλλά)\b"
+        r"|ουδέν σχόλιο|θα το συζητήσουμε (?:εσωτερικά|μεταξύ μας)|τι είπατε|μια άλλη φορά τα λέμε"
     ),
     "hu": (
         r"\b(?:talán|lehet(?:,? hogy|\W*$)|esetleg|valószínűleg|többé-kevésbé|részben|elvileg|nem (?:egészen|teljesen"
@@ -143,6 +163,7 @@ HEDGES = {
     "vi": (
         r"(?:có lẽ|có thể là|^\W*có thể\b|chắc là|hình như|đại khái|phần nào|không (?:hẳn|chắc)|để (?:tôi|em|anh|chị)"
         r" (?:nghĩ|xem)|phải (?:suy )?nghĩ (?:thêm|lại)|còn tùy|để xem|khó nói|vâng,? nhưng)"
+        r"|không có ý kiến|bàn nội bộ|để lần khác|(?:anh|chị) (?:vừa )?nói gì"
     ),
     "id": (
         r"\b(?:mungkin|barangkali|kira-kira|kurang lebih|sebagian|tidak (?:yakin|pasti|juga)|belum (?:yakin|tentu)"
@@ -153,6 +174,8 @@ HEDGES = {
         r"\b(?:belki|sanırım|galiba|muhtemelen|herhalde|aşağı yukarı|kısmen|emin değilim|düşünmem (?:lazım|gerek)"
         r"|bakarız"
         r"|duruma göre|evet,? ama)\b"
+        r"|\b(?:yorum yapma\w*|yorum yok|ne dediniz|kendi aramızda|değerlendiririz|başka zaman konuş\w+)"
+        r"|^\W*(?:hiç )?fikrim yok(?=\W*$|,? siz)"
     ),
     "zh": (
         r"也许|或许|可能吧|可能是|大概|应该是吧|好像是|差不多|某种程度|不太确定|不确定|说不准|不一定|再想想"
@@ -160,6 +183,8 @@ HEDGES = {
         r"|前提是|^\W*(?:如果|要是|只要)[^。！!]{1,30}[，, ]\s*"
         r"(?:那)?(?:就)?(?:对|對|是|行|可以|好)(?:的|了)?\W*$|"
         r"也許|或許|應該是吧|說不準|再說吧|再说吧|是吧|不好说|不好說"
+        r"|内部(?:讨论|商量|研究)|下次再(?:聊|说|谈)|不方便(?:说|讲|透露)|^\W*不知道(?:\W+(?:您|你)说呢)?\W*$"
+        r"|刚(?:才)?说(?:的)?什么|无可奉告"
     ),
 }
 
@@ -232,18 +257,22 @@ IRONY = {
     "sv": (
         r"^\W*(?:jo,? tjena|ja,? ja|visst,? visst|jovisst,? jovisst|drömma kan man|i dina drömmar)\W*$"
         r"|\bom du säger det\W*$"
+        r"|\boch jag är (?:kungen|påven|drottningen)\b"
     ),
     "pl": (
         r"^\W*(?:akurat|jasne,? jasne|no jasne,? jasne|tak,? tak,? jasne|już to widzę|dobre sobie)\W*$"
         r"|\bskoro (?:pan|pani) tak (?:mówi|twierdzi)\W*$"
+        r"|^\W*akurat,? już to widzę\W*$|,? a ja (?:jestem|to) (?:papież\w*|król\w*)\W*$"
     ),
     "tr": (
         r"^\W*(?:tabii,? tabii|hadi canım|hadi oradan|he he|rüyanda görürsün|yersen)\W*$"
         r"|\b(?:öyle diyorsan(?:ız)?|siz öyle diyorsanız)\W*$"
+        r"|\bben de (?:padişahım|kralım|papayım)\W*$"
     ),
     "ru": (
         r"^\W*(?:ага,? конечно|ну да,? ну да|как же|ага,? щас|ну-ну|да-да,? конечно)\W*$"
         r"|\b(?:если вы так говорите|держи карман шире|когда рак на горе свистнет)\W*$"
+        r"|\bа я (?:балерина|папа римский|королева|король)\W*$"
     ),
     "zh": r"^\W*(?:呵呵|你说是就是吧|你說是就是吧|想得美|才怪|你开心就好|你開心就好)\W*$",
     "ja": r"^\W*(?:はいはい|へえ、そうですか|ご冗談を|そう思いたければどうぞ)\W*$",

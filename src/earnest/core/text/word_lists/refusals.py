@@ -24,6 +24,7 @@ FLAT = {
         r"|count (?:us|me) out|could(?:n't| not) care less|not on my watch|when hell freezes"
         r"|pigs (?:might|will|can) fly"
         r"|(?:dream on|in your dreams)\W*$"
+        r"|nothing (?:at all )?to do with us\b|(?:trouble|bother) yoursel(?:f|ves)\W*$"
     ),
     "de": (
         r"nicht in ?frage|das (?:ist|war) (?:doch |alles )?(?:unsinn|quatsch|falsch|blödsinn|nicht (?:unser|mein)\w*"
@@ -37,6 +38,7 @@ FLAT = {
         r"|nie gesagt|hat sich erledigt|warum sollten wir|wozu (?:auch|denn|sollten)|auf keinen fall|keinesfalls"
         r"|lehnen wir ab|nein,? danke|muss sich nichts ändern|läuft doch gut"
         r"|können (?-i:Sie) sich (?:\w+ )?sparen|kommt nicht (?:infrage|in die tüte)|bleiben sie mir (?:weg|vom leib)"
+        r"|damit haben wir (?:gar )?nichts (?:zu tun|am hut)|machen sie sich keine mühe\W*$|bemühen sie sich nicht\W*$"
     ),
     "fr": (
         r"hors de question|pas (?:notre|mon) (?:problème|objectif|affaire|priorité|but)|ne (?:nous|m') ?(?:intéresse"
@@ -47,6 +49,7 @@ FLAT = {
         r"(?:ça|c'est)|jamais dit|(?:avons|a|ai) renoncé|pourquoi (?:changer|est-ce qu'on)|(?:nous|je|on) refus\w+"
         r"|non,? merci|pas pour nous|rien ne doit changer|ça nous convient"
         r"|très peu pour (?:moi|nous)|jamais de la vie(?=\W*$|[.,;!])|n'en est pas question|même pas en rêve"
+        r"|(?:nous|on|je) (?:n'|ne )?(?:avons|a|ai) rien à voir (?:avec|là)|ne vous (?:dérangez|embêtez) pas\W*$"
     ),
     "es": (
         r"no es (?:nuestr\w|mi) (?:problema|objetivo|asunto|prioridad|meta)|ni hablar|de ninguna manera|no (?:nos"
@@ -60,6 +63,7 @@ FLAT = {
         r"|ningún interés|no es para nosotros|nada tiene que cambiar|ni se les? ocurra"
         r"|ni (?:en sueños|de broma)(?=\W*$|[.,;!])"
         r"|no cuente\w* (?:conmigo|con nosotros)"
+        r"|(?:nosotros )?no tenemos nada que ver|no se (?:moleste\w*|preocupe\w*)\W*$"
     ),
     "it": (
         r"non è (?:il |la )?(?:nostr\w|mi\w) (?:problema|obiettivo|priorità)|fuori discussione|non (?:ci"
@@ -71,6 +75,7 @@ FLAT = {
         r"|nessun interesse|non fa per noi|perché (?:mai )?dovremmo"
         r"|non se ne parla(?: neanche| nemmeno| proprio)?\W*$"
         r"|(?:neanche|nemmeno) per (?:sogno|idea)(?=\W*$|[.,;!])"
+        r"|non c'entriamo|non abbiamo niente a che (?:fare|vedere)|non si (?:disturbi|scomodi)\W*$"
     ),
     "nl": (
         r"geen sprake van|niet on(?:s|ze) (?:probleem|doel|zorg|zaak)|geen (?:interesse|behoefte|belangstelling)"
@@ -79,6 +84,7 @@ FLAT = {
         r"|niet waar)|niet nodig"
         r"|(?:interesseert|stoort|boeit) ons niet|goed zoals het is|nooit gezegd|van afgezien|nee,? (?:dank|bedankt)"
         r"|waarom zouden we|niets voor ons|daar (?:beginnen|doen) we niet aan|geen denken aan|over mijn lijk"
+        r"|(?:daar|hier) hebben (?:wij|we) niets mee te maken|doe(?:t u)? geen moeite\W*$"
     ),
     "pt": (
         r"não é (?:o |a )?(?:noss\w|meu) (?:problema|objetivo|objectivo|assunto|prioridade)|fora de questão"
@@ -90,12 +96,14 @@ FLAT = {
         r"|nunca (?:disse|dissemos)|desistimos|não,? obrigad\w|não é para nós|para quê mudar"
         r"|nem (?:pensar(?: nisso)?|em sonhos)(?=\W*$|[.,;!])"
         r"|não contem? (?:comigo|connosco|conosco)"
+        r"|(?:nós )?não temos nada a ver|não se (?:incomode|preocupe)\W*$"
     ),
     "pl": (
         r"nie (?:jest )?nasz\w* (?:problem|cel|sprawa)|nie (?:potrzebujemy|jesteśmy zainteresowani"
         r"|interesuje nas)|wykluczone"
         r"|mowy nie ma|dajcie\b.{0,20}spokój|bzdura|nigdy nie mówił\w+|dobrze jest jak jest|nie ma potrzeby"
         r"|nie,? dziękuj\w+|po moim trupie|nie wchodzi w grę|ani mi się śni"
+        r"|nie mamy z tym nic wspólnego|nie kłopota\w+\W*$|nie trzeba się fatygować"
     ),
     "ru": (
         r"не наш\w* (?:проблем\w*|цель|забота|дело)|нам (?:это |этого |такое |такого )?не (?:нуж\w+|надо"
@@ -104,6 +112,8 @@ FLAT = {
         r"|это )?(?:и так )?устраивает"
         r"|не говорил\w* так\w*|мы отказались|нас не (?:интересует|волнует|касается)|и так хорошо|незачем"
         r"|ни к чему|нет,? спасибо|и не думайте|ни за что на свете"
+        r"|мы (?:тут|здесь|к этому) ни ?при ?ч[её]м|не имеем (?:к этому )?(?:никакого )?отношени\w+"
+        r"|не (?:беспокойтесь|утруждайтесь)\W*$"
     ),
     "sv": (
         r"aldrig i livet|(?:det|detta) är inte (?:vårt|mitt|aktuellt)|(?:inte|inget|inga|ingen) (?:intresserad\w*"
@@ -111,6 +121,7 @@ FLAT = {
         r"|glöm det|behöver (?:vi |jag )?ing(?:en|et|a)\b|tack,? men nej|nej,? tack"
         r"|struntprat|nonsens|nöjda (?:med det|som det är)|bra som det är|vi avstår|har aldrig sagt"
         r"|kommer inte på fråga|kan (?:ni|du) glömma|över min döda kropp"
+        r"|har vi ingenting med att göra|gör er inget besvär|bry er inte\W*$"
     ),
     "da": (
         r"ikke (?:vores|mit) (?:problem|mål|bord)|(?:ikke|ingen) interess\w+|lad (?:os|mig|\w+) (?:være )?i fred"
@@ -137,12 +148,14 @@ FLAT = {
         r"|ні до чого)|нас не (?:цікавить|обходить)|(?:облиште|залиште|дайте) (?:нас|нам|мене|мені|це)"
         r" (?:у спокої|спокій)|забудьте|про це не може бути й мови|дурниц\w+|нас усе влаштовує|ні,? дякую"
         r"|відмовляємос\w+"
+        r"|не турбуйтес\w*\W*$|не маємо (?:до цього )?(?:жодного )?стосунку"
     ),
     "el": (
         r"δεν (?:είναι )?(?:δικ\w+ μας|δικ\w+ μου) (?:πρόβλημα|στόχος|δουλειά)|δεν (?:μας|με) (?:ενδιαφέρει|αφορά"
         r"|νοιάζει|πειράζει|χρειάζεται)|αφήστε (?:μας|με|το|τ\w+ \w+) (?:ήσυχ\w+|στην ησυχία|όπως)|ξεχάστε το"
         r"|αποκλείεται|ούτε (?:κουβέντα|λόγος)|όχι,? ευχαριστώ|δεν χρειαζόμαστε (?:τίποτα|τέτοι\w+)|ανοησίες"
         r"|καλά είμαστε έτσι"
+        r"|μην (?:ενοχλείστε|κουράζεστε|ανησυχείτε)\W*$|δεν έχουμε (?:καμία )?σχέση"
     ),
     "hu": (
         r"nem a mi (?:gondunk|célunk|dolgunk)|nem érdekel|nincs rá szükség\w*|hagyjanak (?:minket )?békén"
@@ -159,6 +172,7 @@ FLAT = {
         r"|cái|điều|thứ|gì))|để (?:yên|mặc) (?:cho )?(?:chúng )?tôi|quên (?:chuyện đó|đi)|không,? cảm ơn"
         r"|không đời nào|vớ vẩn"
         r"|cứ để như (?:cũ|vậy)"
+        r"|khỏi (?:bận tâm|phải lo)|không liên quan (?:gì )?(?:đến|tới) (?:chúng )?tôi"
     ),
     "id": (
         r"bukan (?:masalah|tujuan|urusan) (?:kami|saya)|(?:kami|saya) tidak (?:butuh|tertarik)"
@@ -169,11 +183,13 @@ FLAT = {
         r"|söz konusu (?:bile )?(?:değil"
         r"|olamaz)|gerek yok|yapmayacağız|rahat bırak\w*|vazgeçtik|saçmalık|hayır,? teşekkür\w*"
         r"|(?:hayatta|asla) olmaz(?=\W*$|[.,;!])"
+        r"|hiçbir (?:ilgimiz|alakamız) yok|zahmet etmeyin\W*$"
     ),
     "ar": (
         r"ليست? (?:هذه |هذا )?(?:مشكلتنا|هدفنا|شأننا)|لا نحتاج|لسنا بحاجة|لا نريد(?! أن (?:نخسر|نفقد|نغلق))"
         r"|لسنا مهتم|لا يهمنا"
         r"|لا يعنينا|اتركو\w*|دعو\w+|هراء|لا داعي|لا حاجة|تراجعنا|لم أقل|لن (?:نفعل|نغير|نشتري|نفتح)|غير وارد|لا شكرا"
+        r"|لا علاقة لنا|لا تتعب نفسك\W*$|سنتولى (?:ذلك|الأمر|هذا) بأنفسنا"
     ),
     "he": (
         r"לא (?:ה)?(?:בעיה|מטרה|עניין) שלנו|לא צריכים|לא רוצים|לא מעניין|עזבו|אין צורך|לא בא בחשבון|שטויות"
@@ -184,6 +200,7 @@ FLAT = {
         r"नहीं चाहिए|ज़रूरत नहीं|जरूरत नहीं|हमारी समस्या नहीं|हमारा (?:काम|मामला|लक्ष्य) नहीं|दिलचस्पी नहीं"
         r"|रहने (?:दो|दीजिए|दें)"
         r"|छोड़ (?:दो|दीजिए)|बकवास|नहीं करेंगे|नहीं चाहते|सवाल ही नहीं|ऐसे ही ठीक|मना कर"
+        r"|लेना[- ]देना नहीं|(?:आप )?परेशान न(?:ा)? हों\W*$"
     ),
     "th": (
         r"ไม่ต้องการ|ไม่อยากได้|ไม่จำเป็น|ไม่ใช่ปัญหาของ(?:เรา|ผม|ฉัน)|ไม่เกี่ยวกับเรา|ไม่สนใจ|ไม่เอา(?:แล้ว"
@@ -196,6 +213,8 @@ FLAT = {
         r"|胡说|瞎说|没(?:有)?必要|沒(?:有)?必要|用不着|不打算|不考虑|不考慮|现在这样(?:挺|就|很)好"
         r"|从来没(?:有)?说过|不用了|我们拒绝|想都别想|门都没有|休想|(?<![避減减豁])免了(?:吧)?\W*$"
         r"|(?:这|那|这个|那个)(?:个)?我们?不(?:需要|想要|要)"
+        r"|(?:跟|和|与)我们(?:一点|半点)?(?:关系)?(?:都|也)?(?:没|沒)(?:有)?(?:什么)?(?:关系)?\W*$|不用(?:您|你"
+        r"|你们)?(?:操心|费心)|不劳(?:您|你)"
     ),
     "ja": (
         r"必要(?:は|が)?(?:ない|無い|ありません)|(?:いり|要り)ません|いらない|要らない|興味(?:は|が)?(?:ない"
@@ -203,11 +222,13 @@ FLAT = {
         r"|お断り|問題では(?:ない|ありません)|関係(?:が)?(?:ない|ありません)|放っておいて|(?:その|この"
         r"|今の)ままで(?:いい|結構|十分)"
         r"|つもりは(?:ない|ありません)|考えていません|やりません|遠慮して?おきます|遠慮します|ごめんです|真っ平"
+        r"|お気遣いなく|関わり(?:の|が|は)?ない|お構いなく|余計なお世話"
     ),
     "ko": (
         r"필요\s?(?:가 |는 )?(?:없|하지 않)|관심\s?(?:이 |은 )?없|우리 (?:문제|목표)가 아니|상관\s?없|됐어요"
         r"|내버려|그대로 (?:두|놔|가)"
         r"|생각(?:이|은)? 없|원하지 않|말도 안|절대 안|안 할 (?:거|겁)|거절|사양(?:할게|하겠|합니다)|어림없"
+        r"|신경 (?:쓰지 마|안 쓰셔도)|상관(?:이|은|도) ?없|알아서 (?:할게요|하겠습니다)"
     ),
 }
 """What refuses by itself."""

@@ -103,6 +103,21 @@ CLOSINGS = (
     "|필요하다고 함|논의됨|언급됨|공유됨"
 ).split("|")
 """How reports end where the verb comes last."""
+MADE = frozenset(
+    (
+        "as an ai|as a language model|here is a summary|here is the summary|here are the key|here s a summary"
+        "|certainly here is|certainly here are|sure here is|sure here s|als ki sprachmodell|als ki|hier ist eine"
+        " zusammenfassung|gerne hier ist eine|hier sind die wichtigsten|en tant que modèle|en tant qu ia|voici un"
+        " résumé|voici le résumé|voici les points|como modelo de lenguaje|como modelo de linguagem|aquí tienes un"
+        " resumen|aquí está el resumen|ecco un riassunto|ecco il riassunto|come modello linguistico|hier is een"
+        " samenvatting|als ai taalmodel|aqui está um resumo|aqui está o resumo|här är en sammanfattning|som ai modell"
+        "|oto podsumowanie|jako model językowy|işte görüşmenin bir özeti|işte bir özet|bir yapay zeka|вот краткое"
+        " изложение|вот краткое содержание|вот краткий пересказ|как языковая модель|以下是会议|以下是总结"
+        "|以下是要点|作为一个人"
+        "|作为人工智|以下は会議|以下は要約|以下は議事|다음은 통화|다음은 회의|다음은 요약|다음은 대화"
+    ).split("|")
+)
+"""How a language model begins."""
 FIRST_PERSON = frozenset(
     (
         "me my mine we us our ours ich mir mich mein meine meinen meinem meiner wir uns unser unsere unseren unserem"

@@ -208,7 +208,7 @@ PRESUMING = (
     r"|\bhow could you\b",
     r"\bdo you (?:really|honestly|seriously|not|truly) (?:think|believe|want|feel|find|need)\b|\bwhy (?:not"
     r"|don't you) (?:just|simply)\b",
-    r"\bwould (?:it|that|this|life|things|your \w+)(?: not)? (?:be (?:much |far |so |a lot )?(?:easier|simpler"
+    r"\b(?<!how )would (?:it|that|this|life|things|your \w+)(?: not)? (?:be (?:much |far |so |a lot )?(?:easier|simpler"
     r"|better|faster|happier|nicer"
     r"|helpful|useful|great|nice|wonderful|good|fair)"
     r"|help(?! to (?:tell|talk|describe|start|begin|go)\b)|make sense|save you|make your \w+ (?:easier|better"
