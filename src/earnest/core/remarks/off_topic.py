@@ -67,7 +67,7 @@ class OffTopicFinder:
         """Return whether the answer is a quote of an earlier day."""
         reply = words(said.reply)
         return len(reply) >= QUOTE_LEAST and any(
-            record.is_quote and record.on and said.on and record.on < said.on and words(record.spoken) == reply
+            record.is_quote and record.on and said.on and record.on < said.on and record.said == reply
             for key in said.of
             for record in self._records.get(key, ())
         )
