@@ -52,6 +52,7 @@ EMPTY_WORDS = {
     "sv": (
         "allt alltid mer bättre bäst bra tillsammans överallt och att i på det som en ett förbättra förbättring "
         "förbättras utveckla göra vi ska hela tiden ännu"
+        " är var er ni du jag den de med till för av om kan har"
     ),
     "pl": (
         "wszystko zawsze bardziej lepiej lepszy lepsze razem wszędzie i w na coraz poprawić poprawa ulepszyć "
