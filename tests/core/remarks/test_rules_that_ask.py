@@ -448,6 +448,7 @@ def test_mass_confirming_leaves_pasted_notes_alone(found):
         ("Ja, falls der Vorstand zustimmt.", "de"),
         ("Oui, si le maire signe", "fr"),
         ("Vi tar med oss det och funderar.", "sv"),
+        ("Dat moet ik eerst met mijn zoon bespreken.", "nl"),
         ("Wolę tego nie komentować.", "pl"),
         ("Kendi aramızda değerlendiririz.", "tr"),
         ("Понятия не имею, вам виднее.", "ru"),

@@ -50,6 +50,7 @@ from earnest.core.text.words import words
         "Voici un résumé de l'entretien sur les paniers",
         "L'interlocutrice a évoqué des commandes oubliées",
         "El cliente solicita avisos previos a cada función",
+        "La signora Rinaldi ha evidenziato la frana sulla strada",
     ],
 )
 def test_summed_up_quote_is_asked_about(quote):
@@ -92,3 +93,9 @@ def test_summed_up_quote_is_asked_about(quote):
 def test_summed_up_leaves_talk_of_others_alone(quote):
     """They have customers of their own, and courses, and colleagues, and say *we* of themselves."""
     assert not is_summary(quote, words(quote), "dana")
+
+
+@pytest.mark.parametrize("first", ["the", "la", "l", "she", "ha", "mrs", "es", "it was", "客", "dana", "mrs ha", "i"])
+def test_few_words_that_begin_like_a_report_are_none(first):
+    """Nothing has to follow."""
+    assert not is_summary(first, words(first), "dana")

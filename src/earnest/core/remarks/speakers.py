@@ -163,7 +163,7 @@ def _own_roles() -> re.Pattern[str]:
 
 @cache
 def _own_names() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[(（\[]\s*)(?:{SELVES})\s*(?:[)）\]]|[,(（]|$)")
+    return re.compile(rf"(?:^|[(（\[–—]\s*|\s-\s+)(?:{SELVES})\s*(?:[)）\]]|[,(（]|$)")
 
 
 def _stale(weeks: int, newest: date | None, today: date) -> Iterator[Remark]:

@@ -52,7 +52,7 @@ def _begins_as_report(said: tuple[str, ...], who: str) -> bool:
         not begun.isdisjoint(listed.MINUTES)
         or not begun.isdisjoint(listed.REPORTED)
         or (first in NOTING and _names_nobody(said))
-        or (first in listed.TITLES and _names_with_title(said))
+        or _names_with_title(said[1:] if first in listed.ARTICLES else said)
     )
     return is_report and _is_of_others(said)
 
@@ -100,6 +100,8 @@ def _names_with_title(said: tuple[str, ...]) -> bool:
 
     An interpreter who reports says *Madame says that*.
     """
+    if listed.TITLES.isdisjoint(said[:1]):
+        return False
     pairs = tuple(pairwise((*said[1 : NAME_MOST + 3], "")))
     return any(
         _is_wish(pair) or pair[0] in listed.NOTED or (pair[0] in listed.GENERAL and pair[1] in listed.THAT)

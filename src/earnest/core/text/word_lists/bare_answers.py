@@ -127,20 +127,24 @@ AGREEING = {
         r"\b(?:ja|japp|precis|exakt|just (?:det|så)|stämmer|rätt|riktigt|sant|sanning\w*|så är|det är (?:så|det|den"
         r"|där)|absolut|verkligen|håller med|förstått|förstår|äntligen|där (?:satt|har)|mitt i prick|huvudet på"
         r"|ur munnen|bättre kunde|inget att tillägga|ingen har)\b|^\W*jo\b"
+        r"|\b(?:samma sak|detsamma|likadant)\b"
     ),
     "pl": (
         r"\b(?:tak|właśnie|dokładnie|zgadza się|zgoda|racja|prawda|otóż|owszem|święte słowa|w punkt|trafi\w+|sedno"
         r"|o to (?:chodzi|mi)|z ust|lepiej (?:bym|nie)|jakby pa\w+|nic dodać|wreszcie|nareszcie|nikt (?:mi|mnie"
         r"|tego)|rozumie\w*|zrozumia\w+|ujęła|ujął)\b"
+        r"|\bto samo\b"
     ),
     "tr": (
         r"\b(?:evet|aynen|tam (?:olarak|da|öyle|üstüne|isabet)|doğru|kesinlikle|öyle|işte (?:bu|o)|haklı\w*|budur"
         r"|ağzımdan|üstüne bastı\w*|anlamış\w*|anladı\w*|sonunda|nihayet|kimse (?:böyle|bunu)|daha iyi anlat\w*)\b"
+        r"|\baynı şey\w*"
     ),
     "ru": (
         r"\b(?:да|ага|точно|именно|верно|правильно|так и есть|вот|это оно|согласн\w+|правда|в точку|лучше (?:и )?не"
         r"|мысли|с языка|поняли|понял\w*|наконец|никто (?:мне|меня|так)|ни (?:прибавить|убавить)|не в бровь"
         r"|абсолютно|совершенно|то самое|о том и речь)\b"
+        r"|\bто же самое\b"
     ),
     "uk": (
         r"\b(?:так|атож|отож|саме|точно|вірно|правильно|правда|згод\w+|це воно|в точку|краще й? ?не|з язика"
@@ -150,10 +154,12 @@ AGREEING = {
         r"はい|ええ|うん|そう|その通り|おっしゃる|まさに|図星|それ(?:です|だ|なん|が)|そこ(?:です|なん|が)|同感"
         r"|正解|ぴったり|(?:よく|良く)(?:わか|分か)|わかって|分かって|伝わ|(?:言|い)うより|言い当て|言いたか|やっと"
         r"|初めて|間違いな|違いな|なるほど|ですよね|ほんと|本当|全く|まったく"
+        r"|同じ"
     ),
     "ko": (
         r"(?:^|[\s,.!])(?:네|예|응|맞\S*|그렇\S*|그래\S*|그거\S*|바로|정확\S*|그러니까\S*|그러게\S*|딱|옳\S*"
         r"|진짜)(?=[\s,.!~]|$)|제 말|그 말(?:이|씀)|읽으|하고 싶은 말|이해하|알아주|드디어|처음|동감|동의|공감"
+        r"|똑같"
     ),
     "ar": (
         r"نعم|أيوه|ايوه|أجل|بالضبط|تماما|صحيح|هذا هو|هو كده|كلامك|أصبت|صدقت|فمي|كأنك|فهمت|أخيرا|لا أحد|بيت القصيد"

@@ -63,6 +63,7 @@ HEDGES = {
         r"|we zullen zien|daar moet ik (?:nog )?over nadenken|ik zou (?:nog )?moeten|moeilijk te zeggen|ja,? maar)\b"
         r"|\b(?:een andere keer over|daar (?:zeg|wil) ik (?:liever )?niets over|wat zei (?:u|je)\b"
         r"|^\W*geen idee(?=\W*$|,? (?:zeg|vraag)))"
+        r"|\bmoet ik (?:eerst|nog) (?:nog )?(?:met|aan) (?:mijn|onze|de|het)\b"
     ),
     "pt": (
         r"\b(?:talvez|provavelmente|possivelmente|quem sabe|mais ou menos|em parte|em teoria|em princípio|suponho"
@@ -70,6 +71,7 @@ HEDGES = {
         r"|pode ser|poderia ser|não (?:exatamente|tenho certeza|totalmente|necessariamente)|depende|vamos ver"
         r"|teria que pensar"
         r"|tenho (?:de|que) pensar|preciso pensar|sim,? mas|difícil dizer)\b"
+        r"|\b(?:tenho|temos) (?:de|que) (?:falar|consultar|perguntar)\b"
     ),
     "ru": (
         r"\b(?:наверное|наверно|возможно|может быть|вероятно|вроде(?: бы)?|как бы|пожалуй|более или менее|отчасти"
@@ -78,6 +80,7 @@ HEDGES = {
         r"|\b(?:не хотел\w* (?:бы )?(?:это |этого )?комментировать|без комментариев|что вы сказали"
         r"|обсудим (?:это )?(?:внутри|у себя)|поговорим (?:об этом )?(?:в другой раз|позже))"
         r"|^\W*понятия не имею(?=\W*$|,? (?:вам|это вы|скажите))"
+        r"|\b(?:надо|нужно) (?:ещё )?(?:сначала )?(?:посоветоваться|поговорить|спросить|обсудить)\b"
     ),
     "pl": (
         r"\b(?:może|być może|chyba|pewnie|prawdopodobnie|mniej więcej|po części|nie (?:całkiem|do końca"
@@ -85,6 +88,7 @@ HEDGES = {
         r"|muszę (?:się )?(?:nad tym )?zastanowić|zobaczymy|trudno powiedzieć|to zależy|tak,? ale)\b"
         r"|\b(?:wol\w+ (?:tego )?nie komentować|bez komentarza|co (?:pan|pani) powiedzia\w+|(?:omówimy"
         r"|przedyskutujemy) to|porozmawiamy o tym)|^\W*nie mam pojęcia(?=\W*$|,? niech)"
+        r"|\bmuszę (?:to |się )?(?:najpierw )?(?:omówić|porozmawiać|zapytać|skonsultować)\b"
     ),
     "ar": (
         r"(?:ربما|لعل|من الممكن|على الأرجح|إلى حد ما|نوعا ما|لست متأكد\w*|غير متأكد\w*|سأفكر|علي أن أفكر|سنرى"
@@ -104,12 +108,14 @@ HEDGES = {
         r"|自信は(?:ない|ありません)|考えてみ|考えないと|検討し|場合によ|何とも言え|どうでしょう|はい、(?:でも|ただ))"
         r"|(?:持ち帰|内部で|社内で)\S{0,6}(?:検討|相談|協議)|検討(?:いたし|させ)|申し上げられ|もう一度お願い"
         r"|また今度|ノーコメント|^\W*さあ、?わかり"
+        r"|(?:相談|話し合って|聞いて)(?:し|み)(?:ないと|なければ|てから)"
     ),
     "ko": (
         r"(?:아마|글쎄|그럴지도|같기도|어느 정도|대체로|확실하지(?:는)? 않|잘 모르겠|생각해 봐야|생각해봐야"
         r"|두고 봐야|경우에 따라|네,? (?:그런데|하지만))"
         r"|말씀드리기 (?:어렵|곤란)|내부(?:적으로|에서) (?:검토|논의|상의)|(?:얘기는|이야기는) 다음에|뭐라고 하셨"
         r"|노코멘트"
+        r"|(?:상의|의논)(?:해야|해 봐야|해봐야)|물어봐야"
     ),
     "sv": (
         r"\b(?:kanske|kanhända|möjligen|eventuellt|antagligen|förmodligen|troligen|nog (?:så|kanske)|typ så"
@@ -118,6 +124,7 @@ HEDGES = {
         r"|(?:får|måste|behöver|vill) (?:nog )?(?:tänka|fundera)|låt mig (?:tänka|fundera)|ja,? men)\b"
         r"|\b(?:vill (?:jag )?inte uttala mig|vad sa (?:du|ni)\b|tar med oss det|om det en annan gång"
         r"|inga kommentarer)|^\W*(?:har )?ingen aning(?=\W*$|,? (?:säg|fråga))"
+        r"|\b(?:måste|får|ska) (?:jag|vi) (?:först )?(?:ta|prata|diskutera|höra) (?:det |om det )?med\b"
     ),
     "da": (
         r"\b(?:måske|muligvis|eventuelt|sandsynligvis|formentlig|mere eller mindre|delvist|på en måde|i princippet"
@@ -176,6 +183,7 @@ HEDGES = {
         r"|duruma göre|evet,? ama)\b"
         r"|\b(?:yorum yapma\w*|yorum yok|ne dediniz|kendi aramızda|değerlendiririz|başka zaman konuş\w+)"
         r"|^\W*(?:hiç )?fikrim yok(?=\W*$|,? siz)"
+        r"|\b(?:sormam|konuşmam|danışmam) (?:lazım|gerek)\w*"
     ),
     "zh": (
         r"也许|或许|可能吧|可能是|大概|应该是吧|好像是|差不多|某种程度|不太确定|不确定|说不准|不一定|再想想"

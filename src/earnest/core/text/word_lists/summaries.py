@@ -9,7 +9,8 @@ ARTICLES = frozenset("the der die das den le la l les el los il lo i de het een 
 ABSENT = frozenset(
     (
         "client customer prospect interviewee respondent stakeholder kunde kundin auftraggeber auftraggeberin mandant"
-        " mandantin cliente clienta interlocuteur interlocutrice interlocutor interlocutora entrevistado entrevistada"
+        " mandantin cliente clienta interesado interesada interlocuteur interlocutrice interlocutor interlocutora"
+        " entrevistado entrevistada"
         " intervistato intervistata klant opdrachtgever geïnterviewde kunden klient klientka клиент клиентка заказчик"
         " заказчица клієнт клієнтка замовник замовниця πελατησ πελατισσα"
     ).split()
@@ -31,14 +32,15 @@ NOTED = frozenset(
         " benadrukt vermeldt mencionou destacou indicou expressou ressaltou salientou nämnde betonade framhöll"
         " påpekade uttryckte efterlyste"
         " wspomniał wspomniała wyraził wyraziła zgłosił zgłosiła podkreślił podkreśliła zaznaczył zaznaczyła"
-        " stwierdził stwierdziła отметил отметила выразил выразила озвучил озвучила"
+        " stwierdził stwierdziła отметил отметила сообщил сообщила выразил выразила озвучил озвучила"
         " упомянул упомянула подчеркнул подчеркнула зазначив зазначила згадав згадала підкреслив підкреслила ανεφερε"
         " τονισε επισημανε"
     ).split()
 )
 WISHES = frozenset(
     (
-        "would like|is seeking|is looking|wishes|möchte|wünscht|wünscht sich|regte an|wies darauf hin|souhaite"
+        "would like|is seeking|is looking|wishes|möchte|wünscht|wünscht sich|legt wert|regte an|wies darauf hin"
+        "|souhaite"
         "|souhaiterait|désire|aimerait"
         "|desea|solicita|solicitó|desearía|desidera|desidererebbe|vorrebbe|wenst|geeft aan|gaf aan|zou graag|deseja"
         "|gostaria|önskar"
@@ -82,7 +84,8 @@ MINUTES = frozenset(
         "|il a été noté|il a été souligné|il a été évoqué|il a été rappelé|il a été mentionné|il ressort que|il ressort"
         " de l|se acordó que|se comentó que|se mencionó que|se señaló que|se destacó que|se acordó|fue mencionado|è"
         " stato concordato|è stato sottolineato|è stato evidenziato|è stato menzionato|è emerso che|è emerso|si è"
-        " convenuto|si è concordato|er werd besproken|er is besproken|er werd opgemerkt|er werd benadrukt|er werd"
+        " convenuto|si è concordato|er werd besproken|er is besproken|er is aangegeven|er is gevraagd|er werd"
+        " opgemerkt|er werd benadrukt|er werd"
         " aangegeven|besproken is|afgesproken is|foi mencionado|foi destacado|foi referido|foi salientado|ficou"
         " acordado|ficou combinado que|det framkom|det noterades|det konstaterades|det påpekades|det betonades"
         "|ustalono|ustalono że|zauważono|omówiono|podkreślono|stwierdzono|zwrócono uwagę|wspomniano|было отмечено"
