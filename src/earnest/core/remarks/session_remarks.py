@@ -78,7 +78,7 @@ class RemarkFinder:
             *self._hints.find(session, interview),
             *self._unseen.find(session),
             *self._quotes.find(session, grades, records),
-            *self._refusals.find(session),
+            *self._refusals.find(session, records),
             *self._say_backs.find(session, records, history),
             *remark_on_order(session, grades, history),
             *self._evidence.find(session, grades, records, today),
