@@ -1,9 +1,8 @@
 """An empty Textual app, as a measure: one text, one field, one line of keys.
 
-With `pydantic`, that is loaded too. With `rules`, it loads what no open session can do without, and does nothing with
-it: Earnest's models and rules, and Textual's field for a long answer. Nothing that is built on these can undercut it.
-With `pages`, it loads all of Earnest that an open session does, its pages as well, and still draws none of them.
-With `drawn`, it draws a plain page besides: Textual's own widgets, as many of them, and as many words.
+With `pydantic`, that is loaded too. With `page`, it draws a plain page besides, with Textual's own widgets: as many as
+an open session has, and as many words. All of that is made by others. With `rules`, it loads Earnest's models and rules
+under that page, and with `pages` all of Earnest that an open session does; it does nothing with them.
 """
 
 import sys
@@ -21,8 +20,10 @@ RULES = (
 )
 _BESIDE = ("earnest.cli.commands.open", "earnest.store.sessions.drafts", "earnest.tui.start")
 PAGES = (*_BESIDE, "earnest.tui.app", "earnest.tui.interview.screen", *RULES)
-LOADS = {"pydantic": ("pydantic",), "rules": RULES, "pages": PAGES, "drawn": PAGES}
+LOADS = {"pydantic": ("pydantic",), "page": ("pydantic",), "rules": RULES, "pages": PAGES}
 """What is loaded, by what the app is asked for."""
+STEPS = LOADS.keys() - {"pydantic"}
+"""What is asked for where the plain page is drawn."""
 SAYS = "of all that was said about it by those whose goal it is"
 """A line of the plain page."""
 SIDE_BY_SIDE, LINES, BESIDE = 5, 6, 20
@@ -63,13 +64,11 @@ class PlainPage(App[None]):
 def load(wanted: str) -> None:
     """Load what is asked for, and do nothing with it."""
     loaded = [import_module(name) for name in LOADS[wanted]]
-    if wanted == "pydantic":
+    if LOADS[wanted] == LOADS["pydantic"]:
         loaded[0].create_model("Model", name=(str, ...))
-    else:
-        assert widgets.TextArea
 
 
 if __name__ == "__main__":
     for asked in sys.argv[1:]:
         load(asked)
-    (PlainPage if "drawn" in sys.argv else EmptyApp)().run()
+    (PlainPage if STEPS.intersection(sys.argv) else EmptyApp)().run()

@@ -60,17 +60,25 @@ def ratio(what: str, ours: float, theirs: float, name: str, reach: float, *, uni
     return Row(what, f"{times:.2f}", f"{ours:,.0f} against {theirs:,.0f} {unit}, {name}", f"≤ {reach}", times <= reach)
 
 
-FLOORS = {
-    "rules": "the least for that: an empty app that loads models, rules and a text area",
-    "pages": "its code alone: an empty app that loads all that an open session does",
-    "drawn": "the same, with a plain page of as many widgets and words",
+STEPS = {
+    "page": "made by others: pydantic, and a plain page of as many widgets and words",
+    "rules": "of Earnest's making: its models and rules, loaded",
+    "pages": "of Earnest's making: its pages and files, loaded",
+    "session": "of Earnest's making: the session, read, judged, drawn and kept",
 }
-"""What an open session is held against besides, each as `empty_app.py` is asked for it and as it is told."""
+"""The steps from an empty app to an open session; `empty_app.py` is asked for all but the last."""
 
 
-def floor(name: str, least: float, empty: float, beside: str, *, unit: str = "ms") -> Row:
-    """Return how near to an empty app anything can come that loads the same."""
-    return Row(FLOORS[name], f"{least / empty:.2f}", f"{least:,.0f} against {empty:,.0f} {unit}, {beside}")
+def steps(reached: Sequence[float], empty: float, *, unit: str = "ms") -> Iterator[Row]:
+    """Yield what each step comes to, with those before it, and what it adds.
+
+    Args:
+        reached: What was measured at each of `STEPS`.
+        empty: The same for the empty app.
+        unit: What it is measured in.
+    """
+    for what, figure, before in zip(STEPS.values(), reached, (empty, *reached), strict=False):
+        yield Row(what, f"{figure / empty:.2f}", f"{figure:,.1f} {unit}: {figure - before:+,.1f}")
 
 
 def at_most(what: str, figure: float, reach: float, unit: str, beside: str = "") -> Row:

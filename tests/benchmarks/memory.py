@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from statistics import median
 
-from measurement import EARNEST, EMPTY, FLOORS, Row, floor, home, ratio, running
+from measurement import EARNEST, EMPTY, STEPS, Row, home, ratio, running, steps
 
 SESSION = "earned_hearth_lane_bakery"
 AT_ONCE = 30
@@ -38,6 +38,5 @@ def rows() -> Iterator[Row]:
     beside = "an empty app with pydantic"
     yield ratio(f"memory of one of {AT_ONCE} sessions", ours, empty, beside, REACH, unit="MiB")
     yield Row("what is its own alone of that", f"{our_own:.1f} MiB", f"{beside} {its_own:.1f}")
-    for name in FLOORS:
-        least, _ = one_of_many([sys.executable, str(EMPTY), name], "ready")
-        yield floor(name, least, empty, beside, unit="MiB")
+    before = [one_of_many([sys.executable, str(EMPTY), name], "ready")[0] for name in STEPS if name != "session"]
+    yield from steps([*before, ours], empty, unit="MiB")

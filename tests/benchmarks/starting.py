@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from measurement import EARNEST, EMPTY, FLOORS, ROOT, Row, floor, home, know, medians, ratio, running
+from measurement import EARNEST, EMPTY, ROOT, STEPS, Row, home, know, medians, ratio, running, steps
 
 SESSION = "earned_hearth_lane_bakery"
 FIRST = {"EARNEST_LAST_PICTURE": "off"}
@@ -71,10 +71,10 @@ def rows() -> Iterator[Row]:
     with home(SESSION) as folder:
         know(folder)
         place = {"EARNEST_HOME": str(folder)}
-        empty, *least, front, after, rested, opened = medians(
+        empty, *before, front, after, rested, opened = medians(
             [
                 partial(shown, [python, str(EMPTY)], "ready"),
-                *(partial(shown, [python, str(EMPTY), name], "ready") for name in FLOORS),
+                *(partial(shown, [python, str(EMPTY), name], "ready") for name in STEPS if name != "session"),
                 partial(shown, [EARNEST], "Hearth", **place, **FIRST),
                 partial(left_and_shown, folder, [EARNEST], "Hearth"),
                 partial(left_and_shown, folder, [python, str(EMPTY)], "ready"),
@@ -98,5 +98,4 @@ def rows() -> Iterator[Row]:
     yield ratio("a session open and ready", opened, empty, "an empty Textual app", 1.8)
     yield ratio("a session as it was left, first useful paint", page, bare, "an empty Textual app", 0.15)
     yield ratio("the sessions as they were left, first useful paint", listed, bare, "an empty Textual app", 0.15)
-    for name, figure in zip(FLOORS, least, strict=True):
-        yield floor(name, figure, empty, "an empty Textual app")
+    yield from steps([*before, opened], empty)

@@ -88,3 +88,15 @@ async def test_session_without_criteria_leads_there(folder):
         assert "No criteria yet" in you.screen
         await you.press("enter")
         assert "4 Potential solutions" in you.screen
+
+
+async def test_click_goes_to_the_cell_under_it(folder, path):
+    """Rows are as tall as their words, and each click finds its own."""
+    async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
+        await you.press("esc #")
+        rows = [number for number, row in enumerate(you.rows) if row.strip()[:2] in {"1 ", "2 ", "3 "}]
+        assert "▌" in you.rows[rows[0]]
+        for row in rows:
+            await you._pilot.click(offset=(70, row))
+            await you.settle()
+            assert "▌" in you.rows[row]

@@ -7,6 +7,7 @@ from earnest.core.model.kinds import STAGES
 from earnest.store import interviews
 from earnest.store.files.names import find_notes_session, notes_path
 from earnest.store.interviews import copy_sample, list_interviews, load_interview
+from earnest.store.papers import load_papers
 from earnest.store.sessions.notes import load_notes
 from earnest.store.sessions.open import open_session
 from earnest.store.shipped import find_shipped, list_samples
@@ -132,13 +133,13 @@ def test_screens_may_name_one_interview(own_interview, folder, monkeypatch):
 def test_own_words_for_papers_come_with_the_interview(own_interview, folder, tmp_path, monkeypatch):
     """Those beside an interview come before those of the configuration; without any, papers are as shipped."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    assert load_interview("client", folder).papers is None
+    assert load_interview("client", folder, load_papers).papers is None
     config = tmp_path / "config" / "earnest"
     config.mkdir(parents=True)
     (config / "documents.toml").write_text('[letter]\ngreeting = "Hello {person},"\n')
     (own_interview / "documents.toml").write_text('[letter]\ngreeting = "Liebe {person},"\n')
 
-    greetings = [load_interview(name, folder).papers.letter.greeting for name in ("client", "mine")]
+    greetings = [load_interview(name, folder, load_papers).papers.letter.greeting for name in ("client", "mine")]
     assert greetings == ["Hello {person},", "Liebe {person},"]
 
 
@@ -152,6 +153,6 @@ def test_own_words_that_cannot_be_used_keep_no_session_closed(folder, tmp_path, 
         ("[letter", "documents.toml"),
     ):
         (config / "documents.toml").write_text(text)
-        papers = load_interview("client", folder).papers
+        papers = load_interview("client", folder, load_papers).papers
         assert says in papers.fault
         assert papers.letter.greeting == "Dear {person},"

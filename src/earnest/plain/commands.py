@@ -1,6 +1,7 @@
 """The commands of plain mode: what each letter does."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from earnest.core.editing.answer_edits import toggle_not_known
 from earnest.core.editing.new_session import toggle_practice
@@ -15,8 +16,8 @@ from earnest.plain.records import remove_record_or_claim, take_record
 from earnest.plain.reports import print_document, show_lesson, show_replay, show_review, show_sheet
 from earnest.plain.say_back import say_back
 from earnest.plain.shortlist.grid import show_grid
-from earnest.plain.take_back import take_back
 from earnest.plain.tray.walk import walk_tray
+from earnest.plain.undo import take_back
 from earnest.plain.why_text import describe_why
 
 Command = Callable[[Context], WorkingSession | None]
@@ -49,14 +50,6 @@ def _add(context: Context) -> WorkingSession:
     return working.go(another)
 
 
-def _undo(context: Context) -> None:
-    take_back(context)
-
-
-def _redo(context: Context) -> None:
-    take_back(context, redoes=True)
-
-
 def _show_why(context: Context) -> None:
     editor = context.editor
     context.console.say(*describe_why(editor.session, editor.standing, editor.today))
@@ -73,8 +66,8 @@ COMMANDS: Mapping[str, Command] = {
     "h": take_record,
     "a": _add,
     "x": remove_record_or_claim,
-    "u": _undo,
-    "U": _redo,
+    "u": take_back,
+    "U": partial(take_back, redoes=True),
     "s": say_back,
     "y": respond_to_notes,
     "p": propose,

@@ -6,14 +6,9 @@ from typing import Any
 from earnest.core.editing.proposal import add_part, keep_reason, remove_part, rewrite_part, write_why_you
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.history.changes import Edit
+from earnest.core.model.kinds import by_id
 from earnest.core.model.session import Session
-from earnest.core.reports.proposal import (
-    describe_not_earned,
-    describe_reason,
-    explain_why_you,
-    list_missing,
-    list_parts,
-)
+from earnest.core.reports.proposal import explain_why_you, read_proposal
 from earnest.core.reports.proposal_document import describe_chain
 from earnest.core.standing.standing import Standing
 from earnest.plain import texts as say
@@ -56,8 +51,9 @@ def _needs_reason(session: Session, standing: Standing) -> bool:
 def _ask_reason(context: Context) -> WorkingSession | None:
     """Ask for a reason to go ahead; None to go back."""
     console, editor, standing, author = context.console, context.editor, context.editor.standing, context.editor.author
-    console.say(say.NOT_EARNED, describe_not_earned(standing))
-    console.say(*(say.MISSING_LINK.format(noun=each.noun, lacks=each.lacks) for each in list_missing(standing)))
+    found = read_proposal(editor.session, standing)
+    console.say(say.NOT_EARNED, found.not_earned)
+    console.say(*(say.MISSING_LINK.format(noun=each.noun, lacks=each.lacks) for each in found.missing))
     if standing.ask_next:
         console.say(say.ASK_NEXT.format(question=standing.ask_next.client))
     choices = (("back", say.ASK_FIRST), ("ahead", say.GO_AHEAD_SO))
@@ -69,23 +65,23 @@ def _ask_reason(context: Context) -> WorkingSession | None:
 
 def _show_proposal(context: Context) -> None:
     """Say the parts with the chain of each, and why you."""
-    console, session, standing = context.console, context.editor.session, context.editor.standing
-    reason = describe_reason(session, standing)
-    if reason:
-        console.say(say.GONE_AHEAD.format(reason=reason))
-    for number, part in enumerate(list_parts(session, standing.grades), 1):
+    console, session = context.console, context.editor.session
+    found = read_proposal(session, context.editor.standing)
+    if found.reason:
+        console.say(say.GONE_AHEAD.format(reason=found.reason))
+    for number, part in enumerate(found.parts, 1):
         console.say(say.PART.format(number=number, text=part.text))
         lines = [*([part.lacks] if part.lacks else []), *describe_chain(session, part.chain)]
         console.say(*(f"  {line}" for line in lines))
-    for why in explain_why_you(session):
+    for why in found.why_you:
         console.say((say.WHY_YOU_LACKS if why.lacks else say.WHY_YOU).format(text=why.text, lacks=why.lacks))
 
 
 def _edit_proposal(context: Context) -> WorkingSession | None:
     """Ask for one edit of the proposal; None to go back."""
     working, author = context.editor.working, context.editor.author
-    parts = list_parts(working.session, context.editor.standing.grades)
-    chosen = context.console.choose(say.PROPOSAL, _list_choices([part.key for part in parts]))
+    parts = [key for key, _ in by_id(working.session.proposal.part)]
+    chosen = context.console.choose(say.PROPOSAL, _list_choices(parts))
     if chosen is None or chosen == "back":
         return None
     if chosen.startswith("-"):

@@ -19,6 +19,8 @@ from earnest.core.reports.shortlist.grid import list_criteria
 from earnest.core.reports.statements import COMPARED
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import (
+    CHAIN_NAMES,
+    UNHEARD,
     UNTOUCHED,
     describe_counts,
     describe_gap,
@@ -83,7 +85,7 @@ def describe_say_backs(position: Position, today: date) -> Iterator[str]:
 def describe_standing(session: Session, standing: Standing) -> Iterator[str]:
     """Yield the verdict, the graded chain, the weakest link, what to ask."""
     yield say.RIGHT_TO_PROPOSE.format(verdict=standing.verdict.phrase)
-    for name, (stage, key) in zip(say.CHAIN, standing.chain.by_stage.items(), strict=True):
+    for name, (stage, key) in zip(CHAIN_NAMES, standing.chain.by_stage.items(), strict=True):
         word = standing.grades[key].state if key else Grade.BLANK.word
         text = " ".join(session.claims[key].text.split()) if key else describe_gap(standing, stage)
         yield f"{name}, {word}: {text}"
@@ -94,7 +96,7 @@ def describe_standing(session: Session, standing: Standing) -> Iterator[str]:
     elif describe_open(standing):
         yield say.STILL_OPEN.format(line=describe_open(standing))
     if unheard := describe_unheard(standing):
-        yield say.UNHEARD.format(names=unheard)
+        yield UNHEARD.format(names=unheard)
     if standing.ask_next:
         yield say.ASK_NEXT.format(question=standing.ask_next.client)
     else:

@@ -111,15 +111,11 @@ REPLY_LABEL = "Your answer, valid until you change the text"
 NO_REMARKS = "There are no remarks on it."
 
 # The verdict
-CHAIN = ("Goal", "Challenge", "Need")
 RIGHT_TO_PROPOSE = "Right to propose: {verdict}"
 BLANK_LINK = "{name}, blank: none linked yet"
 WEAKEST = "Weakest: {line}"
 STILL_OPEN = "Still open: {line}"
-UNHEARD = "Not heard yet: {names}."
 ASK_NEXT = "Ask next: {question}"
-MET = "met"
-MISSING = "not met"
 REMARK_BELOW = "  remark: {sentence}"
 REMARK_ON = "remark: {sentence} {text}"
 

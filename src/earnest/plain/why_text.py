@@ -7,7 +7,7 @@ from earnest.core.evidence.record_text import describe_record
 from earnest.core.model.session import Session
 from earnest.core.standing.authors_text import ClaimAuthors
 from earnest.core.standing.standing import Standing, judge_anyway
-from earnest.core.standing.standing_text import describe_verdict
+from earnest.core.standing.standing_text import CHAIN_NAMES, MET, NOT_MET, describe_verdict
 from earnest.plain import texts as say
 from earnest.plain.session_text import DOT
 
@@ -24,7 +24,7 @@ def describe_why(session: Session, standing: Standing, today: date) -> Iterator[
         judged = judge_anyway(session, standing)
         yield say.IF_NO_PRACTICE.format(verdict=judged.verdict.phrase)
         yield describe_verdict(judged)
-    for name, key in zip(say.CHAIN, standing.chain.by_stage.values(), strict=True):
+    for name, key in zip(CHAIN_NAMES, standing.chain.by_stage.values(), strict=True):
         yield ""
         if key is None:
             yield say.BLANK_LINK.format(name=name)
@@ -36,7 +36,7 @@ def describe_why(session: Session, standing: Standing, today: date) -> Iterator[
                 rests = describe_record(session, finding.record, today, DOT)
                 rests = rests if finding.met else f"{finding.detail or finding.sentence} {rests}"
             rests = " ".join(rests.split())
-            yield f"  {say.MET if finding.met else say.MISSING}, {finding.label}{': ' if rests else ''}{rests}"
+            yield f"  {MET if finding.met else NOT_MET}, {finding.label}{': ' if rests else ''}{rests}"
         remarks = (remark for remark in standing.remarks if remark.claim == key)
         yield from (say.REMARK_BELOW.format(sentence=remark.sentence) for remark in remarks)
         if told := authors.describe(standing.grades[key]):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from typing import Any
 
+    from earnest.core.interview.paper_words import Papers
     from earnest.core.interview.stage import Interview
     from earnest.core.replay.lessons.library_lessons import SessionLessons
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
@@ -94,6 +95,13 @@ def load_manual() -> Mapping[str, Page]:
         return manual.load_manual()
     except OSError:
         return {}
+
+
+def load_papers(path: Path) -> Papers:
+    """Return the user's own words for papers."""
+    from earnest.store import papers
+
+    return papers.load_papers(path)
 
 
 def load_transcripts() -> TranscriptStore:
@@ -259,7 +267,7 @@ class DiskInterviews:
         from earnest.store.interviews import load_interview
 
         if name not in self._loaded:
-            self._loaded[name] = load_interview(name, self._folder)
+            self._loaded[name] = load_interview(name, self._folder, load_papers)
         return self._loaded[name]
 
     def names(self) -> Sequence[str]:

@@ -27,7 +27,6 @@ AT_ONCE = 1.0
 WAITING = "If your editor opens its own window, make it wait: EDITOR='code --wait'."
 _CAUSES = {
     errno.ENOENT: "program not found",
-    errno.EACCES: "permission denied",
     errno.ENOEXEC: "not a program that this machine can run",
 }
 

@@ -1,10 +1,13 @@
 """Interviews: those that ship with Earnest, and the user's own."""
 
+from __future__ import annotations
+
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from earnest.core.interview.paper_words import Papers, read_paper_words
 from earnest.core.interview.stage import Interview, read_stage
 from earnest.core.model.kinds import STAGES
 from earnest.store.config_folder import config_folder
@@ -15,7 +18,10 @@ from earnest.store.sessions.save import create, save_as_new
 from earnest.store.shipped import find_shipped
 from earnest.store.toml.lines import find_line
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import NoInterview, StorageError, UnusableFile
+from earnest.workspace.errors import NoInterview, UnusableFile
+
+if TYPE_CHECKING:
+    from earnest.core.interview.paper_words import Papers
 
 SCREENS = "screens"
 PAPERS = "documents.toml"
@@ -30,8 +36,15 @@ class _UnusableStage(UnusableFile):
     remedy = "Fix the file in an editor: see `earnest help questions`."
 
 
-def load_interview(name: str, folder: Folder | None = None) -> Interview:
+def load_interview(
+    name: str, folder: Folder | None = None, load_papers: Callable[[Path], Papers] | None = None
+) -> Interview:
     """Load an interview from the first folder that has it; see `find_interviews`.
+
+    Args:
+        name: Its name.
+        folder: The folder of sessions, which may have interviews too.
+        load_papers: Loads the user's own words for papers, where these are wanted and there are any.
 
     Raises:
         NoInterview: there is no such interview.
@@ -49,27 +62,13 @@ def load_interview(name: str, folder: Folder | None = None) -> Interview:
         if stage is None or stage.stage != key:
             raise _UnusableStage(read.path, f"{key}, as in the file name", key="stage")
         stages.append(stage)
-    return Interview(name=name, stages=tuple(stages), papers=_load_papers(place))
+    papers = _find_papers(place) if load_papers else None
+    return Interview(name, tuple(stages), load_papers(papers) if load_papers and papers else None)
 
 
-def _load_papers(place: Path) -> Papers | None:
-    """Return the user's own words for papers; None where they have none.
-
-    What keeps them from being used is one of their faults.
-    """
-    path = next((each for each in (place / PAPERS, config_folder() / PAPERS) if os.path.lexists(each)), None)
-    if path is None:
-        return None
-    try:
-        read = read_file(path)
-    except StorageError as error:
-        return Papers(fault=str(error))
-    words, faults = read_paper_words(read.document)
-    if faults:
-        fault = faults[0]
-        why = UnusableFile(path, fault.expected, line=find_line(read.text, fault.path), key=fault.key)
-        return Papers(fault=str(why))
-    return words
+def _find_papers(place: Path) -> Path | None:
+    """Return the file of the user's own words for papers, if any."""
+    return next((each for each in (place / PAPERS, config_folder() / PAPERS) if os.path.lexists(each)), None)
 
 
 def list_interviews(folder: Folder | None = None) -> list[str]:

@@ -9,7 +9,7 @@ from earnest.core.transcripts.invitation import Invitation, read_invitation
 from earnest.core.transcripts.reading import read_transcript
 from earnest.core.transcripts.transcript import MOST_BYTES, Check, NotATranscript, Transcript, go_on
 from earnest.core.tray.hearing import HeardFile
-from earnest.store.files.atomic import discard, write_synced
+from earnest.store.files.atomic import discard_unless_placed, write_synced
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import TRANSCRIPTS, session_name
 from earnest.store.files.paths import expand_path
@@ -98,12 +98,8 @@ def keep_text(session: Path, name: str, content: bytes) -> Path:
     digits = hashlib.sha256(content).hexdigest()[:8]
     kept = folder.path / f"{session_name(session)}-{digits}{Path(name).suffix}"
     try:
-        temporary = write_synced(folder, content)
-        try:
+        with discard_unless_placed(write_synced(folder, content)) as temporary:
             temporary.replace(kept)
-        except BaseException:
-            discard(temporary)
-            raise
     except OSError as error:
         raise NotSaved(kept, describe_cause(error), "nothing was changed") from None
     return kept

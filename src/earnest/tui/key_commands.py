@@ -45,142 +45,139 @@ BRACKETS: Final = {
 }
 """The keys of which the footer shows two at once."""
 
-NEXT = Command("n", "n", "next", "next question", "Move and edit", "next")
-TO_ASK_NEXT = Command("n", "n", "ask next", "go to the question to ask next", "Move and edit", "next")
-MORE_QUESTIONS = Command("n", "n", "next", "next question", "Move and edit", "go('more_questions')")
-NEXT_WAITING = Command(
-    "n", "n", "next new", "next session with a conflict, or new from a sync", "Move and edit", "session('waiting')"
-)
-KEEP_SAY_BACK = Command("n", "n", "next", "save the say-back and continue", "Move and edit", "next")
-LEAVE_SAY_BACK = Command("q", "q", "back", "back; unsaved text is kept", "Everywhere", "leave")
-BACK = Command("b", "b", "back", "previous question", "Move and edit", "show('back')")
-NOT_KNOWN = Command("k", "k", "unknown", "not known yet", "Move and edit", "edit('not_known')")
-HEARD = Command("h", "h", "evidence", "add evidence", "Move and edit", "show('record')")
-ADD = Command("a", "a", "add", "add another", "Move and edit", "add")
-REMOVE = Command("x", "x", "delete", "delete this", "Move and edit", "remove_this")
+MOVE, VIEW, ACT, EVERYWHERE = GROUPS = ("Move and edit", "View", "Actions", "Everywhere")
+"""The groups of the list of keys, in order."""
+
+SIGNS: Final = {
+    "slash": "/",
+    "colon": ":",
+    "plus": "+",
+    "minus": "-",
+    "ampersand": "&",
+    "number_sign": "#",
+    "equals_sign": "=",
+    "question_mark": "?",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "left_square_bracket": "[ ]",
+    "right_square_bracket": "",
+    "left_curly_bracket": "{ }",
+    "right_curly_bracket": "",
+}
+"""How the footer shows keys that it does not show by their names."""
+
+
+def _command(key: str, label: str, says: str, group: str, action: str) -> Command:
+    return Command(key, SIGNS.get(key, key), label, says, group, action)
+
+
+NEXT = _command("n", "next", "next question", MOVE, "next")
+TO_ASK_NEXT = _command("n", "ask next", "go to the question to ask next", MOVE, "next")
+MORE_QUESTIONS = _command("n", "next", "next question", MOVE, "go('more_questions')")
+NEXT_WAITING = _command("n", "next new", "next session with a conflict, or new from a sync", MOVE, "session('waiting')")
+KEEP_SAY_BACK = _command("n", "next", "save the say-back and continue", MOVE, "next")
+LEAVE_SAY_BACK = _command("q", "back", "back; unsaved text is kept", EVERYWHERE, "leave")
+BACK = _command("b", "back", "previous question", MOVE, "show('back')")
+NOT_KNOWN = _command("k", "unknown", "not known yet", MOVE, "edit('not_known')")
+HEARD = _command("h", "evidence", "add evidence", MOVE, "show('record')")
+ADD = _command("a", "add", "add another", MOVE, "add")
+REMOVE = _command("x", "delete", "delete this", MOVE, "remove_this")
 NEW = ADD._replace(label="new", says="start a session", action="session('new')")
 ARCHIVE_IT = REMOVE._replace(label="archive", says="archive session", action="session('archive')")
-UNDO = Command("u", "u", "undo", "undo", "Move and edit", "retrace('undo')")
-REDO = Command("U", "U", "redo", "redo", "Move and edit", "retrace('redo')")
-EDITOR = Command("e", "e", "editor", "edit in your editor", "Move and edit", "go('editor')")
-FOLD = Command("f", "f", "help", "show or hide help", "Move and edit", "show('help')")
-OPEN_ALL = Command("f", "f", "expand all", "expand or collapse all", "View", "fold('all')")
-WHY = Command("w", "w", "why", "why this verdict", "View", "go('why')")
-REVIEW = Command("r", "r", "review", "overview of all answers", "View", "go('review')")
-SHEET = Command("m", "m", "questions", "questions for the meeting", "View", "go('questions')")
-PROPOSAL = Command("p", "p", "proposal", "write the proposal", "Actions", "go('proposal')")
-OUT = Command("o", "o", "export", "export or copy", "Actions", "go('export')")
-COPY = Command("c", "c", "copy", "copy as new session", "Actions", "copy_as_new")
-SAY_BACK = Command("s", "s", "say back", "say it back", "Actions", "go('say_back')")
-FIND = Command("slash", "/", "search", "search", "Everywhere", "find")
-FIND_STEP = Command("slash", "/", "search", "search", "Everywhere", "ask('search')")
-KEYS = Command("question_mark", "?", "keys", "all keys", "Everywhere", "go('keys')")
-TAKE_OVER = Command("", "", "take over", "take over editing", "Actions", "go('take_over')")
-PEOPLE = Command("", "", "people", "people", "View", "go('people')")
-QUOTES = Command("z", "z", "quotes", "all quotes and sources", "View", "go('quotes')")
-GRID = Command("number_sign", "#", "contenders", "contenders by criteria", "View", "go('grid')")
-GROUP_QUOTES = Command("z", "z", "group", "group by person, meeting or claim", "View", "group")
-PLAN = Command("", "", "plan", "plan the meeting", "Actions", "go('plan')")
-TAKE_OR_LEAVE = Command(
-    "space", "space", "add or remove", "take a question out, or put it in", "Move and edit", "act('take_or_leave')"
-)
-ASK_EARLIER = Command("plus", "+", "order", "ask it earlier", "Move and edit", "act('earlier')")
-ASK_LATER = Command("minus", "-", "order", "ask it later", "Move and edit", "act('later')")
+UNDO = _command("u", "undo", "undo", MOVE, "retrace('undo')")
+REDO = _command("U", "redo", "redo", MOVE, "retrace('redo')")
+EDITOR = _command("e", "editor", "edit in your editor", MOVE, "go('editor')")
+FOLD = _command("f", "help", "show or hide help", MOVE, "show('help')")
+OPEN_ALL = _command("f", "expand all", "expand or collapse all", VIEW, "fold('all')")
+WHY = _command("w", "why", "why this verdict", VIEW, "go('why')")
+REVIEW = _command("r", "review", "overview of all answers", VIEW, "go('review')")
+SHEET = _command("m", "questions", "questions for the meeting", VIEW, "go('questions')")
+PROPOSAL = _command("p", "proposal", "write the proposal", ACT, "go('proposal')")
+OUT = _command("o", "export", "export or copy", ACT, "go('export')")
+COPY = _command("c", "copy", "copy as new session", ACT, "copy_as_new")
+SAY_BACK = _command("s", "say back", "say it back", ACT, "go('say_back')")
+FIND = _command("slash", "search", "search", EVERYWHERE, "find")
+FIND_STEP = _command("slash", "search", "search", EVERYWHERE, "ask('search')")
+KEYS = _command("question_mark", "keys", "all keys", EVERYWHERE, "go('keys')")
+TAKE_OVER = _command("", "take over", "take over editing", ACT, "go('take_over')")
+PEOPLE = _command("", "people", "people", VIEW, "go('people')")
+QUOTES = _command("z", "quotes", "all quotes and sources", VIEW, "go('quotes')")
+GRID = _command("number_sign", "contenders", "contenders by criteria", VIEW, "go('grid')")
+GROUP_QUOTES = _command("z", "group", "group by person, meeting or claim", VIEW, "group")
+PLAN = _command("", "plan", "plan the meeting", ACT, "go('plan')")
+TAKE_OR_LEAVE = _command("space", "add or remove", "take a question out, or put it in", MOVE, "act('take_or_leave')")
+ASK_EARLIER = _command("plus", "order", "ask it earlier", MOVE, "act('earlier')")
+ASK_LATER = _command("minus", "order", "ask it later", MOVE, "act('later')")
 UNDO_CHOICE = UNDO._replace(action="act('undo')")
 REDO_CHOICE = REDO._replace(action="act('redo')")
 ADD_OWN = ADD._replace(says="add a question", action="own('add')")
 REMOVE_OWN = REMOVE._replace(action="own('remove')")
-KEEP_PLAN = Command("n", "n", "questions", "save the plan, see its questions", "Move and edit", "keep_and_next")
-MEETING = Command("", "", "meeting", "write up a meeting", "Actions", "go('meeting')")
-KEEP_QUOTE = Command("n", "n", "save, next", "save quote, add next", "Move and edit", "keep_and_next")
+KEEP_PLAN = _command("n", "questions", "save the plan, see its questions", MOVE, "keep_and_next")
+MEETING = _command("", "meeting", "write up a meeting", ACT, "go('meeting')")
+KEEP_QUOTE = _command("n", "save, next", "save quote, add next", MOVE, "keep_and_next")
 TAKE_QUOTES = HEARD._replace(label="quotes", says="take quotes from the meeting", action="take_quotes")
-LIVE = Command("", "", "begin", "begin the meeting", "Actions", "go('live')")
-HEAR = Command("", "", "transcript", "take quotes from a transcript", "Actions", "go('hear')")
-LINK_FOR = Command("enter", "enter", "for", "link for the claim", "Move and edit", "link('for')")
-LINK_AGAINST = Command("v", "v", "against", "link against the claim", "Move and edit", "link('against')")
-LINK_ABOUT = Command("b", "b", "about", "link about the claim", "Move and edit", "link('about')")
-BEGIN_CLAIM = Command("n", "n", "new", "start a claim in these words", "Move and edit", "link('for', True)")
-TRIM_START = Command(
-    "left_square_bracket", "[ ]", "trim", "trim a word off the start", "Move and edit", "act('trim_start')"
-)
-TRIM_END = Command("right_square_bracket", "", "trim", "trim a word off the end", "Move and edit", "act('trim_end')")
-CUT_START = Command(
-    "left_curly_bracket", "{ }", "cut", "trim a sentence off the start", "Move and edit", "act('cut_start')"
-)
-CUT_END = Command("right_curly_bracket", "", "cut", "trim a sentence off the end", "Move and edit", "act('cut_end')")
-LIKELY = Command("tab", "tab", "likely", "next turn that shares words with a claim", "Move and edit", "act('likely')")
-PASS_OVER = Command("x", "x", "skip", "skip this turn", "Move and edit", "act('pass')")
+LIVE = _command("", "begin", "begin the meeting", ACT, "go('live')")
+HEAR = _command("", "transcript", "take quotes from a transcript", ACT, "go('hear')")
+LINK_FOR = _command("enter", "for", "link for the claim", MOVE, "link('for')")
+LINK_AGAINST = _command("v", "against", "link against the claim", MOVE, "link('against')")
+LINK_ABOUT = _command("b", "about", "link about the claim", MOVE, "link('about')")
+BEGIN_CLAIM = _command("n", "new", "start a claim in these words", MOVE, "link('for', True)")
+TRIM_START = _command("left_square_bracket", "trim", "trim a word off the start", MOVE, "act('trim_start')")
+TRIM_END = _command("right_square_bracket", "trim", "trim a word off the end", MOVE, "act('trim_end')")
+CUT_START = _command("left_curly_bracket", "cut", "trim a sentence off the start", MOVE, "act('cut_start')")
+CUT_END = _command("right_curly_bracket", "cut", "trim a sentence off the end", MOVE, "act('cut_end')")
+LIKELY = _command("tab", "likely", "next turn that shares words with a claim", MOVE, "act('likely')")
+PASS_OVER = _command("x", "skip", "skip this turn", MOVE, "act('pass')")
 HEARD_SAY_BACK = SAY_BACK._replace(action="take_say_back")
 UNDO_LINK = UNDO._replace(action="undo")
-MIRROR = Command("", "", "mirror", "your own part in the meeting", "View", "look('mirror')")
-VOICES = Command("", "", "voices", "who speaks in the transcript", "Actions", "look('voices')")
-REPLAY = Command("t", "t", "replay", "replay the history", "View", "go('replay')")
-STEP = Command("n", "n", "next", "next step", "Move and edit", "jump('next_step')")
-STEP_BACK = Command("b", "b", "back", "previous step", "Move and edit", "jump('previous_step')")
-NEXT_VERDICT = Command("v", "v", "next verdict", "next verdict change", "Move and edit", "jump('next_verdict')")
-VERDICT_BEFORE = Command(
-    "V", "V", "previous verdict", "previous verdict change", "Move and edit", "jump('previous_verdict')"
+MIRROR = _command("", "mirror", "your own part in the meeting", VIEW, "look('mirror')")
+VOICES = _command("", "voices", "who speaks in the transcript", ACT, "look('voices')")
+REPLAY = _command("t", "replay", "replay the history", VIEW, "go('replay')")
+STEP = _command("n", "next", "next step", MOVE, "jump('next_step')")
+STEP_BACK = _command("b", "back", "previous step", MOVE, "jump('previous_step')")
+NEXT_VERDICT = _command("v", "next verdict", "next verdict change", MOVE, "jump('next_verdict')")
+VERDICT_BEFORE = _command("V", "previous verdict", "previous verdict change", MOVE, "jump('previous_verdict')")
+PLAY = _command("space", "play", "play or pause", MOVE, "play")
+SLOWER = _command("less_than_sign", "slower", "play slower", MOVE, "play('slower')")
+FASTER = _command("greater_than_sign", "faster", "play faster", MOVE, "play('faster')")
+NEXT_SITTING = _command("pagedown", "next changes", "next group of changes made together", MOVE, "jump('next_sitting')")
+SITTING_BEFORE = _command(
+    "pageup", "previous changes", "previous group of changes made together", MOVE, "jump('previous_sitting')"
 )
-PLAY = Command("space", "space", "play", "play or pause", "Move and edit", "play")
-SLOWER = Command("less_than_sign", "<", "slower", "play slower", "Move and edit", "play('slower')")
-FASTER = Command("greater_than_sign", ">", "faster", "play faster", "Move and edit", "play('faster')")
-NEXT_SITTING = Command(
-    "pagedown", "PgDn", "next changes", "next group of changes made together", "Move and edit", "jump('next_sitting')"
-)
-SITTING_BEFORE = Command(
-    "pageup",
-    "PgUp",
-    "previous changes",
-    "previous group of changes made together",
-    "Move and edit",
-    "jump('previous_sitting')",
-)
-NEXT_MEETING = Command("", "", "next meeting", "next meeting", "View", "jump('next_meeting')")
-MEETING_BEFORE = Command("", "", "previous meeting", "previous meeting", "View", "jump('previous_meeting')")
-NEXT_SAME_CLAIM = Command("", "", "same claim", "next step of this claim", "View", "jump('next_same_claim')")
-PREVIOUS_SAME_CLAIM = Command(
-    "", "", "same claim", "previous step of this claim", "View", "jump('previous_same_claim')"
-)
-LESSON = Command("l", "l", "lesson", "lesson of this session", "View", "ask('lesson')")
-LESSONS = Command("l", "l", "lessons", "lessons of all sessions", "View", "go('lessons')")
-COMPARE = Command("d", "d", "compare", "compare two steps", "View", "ask('comparison')")
-GO_TO = Command("colon", ":", "go to", "go to time or step", "View", "ask('time')")
-PACE = Command(
-    "equals_sign",
-    "=",
-    "pace",
-    "steady pace, or the real one",
-    "Move and edit",
-    "play('in_proportion')",
-)
-TIMELINE_TEXT = Command("", "", "as text", "timeline as text", "View", "ask('timeline')")
-NEXT_QUESTION = Command("", "", "next question", "next question answered", "View", "jump('next_question')")
-QUESTION_BEFORE = Command(
-    "", "", "previous question", "previous question answered", "View", "jump('previous_question')"
-)
-NOTE = Command("a", "a", "note", "add note", "Actions", "ask('note')")
-NEXT_NOTE = Command("N", "N", "next note", "next note", "View", "jump('next_note')")
-RESTORE_STEP = Command("", "", "revert", "revert to this step", "Actions", "ask('restore')")
-ORDER = Command("", "", "order", "sort the sessions", "View", "order")
-DELETE = Command("", "", "delete", "delete session", "Actions", "delete")
-TRASH = Command("", "", "trash", "open the trash", "Actions", "trash")
-ARCHIVE = Command("", "", "archive", "open the archive", "Actions", "archive")
-RENAME = Command("", "", "rename", "rename the client", "Actions", "go('rename')")
-PRACTICE = Command("", "", "practice", "turn practice on or off", "Actions", "edit('practice')")
-ARCHIVE_PERSON = Command("x", "x", "archive", "archive or restore person", "Actions", "change('archive')")
-RENAME_PERSON = Command("e", "e", "rename", "rename person", "Actions", "change('rename')")
-MERGE_PEOPLE = Command("ampersand", "&", "merge", "merge with another person", "Actions", "change('merge')")
-NEXT_THEME = Command("", "", "theme", "change theme", "Everywhere", "go('theme')")
-REDRAW = Command("ctrl+l", "ctrl+l", "redraw", "redraw screen", "Everywhere", "go('redraw')")
-LEAVE = Command("q", "q", "back", "back", "Everywhere", "leave")
+NEXT_MEETING = _command("", "next meeting", "next meeting", VIEW, "jump('next_meeting')")
+MEETING_BEFORE = _command("", "previous meeting", "previous meeting", VIEW, "jump('previous_meeting')")
+NEXT_SAME_CLAIM = _command("", "same claim", "next step of this claim", VIEW, "jump('next_same_claim')")
+PREVIOUS_SAME_CLAIM = _command("", "same claim", "previous step of this claim", VIEW, "jump('previous_same_claim')")
+LESSON = _command("l", "lesson", "lesson of this session", VIEW, "ask('lesson')")
+LESSONS = _command("l", "lessons", "lessons of all sessions", VIEW, "go('lessons')")
+COMPARE = _command("d", "compare", "compare two steps", VIEW, "ask('comparison')")
+GO_TO = _command("colon", "go to", "go to time or step", VIEW, "ask('time')")
+PACE = _command("equals_sign", "pace", "steady pace, or the real one", MOVE, "play('in_proportion')")
+TIMELINE_TEXT = _command("", "as text", "timeline as text", VIEW, "ask('timeline')")
+NEXT_QUESTION = _command("", "next question", "next question answered", VIEW, "jump('next_question')")
+QUESTION_BEFORE = _command("", "previous question", "previous question answered", VIEW, "jump('previous_question')")
+NOTE = _command("a", "note", "add note", ACT, "ask('note')")
+NEXT_NOTE = _command("N", "next note", "next note", VIEW, "jump('next_note')")
+RESTORE_STEP = _command("", "revert", "revert to this step", ACT, "ask('restore')")
+ORDER = _command("", "order", "sort the sessions", VIEW, "order")
+DELETE = _command("", "delete", "delete session", ACT, "delete")
+TRASH = _command("", "trash", "open the trash", ACT, "trash")
+ARCHIVE = _command("", "archive", "open the archive", ACT, "archive")
+RENAME = _command("", "rename", "rename the client", ACT, "go('rename')")
+PRACTICE = _command("", "practice", "turn practice on or off", ACT, "edit('practice')")
+ARCHIVE_PERSON = _command("x", "archive", "archive or restore person", ACT, "change('archive')")
+RENAME_PERSON = _command("e", "rename", "rename person", ACT, "change('rename')")
+MERGE_PEOPLE = _command("ampersand", "merge", "merge with another person", ACT, "change('merge')")
+NEXT_THEME = _command("", "theme", "change theme", EVERYWHERE, "go('theme')")
+REDRAW = _command("ctrl+l", "redraw", "redraw screen", EVERYWHERE, "go('redraw')")
+LEAVE = _command("q", "back", "back", EVERYWHERE, "leave")
 QUIT = LEAVE._replace(label="quit", says="quit")
-MANUAL = Command("", "", "manual", "read the manual", "Everywhere", "go('manual')")
+MANUAL = _command("", "manual", "read the manual", EVERYWHERE, "go('manual')")
 
 STEPS_OF_TURNS = (("up", -1), ("down", 1), ("pageup", -8), ("pagedown", 8), ("home", -(10**6)), ("end", 10**6))
 """How many turns of other people the keys go on in the tray."""
-
-GROUPS = ("Move and edit", "View", "Actions", "Everywhere")
-"""The groups of the list of keys, in order."""
 
 STAGE_KEYS = tuple(str(number) for number in range(1, 8))
 """The digits that go to a stage."""

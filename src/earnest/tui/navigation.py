@@ -302,7 +302,7 @@ class Navigator:
                 from earnest.tui.proposal.screen import ProposalScreen
 
                 texts = here.take_texts(PROPOSAL) or here.left_on(ProposalScreen.page, PROPOSAL)
-                screen: BaseScreen = ProposalScreen(editor, typed=here.typed, texts=texts)
+                screen: BaseScreen = ProposalScreen(here.begin_form(texts))
             case View.PLAN | View.MEETING | WriteUp():
                 from earnest.tui.session_flow.meeting_pages import make_page
 
@@ -347,7 +347,7 @@ def make_live(here: OpenScreen) -> BaseScreen:
 
     texts = here.take_texts(LIVE)
     key = begin_live(here.editor)
-    return LiveScreen(here.editor, typed=here.typed, key=key, texts=texts, read_mark=lambda: here.screen.mark)
+    return LiveScreen(here.begin_form(texts), key)
 
 
 def make_say_back(destination: Destination, here: OpenScreen) -> BaseScreen:
@@ -358,14 +358,7 @@ def make_say_back(destination: Destination, here: OpenScreen) -> BaseScreen:
     wanted = destination if isinstance(destination, SayBack) else SayBack()
     record = find_record(here.editor.session, wanted)
     texts = here.take_texts(SAID) or here.left_on(name_say_back(record))
-    return SayBackScreen(
-        here.editor,
-        typed=here.typed,
-        texts=texts,
-        read_mark=lambda: here.screen.mark,
-        record=record,
-        claims=wanted.claims,
-    )
+    return SayBackScreen(here.begin_form(texts), record, wanted.claims)
 
 
 def keep_picture(screen: HomeScreen, store: PictureStore, listed_at: int, listed: int) -> None:

@@ -40,19 +40,15 @@ NOTHING_TO_PICK = "nothing to choose yet"
 NONE_PICKED = "none yet; choose here"
 
 # The verdict
-CHAIN = ("Goal", "Challenge", "Need")
 NOT_ASKED = "not asked yet"
 RIGHT_TO_PROPOSE = "RIGHT TO PROPOSE"
 ASK_NEXT = "Ask next"
 ASK_NEXT_INLINE = "ask next"
 WHY = "Why"
-MET = "met"
-MISSING = "not met"
 ASKS = "remark"
 TAKE_QUESTIONS = "Questions to ask: m"
 WEAKEST = "Weakest:"
 STILL_OPEN = "Still open"
-UNHEARD = "Not heard yet: {names}."
 
 # A file
 NOT_OPENED = "This file cannot be opened."

@@ -107,7 +107,6 @@ class NoInterview(StorageError):
     """The questions of a session are not where they are looked for."""
 
     def __init__(self, name: str, known: str, place: Path | None) -> None:
-        self.name = name
         there = f", or copy it to {place}" if place else ""
         super().__init__(
             _escape(f"interview not found: {name}. Available: {known}. Name its folder with `--screens DIR`{there}")
@@ -193,8 +192,6 @@ class LockFailed(StorageError):
     remedy = "Nothing was changed. Run `earnest doctor` to see what is wrong with the folder."
 
     def __init__(self, path: Path, cause: str) -> None:
-        self.path = path
-        self.cause = cause
         super().__init__(_escape(f"{path.name} cannot be locked: {cause}"))
 
 
@@ -205,8 +202,6 @@ class ExportFailed(StorageError):
     """
 
     def __init__(self, path: Path, cause: str) -> None:
-        self.path = path
-        self.cause = cause
         self.remedy = "" if ";" in cause else "Name another file, in a folder that you can write to."
         super().__init__(_escape(f"{path} was not saved: {cause}"))
 

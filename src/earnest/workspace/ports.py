@@ -228,9 +228,8 @@ class KeptPages(Protocol):
 class UserEnvironment(Protocol):
     """The person at the keyboard and their machine."""
 
-    @property
-    def user_name(self) -> str:
-        """The unix user's name."""
+    user_name: str
+    """The unix user's name."""
 
     @property
     def full_name(self) -> str:

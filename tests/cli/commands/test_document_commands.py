@@ -6,6 +6,8 @@ from email.policy import default
 import pytest
 
 from earnest.cli.main import main
+from earnest.store.disk import open_workspace
+from earnest.store.files.folder import Folder
 
 
 @pytest.fixture
@@ -115,3 +117,15 @@ def test_page_is_of_one_session(typed, lantern):
 def test_letter_to_one_person_greets_them(typed, lantern):
     """A letter to somebody begins with their name."""
     assert "\nDear Jo,\n" in typed("letter", "--to", "jo", lantern)[1]
+
+
+def test_letter_has_the_words_of_the_configuration(typed, lantern, tmp_path, monkeypatch):
+    """A heading of the user's own is in what is printed and in what the app opens."""
+    config = tmp_path / "config" / "earnest"
+    config.mkdir(parents=True)
+    (config / "documents.toml").write_text('[letter]\ngoal = "Where you want to be"\n')
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(config.parent))
+
+    assert "Where you want to be" in typed("letter", lantern)[1]
+    shown = open_workspace(Folder.existing(lantern.parent)).interviews.load("client")
+    assert shown.papers.letter.goal == "Where you want to be"

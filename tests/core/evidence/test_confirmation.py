@@ -17,7 +17,7 @@ from earnest.core.evidence.confirmation import (
 from earnest.core.evidence.records import WeighedRecord, weigh_records
 from earnest.core.model.parsing import read_session
 from earnest.core.model.session import SaidBack
-from earnest.core.text.words import content_words, fingerprint
+from earnest.core.text.words import content_words, fingerprint, words
 
 ON = date(2026, 3, 11)
 
@@ -27,8 +27,8 @@ NOBODY = frozenset()
 def is_parrot(said, quote, others, language, names):
     """Return whether a say-back only repeats a quote, where others were heard too."""
     heard, *more = (
-        HeardWords([WeighedRecord("quote.q1", on=ON, first_hand=True, spoken=words)], language, names)
-        for words in (quote, *others)
+        HeardWords([WeighedRecord("quote.q1", on=ON, first_hand=True, spoken=each, said=words(each))], language, names)
+        for each in (quote, *others)
     )
     said_back = SaidBack(said=said, on=ON)
     return not has_own_words(said_back, [heard, *more]) and repeats_quotes(said_back, heard)

@@ -46,6 +46,10 @@ from earnest.core.text.words import words
         "Foi mencionado que os vizinhos sabem tarde demais",
         "Было отмечено, что водители узнают о задержке поздно",
         "会上讨论了铺位信息滞后的问题",
+        "As an AI language model, I would say the stove hears too late",
+        "Voici un résumé de l'entretien sur les paniers",
+        "L'interlocutrice a évoqué des commandes oubliées",
+        "El cliente solicita avisos previos a cada función",
     ],
 )
 def test_summed_up_quote_is_asked_about(quote):

@@ -1,6 +1,7 @@
 """Laws that hold for any session, whatever is changed in it."""
 
 import copy
+from dataclasses import replace
 
 from core.session_builder import KIND_OF, LANGUAGE_SAMPLES, honest, march, shuffled
 from hypothesis import given, settings
@@ -25,13 +26,28 @@ NEW = (
 TYPOGRAPHY = str.maketrans({"'": "’", "-": "–", " ": "\u00a0", '"': "”"})
 
 
+def add_rival(case, sample):
+    """Add a second chain, as good as the first, and return the case."""
+    case.claim("g2", sample.goal, measure=sample.measure, by=sample.by)
+    case.claim("c2", sample.challenge, blocks=["g2"]).claim("n2", sample.need, answers=["c2"])
+    for claim, quote in zip(("g2", "c2", "n2"), sample.quotes, strict=True):
+        case.heard(claim, quote)
+    return case.said_back(("g2", "c2", "n2"), sample.said, key="s8", reply=sample.reply)
+
+
 @st.composite
 def grown(draw):
-    """Return a session: an honest one with some of its records taken away, answered again, or said by others."""
-    sample = draw(st.sampled_from(LANGUAGE_SAMPLES))
+    """Return a session: an honest one with some of its records taken away, answered again, or said by others.
+
+    Its texts have marks that may be set in other ways, and beside its chain may stand another that is as good.
+    """
+    sample, rival = draw(st.lists(st.sampled_from(LANGUAGE_SAMPLES), min_size=2, max_size=2, unique=True))
+    sample = replace(sample, goal=f'{sample.goal} - that\'s "it"', quotes=(f'"{sample.quotes[0]}"', *sample.quotes[1:]))
     case = honest(sample, owned=draw(st.booleans())).person(
         "jo", "Jo", side=draw(st.sampled_from(["theirs", "ours", "between"]))
     )
+    if draw(st.booleans()):
+        add_rival(case, rival)
     for claim in CLAIMS:
         quotes, key = case.tables["quote"], f"{claim}h1"
         change = draw(st.sampled_from(["keep", "keep", "drop", "jo", "late", "short", "second"]))
@@ -44,12 +60,14 @@ def grown(draw):
                 "short": {"words": "Too late", "all_they_said": draw(st.booleans())},
                 "second": {"second_hand": True},
             }[change]
+    if draw(st.booleans()):
+        del case.tables["said_back"]["s1"]
     for number in range(draw(st.integers(0, 3))):
         said = draw(
             st.sampled_from([sample.said, sample.quotes[0], "So it is the rent, the till, the cook and winter"])
         )
         class_ = draw(st.sampled_from(["that's it", "yes but", "a polite yes", "no"]))
-        who, day = draw(st.sampled_from(["dana", "jo"])), draw(st.sampled_from([4, 11, 20]))
+        who, day = draw(st.sampled_from(["dana", "dana", "jo"])), draw(st.sampled_from([4, 11, 11, 20]))
         covered = draw(st.lists(st.sampled_from(CLAIMS), min_size=1, unique=True))
         case.said_back(covered, said, class_, who=who, on=day, key=f"s{number + 2}")
     return case

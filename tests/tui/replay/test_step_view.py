@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from frames.snapshots import find_sample
 from textual.app import App
 
@@ -10,6 +11,7 @@ from earnest.store.sessions.open import open_session
 from earnest.tui.replay.step_view import StepView
 
 
+@pytest.mark.slow
 async def test_step_that_does_not_fit_has_one_sign_of_more(interview):
     """Where both its texts and what follows them are cut, no second sign is below the first."""
     opened = open_session(find_sample("lantern_media"), to_write=False)

@@ -1,12 +1,10 @@
 """JSON output for programs, in any locale, without control characters."""
 
 import json
-import os
 import sys
 from typing import Any
 
-from earnest.cli.errors import CommandError
-from earnest.cli.output.streams import discard_buffer, encoding_of, is_utf8, write_line
+from earnest.cli.output.streams import discard_buffer, encoding_of, is_utf8, refuse_output, write_line
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 
@@ -48,9 +46,7 @@ def write_utf8_record(value: Any) -> None:
         raise SystemExit(Exit.DONE) from None
     except OSError as error:
         discard_buffer(sys.stdout)
-        raise CommandError(
-            f"Cannot write to standard output: {os.strerror(error.errno or 0)}", Exit.NOT_WRITTEN
-        ) from None
+        raise refuse_output(error) from None
 
 
 def _write_json(value: Any, indent: int | None) -> None:

@@ -46,9 +46,12 @@ def write_line(text: str) -> None:
         discard_buffer(sys.stdout)
     except OSError as error:
         discard_buffer(sys.stdout)
-        raise CommandError(
-            f"Cannot write to standard output: {os.strerror(error.errno or 0)}", Exit.NOT_WRITTEN
-        ) from None
+        raise refuse_output(error) from None
+
+
+def refuse_output(error: OSError) -> CommandError:
+    """Return the error of a command whose output cannot be written."""
+    return CommandError(f"Cannot write to standard output: {os.strerror(error.errno or 0)}", Exit.NOT_WRITTEN)
 
 
 def write_error(text: str) -> None:

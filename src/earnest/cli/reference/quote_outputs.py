@@ -16,7 +16,17 @@ class TargetOutput(JsonOutput):
     text: str = Field(description="The claim's text.")
 
 
-class QuoteOutput(JsonOutput):
+class RecordOutput(JsonOutput):
+    """What a quote and a source say alike."""
+
+    on: str | None = DAY
+    speaks: list[TargetOutput] = SPEAKS
+    counts: bool = COUNTS
+    lacks: list[str] = LACKS
+    says: str = WHY_NOT
+
+
+class QuoteOutput(RecordOutput):
     """A quote, and what it speaks of."""
 
     quote: str = Field(description="The quote's id.")
@@ -27,23 +37,13 @@ class QuoteOutput(JsonOutput):
     meeting: str | None = Field(description="The id of the meeting; null where it names none.")
     at: str = Field(description="The time in the meeting's transcript; empty where not known.")
     second_hand: bool = Field(description="Whether somebody else said it for them.")
-    on: str | None = DAY
-    speaks: list[TargetOutput] = SPEAKS
-    counts: bool = COUNTS
-    lacks: list[str] = LACKS
-    says: str = WHY_NOT
 
 
-class SourceOutput(JsonOutput):
+class SourceOutput(RecordOutput):
     """A public source, and what it speaks of."""
 
     source: str = Field(description="The source's id.")
     where: str = Field(description="The source.")
-    on: str | None = DAY
-    speaks: list[TargetOutput] = SPEAKS
-    counts: bool = COUNTS
-    lacks: list[str] = LACKS
-    says: str = WHY_NOT
 
 
 class QuoteGroupOutput(JsonOutput):

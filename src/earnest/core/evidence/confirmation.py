@@ -24,6 +24,7 @@ from earnest.core.text.words import (
     is_filler,
     is_number,
     is_placeholder,
+    list_function_words,
     words,
 )
 
@@ -110,20 +111,21 @@ class HeardWords:
         self._quotes = first_hand
         self.first_heard = min([record.on for record in first_hand if record.on], default=None)
         """The day of the first quote at first hand."""
-        self._dated = [(record.on, record.spoken) for record in quotes if record.on is not None]
+        self._dated = [(record.on, record.said) for record in quotes if record.on is not None]
 
     @cached_property
     def words(self) -> Mapping[str, date]:
         """The content words, each with its first day."""
         found: dict[str, date] = {}
-        for on, spoken in sorted(self._dated, reverse=True):
-            found.update(dict.fromkeys(content_words(spoken, self.language), on))
+        silent = list_function_words(self.language)
+        for on, said in sorted(self._dated, reverse=True):
+            found.update(dict.fromkeys(frozenset(said) - silent, on))
         return found
 
     @property
     def sayings(self) -> Sequence[Sequence[str]]:
         """The words of each quote with a day, content or not."""
-        return [words(spoken) for _, spoken in self._dated]
+        return [said for _, said in self._dated]
 
     @cached_property
     def quotes(self) -> Mapping[frozenset[str], date]:
@@ -132,9 +134,10 @@ class HeardWords:
         With their first day, of quotes at first hand; no names, no numbers, where there are others.
         """
         found: dict[frozenset[str], date] = {}
+        silent = list_function_words(self.language)
         for record in self._quotes:
             if record.on:
-                every = content_words(record.spoken, self.language) or frozenset(words(record.spoken))
+                every = frozenset(record.said).difference(silent) or frozenset(record.said)
                 bare = frozenset(
                     [word for word in every if word not in self.names and not is_number(word, self.language)]
                 )

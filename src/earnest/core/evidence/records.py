@@ -22,7 +22,7 @@ from earnest.core.model.kinds import by_id
 from earnest.core.model.records import ABOUT, AGAINST, FOR, Quote, Source
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize_quote
-from earnest.core.text.words import are_bare_answer, are_placeholder, is_filler, words
+from earnest.core.text.words import are_bare_answer, are_placeholder, is_filler, read_words, words
 
 QUOTE_LEAST = 4
 """A quote counts from this many words."""
@@ -51,8 +51,10 @@ class WeighedRecord(NamedTuple):
     """What was said of the quote."""
     sense: str = FOR
     """How it speaks of the claim: only one that is for it counts."""
+    said: tuple[str, ...] = ()
+    """The words spoken."""
     run: str = ""
-    """The words spoken, as one: quotes of the same words have the same."""
+    """The same as one: quotes of the same words have the same."""
 
     @property
     def is_quote(self) -> bool:
@@ -98,12 +100,12 @@ class _WeighedClaim(NamedTuple):
     """The weighed records of a claim, whatever others have."""
 
     records: tuple[WeighedRecord, ...]
-    said: frozenset[str]
+    runs: frozenset[str]
     """The words of each of its quotes, as one."""
 
 
-def _run_of(spoken: str) -> str:
-    return "".join(words(spoken))
+def _run_of(quote: str, speakers: Speakers) -> str:
+    return "".join(words(keep_spoken(quote, speakers)))
 
 
 def _bare(quote: WeighedRecord, speakers: Speakers) -> str:
@@ -128,9 +130,9 @@ def _weighed_quote(key: str, heard: Quote, spoken: str, basis: Basis) -> Weighed
     rule = ""
     lacks: tuple[str, ...] = ()
     # To ask a model for one field after another takes several times as long.
-    given, every = vars(heard), words(spoken)
-    who, on, run = given["who"], given["on"], "".join(every)
-    lacking = _explain_short(every, run, spoken, is_all=given["all_they_said"])
+    given, said = vars(heard), read_words(spoken)
+    who, on, run = given["who"], given["on"], "".join(said)
+    lacking = _explain_short(said, run, spoken, is_all=given["all_they_said"])
     is_past = not basis.to_come or not _is_to_come(("quote", key), on, basis)
     if lacking or not (on and is_past and who.strip()):
         needed = (
@@ -145,7 +147,7 @@ def _weighed_quote(key: str, heard: Quote, spoken: str, basis: Basis) -> Weighed
     elif who in basis.own_ids:
         rule = "own_side" if who in basis.colleagues else "own_quote"
     is_first_hand = not given["second_hand"] and who not in basis.between
-    return WeighedRecord(f"quote.{key}", rule, lacks, given["words"], on, is_first_hand, who, spoken, FOR, run)
+    return WeighedRecord(f"quote.{key}", rule, lacks, given["words"], on, is_first_hand, who, spoken, FOR, said, run)
 
 
 def explain_short_quote(heard: Quote, spoken: str) -> str:
@@ -155,7 +157,8 @@ def explain_short_quote(heard: Quote, spoken: str) -> str:
         heard: The quote.
         spoken: What was said of it. Fewer words than four may be all there is, if the user said so.
     """
-    return _explain_short(words(spoken), _run_of(spoken), spoken, is_all=heard.all_they_said)
+    every = words(spoken)
+    return _explain_short(every, "".join(every), spoken, is_all=heard.all_they_said)
 
 
 def _explain_short(every: tuple[str, ...], run: str, spoken: str, *, is_all: bool) -> str:
@@ -204,7 +207,7 @@ class RecordWeigher:
         if session is not self._session:
             basis = _basis_of(session, history.days_to_come)
             weighed = self._weighed.update(session.claims, context=(basis,))
-            self._under.update({key: found.said for key, found in weighed.items()})
+            self._under.update({key: found.runs for key, found in weighed.items()})
             spread = _find_spread(session, basis.speakers, self._under.counts)
             self._records = self._ruled.update(weighed, context=(spread, basis.speakers))
             self._session = session
@@ -244,7 +247,7 @@ def find_basis(session: Session) -> Basis:
     """Return what the records of a session are weighed by."""
     basis = _basis_of(session, find_days_to_come(session))
     quotes = (claim.heard.values() for claim in session.claims.values())
-    said = ({_run_of(keep_spoken(quote.words, basis.speakers)) for quote in each} for each in quotes)
+    said = ({_run_of(quote.words, basis.speakers) for quote in each} for each in quotes)
     return basis._replace(spread=_find_spread(session, basis.speakers, Counter(chain.from_iterable(said))))
 
 
@@ -255,8 +258,8 @@ def _weigh_claim(claim: Claim, basis: Basis) -> _WeighedClaim:
     if claim.records.against:
         found += _speaking(AGAINST, _weigh_quotes(claim.records.against, basis))
     # Where nothing was put around a quote, all of it is what was said.
-    said = [each.run if each.spoken is each.text else _run_of(keep_spoken(each.text, basis.speakers)) for each in heard]
-    return _WeighedClaim(found, frozenset(said))
+    runs = [each.run if each.spoken is each.text else _run_of(each.text, basis.speakers) for each in heard]
+    return _WeighedClaim(found, frozenset(runs))
 
 
 def _rule_out(_: str, weighed: _WeighedClaim, spread: frozenset[str], speakers: Speakers) -> tuple[WeighedRecord, ...]:
@@ -313,7 +316,7 @@ def _find_spread(session: Session, speakers: Speakers, under: Mapping[str, int])
         for quote in {
             normalize_quote(spoken)
             for spoken in [keep_spoken(heard.words, speakers) for heard in claim.heard.values()]
-            if _run_of(spoken) in alike
+            if "".join(words(spoken)) in alike
         }
     )
     return frozenset(quote for quote, claims in quotes.items() if claims > QUOTE_MOST)

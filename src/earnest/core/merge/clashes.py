@@ -7,8 +7,9 @@ from typing import Any
 from earnest.core.history.changes import Author
 from earnest.core.history.reparse import reparse
 from earnest.core.history.steps import last_number
+from earnest.core.merge.change import Change
 from earnest.core.merge.linked_keys import find_keyed, find_linked
-from earnest.core.merge.sides import Change, Rival, list_rivals
+from earnest.core.merge.sides import Rival, list_rivals
 from earnest.core.model.ids import next_id
 from earnest.core.model.keys import KeyPath, join_path, split_path
 from earnest.core.model.links import Link, leads_somewhere, links_of

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from itertools import groupby
-from typing import Any, Protocol
 
+from earnest.core.merge.change import Change
 from earnest.core.merge.linked_keys import KEYED, find_linked
 from earnest.core.model.keys import KeyPath
 from earnest.core.model.paths import thing_of
@@ -22,26 +22,6 @@ LONGEST_ID = 3
 NONE: frozenset[Creation] = frozenset()
 
 
-class Written(Protocol):
-    """A change, as far as it tells of creations."""
-
-    @property
-    def at(self) -> datetime:
-        """When it was made."""
-
-    @property
-    def by(self) -> str:
-        """Who made it."""
-
-    @property
-    def path(self) -> KeyPath:
-        """What was changed."""
-
-    @property
-    def now(self) -> Any:
-        """The value since; None where it was deleted."""
-
-
 @dataclass
 class Creations:
     """The creations of each thing by its path; there may be several."""
@@ -50,7 +30,7 @@ class Creations:
     _present: dict[KeyPath, set[KeyPath]] = field(default_factory=dict)
     _counted: Counter[Made] = field(default_factory=Counter)
 
-    def read_on(self, changes: Iterable[Written]) -> "Creations":
+    def read_on(self, changes: Iterable[Change]) -> "Creations":
         """Return the creations with those of more changes, of whole steps."""
         present = {thing: set(held) for thing, held in self._present.items()}
         grown = Creations(dict(self.found), present, self._counted.copy())
@@ -63,7 +43,7 @@ class Creations:
 
 
 def _find_added(
-    step: Iterable[Written], present: dict[KeyPath, set[KeyPath]]
+    step: Iterable[Change], present: dict[KeyPath, set[KeyPath]]
 ) -> Mapping[KeyPath, set[tuple[KeyPath, str]]]:
     """Return the things that a step adds, with their values.
 

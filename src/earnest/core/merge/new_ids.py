@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC
 from typing import Any, NamedTuple
 
+from earnest.core.merge.change import Change
 from earnest.core.merge.creations import LONGEST_ID, Creation
 from earnest.core.merge.linked_keys import KEYED, find_linked
-from earnest.core.merge.sides import Change, MergeableSession
+from earnest.core.merge.sides import MergeableSession
 from earnest.core.model.entries.past import LastValues
 from earnest.core.model.ids import next_id
 from earnest.core.model.keys import KeyPath, join_path

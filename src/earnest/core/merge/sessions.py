@@ -7,19 +7,10 @@ from typing import Any, NamedTuple
 from earnest.core.history.changes import Author
 from earnest.core.history.reparse import reparse
 from earnest.core.history.steps import last_number
+from earnest.core.merge.change import Change, ChangeKey, are_ids
 from earnest.core.merge.clashes import find_broken, with_clashes
 from earnest.core.merge.new_ids import follow_names, match_names, rename, rename_tables
-from earnest.core.merge.sides import (
-    NO_KEYS,
-    Change,
-    ChangeKey,
-    MergeableSession,
-    Rival,
-    are_ids,
-    find_common,
-    merge_ids,
-    read_version,
-)
+from earnest.core.merge.sides import NO_KEYS, MergeableSession, Rival, find_common, merge_ids, read_version
 from earnest.core.merge.three_way import OURS, THEIRS, Outcome, ThreeWay, is_same
 from earnest.core.model.entries.past import is_recordable
 from earnest.core.model.keys import KeyPath, join_path

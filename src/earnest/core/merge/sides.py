@@ -2,58 +2,23 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 from itertools import takewhile
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple
 
 from earnest.core.history.steps import list_recorded_leaves, rewind_to_start
+from earnest.core.merge.change import Change, ChangeKey
 from earnest.core.merge.creations import Creations
 from earnest.core.model.entries.clash import Clash
-from earnest.core.model.entries.entry import Entry, RecordedEntry
 from earnest.core.model.entries.past import is_recordable
-from earnest.core.model.keys import KeyPath, join_path, split_path
+from earnest.core.model.keys import KeyPath, split_path
 from earnest.core.model.kinds import natural
 from earnest.core.model.paths import thing_of
 from earnest.core.model.session import Session
 
-ChangeKey = tuple[datetime, str, KeyPath, str]
-"""By what a change is known again in another history: when, who, where, and what it wrote."""
 GONE = repr(None)
 """What a deletion wrote, in its key."""
 NO_KEYS: frozenset[ChangeKey] = frozenset()
-
-
-class Change(NamedTuple):
-    """One entry of a history, at any place in it."""
-
-    at: datetime
-    by: str
-    path: KeyPath
-    was: Any
-    now: Any
-    why: str
-
-    @classmethod
-    def of(cls, entry: Entry | RecordedEntry) -> Self:
-        """Return the change that an entry tells of."""
-        return cls(entry.at, entry.by, split_path(entry.path), entry.was, entry.now, entry.why)
-
-    @property
-    def entry(self) -> Entry:
-        """The entry of a history that tells of it."""
-        return Entry(self.at, self.by, join_path(self.path), self.was, self.now, self.why)
-
-    @property
-    def key(self) -> ChangeKey:
-        """By what it is known again.
-
-        Of a list of ids what came counts, since another list may have taken it in.
-        """
-        may_be = isinstance(self.was, list) or isinstance(self.now, list)
-        is_list = may_be and are_ids(self.was, self.now) and self.was != self.now
-        told = str(sorted({*(self.now or ())}.difference(self.was or ()))) if is_list else repr(self.now)
-        return self.at, self.by, self.path, told
 
 
 class Rival(NamedTuple):
@@ -201,12 +166,6 @@ def _replay(before: Mapping[KeyPath, Any], changes: Iterable[Change]) -> dict[Ke
         if is_recordable(change.path, change.now):
             values[change.path] = change.now
     return {path: now for path, now in values.items() if now is not None}
-
-
-def are_ids(*values: Any) -> bool:
-    """Return whether values are lists of ids, or nothing."""
-    lists = [value for value in values if value is not None]
-    return bool(lists) and all(isinstance(each, list) and all(isinstance(one, str) for one in each) for each in lists)
 
 
 def merge_ids(before: list[str] | None, one: list[str] | None, other: list[str] | None) -> list[str] | None:

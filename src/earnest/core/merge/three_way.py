@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from earnest.core.merge.change import ChangeKey, are_ids
 from earnest.core.merge.linked_keys import leads_to
-from earnest.core.merge.sides import GONE, NO_KEYS, ChangeKey, MergeableSession, are_ids, merge_ids
+from earnest.core.merge.sides import GONE, NO_KEYS, MergeableSession, merge_ids
 from earnest.core.model.keys import KeyPath
 
 OURS, THEIRS = 0, 1

@@ -18,8 +18,8 @@ from earnest.core.model.kinds import natural
 from earnest.core.remarks.remark import Remark
 from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import language_code
-from earnest.core.text.word_lists.going_on import GOING_ON
-from earnest.core.text.words import stands_alone, words
+from earnest.core.text.word_lists.continuations import GOING_ON
+from earnest.core.text.words import stands_alone
 
 SENTENCE = 36
 """A sentence has seldom more words than this."""
@@ -34,15 +34,12 @@ class Piece(NamedTuple):
     claim: str
     text: str
     spoken: str
+    length: int
+    """How many words were said."""
     goes_on: bool
     """Whether it begins as the rest of a sentence does."""
     is_small: bool
     """Whether its first letter is small."""
-
-    @property
-    def length(self) -> int:
-        """How many words were said."""
-        return len(words(self.spoken))
 
     @property
     def is_open(self) -> bool:
@@ -71,7 +68,7 @@ def _pieces_in(claim: str, records: tuple[WeighedRecord, ...], language: str) ->
         [
             ((record.who, record.on), _piece(claim, record, going_on))
             for record in records
-            if record.who and record.on and record.counts and len(words(record.spoken)) < SENTENCE
+            if record.who and record.on and record.counts and len(record.said) < SENTENCE
         ]
     )
 
@@ -79,12 +76,12 @@ def _pieces_in(claim: str, records: tuple[WeighedRecord, ...], language: str) ->
 def _piece(claim: str, record: WeighedRecord, going_on: re.Pattern[str]) -> Piece:
     spoken = record.spoken
     if spoken[:1].isupper():
-        return Piece(claim, record.text, spoken, goes_on=False, is_small=False)
+        return Piece(claim, record.text, spoken, len(record.said), goes_on=False, is_small=False)
     cut = CUT.match(spoken)
     begin = OPENING.match(spoken, cut.end() if cut else 0)
     rest = spoken[begin.end() :] if begin else spoken
     goes_on = cut is not None or going_on.match(rest) is not None
-    return Piece(claim, record.text, spoken, goes_on, rest[:1].islower())
+    return Piece(claim, record.text, spoken, len(record.said), goes_on, rest[:1].islower())
 
 
 @cache

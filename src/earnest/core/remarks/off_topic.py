@@ -51,11 +51,14 @@ class OffTopicFinder:
             return True
         if said.class_ != CONFIRMS or language_code(language) not in AGREEING or is_filler(said.reply):
             return False
-        reply = look_at(clean(said.reply))
+        reply, code = look_at(clean(said.reply)), language_code(language)
         told = _stems(reply, language)
-        if not told or _agrees(reply, language_code(language)) or is_random_keys(reply):
+        if not told or search_words(AGREEING[code], reply) or is_random_keys(reply):
             return False
         if not all(told.isdisjoint(_stems(text, language)) for text in self._list_texts(said)):
+            return False
+        # Some answer in another language than the session's.
+        if any(search_words(each, reply) for each in AGREEING.values()):
             return False
         others = (find_hedges, find_irony, denies)
         return not any(find(said.reply, language) for find in others)
@@ -64,7 +67,7 @@ class OffTopicFinder:
         """Return whether the answer is a quote of an earlier day."""
         reply = words(said.reply)
         return len(reply) >= QUOTE_LEAST and any(
-            record.is_quote and record.on and said.on and record.on < said.on and words(record.spoken) == reply
+            record.is_quote and record.on and said.on and record.on < said.on and record.said == reply
             for key in said.of
             for record in self._records.get(key, ())
         )
@@ -81,13 +84,3 @@ class OffTopicFinder:
 def _stems(text: str, language: str) -> frozenset[str]:
     silent = list_silent_words(language)
     return frozenset([unit[:STEM] for unit in split_units(text, language) if unit not in silent])
-
-
-def _agrees(reply: str, code: str) -> bool:
-    """Return whether an answer agrees.
-
-    Some answer in another language than the session's.
-    """
-    return search_words(AGREEING[code], reply) is not None or any(
-        search_words(each, reply) for each in AGREEING.values()
-    )

@@ -20,14 +20,13 @@ from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.summaries import is_summary
 from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import REMEMBERED
-from earnest.core.text.random_keys import is_random_keys
+from earnest.core.text.random_keys import are_random_keys
 from earnest.core.text.words import (
     content_words,
     is_filler,
     list_counting_words,
     list_function_words,
     list_thin_words,
-    words,
 )
 
 THIN = 2
@@ -265,18 +264,15 @@ def _said_in(key: str, records: tuple[WeighedRecord, ...], language: str) -> _Sa
     if not quotes:
         return _Said()
     silent, counting = list_thin_words(language), list_counting_words()
-    every = [words(record.spoken) for record in quotes]
-    spoken = [frozenset(found) for found in every]
+    spoken = [frozenset(record.said) for record in quotes]
     thin = [
         record.text
         for record, found in zip(quotes, spoken, strict=True)
-        if (len(found.difference(silent)) < THIN and _is_thin(record.spoken, silent))
+        if (len(found.difference(silent)) < THIN and _is_thin(record.said, silent))
         or found <= counting
-        or is_random_keys(record.spoken)
+        or are_random_keys(record.said)
     ]
-    summed = [
-        record.text for record, found in zip(quotes, every, strict=True) if is_summary(record.spoken, found, record.who)
-    ]
+    summed = [record.text for record in quotes if is_summary(record.spoken, record.said, record.who)]
     content = frozenset().union(*spoken).difference(list_function_words(language))
     if any("May" in record.spoken and MAY.search(record.spoken) for record in quotes):
         content |= {"May"}
@@ -291,9 +287,9 @@ def _said_in(key: str, records: tuple[WeighedRecord, ...], language: str) -> _Sa
     )
 
 
-def _is_thin(spoken: str, silent: frozenset[str]) -> bool:
+def _is_thin(said: tuple[str, ...], silent: frozenset[str]) -> bool:
     """Return whether too few words say something; one said twice counts twice."""
-    return sum([word not in silent for word in words(spoken)]) < THIN
+    return sum([word not in silent for word in said]) < THIN
 
 
 def _is_near(one: frozenset[str], other: frozenset[str]) -> bool:

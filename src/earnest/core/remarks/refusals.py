@@ -6,6 +6,7 @@ from itertools import chain
 
 from earnest.core.evidence.copies import split_units
 from earnest.core.evidence.incremental import KeptResults
+from earnest.core.evidence.records import Records, WeighedRecord
 from earnest.core.model.claims import Claim
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
@@ -35,20 +36,27 @@ class RefusalFinder:
     """Finds quotes for a claim that may be a refusal of it."""
 
     def __init__(self) -> None:
-        self._found = KeptResults(_refusals_in)
+        self._found = KeptResults(lambda key, claim, code: _refusals_in(key, claim, code, self._records.get(key, ())))
+        self._records: Records = {}
 
-    def find(self, session: Session) -> Iterator[Remark]:
+    def find(self, session: Session, records: Records) -> Iterator[Remark]:
         """Return an iterator over the remarks, claim by claim."""
+        self._records = records
         found = self._found.update(session.claims, context=(session.language,))
         return chain.from_iterable(found.values())
 
 
-def _refusals_in(key: str, claim: Claim, language: str) -> tuple[Remark, ...]:
+def _refusals_in(key: str, claim: Claim, language: str, records: tuple[WeighedRecord, ...]) -> tuple[Remark, ...]:
+    signs, against = SIGNS.get(language_code(language)), claim.records.against
+    said = [record.said for record in records if record.spoken is record.text]
+    # Of most quotes no word is a sign of a refusal.
+    if signs and not against and len(said) == len(records) and signs.isdisjoint(chain.from_iterable(said)):
+        return ()
     return tuple(
         [
             Remark(RULE, key, quote.words, field="heard")
             for number, quote in claim.heard.items()
-            if number in claim.records.against or says_no(quote.words, claim.text, language)
+            if number in against or says_no(quote.words, claim.text, language)
         ]
     )
 

@@ -116,26 +116,31 @@ def find_irony(reply: str, language: str) -> tuple[Span, ...]:
 
 def _read_out(said: SaidBack, records: Records) -> tuple[Found, ...]:
     """Return where quotes of the claims that it covers are read out."""
+    spoken = words(said.said)
+    there = frozenset(spoken)
     runs = (
         run
         for key in said.of
         for record in records.get(key, ())
         if record.who and record.counts and not (said.on and record.on and record.on > said.on)
-        for run in [_find_run(record.spoken, said.said)]
+        for run in [_find_run([word in there for word in record.said], record.said, spoken)]
         if run
     )
     spans = tuple(sorted({_find_place(run, said.said) for run in runs}))
     return (("read_out", said.said, spans),) if spans else ()
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _find_run(quote: str, said: str) -> tuple[str, ...]:
-    """Return a quote's first words that are read out in a row."""
-    theirs = words(quote)
+def _find_run(shared: Sequence[bool], theirs: tuple[str, ...], spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a quote's first words that are read out in a row.
+
+    Args:
+        shared: Whether each of its words is in the say-back.
+        theirs: Its words.
+        spoken: Those of the say-back.
+    """
     length = min(RUN, ceil(HELD[0] * len(theirs) / HELD[1]))
-    if length < SHORTEST:
+    if length < SHORTEST or sum(shared) < length:
         return ()
-    spoken = words(said)
     there = {spoken[at : at + length] for at in range(len(spoken) - length + 1)}
     every = (theirs[at : at + length] for at in range(len(theirs) - length + 1))
     return next((run for run in every if run in there), ())

@@ -11,7 +11,6 @@ from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
 from earnest.core.remarks.evidence_remarks import EvidenceFinder
 from earnest.core.remarks.hints import HintFinder
-from earnest.core.remarks.order import remark_on_order
 from earnest.core.remarks.quotes import QuoteFinder
 from earnest.core.remarks.refusals import RefusalFinder
 from earnest.core.remarks.remark import Remark, drop_answered
@@ -19,6 +18,7 @@ from earnest.core.remarks.say_backs import SayBackFinder
 from earnest.core.remarks.speakers import SpeakerFinder
 from earnest.core.remarks.unseen import UnseenFinder
 from earnest.core.remarks.wording_finder import QuestionFinder, WordingFinder
+from earnest.core.remarks.writing_order import remark_on_order
 
 
 class Remarks:
@@ -78,7 +78,7 @@ class RemarkFinder:
             *self._hints.find(session, interview),
             *self._unseen.find(session),
             *self._quotes.find(session, grades, records),
-            *self._refusals.find(session),
+            *self._refusals.find(session, records),
             *self._say_backs.find(session, records, history),
             *remark_on_order(session, grades, history),
             *self._evidence.find(session, grades, records, today),

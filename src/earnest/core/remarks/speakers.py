@@ -152,7 +152,8 @@ def _whose_side(session: Session, quoted: frozenset[str]) -> Iterator[Remark]:
 @lru_cache(maxsize=REMEMBERED)
 def _may_be_yours(described: str) -> bool:
     """Return whether a name or role may be of the user's side."""
-    return _own_roles().search(described) is not None or _own_names().search(described.strip()) is not None
+    seen = clean(described).strip()
+    return _own_roles().search(seen) is not None or _own_names().search(seen) is not None
 
 
 @cache

@@ -10,7 +10,7 @@ from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, point_into
 from earnest.core.text.late_pattern import LatePattern
-from earnest.core.text.normalize import find_hidden_characters
+from earnest.core.text.normalize import find_hidden_characters, is_plain
 
 RULE = "unseen"
 WORD = LatePattern(r"[^\W\d_]+")
@@ -34,14 +34,9 @@ LIKE_FOREIGN = frozenset("aceiopsxyABCEHIJKMOPSTXY")
 
 def find_unseen(text: str) -> tuple[Span, ...]:
     """Return words with hidden characters, or letters of another script."""
-    if _is_plain(text):
+    if is_plain(text):
         return ()
     return tuple(sorted({*_find_hidden(text), *_find_lookalikes(text)}))
-
-
-def _is_plain(text: str) -> bool:
-    """Return whether a text is of plain letters and signs alone."""
-    return text.isascii() and text.isprintable()
 
 
 def _find_hidden(text: str) -> Iterator[Span]:
@@ -111,8 +106,8 @@ class UnseenFinder:
 
 
 def _unseen_in(key: str, claim: Claim) -> tuple[Remark, ...]:
-    quotes = [("heard", quote.words) for quote in claim.heard.values() if not _is_plain(quote.words)]
-    if not quotes and type(claim) is not Goal and _is_plain(claim.text):
+    quotes = [("heard", quote.words) for quote in claim.heard.values() if not is_plain(quote.words)]
+    if not quotes and type(claim) is not Goal and is_plain(claim.text):
         return ()
     goal = (("measure", claim.measure), ("by", claim.by)) if type(claim) is Goal else ()
     return tuple(_of_texts(key, (("text", claim.text), *goal, *quotes)))
@@ -124,5 +119,5 @@ def _of_say_back(_: str, said: SaidBack) -> tuple[Remark, ...]:
 
 def _of_texts(key: str, texts: Iterable[tuple[str, str]]) -> Iterator[Remark]:
     for field, text in texts:
-        if not _is_plain(text) and (words := find_unseen(text)):
+        if not is_plain(text) and (words := find_unseen(text)):
             yield Remark(RULE, key, text, words, field)

@@ -68,6 +68,32 @@ class Missing(NamedTuple):
     lacks: str
 
 
+class ProposalContents(NamedTuple):
+    """All that a proposal is made of, and what it lacks."""
+
+    parts: tuple[Part, ...]
+    why_you: tuple[WhyYou, ...]
+    without_you: WithoutYou | None
+    missing: tuple[Missing, ...]
+    """What the right to propose lacks."""
+    not_earned: str
+    """What an unearned proposal would answer, as `describe_not_earned` says it."""
+    reason: str
+    """Why it was begun without the right, as `describe_reason` says it."""
+
+
+def read_proposal(session: Session, standing: Standing) -> ProposalContents:
+    """Return what a proposal is made of, as the session stands."""
+    return ProposalContents(
+        list_parts(session, standing.grades),
+        explain_why_you(session),
+        explain_without_you(session, standing.grades),
+        list_missing(standing),
+        describe_not_earned(standing),
+        describe_reason(session, standing),
+    )
+
+
 def list_parts(session: Session, judged: Mapping[str, GradedClaim]) -> tuple[Part, ...]:
     """Return the parts in their order, with the chains of their needs."""
     found = []

@@ -10,15 +10,7 @@ from earnest.core.interview.paper_words import SHIPPED, Papers, ProposalWords
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block, Document, drop_repeated
 from earnest.core.reports.letter import list_facts, name_speaker
-from earnest.core.reports.proposal import (
-    Part,
-    describe_not_earned,
-    describe_reason,
-    explain_why_you,
-    explain_without_you,
-    list_missing,
-    list_parts,
-)
+from earnest.core.reports.proposal import Part, ProposalContents, WithoutYou, read_proposal
 from earnest.core.standing.chains import Chain
 from earnest.core.standing.standing import Standing
 from earnest.core.text.dates import format_day
@@ -36,20 +28,21 @@ def write_proposal(session: Session, standing: Standing, today: date, papers: Pa
 
 def proposal_report(session: Session, standing: Standing) -> dict[str, Any]:
     """Return the proposal in the shape of `earnest proposal --json`."""
-    beside = explain_without_you(session, standing.grades)
+    found = read_proposal(session, standing)
+    beside = found.without_you
     return {
         "client": session.client,
         "verdict": standing.verdict.value,
-        "missing": [{"of": each.noun, "lacks": each.lacks} for each in list_missing(standing)],
-        "reason_without_right": describe_reason(session, standing) or None,
+        "missing": [{"of": each.noun, "lacks": each.lacks} for each in found.missing],
+        "reason_without_right": found.reason or None,
         "parts": [
             {"part": part.key, "text": part.text, "need": part.need or None, "chain": list(part.chain.ids)}
-            for part in list_parts(session, standing.grades)
+            for part in found.parts
         ],
         "why_you": [
             {"reason": why.key, "text": why.text, "goal": why.goal or None, "need": why.need or None}
             | {"counts": not why.lacks}
-            for why in explain_why_you(session)
+            for why in found.why_you
         ],
         "without_you": {"option": beside.option or None, "text": beside.text, "when_best": beside.when_best}
         if beside
@@ -58,11 +51,11 @@ def proposal_report(session: Session, standing: Standing) -> dict[str, Any]:
 
 
 def _lines(session: Session, standing: Standing, today: date, papers: Papers) -> Iterator[Block]:
-    words = papers.proposal
+    words, found = papers.proposal, read_proposal(session, standing)
     yield Block("title", words.title.format(client=session.client), format_day(today, today))
     yield from (Block("note", note) for note in papers.notes)
-    yield from _list_notes(session, standing)
-    shown, said = list_parts(session, standing.grades), SaidParts(session)
+    yield from _list_notes(standing, found)
+    shown, said = found.parts, SaidParts(session)
     main = shown[0].chain if shown else standing.chain
     if main.goal:
         yield Block("heading", papers.letter.goal)
@@ -71,28 +64,27 @@ def _lines(session: Session, standing: Standing, today: date, papers: Papers) ->
     named: set[str] = set()
     for need in dict.fromkeys(part.need for part in sorted(shown, key=lambda part: not part.need)):
         yield from _need(session, [part for part in shown if part.need == need], today, named, said, papers)
-    reasons = [why for why in explain_why_you(session) if not why.lacks]
+    reasons = [why for why in found.why_you if not why.lacks]
     if reasons:
         yield Block("heading", words.why_me)
     yield from (Block("text", why.text) for why in reasons)
-    yield from _beside(session, standing, today, words)
+    if found.without_you:
+        yield from _beside(session, found.without_you, today, words)
     if session.you.name:
         yield Block("lead", session.you.name)
 
 
-def _list_notes(session: Session, standing: Standing) -> Iterator[Block]:
+def _list_notes(standing: Standing, found: ProposalContents) -> Iterator[Block]:
     """Yield what the writer should know and the client not read."""
     if not standing.verdict.may_propose:
-        yield Block("note", f"{standing.verdict.phrase}: not yet earned. {describe_not_earned(standing)}")
-        yield from (Block("note", f"Missing for the {each.noun}: {each.lacks}.") for each in list_missing(standing))
-    reason = describe_reason(session, standing)
-    if reason:
-        yield Block("note", f"Went ahead without the right: {reason}")
-    parts = list_parts(session, standing.grades)
-    if not parts:
+        yield Block("note", f"{standing.verdict.phrase}: not yet earned. {found.not_earned}")
+        yield from (Block("note", f"Missing for the {each.noun}: {each.lacks}.") for each in found.missing)
+    if found.reason:
+        yield Block("note", f"Went ahead without the right: {found.reason}")
+    if not found.parts:
         yield Block("note", NO_PARTS)
-    yield from (Block("note", f"{' '.join(part.text.split())}: {part.lacks}.") for part in parts if part.lacks)
-    for why in explain_why_you(session):
+    yield from (Block("note", f"{' '.join(part.text.split())}: {part.lacks}.") for part in found.parts if part.lacks)
+    for why in found.why_you:
         if why.lacks:
             yield Block("note", f"A reason is left out: {why.lacks}.")
 
@@ -142,10 +134,7 @@ def _quotes(session: Session, claim: str, today: date) -> Iterator[Block]:
             yield Block("quote", record.text, name_speaker(session, record.who, record.on, today))
 
 
-def _beside(session: Session, standing: Standing, today: date, words: ProposalWords) -> Iterator[Block]:
-    beside = explain_without_you(session, standing.grades)
-    if beside is None:
-        return
+def _beside(session: Session, beside: WithoutYou, today: date, words: ProposalWords) -> Iterator[Block]:
     yield Block("heading", words.without_me)
     if beside.text:
         yield Block("text", beside.text)

@@ -14,6 +14,15 @@ if TYPE_CHECKING:
 STAGE_NOUN = {"goal": "goal", "challenges": "challenge", "need": "need"}
 """The noun for the claim of each stage that carries the right."""
 
+CHAIN_NAMES = tuple(noun.capitalize() for noun in STAGE_NOUN.values())
+"""The names of the links of a chain, where each begins a line."""
+
+MET, NOT_MET = "met", "not met"
+"""What is said of a rule of a claim."""
+
+UNHEARD = "Not heard yet: {names}."
+"""What is said of people who have a say, with what `describe_unheard` returns."""
+
 OPENS = {
     "text": "They have named no other option yet.",
     "criteria": "They have named no criterion yet.",

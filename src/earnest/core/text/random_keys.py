@@ -51,7 +51,11 @@ def is_random_keys(text: str) -> bool:
 
     It begins or ends with one. A word that happens to be such keys, as *wert*, makes none beside others.
     """
-    every = words(text)
+    return are_random_keys(words(text))
+
+
+def are_random_keys(every: tuple[str, ...]) -> bool:
+    """Return whether most of some words are keys beside one another."""
     if every[:2] in FILLING:
         return True
     if not every or not (_is_typed_blindly(every[0]) or _is_typed_blindly(every[-1])):

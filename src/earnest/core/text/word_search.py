@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import Generic, NamedTuple, TypeVar
 
-from earnest.core.text.everyday_words import FILLERS
+from earnest.core.text.command_words import FILLERS
 from earnest.core.text.normalize import normalize_for_search
 from earnest.core.text.words import words
 

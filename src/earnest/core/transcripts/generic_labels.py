@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from earnest.core.text.days.day_words import DAY_WORDS
+from earnest.core.text.days.day_words import LANGUAGES, words_for
 from earnest.core.text.word_lists import speaker_labels as words
 
 _NUMBER: Final = r"[ _#:-]?(?:[\da-z]{1,3}|\d+[-_]\d+)"
@@ -75,10 +75,10 @@ def _is_day(text: str) -> bool:
 def _list_day_words() -> tuple[frozenset[str], frozenset[str]]:
     """Return the weekdays in full, and all other words of days."""
     weekdays, others = set[str](), set[str]()
-    for language in DAY_WORDS.values():
-        forms = [form for word in language.weekdays.split() for form in word.split("/")]
+    for code in LANGUAGES:
+        forms = words_for(code, "weekdays").replace("/", " ").split()
         weekdays.update(form for form in forms if len(form) >= LONG_ENOUGH)
-        others.update(forms, language.months.replace("/", " ").split(), language.fillers.replace("/", " ").split())
+        others.update(forms, *(words_for(code, what).replace("/", " ").split() for what in ("months", "fillers")))
     return frozenset(weekdays), frozenset(others - weekdays)
 
 

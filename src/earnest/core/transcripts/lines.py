@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 
 from earnest.core.transcripts.transcript import MOST_LINES, NotATranscript
 
+LEAST_SAID: Final = 12
+"""So many letters are said at a time, at least, on average; lists and cells of other tables are shorter."""
 _UNSEEN: Final = " \t\n\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _IN_BRACKETS: Final = re.compile(r"\(([^()]+)\)|（([^（）]+)）")
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")

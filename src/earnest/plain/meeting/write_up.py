@@ -1,6 +1,7 @@
 """The command that writes up a meeting: facts, quotes, outcome."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from earnest.core.editing.meetings.write_up import (
@@ -27,9 +28,6 @@ from earnest.plain.console import CommandGiven, Console, EndOfInput
 from earnest.plain.context import Context
 from earnest.plain.form import Form, ask_day
 
-NUMBERS = {"questions": say.QUESTIONS_ASKED, "say_backs": say.SAY_BACKS}
-"""The labels of a meeting's numbers."""
-
 
 def write_up_meeting(context: Context) -> WorkingSession:
     """Ask about a meeting: its facts, quotes and outcome.
@@ -40,10 +38,9 @@ def write_up_meeting(context: Context) -> WorkingSession:
         CommandGiven: A command was given.
         EndOfInput: There is no more input.
     """
-    console, working, author = context.console, context.editor.working, context.editor.author
-    key = _choose_meeting(console, working, author)
-    meeting = find_meeting(working.session, key)
-    before, form = _read_notes(working.session, meeting), Form(console)
+    console, session, author = context.console, context.editor.session, context.editor.author
+    key = _choose_meeting(console, session, author.at.date())
+    before, form = _read_notes(session, find_meeting(session, key)), Form(console)
 
     def keep(values: Mapping[str, Any]) -> None:
         """Keep what is known of the meeting."""
@@ -56,9 +53,9 @@ def write_up_meeting(context: Context) -> WorkingSession:
     session = context.editor.session
     before, form = _read_notes(session, session.meeting.get(key, Meeting())), Form(console)
     with form.kept_if_left(keep):
-        for name, label in NUMBERS.items():
+        for name, label in (("questions", say.QUESTIONS_ASKED), ("say_backs", say.SAY_BACKS)):
             _ask_number(form, console, name, label, getattr(before, name))
-        form.text("clearer_now", word_closing(working.interview), before.clearer_now)
+        form.text("clearer_now", word_closing(context.editor.working.interview), before.clearer_now)
     keep(form.given)
     tally = describe_tally(count_meeting(context.editor.session, key))
     if tally:
@@ -73,12 +70,11 @@ def _keep_meeting(context: Context, key: str, notes: MeetingNotes) -> str:
     return key
 
 
-def _choose_meeting(console: Console, working: WorkingSession, author: Author) -> str:
+def _choose_meeting(console: Console, session: Session, today: date) -> str:
     """Ask which meeting it is; return its id, empty if new."""
-    meetings = sort_meetings(working.session)[::-1]
+    meetings = sort_meetings(session)[::-1]
     if not meetings:
         return ""
-    today = author.at.date()
     choices = [(key, format_day(meeting.on, today) if meeting.on else say.MEETING_NO_DATE) for key, meeting in meetings]
     return console.choose(say.MEETING_WHICH, [("", say.MEETING_NEW), *choices], ("",)) or ""
 

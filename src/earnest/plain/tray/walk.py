@@ -14,10 +14,10 @@ from earnest.core.tray.order import ClaimPlace
 from earnest.core.tray.tray import take_say_back
 from earnest.plain.context import Context
 from earnest.plain.say_back import finish_say_back
-from earnest.plain.take_back import take_back
 from earnest.plain.tray import texts as say
 from earnest.plain.tray.turn_text import say_claims, say_mirror, say_turn
 from earnest.plain.tray.voices import ask_who, choose_typed, find_or_begin_meeting, read_transcript
+from earnest.plain.undo import take_back
 from earnest.workspace import texts as shared
 from earnest.workspace.tray.acts import ACTS
 from earnest.workspace.tray.open_tray import Asked, OpenTray

@@ -7,8 +7,8 @@ import re
 import shutil
 import stat
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from earnest.store.files.access import give, set_mode
@@ -191,6 +191,16 @@ def discard(path: Path) -> None:
             shutil.rmtree(path)
         else:
             path.unlink()
+
+
+@contextmanager
+def discard_unless_placed(temporary: Path) -> Iterator[Path]:
+    """Delete a temporary file where what puts it in its place fails."""
+    try:
+        yield temporary
+    except BaseException:
+        discard(temporary)
+        raise
 
 
 def sweep(folder: Folder) -> list[Path]:

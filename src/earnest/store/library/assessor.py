@@ -12,6 +12,7 @@ from earnest.core.standing.standing_text import describe_line, summarize
 from earnest.core.text.escaping import escape_controls
 from earnest.core.text.normalize import normalize_for_search
 from earnest.store.interviews import load_interview
+from earnest.store.papers import load_papers
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.read import read_bytes
 from earnest.workspace.errors import FIX_BY_HAND, NoInterview, StorageError, describe_unread
@@ -126,7 +127,7 @@ class SessionAssessor:
     """Opens and judges the sessions of a folder."""
 
     def __init__(self, folder: Folder, today: date | None = None, *, judges_practice: bool = False) -> None:
-        self._load_interview = cache(lambda name: load_interview(name, folder))
+        self._load_interview = cache(lambda name: load_interview(name, folder, load_papers))
         self._today, self._assess_session = today, assess_practice if judges_practice else assess
 
     def open(

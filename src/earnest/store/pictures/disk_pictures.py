@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from earnest.store.config_folder import PREFERENCES, config_folder
-from earnest.store.files.atomic import discard, write_synced
+from earnest.store.files.atomic import discard_unless_placed, write_synced
 from earnest.store.files.folder import Folder
 from earnest.store.library.scan import list_entries
 from earnest.store.pictures.page_state import Surroundings, find_state, picture_path
@@ -74,9 +74,5 @@ def _is_as_stamped(path: Path, stamp: Stamp | None) -> bool:
 
 def _write(page: str, kept: KeptPicture) -> None:
     path = Path(picture_path(page))
-    temporary = write_synced(Folder.existing(path.parent), kept.encode())
-    try:
+    with discard_unless_placed(write_synced(Folder.existing(path.parent), kept.encode())) as temporary:
         temporary.replace(path)
-    except OSError:
-        discard(temporary)
-        raise

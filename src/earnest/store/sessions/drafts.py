@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from earnest.store.files.atomic import discard, write_synced, write_unsynced
+from earnest.store.files.atomic import discard, discard_unless_placed, write_synced, write_unsynced
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import draft_path
 from earnest.store.toml.read import read_file
@@ -157,12 +157,8 @@ class DraftKeeper:
     def _write(self, draft: Draft) -> None:
         # A draft without texts holds no more than the place: a power cut may take it.
         write = write_synced if draft.texts else write_unsynced
-        temporary = write(self._folder, format_draft(draft))
-        try:
+        with discard_unless_placed(write(self._folder, format_draft(draft))) as temporary:
             temporary.replace(self._path)
-        except BaseException:
-            discard(temporary)
-            raise
 
 
 def _encodable(text: str) -> str:

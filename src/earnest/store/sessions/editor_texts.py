@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from earnest.store.external_editor import Run, read_edited, run_editor
-from earnest.store.files.atomic import discard, random_digits, sync_folder, write_synced
+from earnest.store.files.atomic import discard, discard_unless_placed, random_digits, sync_folder, write_synced
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import is_free
 from earnest.store.sessions.drafts import DraftKeeper, format_draft, parse_draft
@@ -183,13 +183,9 @@ def _find_saved(left: EditorText) -> list[str]:
 
 
 def _write(place: Folder, name: str, content: bytes) -> None:
-    temporary = write_synced(place, content)
-    try:
+    with discard_unless_placed(write_synced(place, content)) as temporary:
         temporary.replace(place.path / name)
         sync_folder(place)
-    except BaseException:
-        discard(temporary)
-        raise
 
 
 def _sync(place: Path) -> None:

@@ -7,7 +7,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from earnest.store.files.atomic import SyncFailed, discard, link_temporary, put_as_new, sync_folder, write_synced
+from earnest.store.files.atomic import (
+    SyncFailed,
+    discard,
+    discard_unless_placed,
+    link_temporary,
+    put_as_new,
+    sync_folder,
+    write_synced,
+)
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import SUFFIX, backup_path, conflict_paths, make_slug, number_names, original_paths
 from earnest.store.sessions.head import HEAD_COMMENT
@@ -154,14 +162,10 @@ def _try_twice(attempt: Callable[[], Stamp]) -> Stamp:
 
 
 def _replace(path: Path, document: Mapping[str, Any], content: bytes, old: _Old, folder: Folder) -> Stamp:
-    temporary = write_synced(folder, content, path.lstat())
-    try:
+    with discard_unless_placed(write_synced(folder, content, path.lstat())) as temporary:
         stamp = _read_back(temporary, document, content)
         _keep_backup(path, old, folder)
         temporary.replace(path)
-    except BaseException:
-        discard(temporary)
-        raise
     try:
         sync_folder(folder)
     except SyncFailed as error:
@@ -170,13 +174,9 @@ def _replace(path: Path, document: Mapping[str, Any], content: bytes, old: _Old,
 
 
 def _write_new(path: Path, document: Mapping[str, Any], content: bytes, folder: Folder) -> Stamp:
-    temporary = write_synced(folder, content)
-    try:
+    with discard_unless_placed(write_synced(folder, content)) as temporary:
         stamp = _read_back(temporary, document, content)
         put_as_new(temporary, path)
-    except BaseException:
-        discard(temporary)
-        raise
     try:
         sync_folder(folder)
     except SyncFailed:
@@ -236,12 +236,8 @@ def _has_content(place: Path, content: bytes) -> bool:
 
 def _keep(content: bytes, folder: Folder, places: Iterator[Path]) -> Path:
     """Write a file to the first free path, and return it."""
-    temporary = write_synced(folder, content)
-    try:
+    with discard_unless_placed(write_synced(folder, content)) as temporary:
         kept = next(place for place in places if _is_free(temporary, place))
-    except BaseException:
-        discard(temporary)
-        raise
     sync_folder(folder)
     return kept
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from earnest.store.files.folder import Folder
 from earnest.store.library.access_faults import StoredFault
 from earnest.store.teams.git import GitFailed
-from earnest.store.teams.odd_files import find_committed
 from earnest.store.teams.share import find_info, find_repository, name_attributes, read_setting
+from earnest.store.teams.unsafe_files import find_committed
 
 DO = "Run `earnest share` once in this clone: git's configuration is not part of a clone."
 REMOVE = "Remove it from the repository with `git rm --cached`, and commit; or ask the one who sent it."

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from earnest.store.files.atomic import discard, write_synced
+from earnest.store.files.atomic import discard_unless_placed, write_synced
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import SUFFIX
 from earnest.store.sessions.parsed_file import parse_read
@@ -66,10 +66,7 @@ def has_markers(path: Path) -> bool:
 
 def replace_file(path: Path, content: bytes) -> None:
     """Replace a file as a whole."""
-    temporary = write_synced(Folder.existing(path.absolute().parent), content, path.lstat())
-    try:
+    written = write_synced(Folder.existing(path.absolute().parent), content, path.lstat())
+    with discard_unless_placed(written) as temporary:
         temporary.chmod(path.stat().st_mode & 0o777)
         temporary.replace(path)
-    except BaseException:
-        discard(temporary)
-        raise

@@ -13,7 +13,7 @@ from earnest.store.files.atomic import write_synced
 from earnest.store.files.folder import ARCHIVE, Folder
 from earnest.store.files.names import SUFFIX
 from earnest.store.teams.git import GitFailed, ask_git, run_git
-from earnest.store.teams.odd_files import COMMITTED, find_committed
+from earnest.store.teams.unsafe_files import COMMITTED, find_committed
 
 ATTRIBUTES = "*.toml merge=earnest diff=earnest -text"
 """What git is told of sessions; it leaves their line ends alone."""

@@ -9,10 +9,10 @@ from earnest.store.files.names import SUFFIX, find_conflict_session
 from earnest.store.teams.commits import commit, group_moves, sign
 from earnest.store.teams.git import Answer, GitFailed, ask_git, describe_refusal, run_git, split_nul
 from earnest.store.teams.moved_files import follow_moves
-from earnest.store.teams.odd_files import refuse_odd_files
 from earnest.store.teams.share import find_repository, restore_modes
 from earnest.store.teams.status import count_apart, read_status
 from earnest.store.teams.unfinished import end_without_step, find_settled, finish_merge, keep_changed, restore_dropped
+from earnest.store.teams.unsafe_files import refuse_unsafe_files
 
 MERGE = "Merge what others sent"
 LARGER = (
@@ -150,7 +150,7 @@ def _get(folder: Folder, remote: str, upstream: str) -> Synced:
     if (apart and not apart[0]) or run_git(path, "rev-parse", "-q", "--verify", upstream).code:
         return Synced(0, (), ())
     before = run_git(path, "rev-parse", "-q", "--verify", "HEAD").text.strip()
-    refuse_odd_files(path, upstream, before)
+    refuse_unsafe_files(path, upstream, before)
     how = (*sign(path), "-c", "merge.directoryRenames=false", "merge", "-q", "--ff", "--no-edit", "-m", MERGE)
     answer = run_git(path, *how, upstream) if before else run_git(path, "reset", "-q", "--keep", upstream)
     restore_modes(folder)

@@ -1,7 +1,8 @@
 """The colours: the themes, and the one that suits a terminal."""
 
 from collections.abc import Mapping
-from typing import Final
+from dataclasses import replace
+from typing import Any, Final
 
 from rich.console import Console
 from textual.theme import Theme
@@ -10,10 +11,9 @@ _FIRST_LIGHT_BACKGROUND: Final = 7
 _BRIGHT_BLACK: Final = 8
 
 
-def _variables(text: str, muted: str, accent: str, alert: str, hairline: str, ground: str) -> dict[str, str]:
-    """Return the CSS variables that carry the roles."""
+def _colours(text: str, muted: str, accent: str, alert: str, ground: str) -> dict[str, Any]:
+    """Return Textual's own colours, by their names."""
     return {
-        # Named again, since Textual's own shades of a colour, the plain one too, are off by a bit.
         "background": ground,
         "surface": ground,
         "panel": ground,
@@ -25,6 +25,12 @@ def _variables(text: str, muted: str, accent: str, alert: str, hairline: str, gr
         "warning": alert,
         "error": alert,
         "success": text,
+    }
+
+
+def _of_roles(text: str, muted: str, alert: str, hairline: str) -> dict[str, str]:
+    """Return the CSS variables that carry the other roles."""
+    return {
         "muted": muted,
         "alert": alert,
         "hairline": hairline,
@@ -34,7 +40,6 @@ def _variables(text: str, muted: str, accent: str, alert: str, hairline: str, gr
         "foreground-muted": muted,
         "border": hairline,
         "border-blurred": hairline,
-        **_of_widgets(text, muted, accent, hairline, ground),
     }
 
 
@@ -77,23 +82,17 @@ def _theme(
     dark: bool = True,
 ) -> Theme:
     """Return a flat theme of the six roles, with one background."""
+    colours = _colours(text, muted, accent, alert, ground)
     return Theme(
         name=name,
-        primary=accent,
-        secondary=muted,
-        warning=alert,
-        error=alert,
-        success=text,
-        accent=accent,
-        foreground=text,
-        background=ground,
-        surface=ground,
-        panel=ground,
-        boost=ground,
+        **colours,
         dark=dark,
         luminosity_spread=0,
-        variables=_variables(text, muted, accent, alert, hairline, ground)
-        | {
+        # The colours are named again: Textual's own shades of a colour, the plain one too, are off by a bit.
+        variables={
+            **colours,
+            **_of_roles(text, muted, alert, hairline),
+            **_of_widgets(text, muted, accent, hairline, ground),
             "input-selection-background": text,
             "input-selection-foreground": ground,
             "screen-selection-background": text,
@@ -105,22 +104,11 @@ def _theme(
 def _terminal_theme(name: str, accent: str, *, dark: bool = True) -> Theme:
     """Return a theme of the terminal's own colours and background."""
     own = "ansi_default"
-    return Theme(
-        name=name,
-        primary=accent,
-        secondary=own,
-        warning="ansi_red",
-        error="ansi_red",
-        success=own,
-        accent=accent,
-        foreground=own,
-        background=own,
-        surface=own,
-        panel=own,
-        boost=own,
-        dark=dark,
+    flat = _theme(name, own, own, own, accent, "ansi_red", "ansi_bright_black", dark=dark)
+    return replace(
+        flat,
         ansi=True,
-        variables=_variables(own, own, accent, "ansi_red", "ansi_bright_black", own)
+        variables=flat.variables
         | {
             # Textual's own style sheets name these two, and an app without them stops at its start.
             "ansi-background": "ansi_black" if dark else "ansi_white",

@@ -42,7 +42,7 @@ class TextDialog(BaseScreen):
         sentences: Sequence[str],
         label: str,
         *,
-        may_be_empty: bool,
+        may_be_empty: bool = False,
         text: str = "",
         page: str = "",
         enter_hint: str = say.SAVE,

@@ -85,7 +85,6 @@ class ExportActions:
                 say.FILE_TITLE,
                 says,
                 say.FILE_NAME,
-                may_be_empty=False,
                 line_hint=say.FILE_HINT,
                 enter_hint=say.FILE_ENTER,
                 offered=offered,

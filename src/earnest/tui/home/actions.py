@@ -102,7 +102,6 @@ class LibraryActions:
                 say.DELETE_TITLE.format(name=shown),
                 (say.DELETE_TO_TRASH, say.DELETE_FROM_TRASH),
                 say.DELETE_CONFIRM.format(name=shown),
-                may_be_empty=False,
                 line_hint=say.DELETE_FIELD,
                 enter_hint=say.DELETE_ENTER,
             )

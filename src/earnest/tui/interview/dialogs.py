@@ -73,9 +73,7 @@ async def answer_remark(editor: SessionEditor, key: str, pages: PageTexts, ask: 
         return True
     says = [remark.text, say.REMARK_SAYS]
     draft = pages.draft(name_draft("remark", key))
-    dialog = TextDialog(
-        editor.session.client, remark.sentence, says, say.REMARK_ANSWER, may_be_empty=False, draft=draft
-    )
+    dialog = TextDialog(editor.session.client, remark.sentence, says, say.REMARK_ANSWER, draft=draft)
     answer = await ask(dialog)
     if answer:
         editor.edit(remark_edits(editor.session, remark.claim, remark.rule, remark.text, answer))
@@ -102,7 +100,6 @@ async def own_question(
             say.OWN_SAYS,
         ],
         say.OWN_LABEL,
-        may_be_empty=False,
         text=kept.text if kept else "",
         draft=pages.draft(name_draft("question", which.key if isinstance(which, EditOwnQuestion) else serves)),
     )

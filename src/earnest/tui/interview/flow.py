@@ -25,7 +25,7 @@ from earnest.tui.destinations import (
     ToStage,
     View,
 )
-from earnest.tui.dialogs.retrace import retrace_here
+from earnest.tui.dialogs.undo import retrace_here
 from earnest.tui.interview import texts as say
 from earnest.tui.interview.commands import find_edit, remove_record_of
 from earnest.tui.interview.dialogs import answer_remark, ask_lapse, choose_correction, own_question

@@ -1,6 +1,6 @@
 """The quiet page: one line to type in while they talk."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -10,8 +10,8 @@ from earnest.tui import key_commands as do
 from earnest.tui.base_screen import say_where
 from earnest.tui.destinations import LIVE, WriteUp
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
-from earnest.tui.dialogs.retrace import retrace_here
-from earnest.tui.form_screen import FormScreen, KeepTyped
+from earnest.tui.dialogs.undo import retrace_here
+from earnest.tui.form_screen import FormScreen, FormStart
 from earnest.tui.live import texts as say
 from earnest.tui.live.view import LiveState, LiveView
 from earnest.tui.runtime.tasks import tasks_of
@@ -19,7 +19,6 @@ from earnest.tui.widgets.field_roles import enter_field, role_of
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.keys_bar import STOP_WRITING, Hint
 from earnest.workspace.meetings.live import LiveMeeting
-from earnest.workspace.session_editor import SessionEditor
 
 LINE = "line"
 """The field of the line in hand."""
@@ -35,18 +34,10 @@ class LiveScreen(FormScreen):
     COMMANDS_HERE: ClassVar[do.Commands] = (do.UNDO, do.REDO, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE), ("tab", "tick")]
 
-    def __init__(
-        self,
-        editor: SessionEditor,
-        *,
-        typed: KeepTyped,
-        key: str,
-        texts: Mapping[str, str],
-        read_mark: Callable[[], str],
-    ) -> None:
-        super().__init__(typed)
-        self._editor, self._meeting, self._read_mark = editor, LiveMeeting(editor, key), read_mark
-        self._line = OneLine(LINE, texts.get(f"{LIVE}{LINE}", ""), self._describe_signs())
+    def __init__(self, start: FormStart, key: str) -> None:
+        super().__init__(start)
+        self._meeting = LiveMeeting(self.editor, key)
+        self._line = OneLine(LINE, start.texts.get(f"{LIVE}{LINE}", ""), self._describe_signs())
         self._line.ends_form = True
         self.typed_texts = self._list_texts
 
@@ -64,8 +55,8 @@ class LiveScreen(FormScreen):
 
     def show(self) -> None:
         """Show the meeting as it is now, and whether it is saved."""
-        session, meeting = self._editor.session, self._meeting
-        say_where(self, session.client, self._read_mark())
+        session, meeting = self.editor.session, self._meeting
+        say_where(self, session.client, self.read_mark())
         clock = meeting.read_clock()
         questions = meeting.choose_questions(clock)
         self.query_one(LiveView).state = LiveState(session, meeting.key, clock, questions, meeting.letters)
@@ -105,7 +96,7 @@ class LiveScreen(FormScreen):
             """Go on, come back later, or end it."""
             ways = (say.STAY, say.PAUSE, say.END)
             dialog = ChoiceDialog(
-                self._editor.session.client, say.LEAVE, (say.LEAVE_TEXT,), ways[::-1], starts_chosen=False
+                self.editor.session.client, say.LEAVE, (say.LEAVE_TEXT,), ways[::-1], starts_chosen=False
             )
             answer = await tasks_of(self).ask(dialog)
             if answer == say.END[0]:
@@ -121,8 +112,8 @@ class LiveScreen(FormScreen):
 
         async def take_back() -> None:
             """Ask, then show the meeting again."""
-            if await retrace_here(self, self._editor, redoes=which == "redo", stays=True):
-                if self._meeting.key in self._editor.session.meeting:
+            if await retrace_here(self, self.editor, redoes=which == "redo", stays=True):
+                if self._meeting.key in self.editor.session.meeting:
                     self.show()
                 else:
                     self.dismiss(None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from textual import getters
 from textual.widget import Widget
 
 from earnest.core.editing.meetings.write_up import MeetingNotes, find_unread_numbers
@@ -40,6 +41,11 @@ class MeetingValues(NamedTuple):
 
 class MeetingForm(ScrollColumn, can_focus=False):
     """The fields of a meeting, laid out again after each quote."""
+
+    about = getters.query_one(Picker)
+    """The field of the claim that the quote is about."""
+    day = getters.query_one(DayLine)
+    """The field of the day."""
 
     def __init__(self) -> None:
         super().__init__(classes="main body")
@@ -80,16 +86,6 @@ class MeetingForm(ScrollColumn, can_focus=False):
         notes = MeetingNotes(texts["who"], self.day.reading.day, how, *numbers, texts["clearer_now"])
         speaker = texts["said_by"].strip() or texts["who"].partition(";")[0]
         return MeetingValues(notes, texts[WORDS].strip(), speaker, next(iter(self.about.value), ""))
-
-    @property
-    def about(self) -> Picker:
-        """The field of the claim that the quote is about."""
-        return self.query_one(Picker)
-
-    @property
-    def day(self) -> DayLine:
-        """The field of the day."""
-        return self.query_one(DayLine)
 
     def field(self, name: str) -> LongText | OneLine:
         """Return the field with a name."""

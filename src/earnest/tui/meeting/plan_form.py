@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from textual import getters
 from textual.widget import Widget
 
 from earnest.core.editing.meetings.plan import PlanNotes, find_unread_times, parse_planned_day
@@ -47,6 +48,9 @@ def find_attendance(editor: SessionEditor, who: Iterable[str]) -> Attendance:
 
 class PlanForm(ScrollColumn, can_focus=False):
     """The fields of a plan."""
+
+    day = getters.query_one(DayLine)
+    """The field of the day."""
 
     def __init__(self) -> None:
         super().__init__(classes="main body")
@@ -94,11 +98,6 @@ class PlanForm(ScrollColumn, can_focus=False):
         """The field at the top."""
         picker = self.query_one(Picker)
         return picker if picker.candidates else self.field("new")
-
-    @property
-    def day(self) -> DayLine:
-        """The field of the day."""
-        return self.query_one(DayLine)
 
     def on_field_edited(self, event: FieldEdited) -> None:
         """Leave it to the screen, which keeps what is typed."""

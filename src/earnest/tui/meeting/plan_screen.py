@@ -10,7 +10,7 @@ from earnest.core.reports.meetings import find_meeting
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import say_where
 from earnest.tui.destinations import PLAN, View
-from earnest.tui.form_screen import FormScreen, KeepTyped
+from earnest.tui.form_screen import FormScreen, FormStart
 from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.newcomers import ask_about_newcomers
 from earnest.tui.meeting.plan_form import PlanForm
@@ -18,7 +18,6 @@ from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.action_line import ActionChosen, ActionLine
 from earnest.tui.widgets.field_roles import enter_field, point_to, role_of
 from earnest.workspace.meetings.invitations import TakenInvitation
-from earnest.workspace.session_editor import SessionEditor
 
 
 class PlanScreen(FormScreen):
@@ -31,18 +30,11 @@ class PlanScreen(FormScreen):
     COMMANDS_HERE: ClassVar[do.Commands] = (do.KEEP_PLAN, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
-    def __init__(
-        self,
-        editor: SessionEditor,
-        *,
-        typed: KeepTyped,
-        texts: Mapping[str, str],
-        take_invitation: Callable[[], Awaitable[TakenInvitation | None]],
-    ) -> None:
-        super().__init__(typed)
+    def __init__(self, start: FormStart, take_invitation: Callable[[], Awaitable[TakenInvitation | None]]) -> None:
+        super().__init__(start)
         self.form: PlanForm = PlanForm()
-        self._editor, self._take = editor, take_invitation
-        self._texts = {name.removeprefix(PLAN): text for name, text in texts.items()}
+        self._take, editor = take_invitation, self.editor
+        self._texts = {name.removeprefix(PLAN): text for name, text in start.texts.items()}
         planned = find_planned(editor.session, editor.clock())
         self._key = self._texts.get("key", planned) if self._texts else planned
         """The meeting; empty for a new one."""
@@ -61,7 +53,7 @@ class PlanScreen(FormScreen):
 
     async def show(self) -> None:
         """Show the form; while the user writes, begin at its top."""
-        editor, writes = self._editor, role_of(self.focused).is_field
+        editor, writes = self.editor, role_of(self.focused).is_field
         say_where(self, editor.session.client, "")
         who = find_meeting(editor.session, self._key).who
         await self.form.show(editor, who, self._held, self._texts)
@@ -75,7 +67,7 @@ class PlanScreen(FormScreen):
         unread = self.form.list_unread()
         if unread:
             asks = self.form.day.reading.asks if unread[0] == "on" else ASKED[unread[0]]
-            say_where(self, self._editor.session.client, asks)
+            say_where(self, self.editor.session.client, asks)
             if isinstance(self.focused, ActionLine):
                 self.set_focus(None)  # Enter goes to the field, and not to the line again
             point_to(self.form.field(unread[0]))
@@ -84,7 +76,7 @@ class PlanScreen(FormScreen):
 
     def _keep(self) -> list[str]:
         """Save the plan; return the ids of those who are new."""
-        editor, notes = self._editor, self.form.notes()
+        editor, notes = self.editor, self.form.notes()
         before = editor.session.person
         if self._key or notes != PlanNotes():
             self._key, edits = write_plan(editor.session, self._key, notes)
@@ -110,7 +102,7 @@ class PlanScreen(FormScreen):
             """Ask about those who are new, and go to the questions."""
             texts = self.form.texts()
             self.undecided = {name: texts[name] for name in self.form.list_unread()}
-            await ask_about_newcomers(self._editor, self._keep(), tasks_of(self).ask)
+            await ask_about_newcomers(self.editor, self._keep(), tasks_of(self).ask)
             self.dismiss(View.QUESTIONS)
 
         tasks_of(self).start(leave())

@@ -1,6 +1,5 @@
 """Writing up a meeting: the people, each quote, and what is clearer."""
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -9,8 +8,8 @@ from earnest.core.editing.meetings.write_up import NUMBER_ASKED, find_unread_num
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import say_where
 from earnest.tui.destinations import MEETING, TakeQuotes, name_draft
-from earnest.tui.dialogs.retrace import retrace_here
-from earnest.tui.form_screen import FormScreen, KeepTyped
+from earnest.tui.dialogs.undo import retrace_here
+from earnest.tui.form_screen import FormScreen, FormStart
 from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.fields import MeetingFields
 from earnest.tui.meeting.form import MeetingForm
@@ -20,7 +19,6 @@ from earnest.tui.widgets.action_line import ActionChosen
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import enter_field, enter_next_field, point_to, role_of
 from earnest.tui.widgets.fields.choice import ask_for_choice
-from earnest.workspace.session_editor import SessionEditor
 
 
 def name_page(key: str) -> str:
@@ -37,13 +35,12 @@ class MeetingScreen(FormScreen):
     COMMANDS_HERE: ClassVar[do.Commands] = (do.KEEP_QUOTE, do.TAKE_QUOTES, do.EDITOR, do.UNDO, do.REDO, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
-    def __init__(self, editor: SessionEditor, *, typed: KeepTyped, key: str, texts: Mapping[str, str]) -> None:
-        super().__init__(typed)
+    def __init__(self, start: FormStart, key: str) -> None:
+        super().__init__(start)
         self.form: MeetingForm = MeetingForm()
-        self._editor = editor
-        self._texts = {name.removeprefix(MEETING): text for name, text in texts.items()}
+        self._texts = {name.removeprefix(MEETING): text for name, text in start.texts.items()}
         self._key = self._texts.get("key", key)
-        self._about: tuple[str, ...] = (find_likely_claim(editor.session, editor.standing),)
+        self._about: tuple[str, ...] = (find_likely_claim(self.editor.session, self.editor.standing),)
         """What the quote in hand is about; only for the first one it is proposed."""
         self._is_asked = False
         """Whether the user was asked to complete something before leaving."""
@@ -56,7 +53,7 @@ class MeetingScreen(FormScreen):
 
     async def show(self, *, at: str = "who") -> None:
         """Show the form; while the user writes, go to a field."""
-        editor, writes = self._editor, role_of(self.focused).is_field
+        editor, writes = self.editor, role_of(self.focused).is_field
         say_where(self, editor.session.client, editor.standing.verdict.phrase)
         fields = MeetingFields(editor.session, self._key, self._texts, editor)
         await self.form.show(fields.lay_out(self._about, signs_of(self)))
@@ -69,7 +66,7 @@ class MeetingScreen(FormScreen):
 
     def keep(self) -> bool:
         """Keep what is written; return whether a quote was kept."""
-        editor, values = self._editor, self.form.values()
+        editor, values = self.editor, self.form.values()
         if not self._key and values.is_empty:
             return False
         self._key, edits = write_meeting(editor.session, self._key, values.notes)
@@ -87,7 +84,7 @@ class MeetingScreen(FormScreen):
         day, names = self.form.day, find_unread_numbers(self.form.values().notes)
         if not day.reading.asks and not names:
             return False
-        say_where(self, self._editor.session.client, day.reading.asks or NUMBER_ASKED)
+        say_where(self, self.editor.session.client, day.reading.asks or NUMBER_ASKED)
         point_to(day if day.reading.asks else self.form.field(names[0]))
         return True
 
@@ -95,7 +92,7 @@ class MeetingScreen(FormScreen):
         """Ask what the quote is about, if nothing is picked."""
         if not self.form.values().is_unfiled:
             return False
-        say_where(self, self._editor.session.client, says)
+        say_where(self, self.editor.session.client, says)
         point_to(self.form.about)
         return True
 
@@ -128,7 +125,7 @@ class MeetingScreen(FormScreen):
 
     def action_take_quotes(self, *, from_file: bool | None = None) -> None:
         """Keep everything, and take quotes from typed lines or a transcript."""
-        is_from_file = not has_their_lines(self._editor.session, self._key) if from_file is None else from_file
+        is_from_file = not has_their_lines(self.editor.session, self._key) if from_file is None else from_file
         self.action_leave(TakeQuotes(self._key, is_from_file))
 
     def action_leave(self, destination: TakeQuotes | None = None) -> None:
@@ -148,8 +145,8 @@ class MeetingScreen(FormScreen):
 
         async def take_back() -> None:
             """Ask, then show the form again."""
-            if await retrace_here(self, self._editor, redoes=which == "redo", stays=True):
-                if self._key not in self._editor.session.meeting:
+            if await retrace_here(self, self.editor, redoes=which == "redo", stays=True):
+                if self._key not in self.editor.session.meeting:
                     self._key = ""
                 await self.show(at=WORDS)
 

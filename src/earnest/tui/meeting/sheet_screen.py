@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from earnest.core.reports.questions.sheet import SheetQuestion
 from earnest.tui import key_commands as do
 from earnest.tui.destinations import AddOwnQuestion, EditOwnQuestion, Export, Go, RemoveOwnQuestion, ToPlace, View
-from earnest.tui.dialogs.retrace import retrace_here
+from earnest.tui.dialogs.undo import retrace_here
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.meeting import texts as say
 from earnest.tui.meeting.sheet import CHOOSING, Sheet

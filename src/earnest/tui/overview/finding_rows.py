@@ -9,11 +9,11 @@ from earnest.core.evidence.grades import Finding
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
+from earnest.core.standing.standing_text import MET, NOT_MET
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
-from earnest.tui.overview import texts as say
 from earnest.tui.widgets.item_list import Pen
 
 LABEL = 29
@@ -28,7 +28,7 @@ STATE = 8
 
 def draw_finding(session: Session, finding: Finding, today: date, signs: Signs, width: int) -> Iterator[Content]:
     """Yield a rule and its basis; what is missing is not cut."""
-    sign, state, style = (signs.met, say.MET, "") if finding.met else (signs.missing, say.MISSING, "$accent")
+    sign, state, style = (signs.met, MET, "") if finding.met else (signs.missing, NOT_MET, "$accent")
     label = f"  {sign} {state:<{STATE}} {finding.label:<{LABEL}}"
     room = width - len(label)
     rests = escape_controls(_describe_basis(session, finding, today, width), keep_newlines=False)

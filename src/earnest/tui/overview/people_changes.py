@@ -15,8 +15,8 @@ from earnest.core.editing.people import (
 from earnest.core.model.labels import describe_person
 from earnest.tui.destinations import name_draft
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
-from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.dialogs.undo import retrace
 from earnest.tui.overview import texts as say
 
 if TYPE_CHECKING:
@@ -73,7 +73,6 @@ class PeopleChanges:
             say.RENAME_TITLE.format(name=name),
             says,
             say.RENAME_LABEL,
-            may_be_empty=False,
             text=name,
             page=say.PEOPLE_TITLE,
             draft=draft,

@@ -9,7 +9,7 @@ from textual import on
 from earnest.core.reports.quotes import UNLINKED
 from earnest.tui import key_commands as do
 from earnest.tui.destinations import ToClaim, ToRecord
-from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.dialogs.undo import retrace
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.overview import texts as say
 from earnest.tui.overview.quote_links import link_with_choices, unlink_with_choices

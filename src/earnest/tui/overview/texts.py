@@ -16,8 +16,6 @@ UNFOLD = "open"
 WHY_TITLE = "Why"
 WHY_PRACTICE = "If this were not practice"
 OVERALL = "Overall"
-MET = "met"
-MISSING = "not met"
 ASKS = "remark"
 
 # People

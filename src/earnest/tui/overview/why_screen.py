@@ -13,11 +13,10 @@ from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.model.session import Session
 from earnest.core.standing.authors_text import ClaimAuthors
 from earnest.core.standing.standing import Standing, judge_anyway
-from earnest.core.standing.standing_text import describe_gap, describe_verdict
+from earnest.core.standing.standing_text import CHAIN_NAMES, describe_gap, describe_verdict
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.tui import key_commands as do
-from earnest.tui import texts as everywhere
 from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import AnswerRemark, Destination, ToClaim, ToStage
 from earnest.tui.list_screen import ListScreen
@@ -65,7 +64,7 @@ def _list_items(session: Session, standing: Standing, today: date) -> Iterator[I
         yield gap()
         yield heading(say.WHY_PRACTICE)
         yield Item(None, partial(_draw_verdict, judge_anyway(session, standing)))
-    for name, (stage, key) in zip(everywhere.CHAIN, standing.chain.by_stage.items(), strict=True):
+    for name, (stage, key) in zip(CHAIN_NAMES, standing.chain.by_stage.items(), strict=True):
         yield gap()
         draw = (
             partial(_draw_claim, session, standing, key, today)

@@ -1,6 +1,6 @@
 """What is written in a proposal, beside the chain it stands on."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from textual.containers import Horizontal
 from textual.events import DescendantBlur, DescendantFocus
@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 from earnest.core.editing.proposal import add_part, remove_part, rewrite_part, write_why_you
 from earnest.core.reports.proposal import Part, explain_why_you, find_chain, list_parts
 from earnest.tui.destinations import PROPOSAL
+from earnest.tui.form_screen import FormStart
 from earnest.tui.proposal.chain_panel import ChainPanel
 from earnest.tui.proposal.view import REASON, WHY, Gate, PartBlock, Parts
 from earnest.tui.widgets.drawn import signs_of
@@ -22,12 +23,11 @@ from earnest.workspace.session_editor import SessionEditor
 class ProposalPane(Horizontal):
     """The parts of a proposal, or what is missing, beside a chain."""
 
-    def __init__(
-        self, editor: SessionEditor, *, typed: Callable[[Mapping[str, str]], None], texts: Mapping[str, str]
-    ) -> None:
+    def __init__(self, start: FormStart) -> None:
         super().__init__(classes="body")
-        self._editor, self._typed = editor, typed
-        self._texts = {key.removeprefix(PROPOSAL): text for key, text in texts.items() if key.startswith(PROPOSAL)}
+        self._editor, self._typed = start.editor, start.keep_typed
+        typed = (each for each in start.texts.items() if each[0].startswith(PROPOSAL))
+        self._texts = {name.removeprefix(PROPOSAL): text for name, text in typed}
         self._with_new = False
         self._is_shown = False
         """Whether the fields can be read; they can't while others take their place."""
@@ -42,7 +42,7 @@ class ProposalPane(Horizontal):
         editor, signs, writes = self._editor, signs_of(self), role_of(self.screen.focused).is_field
         view: Gate | Parts
         if is_gate(editor):
-            view = Gate(editor.standing, signs, self._texts)
+            view = Gate(editor.session, editor.standing, signs, self._texts)
         else:
             view = Parts(editor.session, editor.standing, signs, self._texts, with_new=with_new)
         middle = self.query_one("#middle")

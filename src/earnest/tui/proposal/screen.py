@@ -1,6 +1,6 @@
 """The proposal: without the right to propose, what is missing comes first."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -11,13 +11,13 @@ from earnest.core.reports.proposal_document import write_proposal
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import EVERYWHERE, PROPOSAL, Destination, Export, Go, ToPlace, View
-from earnest.tui.dialogs.retrace import retrace_here
+from earnest.tui.dialogs.undo import retrace_here
+from earnest.tui.form_screen import FormStart
 from earnest.tui.proposal import texts as say
 from earnest.tui.proposal.pane import ProposalPane, is_gate
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.action_line import ActionChosen
 from earnest.tui.widgets.notes import Hairline
-from earnest.workspace.session_editor import SessionEditor
 
 
 class ProposalScreen(BaseScreen):
@@ -33,12 +33,9 @@ class ProposalScreen(BaseScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE), ("enter", "write")]
 
-    def __init__(
-        self, editor: SessionEditor, *, typed: Callable[[Mapping[str, str]], None], texts: Mapping[str, str]
-    ) -> None:
+    def __init__(self, start: FormStart) -> None:
         super().__init__()
-        self._editor = editor
-        self._pane = ProposalPane(editor, typed=typed, texts=texts)
+        self._editor, self._pane = start.editor, ProposalPane(start)
         self.typed_texts = self._pane.list_texts
 
     def compose_body(self) -> Iterable[Widget]:

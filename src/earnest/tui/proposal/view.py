@@ -7,14 +7,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from earnest.core.model.session import Session
-from earnest.core.reports.proposal import (
-    describe_not_earned,
-    describe_reason,
-    explain_why_you,
-    explain_without_you,
-    list_missing,
-    list_parts,
-)
+from earnest.core.reports.proposal import Part, WhyYou, WithoutYou, read_proposal
 from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.signs import Signs
@@ -36,17 +29,18 @@ REASON, WHY, PART = "reason", "why", "part."
 class Gate(ScrollColumn, can_focus=False):
     """What is missing, what to ask next, and why go ahead."""
 
-    def __init__(self, standing: Standing, signs: Signs, texts: Mapping[str, str]) -> None:
+    def __init__(self, session: Session, standing: Standing, signs: Signs, texts: Mapping[str, str]) -> None:
         super().__init__(classes="main")
-        self._standing, self._signs, self._texts = standing, signs, texts
+        self._session, self._standing, self._signs, self._texts = session, standing, signs, texts
 
     def compose(self) -> ComposeResult:
         """Lay it out from top to bottom."""
+        found = read_proposal(self._session, self._standing)
         yield Note(say.NOT_EARNED, style="bold")
-        yield Note(describe_not_earned(self._standing), style="")
+        yield Note(found.not_earned, style="")
         yield Gap()
         yield Label(say.MISSING)
-        for each in list_missing(self._standing):
+        for each in found.missing:
             yield Note(
                 f"{self._signs.missing} {each.noun:<{NOUN}} {escape_controls(each.lacks, keep_newlines=False)}", 14, ""
             )
@@ -93,10 +87,9 @@ class Parts(ScrollColumn, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """Lay it out from top to bottom."""
-        session, signs = self._session, self._signs
-        reason = describe_reason(session, self._standing)
-        if reason:
-            text = f"{signs.missing} {say.GONE_AHEAD.format(reason=escape_controls(reason, keep_newlines=False))}"
+        session, signs, found = self._session, self._signs, read_proposal(self._session, self._standing)
+        if found.reason:
+            text = f"{signs.missing} {say.GONE_AHEAD.format(reason=escape_controls(found.reason, keep_newlines=False))}"
             yield Note(text, 2, "")
             yield Gap()
         if self._standing.chain.goal:
@@ -106,17 +99,16 @@ class Parts(ScrollColumn, can_focus=False):
             if goal.why_now.strip():
                 yield Note(escape_controls(goal.why_now, keep_newlines=False), style="")
             yield Gap()
-        yield from self._blocks()
-        yield from self._why_you()
-        yield from self._without_you()
+        yield from self._blocks(found.parts)
+        yield from self._why_you(found.why_you)
+        yield from self._without_you(found.without_you)
 
-    def _blocks(self) -> Iterator[Widget]:
+    def _blocks(self, parts: Sequence[Part]) -> Iterator[Widget]:
         grades = self._standing.grades
         needs = {
             key: f"{self._signs.of(grades[key].grade.word)} {' '.join(need.text.split())}"
             for key, need in self._session.need.items()
         }
-        parts = list_parts(self._session, grades)
         for number, part in enumerate(parts, 1):
             text = self._texts.get(PART + part.key, part.text)
             yield PartBlock(number, part.key, text, part.need, needs, part.lacks)
@@ -126,15 +118,13 @@ class Parts(ScrollColumn, can_focus=False):
         for number, text in enumerate(new or [""] * (self._with_new or not parts), len(parts) + 1):
             yield PartBlock(number, "", text, self._standing.chain.need or "", needs, "")
 
-    def _why_you(self) -> Iterator[Widget]:
-        found = explain_why_you(self._session)
+    def _why_you(self, found: Sequence[WhyYou]) -> Iterator[Widget]:
         first = found[0] if found else None
         lacks = say.NOT_COUNTED.format(lacks=first.lacks) if first and first.lacks else say.WHY_YOU_OPENS
         yield Label(f"{say.WHY_YOU}   {lacks}")
         yield LongText(WHY, self._texts.get(WHY, first.text if first else ""))
 
-    def _without_you(self) -> Iterator[Widget]:
-        route = explain_without_you(self._session, self._standing.grades)
+    def _without_you(self, route: WithoutYou | None) -> Iterator[Widget]:
         yield Gap()
         yield Label(say.WITHOUT_YOU)
         if route is None:

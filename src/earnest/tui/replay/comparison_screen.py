@@ -152,14 +152,14 @@ def _room(width: int) -> int:
 
 
 def _belief(side: SideState, label: str, room: int, signs: Signs) -> Lines:
-    """Return a side's lines under a label; without one, grade and text."""
+    """Return a side's lines under a label; without one, what it is."""
     found: Lines = []
     if not label:
         grade = describe_grade(side)
         found = [(f"{signs.of(grade)} {grade}" if side.grade is not None else grade, "$muted")] if grade else []
     values = (value or say.NO_WORDS for each, value in side.believed if each == label)
     found += [(line, "") for text in values for line in _fitted(text, room, signs)]
-    return found or [(signs.of("blank"), "$muted")]
+    return found or [(signs.of("blank") if label else say.WRITTEN, "$muted")]
 
 
 def _quotes(side: SideState, shared: int, room: int, signs: Signs) -> Lines:

@@ -16,7 +16,7 @@ from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.replay import texts as say
 from earnest.tui.replay.step_finder import Ask
-from earnest.workspace.questions.retrace import describe_obstacle
+from earnest.workspace.questions.undo import describe_obstacle
 
 GO_BACK = "revert"
 

@@ -86,7 +86,6 @@ class StepFinder:
             say.GO_TO_TITLE,
             TIMES,
             say.GO_TO_LABEL,
-            may_be_empty=False,
             page=say.GO_TO_PAGE,
             enter_hint=say.GO_TO_ENTER,
             line_hint=say.GO_TO_HINT,

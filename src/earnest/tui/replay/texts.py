@@ -54,6 +54,7 @@ COMPARED_AT = "at step {step}"
 NO_WORDS = "no words"
 NOTHING_ELSE = "nothing else"
 NOTHING = "nothing"
+WRITTEN = "written"
 
 # The timeline as text
 TIMELINE_TITLE = "Timeline as text"

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, get_args
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -43,6 +44,11 @@ class SayBackValues(NamedTuple):
 
 class SayBackForm(ScrollColumn, can_focus=False):
     """Their words, yours, their answer, who and when, and what they meant."""
+
+    picker = getters.query_one(QuotesPicker)
+    """The field of their words."""
+    day = getters.query_one(DayLine)
+    """The field of the day."""
 
     def __init__(
         self,
@@ -92,16 +98,6 @@ class SayBackForm(ScrollColumn, can_focus=False):
     def said(self) -> LongText:
         """The field of what is said back."""
         return self.query(LongText).first()
-
-    @property
-    def picker(self) -> QuotesPicker:
-        """The field of their words."""
-        return self.query_one(QuotesPicker)
-
-    @property
-    def day(self) -> DayLine:
-        """The field of the day."""
-        return self.query_one(DayLine)
 
     @property
     def is_written(self) -> bool:

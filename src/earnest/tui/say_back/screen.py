@@ -1,6 +1,6 @@
 """Say it back: your words, their answer, and what they meant."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -12,13 +12,12 @@ from earnest.core.model.session import Session
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import say_where
 from earnest.tui.destinations import Corrected, SayBack, name_draft
-from earnest.tui.form_screen import FormScreen, KeepTyped
+from earnest.tui.form_screen import FormScreen, FormStart
 from earnest.tui.say_back import texts as say
 from earnest.tui.say_back.form import CLAIMS, SayBackForm, SayBackValues
 from earnest.tui.widgets.field_roles import point_to
 from earnest.tui.widgets.fields.choice import ask_for_choice
 from earnest.tui.widgets.notes import Hairline
-from earnest.workspace.session_editor import SessionEditor
 
 
 def find_record(session: Session, wanted: SayBack) -> str:
@@ -43,25 +42,15 @@ class SayBackScreen(FormScreen):
     COMMANDS_HERE: ClassVar[do.Commands] = (do.KEEP_SAY_BACK, do.EDITOR, do.LEAVE_SAY_BACK)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE), ("enter", "write")]
 
-    def __init__(
-        self,
-        editor: SessionEditor,
-        *,
-        typed: KeepTyped,
-        texts: Mapping[str, str],
-        read_mark: Callable[[], str],
-        record: str = "",
-        claims: Sequence[str] = (),
-    ) -> None:
-        super().__init__(typed)
-        self.page = name_page(record)
-        self._editor, self._read_mark, self._record = editor, read_mark, record
-        session, chain = editor.session, editor.standing.chain
+    def __init__(self, start: FormStart, record: str = "", claims: Sequence[str] = ()) -> None:
+        super().__init__(start)
+        self.page, self._record = name_page(record), record
+        texts, session, chain = start.texts, self.editor.session, self.editor.standing.chain
         kept = session.said_back[record] if record else None
         candidates = tuple(kept.of) if kept else find_heard_claims(session, chain)
         wanted = candidates if kept else texts.get(CLAIMS, "").split() or claims or chain.ids
         picked = [key for key in wanted if key in candidates]
-        self._form = SayBackForm(editor, candidates, picked, kept, texts)
+        self._form = SayBackForm(self.editor, candidates, picked, kept, texts)
         self.typed_texts = self._form.texts
 
     def compose_body(self) -> Iterable[Widget]:
@@ -72,7 +61,7 @@ class SayBackScreen(FormScreen):
     def on_mount(self) -> None:
         """Name the client."""
         super().on_mount()
-        say_where(self, self._editor.session.client, self._read_mark())
+        say_where(self, self.editor.session.client, self.read_mark())
 
     def action_write(self) -> None:
         """Go to what was asked about, or to the words to say."""
@@ -89,7 +78,7 @@ class SayBackScreen(FormScreen):
         """Keep the say-back and leave; an untouched draft is not kept."""
         values = self._form.values()
         if self._form.day.reading.asks:
-            say_where(self, self._editor.session.client, self._form.day.reading.asks)
+            say_where(self, self.editor.session.client, self._form.day.reading.asks)
             point_to(self._form.day)
         elif not self._form.is_written:
             self.dismiss(None)
@@ -98,19 +87,19 @@ class SayBackScreen(FormScreen):
         elif values.claims:
             self.dismiss(self._keep(values))
         else:
-            say_where(self, self._editor.session.client, say.PICK_FIRST)
+            say_where(self, self.editor.session.client, say.PICK_FIRST)
             point_to(self._form.picker)
 
     def _keep(self, values: SayBackValues) -> Corrected | None:
         """Keep the say-back in the session; return what they corrected, or None."""
-        session, record = self._editor.session, self._record
+        session, record = self.editor.session, self._record
         claims, said, reply, class_, who, day = values
         if record:
             answer = {"said": said, "reply": reply, "class": class_, "who": who, "on": day}
-            self._editor.edit(rewrite_say_back(session, record, answer))
+            self.editor.edit(rewrite_say_back(session, record, answer))
         else:
-            self._editor.edit(add_say_back(session, claims, said, reply, class_, who, day))
-            record = list(self._editor.session.said_back)[-1]
+            self.editor.edit(add_say_back(session, claims, said, reply, class_, who, day))
+            record = list(self.editor.session.said_back)[-1]
         return Corrected(record) if class_ in CORRECTING else None
 
     def action_leave(self) -> None:

@@ -134,7 +134,7 @@ async def _open_named(
     headline, says, page = asked
     dialog = TextDialog(
         client, headline, [says], texts.FILE,
-        may_be_empty=False, page=page, enter_hint=texts.FILE_ENTER, line_hint=texts.FILE_HINT,
+        page=page, enter_hint=texts.FILE_ENTER, line_hint=texts.FILE_HINT,
         opens_writing=True,
     )  # fmt: skip
     name = await ask(dialog)

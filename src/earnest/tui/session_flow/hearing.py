@@ -112,7 +112,7 @@ async def _say_back(here: OpenScreen, meeting: str, heard: HeardSaidBack, ask: A
     on = editor.session.meeting[meeting].on
     who = describe_person(editor.session, heard.who)
     typed = {SAID: heard.said, "reply": heard.reply, "who": who, **({"on": format_whole_day(on)} if on else {})}
-    screen = SayBackScreen(editor, typed=here.typed, texts=typed, read_mark=lambda: here.screen.mark)
+    screen = SayBackScreen(here.begin_form(typed))
     answer = await ask(screen)
     here.autosave.pages.put_by(screen.page, screen.undecided)
     if answer is not None:

@@ -47,7 +47,7 @@ async def make_page(
     if key is None:
         return None
     texts = texts or here.left_on(name_page(key), MEETING)
-    return MeetingScreen(here.editor, typed=here.typed, key=key, texts=texts)
+    return MeetingScreen(here.begin_form(texts), key)
 
 
 def _make_plan(here: OpenScreen, load_store: Callable[[], TranscriptStore], ask: Ask) -> BaseScreen:
@@ -57,4 +57,4 @@ def _make_plan(here: OpenScreen, load_store: Callable[[], TranscriptStore], ask:
         """Ask for an invitation."""
         return await choose_invitation(here.editor, load_store(), ask)
 
-    return PlanScreen(here.editor, typed=here.typed, texts=texts, take_invitation=take)
+    return PlanScreen(here.begin_form(texts), take)

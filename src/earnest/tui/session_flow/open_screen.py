@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from earnest.tui import texts as everywhere
 from earnest.tui.destinations import LIVE, MEETING, PLAN, PROPOSAL, SAID, View
+from earnest.tui.form_screen import FormStart
 from earnest.tui.interview.screen import InterviewScreen
 from earnest.tui.runtime.picture_keeping import keep_picture
 from earnest.tui.widgets.top_line import Mark, SaveState
@@ -85,6 +86,10 @@ class OpenScreen:
             self.typed(texts)
             self.autosave.pages.put_by(left[0], {})
         return texts
+
+    def begin_form(self, texts: Mapping[str, str]) -> FormStart:
+        """Return what a screen to write on begins with."""
+        return FormStart(self.editor, texts, self.typed, lambda: self.screen.mark)
 
     def leave(self, page: str, undecided: Mapping[str, str]) -> None:
         """Keep what is undecided on a page that is left."""

@@ -27,7 +27,6 @@ async def ask_new_name(here: OpenScreen, library: LibraryStore, ask: Callable[[S
         say.RENAME_TITLE,
         [say.RENAME_KEPT],
         say.RENAME_LABEL,
-        may_be_empty=False,
         text=before,
         enter_hint=say.RENAME_ENTER,
         draft=here.autosave.pages.draft("client"),

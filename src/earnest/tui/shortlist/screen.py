@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import getters, on
 
 from earnest.core.reports.shortlist.grid import NO_CRITERIA, read_grid
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import ToRecord, ToStage, View
-from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.dialogs.undo import retrace
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.shortlist import texts as say
 from earnest.tui.shortlist.cell import ask_for_cell
@@ -43,6 +43,8 @@ class GridScreen(BaseScreen):
     COMMANDS_HERE: ClassVar[do.Commands] = (HEARD, UNDO, REDO, do.REVIEW, do.QUOTES)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, LEAVE))]
 
+    _table = getters.query_one(GridTable)
+
     def __init__(self, editor: SessionEditor, pages: PageTexts) -> None:
         """Show the grid of a session; `pages` keep a cell left untaken."""
         super().__init__()
@@ -59,10 +61,6 @@ class GridScreen(BaseScreen):
         say_where(self, self._editor.session.client, say.READ_ONLY if self._editor.read_only else "")
         self._show()
         self._table.focus()
-
-    @property
-    def _table(self) -> GridTable:
-        return self.query_one(GridTable)
 
     def _show(self) -> None:
         self._table.shown = self._editor.session, read_grid(self._editor.session)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.actions import SkipAction
@@ -45,7 +46,7 @@ class GridLayout(NamedTuple):
     columns: int
     """How many columns are in sight."""
     tall: int
-    """How many lines a row takes."""
+    """How many lines a row takes at most; where all rows are in sight, each takes what it needs."""
 
     @property
     def text(self) -> int:
@@ -83,6 +84,8 @@ class GridTable(LineWidget, can_focus=True):
         self._first = [0, 0]
         """The first row and the first column in sight."""
         self._laid_out = GridLayout(LEAST, LEAST, 1, TALL)
+        self._tops: list[int] = []
+        """The first line of each row in sight."""
 
     @property
     def cell(self) -> GridCell | None:
@@ -111,12 +114,17 @@ class GridTable(LineWidget, can_focus=True):
         names = list(grid.contenders)[self._first[1] : self._first[1] + laid_out.columns]
         criteria = list(grid.criteria)[self._first[0] : self._first[0] + rows]
         heads = [self._clamp(grid.contenders[key], laid_out.text, HEAD - 1, "bold") for key in names]
+        self._tops = []
         found = self._draw_row([self._draw_corner(grid, laid_out), *heads], laid_out, HEAD)
         for number, criterion in enumerate(criteria, self._first[0]):
             head = self._clamp(grid.criteria[criterion], laid_out.label - 2 * BAR, laid_out.tall - 1)
             cells = [self._draw_cell(grid.cells[key, criterion], laid_out) for key in names]
             at = self.at[1] - self._first[1] if number == self.at[0] else None
-            found += self._draw_row([head, *cells], laid_out, laid_out.tall, at)
+            needed = max(map(len, (head, *cells))) + 1
+            self._tops.append(len(found))
+            found += self._draw_row(
+                [head, *cells], laid_out, needed if rows >= len(grid.criteria) else laid_out.tall, at
+            )
         return found[:height]
 
     def _fit_rows(self, laid_out: GridLayout, grid: Grid) -> GridLayout:
@@ -186,7 +194,7 @@ class GridTable(LineWidget, can_focus=True):
             return
         laid_out = self._laid_out
         across = (offset.x - laid_out.label) // laid_out.wide
-        there = (offset.y - HEAD) // laid_out.tall + self._first[0], across + self._first[1]
+        there = bisect_right(self._tops, offset.y) - 1 + self._first[0], across + self._first[1]
         if not 0 <= across < laid_out.columns:
             return
         if there == self.at:

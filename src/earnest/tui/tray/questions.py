@@ -9,8 +9,8 @@ from earnest.core.model.links import list_people_to_offer
 from earnest.core.model.meetings.meeting import ME, NOBODY
 from earnest.core.tray.voices import find_name
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
-from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.dialogs.undo import retrace
 from earnest.tui.tray import texts
 from earnest.workspace import texts as shared
 from earnest.workspace.tray.open_tray import Asked
@@ -66,7 +66,7 @@ async def _ask_what_is_missing(editor: SessionEditor, opened: OpenTray, asked: A
     text = opened.tray.turn.text
     dialog = TextDialog(
         editor.session.client, shared.TRAY_IN_SHORT, [text], texts.WORD_FOR_WORD,
-        may_be_empty=False, text=text, page=texts.TRAY, enter_hint=texts.LINK, line_hint=texts.THEIR_WORDS,
+        text=text, page=texts.TRAY, enter_hint=texts.LINK, line_hint=texts.THEIR_WORDS,
     )  # fmt: skip
     words = await ask(dialog)
     if words:
@@ -92,7 +92,6 @@ async def ask_who(editor: SessionEditor, label: str, words: str, ask: Ask) -> st
         texts.WHO_SAID_IT,
         [words],
         texts.NAME_ROLE,
-        may_be_empty=False,
         text=find_name(label),
         page=texts.TRAY,
     )

@@ -85,7 +85,7 @@ class VoicesScreen(ListScreen):
         on = self._hearing.on
         dialog = TextDialog(
             self._editor.session.client, texts.WHEN_WAS_IT, (), texts.DAY,
-            may_be_empty=False, text=format_whole_day(on) if on else "", page=self.page_name,
+            text=format_whole_day(on) if on else "", page=self.page_name,
         )  # fmt: skip
         typed = await tasks_of(self).ask(dialog)
         reading = self._editor.read_day(typed or "")
@@ -113,7 +113,7 @@ class VoicesScreen(ListScreen):
         if chosen == ANOTHER:
             headline = texts.WHO_IS.format(label=label)
             name = await tasks_of(self).ask(
-                TextDialog(session.client, headline, [said], texts.NEW_NAME, may_be_empty=False, page=self.page_name)
+                TextDialog(session.client, headline, [said], texts.NEW_NAME, page=self.page_name)
             )
         person = read_choice(chosen, name, now)
         self._hearing = self._hearing._replace(people={**self._hearing.people, label: person})

@@ -9,7 +9,17 @@ from textual.reactive import reactive
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.strength import describe_confirmation
-from earnest.core.standing.standing_text import OPENS, UNTOUCHED, describe_counts, describe_unheard, describe_weakest
+from earnest.core.standing.standing_text import (
+    CHAIN_NAMES,
+    MET,
+    NOT_MET,
+    OPENS,
+    UNHEARD,
+    UNTOUCHED,
+    describe_counts,
+    describe_unheard,
+    describe_weakest,
+)
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, clamp, elide, truncate, wrap
 from earnest.tui import texts as say
@@ -115,11 +125,11 @@ def _count_lines(standing: Standing, width: int) -> Iterator[Content]:
 
 
 def _chain_lines(session: Session, standing: Standing, signs: Signs, width: int, most: int) -> Iterator[Content]:
-    places = zip(say.CHAIN, standing.chain.by_stage.items(), strict=True)
+    places = zip(CHAIN_NAMES, standing.chain.by_stage.items(), strict=True)
     for name, (stage, key) in places:
         grade = standing.grades[key].grade if key else Grade.BLANK
         is_weakest = bool(standing.weakest and standing.weakest.stage == stage)
-        is_last = name == say.CHAIN[-1]
+        is_last = name == CHAIN_NAMES[-1]
         accent = "$accent" if is_weakest else ""
         called = standing.grades[key].word if key else grade.word
         strength = describe_confirmation(session, standing.grades[key]) if key and width >= ROOMY else ""
@@ -154,7 +164,7 @@ def _why_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content
     yield plain(say.WHY, "$muted")
     findings = standing.grades[claim].findings if claim else standing.why
     for finding in findings:
-        sign, state = (signs.met, say.MET) if finding.met else (signs.missing, say.MISSING)
+        sign, state = (signs.met, MET) if finding.met else (signs.missing, NOT_MET)
         accent = "" if finding.met else "$accent"
         label = elide(finding.label, width - WHY_LABEL, signs.elided)
         yield Content.assemble(plain(f"{sign} {state:<{WHY_LABEL - 2}}", accent), plain(label))
@@ -183,4 +193,4 @@ def _state_lines(standing: Standing, width: int, *, names_keys: bool) -> Iterato
         yield from (plain(line) for line in wrap(OPENS[standing.open_field], width))
     if unheard := describe_unheard(standing):
         yield Content("")
-        yield from (plain(line) for line in wrap(say.UNHEARD.format(names=escape_controls(unheard)), width))
+        yield from (plain(line) for line in wrap(UNHEARD.format(names=escape_controls(unheard)), width))

@@ -6,7 +6,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from earnest.core.text.dates import MONTHS, WEEKDAYS, format_day, format_whole_day
+from earnest.core.text.days import day_words
+from earnest.core.text.days.coming_days import IN_MONTHS, OFFSETS
 from earnest.core.text.days.day_parsing import DAY_ASKED, parse_day
+from earnest.core.text.days.near_days import NEAR, WEEKS
 from earnest.core.text.normalize import compose
 
 TODAY = date(2026, 3, 4)
@@ -617,3 +620,13 @@ def test_weekday_with_a_number_that_comes_again_soon_is_asked_about():
 
     assert reading.days == (date(2025, 8, 4), date(2026, 5, 4))
     assert reading.asks
+
+
+def test_every_line_of_a_language_is_read():
+    """A line of words for days has a name that is looked for, so that none of them is in vain."""
+    names = {*NEAR, *WEEKS, *IN_MONTHS, *OFFSETS, "ago", "ahead", "day of the month", "named", "parts", "first"}
+    names |= {"like", "months", "weekdays", "numbers", "last", "fillers", "order"}
+
+    unread = {code: set(day_words.read_language(code)) - names for code in day_words.LANGUAGES}
+
+    assert not any(unread.values()), unread

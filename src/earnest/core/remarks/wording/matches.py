@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from earnest.core.text.late_pattern import LatePattern
-from earnest.core.text.normalize import compose, find_places
+from earnest.core.text.normalize import compose, find_places, is_plain
 
 Span = tuple[int, int]
 """The place of words in a text: from the first character to the one after the last."""
@@ -59,7 +59,7 @@ def clean(text: str) -> str:
 
     It is composed, and has single spaces.
     """
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if is_plain(text) and "  " not in text:
         return text
     return _SPACES.sub(" ", compose(text))
 

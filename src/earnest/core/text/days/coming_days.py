@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
-from earnest.core.text.days.ahead_words import AHEAD_WORDS, AheadWords
+from earnest.core.text.days.day_words import list_phrases, words_for
 from earnest.core.text.days.near_days import (
     WEEK,
     WORDS,
@@ -19,16 +19,16 @@ from earnest.core.text.days.near_days import (
     shift_months,
 )
 
-NOTHING = AheadWords()
 OFFSETS: Mapping[str, tuple[tuple[str, int], ...]] = {
     "coming": (("after", 0),),
     "next": (("after", 0), ("week", 1)),
-    "week_on": (("after", 1),),
-    "in_a_week": (("after", 1), ("week", 1)),
-    "week_ago": (("before", -1), ("week", -1)),
-    "before_last": (("before", -1),),
+    "week on": (("after", 1),),
+    "in a week": (("after", 1), ("week", 1)),
+    "week ago": (("before", -1), ("week", -1)),
+    "before last": (("before", -1),),
 }
 """From where each kind of phrase counts weeks: the next such weekday, the last one, or this week's."""
+IN_MONTHS = ("day of last month", "day of this month", "day of next month")
 
 
 def read_coming(text: str, today: date, codes: Sequence[str]) -> set[date]:
@@ -61,7 +61,7 @@ def drop_part(text: str, codes: Sequence[str]) -> str:
 
 def write_first(text: str, codes: Sequence[str]) -> str:
     """Return a text with the first of a month in figures."""
-    firsts = {word for code in codes for word in fold_day(AHEAD_WORDS.get(code, NOTHING).first).split("/") if word}
+    firsts = {word for code in codes for word in fold_day(words_for(code, "first")).split("/") if word}
     return re.sub(rf"\b(?:{'|'.join(firsts)})\b", "1", text) if firsts else text
 
 
@@ -94,26 +94,28 @@ def _read_in_month(spaced: str, today: date, code: str) -> set[date]:
 
 @lru_cache(maxsize=32)
 def _named(code: str) -> Sequence[tuple[re.Pattern[str], tuple[int, ...]]]:
-    named = AHEAD_WORDS.get(code, NOTHING).named
-    return [(compile_phrase(each, code), days) for phrases, days in named for each in phrases.split("|")]
+    named = [each.split("=") for each in words_for(code, "named").split("; ") if each]
+    told = [(phrases.rstrip().split("|"), tuple(map(int, days.split()))) for phrases, days in named]
+    return [(compile_phrase(each, code), days) for phrases, days in told for each in phrases]
 
 
 @lru_cache(maxsize=32)
 def _weekdays(code: str) -> Sequence[tuple[re.Pattern[str], tuple[tuple[str, int], ...]]]:
-    told = AHEAD_WORDS.get(code, NOTHING)
-    phrases = [(each, offsets) for name, offsets in OFFSETS.items() for each in getattr(told, name).split("|") if each]
-    return [(compile_phrase(each, code), offsets) for each, offsets in phrases]
+    return [
+        (compile_phrase(each, code), offsets) for name, offsets in OFFSETS.items() for each in list_phrases(code, name)
+    ]
 
 
 @lru_cache(maxsize=32)
 def _months(code: str) -> Sequence[tuple[re.Pattern[str], int]]:
-    told = AHEAD_WORDS.get(code, NOTHING).months
     return [
-        (compile_phrase(each, code), months) for months, phrases in enumerate(told, -1) for each in phrases.split("|")
+        (compile_phrase(each, code), months)
+        for months, name in enumerate(IN_MONTHS, -1)
+        for each in list_phrases(code, name)
     ]
 
 
 @lru_cache(maxsize=32)
 def _parts(code: str) -> Sequence[str]:
-    parts = fold_day(AHEAD_WORDS.get(code, NOTHING).parts).split("|")
+    parts = fold_day(words_for(code, "parts")).split("|")
     return sorted((each for each in parts if each), key=len, reverse=True)

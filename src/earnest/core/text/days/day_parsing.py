@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from earnest.core.text.dates import MONTHS, SHORTEST, format_whole_day
 from earnest.core.text.days.coming_days import drop_part, read_coming, write_first
-from earnest.core.text.days.day_words import DAY_WORDS, ORDERS, SAME
+from earnest.core.text.days.day_words import LANGUAGES, ORDERS, SAME, order_numbers
 from earnest.core.text.days.near_days import (
     COMPACT,
     ENGLISH,
@@ -101,15 +101,15 @@ def parse_day(spoken: str, today: date, language: str = ENGLISH) -> DayReading:
     if len(text) > LONGEST:
         return DayReading(asks=DAY_ASKED)
     code = SAME.get(language_code(language), language_code(language))
-    order = ORDERS.get(language.replace("_", "-").casefold(), DAY_WORDS[code].order if code in DAY_WORDS else "")
+    order = ORDERS.get(language.replace("_", "-").casefold(), order_numbers(code))
     codes = (code, ENGLISH)
     near = read_coming(text, today, codes)
     days = set() if near else _read_date(text, today, codes, order)
     if not days and not near:
         near = read_near(text, today, codes) or read_week(text, today, codes) or read_of_month(text, today, codes)
     if not days and not near:
-        days = {day for other in DAY_WORDS for day in _read_date(text, today, (other, ENGLISH), order, is_whole=True)}
-        every = tuple(DAY_WORDS) if len(text) >= SHORTEST or not text.isascii() else ()
+        days = {day for other in LANGUAGES for day in _read_date(text, today, (other, ENGLISH), order, is_whole=True)}
+        every = LANGUAGES if len(text) >= SHORTEST or not text.isascii() else ()
         near = read_near(text, today, every) or (set() if days else read_coming(text, today, every))
     if not days and not near and (rest := drop_part(text, codes)) != text:
         return parse_day(rest, today, language)

@@ -9,8 +9,7 @@ from itertools import dropwhile
 from typing import NamedTuple
 
 from earnest.core.text.dates import MONTHS, SHORTEST
-from earnest.core.text.days.ahead_words import AHEAD_WORDS, AheadWords
-from earnest.core.text.days.day_words import DAY_WORDS
+from earnest.core.text.days.day_words import words_for
 from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import compose
 
@@ -26,6 +25,11 @@ HAN_NUMBER = LatePattern(r"[零〇一二三四五六七八九十]+(?=[年月日�
 TOKEN = LatePattern(rf"\d+|(?:[^\W\d_][{INDIC}]*)+|[^\s.,;/()ºª°-]")
 """A number, a word, or a character that no day has."""
 
+NEAR = {"today": 0, "yesterday": 1, "day before yesterday": 2, "tomorrow": -1, "day after tomorrow": -2}
+"""How many days back each is."""
+UNITS = ((1, 0), (WEEK, 0), (0, 1), (0, len(MONTHS)))
+"""The days and months of a day, a week, a month and a year."""
+WEEKS = ("last week", "this week", "next week")
 
 SOON = timedelta(days=61)
 """A day without a year that comes again so soon may be meant for the next year's, as for the last."""
@@ -71,7 +75,7 @@ def read_near(text: str, today: date, codes: Sequence[str]) -> set[date]:
     found: set[date] = set()
     for code in codes:
         words = WORDS.findall(text)
-        fillers = _list_forms(DAY_WORDS[code].fillers) if code in DAY_WORDS else {}
+        fillers = _list_forms(code, "fillers")
         for spaced in dict.fromkeys((" ".join(words), " ".join(_strip(words, fillers)))):
             for pattern, days, months in _near_patterns(code):
                 if match := pattern.fullmatch(spaced):
@@ -107,9 +111,8 @@ def read_week(text: str, today: date, codes: Sequence[str]) -> set[date]:
 @lru_cache(maxsize=32)
 def _week_patterns(code: str) -> Sequence[re.Pattern[str]]:
     """Return the patterns for the last week, this one and the next."""
-    weeks = DAY_WORDS[code].weeks if code in DAY_WORDS else ()
-    patterns = [re.compile(rf"(?<![^\W\d_])(?:{fold_day(each)})(?![a-z])") for each in weeks if each]
-    return patterns if len(patterns) == len(weeks) == 3 else [re.compile("(?!)")] * 3  # noqa: PLR2004
+    weeks = (words_for(code, name) or "(?!)" for name in WEEKS)
+    return [re.compile(rf"(?<![^\W\d_])(?:{fold_day(each)})(?![a-z])") for each in weeks]
 
 
 def read_of_month(text: str, today: date, codes: Sequence[str]) -> set[date]:
@@ -121,7 +124,7 @@ def read_of_month(text: str, today: date, codes: Sequence[str]) -> set[date]:
         for word in named:
             weekday = word.value if word.kind == "weekday" else weekday
         spaced = " ".join(words if weekday is None else words[1:])
-        pattern = DAY_WORDS[code].of_month if code in DAY_WORDS else ""
+        pattern = words_for(code, "day of the month")
         found = re.fullmatch(pattern.replace("#", r"(?:\d{1,2})"), spaced) if pattern else None
         if found and (digits := re.search(r"\d+", spaced)):
             return _find_in_months(int(digits[0]), today, weekday)
@@ -149,53 +152,50 @@ def shift_months(day: date, by: int) -> set[date]:
 
 def count_named(typed: str, code: str) -> int:
     """Return a number in figures or in a language's word."""
-    return int(typed) if typed.isdecimal() else _list_forms(DAY_WORDS[code].numbers)[typed] + 1
+    return int(typed) if typed.isdecimal() else _list_forms(code, "numbers")[typed] + 1
 
 
 @lru_cache(maxsize=32)
 def _near_patterns(code: str) -> Sequence[tuple[re.Pattern[str], int, int]]:
     """Return the patterns of a language, each with days and months back."""
-    if code not in DAY_WORDS:
-        return ()
-    words, more = DAY_WORDS[code], AHEAD_WORDS.get(code, AheadWords())
-    year = len(MONTHS)
-    told = [
-        *zip(words.near, (0, 1, 2, -1, -2), (0,) * 5, strict=False),
-        *zip(words.ago, (1, WEEK, 0, 0), (0, 0, 1, year), strict=False),
-        *zip(more.ago, (0, 0), (1, year), strict=False),
-        *zip(more.ahead, (-1, -WEEK, 0, 0), (0, 0, -1, -year), strict=False),
+    told = [(words_for(code, name), back, 0) for name, back in NEAR.items()]
+    for name, sign in (("ago", 1), ("ahead", -1)):
+        units = zip(words_for(code, name).split("; "), UNITS, strict=False)
+        told += [(phrases, sign * days, sign * months) for phrases, (days, months) in units]
+    return [
+        (compile_phrase(each, code), days, months)
+        for phrases, days, months in told
+        for each in phrases.split("|")
+        if each
     ]
-    return [(compile_phrase(each, code), days, months) for phrase, days, months in told for each in phrase.split("|")]
 
 
 def compile_phrase(phrase: str, code: str) -> re.Pattern[str]:
     """Return a phrase's pattern: `#` is a number, `@` a word."""
-    number = "|".join((r"\d{1,3}", *(_list_forms(DAY_WORDS[code].numbers) if code in DAY_WORDS else ())))
+    number = "|".join((r"\d{1,3}", *_list_forms(code, "numbers")))
     folded = fold_day(phrase).replace(" ", r"\s*")
     return re.compile(folded.replace("#", rf"({number})\s*").replace("@", r"([^\W\d_]+)"))
 
 
 def drop_fillers(words: Sequence[str], code: str) -> list[str]:
     """Return words without those before them that change nothing."""
-    fillers = _list_forms(DAY_WORDS[code].fillers) if code in DAY_WORDS else {}
+    fillers = _list_forms(code, "fillers")
     return [*dropwhile(fillers.__contains__, words)]
 
 
-def _list_forms(words: str) -> dict[str, int]:
+def _list_forms(code: str, what: str) -> dict[str, int]:
     """Return the forms of words, each with its word's place from 0."""
-    return {form: at for at, word in enumerate(fold_day(words).split()) for form in word.split("/")}
+    words = fold_day(words_for(code, what)).split()
+    return {form: at for at, word in enumerate(words) for form in word.split("/")}
 
 
 @lru_cache(maxsize=64)
 def _vocabulary(code: str) -> Mapping[str, Sequence[Word]]:
     """Return what the words of a language may be."""
     found: dict[str, list[Word]] = {}
-    if code in DAY_WORDS:
-        told = DAY_WORDS[code]
-        kinds = (("month", told.months), ("weekday", told.weekdays), ("last", told.last), ("filler", told.fillers))
-        for kind, words in kinds:
-            for form, at in _list_forms(words).items():
-                found.setdefault(form, []).append(Word(kind, at))
+    for kind, what in (("month", "months"), ("weekday", "weekdays"), ("last", "last"), ("filler", "fillers")):
+        for form, at in _list_forms(code, what).items():
+            found.setdefault(form, []).append(Word(kind, at))
     return found
 
 

@@ -52,6 +52,7 @@ EMPTY_WORDS = {
     "sv": (
         "allt alltid mer bättre bäst bra tillsammans överallt och att i på det som en ett förbättra förbättring "
         "förbättras utveckla göra vi ska hela tiden ännu"
+        " är var er ni du jag den de med till för av om kan har"
     ),
     "pl": (
         "wszystko zawsze bardziej lepiej lepszy lepsze razem wszędzie i w na coraz poprawić poprawa ulepszyć "
@@ -69,36 +70,42 @@ EMPTY_WORDS = {
 }
 
 HOLLOW_WORDS = {
-    "en": "strongly agree disagree neutral somewhat completely fully satisfied",
-    "de": "stimme stimmt voll trifft na halt grossen ganzen",
-    "fr": "accord totalement entièrement",
+    "en": ("strongly agree disagree neutral somewhat completely fully satisfied couldn"),
+    "de": ("stimme stimmt voll trifft na halt grossen ganzen recht gebe"),
+    "fr": ("accord totalement entièrement avis"),
     "es": "totalmente acuerdo",
-    "it": "completamente accordo beh insomma",
-    "nl": "mee eens zoals zegt nou zoiets min",
-    "pt": "totalmente plenamente concordo senhor senhora",
+    "it": ("completamente accordo beh insomma perfettamente ragione"),
+    "nl": ("mee eens zoals zegt nou zoiets min gelijk"),
+    "pt": ("totalmente plenamente concordo senhor senhora toda razão tem"),
     "sv": (
         "jag du ni dig er mig vi den är var helt med om säger sa sade håller instämmer mycket viktigt av alltså "
         "typ så där sätt något precis exakt ju nog väl"
+        " har rätt i allt"
     ),
     "pl": (
         "jest jak tak to z pani pan panem panią mówi powiedział powiedziała ja całkowicie zgadzam zdecydowanie "
         "zgadza ważne bardzo sumie jakoś mniej więcej no dokładnie właśnie"
+        " ma rację całkowitą we wszystkim"
     ),
     "tr": (
         "siz size sizin sizinle bu o aynen evet dediğiniz dediğin söylediğiniz gibi olmali olmalı tamamen "
         "kesinlikle katiliyorum çok önemli yani işte öyle böyle bir aşaği yukari üzerinden"
+        " konuda haklisiniz haklısınız"
     ),
     "ru": (
         "как вы вам вами я с так то это именно говорите сказали говорит полностью согласен согласна совершенно "
         "очень важно из ну общем вот"
+        " во всём совершенно правы"
     ),
-    "zh": "像 刚 剛 样 樣 完 意 法 非 常 分 大 概 差 多 吧 嗯 说 說 重 要",
+    "zh": ("像 刚 剛 样 樣 完 意 法 非 常 分 大 概 差 多 吧 嗯 说 說 重 要 您 得 很"),
     "ja": (
         "は い お っ し ゃ る 通 り だ と 思 ま す 全 く そ の 非 常 に う 段 階 中 で か ね あ た ん な 感 じ え 重 要"
+        " べ て ご も"
     ),
     "ko": (
         "말씀하신 그대로입니다 정말요 정말 전적으로 동의합니다 동의해요 매우 그렇다 그렇습니다 5점 만점에 뭐 대충 "
         "그런 거죠 그냥 아주 중요합니다"
+        " 전부 다 맞는 말씀입니다 말씀이에요"
     ),
     "ar": "الأمر كما تقول قلت تماما هو أوافقك أوافق بشدة معك",
     "hi": "वैसा वैसे ही जैसा जैसे आप कहते कह रहे हैं है पूरी तरह सहमत हूँ बहुत ज़रूरी",

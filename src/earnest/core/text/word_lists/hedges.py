@@ -237,6 +237,7 @@ IRONY = {
     "fr": (
         r"^\W*(?:c'est ça,? oui|ben voyons|ouais,? c'est ça|cause toujours|mais oui,? mais oui|la belle affaire"
         r"|tu parles|vous parlez)\W*$|\bsi (?:vous le dites|tu le dis)\W*$|\bquand les poules auront des dents\b"
+        r"|\b(?:c'est )?une façon de voir(?: les choses)?\W*$"
     ),
     "es": (
         r"^\W*(?:ya,? ya|sí,? sí,? claro|sí,? hombre|claro,? claro|ni en sueños|vamos,? anda|anda ya)\W*$"
@@ -249,10 +250,12 @@ IRONY = {
     "nl": (
         r"^\W*(?:ja,? ja|ja,? hoor|tuurlijk,? joh|ja,? vast|het zal wel|dat zal wel|droom maar lekker)\W*$"
         r"|\bals (?:u|jij|je) het zegt\W*$"
+        r"|\béén manier om ernaar te kijken\W*$"
     ),
     "pt": (
         r"^\W*(?:aham,? sei|sei,? sei|tá,? tá|tá bom então|até parece|pois,? pois|vai sonhando)\W*$"
         r"|\b(?:se você diz|se o senhor diz|se a senhora diz)\W*$"
+        r"|\buma (?:forma|maneira) de ver(?: as coisas)?\W*$"
     ),
     "sv": (
         r"^\W*(?:jo,? tjena|ja,? ja|visst,? visst|jovisst,? jovisst|drömma kan man|i dina drömmar)\W*$"
@@ -268,6 +271,7 @@ IRONY = {
         r"^\W*(?:tabii,? tabii|hadi canım|hadi oradan|he he|rüyanda görürsün|yersen)\W*$"
         r"|\b(?:öyle diyorsan(?:ız)?|siz öyle diyorsanız)\W*$"
         r"|\bben de (?:padişahım|kralım|papayım)\W*$"
+        r"|^\W*ilginç (?:bir )?(?:bakış|fikir|yaklaşım)\w*(?: açısı)?\W*$"
     ),
     "ru": (
         r"^\W*(?:ага,? конечно|ну да,? ну да|как же|ага,? щас|ну-ну|да-да,? конечно)\W*$"
@@ -275,7 +279,10 @@ IRONY = {
         r"|\bа я (?:балерина|папа римский|королева|король)\W*$"
     ),
     "zh": r"^\W*(?:呵呵|你说是就是吧|你說是就是吧|想得美|才怪|你开心就好|你開心就好)\W*$",
-    "ja": r"^\W*(?:はいはい|へえ、そうですか|ご冗談を|そう思いたければどうぞ)\W*$",
+    "ja": (
+        r"^\W*(?:はいはい|へえ、そうですか|ご冗談を|そう思いたければどうぞ)\W*$"
+        r"|^\W*(?:なかなか)?(?:面白|興味深|おもしろ)い(?:ご意見|お話|見方|考え)(?:です)?ね?。?\W*$"
+    ),
     "ko": r"^\W*(?:퍽이나요?|어련하시겠어요|네네|그러시겠죠)\W*$",
 }
 """Answers that say yes and mean no; under no language what is understood in all.

@@ -5,7 +5,7 @@ them, WISHES what notes say of a wish, GENERAL what others say too: it tells a n
 name, as in *Client wants*. AGREED is said of a crowd. HEADS stand before a colon.
 """
 
-ARTICLES = frozenset("the der die das den le la les el los il lo i de het een o a os as ο η".split())
+ARTICLES = frozenset("the der die das den le la l les el los il lo i de het een o a os as ο η".split())
 ABSENT = frozenset(
     (
         "client customer prospect interviewee respondent stakeholder kunde kundin auftraggeber auftraggeberin mandant"
@@ -23,20 +23,25 @@ CROWD = frozenset(
 NOTED = frozenset(
     (
         "mentioned stated noted expressed emphasized emphasised indicated highlighted stressed voiced outlined"
-        " articulated erwähnte äußerte äusserte betonte schilderte erläuterte erwähnt geäußert betont geschildert"
+        " articulated conveyed raised erwähnte äußerte äusserte betonte schilderte erläuterte erwähnt"
+        " geäußert betont geschildert"
         " erläutert indiqué mentionné souligné exprimé évoqué"
         " mencionó señaló indicó expresó destacó recalcó mencionado señalado destacado recalcado sottolineato indicato"
         " espresso menzionato evidenziato benadrukte vermeldde"
-        " benadrukt vermeldt mencionou destacou indicou expressou ressaltou salientou nämnde betonade framhöll påpekade"
-        " wspomniał wspomniała podkreślił podkreśliła zaznaczył zaznaczyła stwierdził stwierdziła отметил отметила"
+        " benadrukt vermeldt mencionou destacou indicou expressou ressaltou salientou nämnde betonade framhöll"
+        " påpekade uttryckte efterlyste"
+        " wspomniał wspomniała wyraził wyraziła zgłosił zgłosiła podkreślił podkreśliła zaznaczył zaznaczyła"
+        " stwierdził stwierdziła отметил отметила выразил выразила озвучил озвучила"
         " упомянул упомянула подчеркнул подчеркнула зазначив зазначила згадав згадала підкреслив підкреслила ανεφερε"
         " τονισε επισημανε"
     ).split()
 )
 WISHES = frozenset(
     (
-        "would like|is seeking|is looking|wishes|möchte|wünscht|wünscht sich|souhaite|souhaiterait|désire|aimerait"
-        "|desea|desearía|desidera|desidererebbe|vorrebbe|wenst|geeft aan|gaf aan|zou graag|deseja|gostaria|önskar"
+        "would like|is seeking|is looking|wishes|möchte|wünscht|wünscht sich|regte an|wies darauf hin|souhaite"
+        "|souhaiterait|désire|aimerait"
+        "|desea|solicita|solicitó|desearía|desidera|desidererebbe|vorrebbe|wenst|geeft aan|gaf aan|zou graag|deseja"
+        "|gostaria|önskar"
         "|efterfrågar|życzy sobie|oczekuje|chciałby|chciałaby|желает|хотел бы|хотела бы|бажає|επιθυμει"
     ).split("|")
 )
@@ -71,7 +76,8 @@ MINUTES = frozenset(
     (
         "it was noted|it was agreed|it was mentioned|it was stressed|it was discussed|it was emphasised"
         "|it was emphasized|it was highlighted|it was pointed out|there was a discussion|there was agreement|es wurde"
-        " festgehalten|es wurde erwähnt|es wurde betont|es wurde besprochen|es wurde vereinbart|es wurde angemerkt|es"
+        " festgehalten|es wurde angeregt|es wurde gewünscht|es wurde erwähnt|es wurde betont|es wurde besprochen|es"
+        " wurde vereinbart|es wurde angemerkt|es"
         " wurde angesprochen|es wurde deutlich|besprochen wurde|festgehalten wurde|vereinbart wurde|il a été convenu"
         "|il a été noté|il a été souligné|il a été évoqué|il a été rappelé|il a été mentionné|il ressort que|il ressort"
         " de l|se acordó que|se comentó que|se mencionó que|se señaló que|se destacó que|se acordó|fue mencionado|è"
@@ -98,9 +104,10 @@ REPORTED = frozenset(
 CLOSINGS = (
     "belirtti|ifade etti|dile getirdi|vurguladı|talep etti|belirtildi|ifade edildi|dile getirildi|vurgulandı"
     "|talep edildi|görüşüldü|kararlaştırıldı|お客様の要望|との指摘あり|との指摘がありました|との要望|との要望あり"
-    "|との意向|と述べた|と述べていた|と述べられた|が議論された|が指摘された|が共有された|が話し合われた"
+    "|との意向|と述べた|と述べていた|と述べられた|が議論された|が指摘された|が共有された|が話し合われた|を要望"
+    "|を希望|との声|との声あり"
     "|しているとのこと|したいとのこと|언급함|언급했음|강조함|요청함|요청했음|희망함|원함|밝힘|싶어 함"
-    "|필요하다고 함|논의됨|언급됨|공유됨"
+    "|필요하다고 함|원한다고 함|한다고 함|라고 함|논의됨|언급됨|공유됨"
 ).split("|")
 """How reports end where the verb comes last."""
 MADE = frozenset(

@@ -21,8 +21,10 @@ LONGEST: Final = 400
 DATE: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,?\s+|T)"
 _NOON: Final = r"(?:\s?[AaPp]\.?[Mm]\.?(?!\w))?"
 _ZONE: Final = r"(?:Z(?!\w)|[+-]\d\d:?\d\d(?!\d))?"
-_OPEN_TIME: Final = rf"@?[\[(]?({DATE})?({TIME}){_ZONE}{_NOON}"
-TIME_FIRST: Final = re.compile(rf"{_OPEN_TIME}(?:\s*(?:-->|->|[-–—→])\s*({TIME}))?(?:[\])]:?|(?=\s|$))\s*([-–—|·]\s+)?")
+TIME_FIRST: Final = re.compile(
+    rf"@?[\[(]?({DATE})?({TIME}){_ZONE}{_NOON}(?:\s*(?:-->|->|[-–—→])\s*({TIME}))?"
+    r"(?:[\])]:?|(?=\s|$))\s*([-–—|·]\s+)?"
+)
 """A time, or two, with which a line begins; then the sign before what follows."""
 _STYLED: Final = re.compile(
     rf"(?:[-*>]\s+|(#{{1,6}}\s+))?((?:@?[\[(]?{TIME}[\])]?\s*(?:[-–—]\s+)?)?)(?:(\*\*|'''|__|\*|_)(.{{1,160}}?)\3)?(.*)",

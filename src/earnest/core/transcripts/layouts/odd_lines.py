@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from earnest.core.transcripts.layouts.headers import DATE
-from earnest.core.transcripts.lines import write_characters
+from earnest.core.transcripts.lines import LEAST_SAID, write_characters
 from earnest.core.transcripts.speaker_names import could_be_name, looks_like_name
 from earnest.core.transcripts.times import TIME
 
@@ -17,8 +17,6 @@ SAMPLE: Final = 1 << 14
 MOST_NAMED: Final = 0.6
 """So many lines with text have a name before them, at least, where no sign parts it from the words."""
 LEAST_PARAGRAPHS: Final = 4
-LEAST_SAID: Final = 12
-"""So many letters are said at a time, at least, on average; cells of other tables are shorter."""
 _NAME: Final = r"[^\s:：\[\](){}<>|*`#\d][^:：\[\]{}<>|*`\n]{0,79}?"
 _NOON: Final = r"(?:[ \t]?[AaPp]\.?[Mm]\.?(?!\w))?+"
 _ITEM: Final = r"^([ \t]*(?:[-*>][ \t]+)?)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Final
 
-from earnest.core.transcripts.lines import collapse, read_lines, write_characters
+from earnest.core.transcripts.lines import LEAST_SAID, collapse, read_lines, write_characters
 from earnest.core.transcripts.speaker_names import could_be_name, looks_like_name
 from earnest.core.transcripts.times import TIME, find_scale, read_seconds
 from earnest.core.transcripts.transcript import Cue, NotATranscript, Piece, Skipped
@@ -42,8 +42,6 @@ MOST_TRIED: Final = 40
 """So many rows are looked at of a table without names."""
 LEAST_ROWS: Final = 3
 """So many rows has a table without names, at least, and so many columns."""
-LEAST_SAID: Final = 12
-"""So many letters are said at a time, at least, on average."""
 _TIME: Final = re.compile(rf"[\[(]?{TIME}[\])]?|\d{{1,6}}\.\d{{1,6}}")
 _UNIT: Final = re.compile(r"\s*[\[(][^\[\]()]{0,20}[\])]$")
 _RULE: Final = re.compile(r"\|[\s:|-]+$")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from textual import getters
 from textual.app import ComposeResult
 
 from earnest.core.editing.working_session import WorkingSession
@@ -45,6 +46,9 @@ ALWAYS = ("on", SENSE, ALSO)
 
 class RecordForm(ScrollColumn, can_focus=False):
     """The form for one record of one claim."""
+
+    day = getters.query_one(DayLine)
+    """The field of the day."""
 
     def __init__(
         self,
@@ -121,11 +125,6 @@ class RecordForm(ScrollColumn, can_focus=False):
     def is_short(self) -> bool:
         """Whether the few words may be all they said."""
         return self.recorded().is_short_in(self._working.session)
-
-    @property
-    def day(self) -> DayLine:
-        """The field of the day."""
-        return self.query_one(DayLine)
 
     @property
     def asks(self) -> dict[str, str]:

@@ -9,14 +9,14 @@ from textual.reactive import reactive
 
 from earnest.core.history.sittings import find_sittings
 from earnest.core.replay.replay import Replay, ReplayPoint
+from earnest.core.standing.standing_text import CHAIN_NAMES, STAGE_NOUN
 from earnest.core.text.dates import format_day
 from earnest.terminal.signs import Signs
-from earnest.tui import texts as everywhere
 from earnest.tui.appearance.filters import plain
 from earnest.tui.replay.timeline.layout import fit_labels, keep_last, list_days, place_steps
 from earnest.tui.widgets.drawn import LineWidget, signs_of
 
-TRACKS = tuple(zip(everywhere.CHAIN, ("goal", "challenge", "need"), strict=True))
+TRACKS = tuple(zip(CHAIN_NAMES, STAGE_NOUN.values(), strict=True))
 
 
 class TimelineLayout(NamedTuple):

@@ -11,7 +11,7 @@ from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import BY_HAND
 from earnest.core.history.undo import undo
 from earnest.core.model.parsing import read_session
-from earnest.workspace.questions.retrace import describe_taken_back, explain_refusal, find_question
+from earnest.workspace.questions.undo import describe_taken_back, explain_refusal, find_question
 from earnest.workspace.session_editor import SessionEditor
 
 TEXT = ("goal", "g1", "text")

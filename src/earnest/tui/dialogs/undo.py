@@ -8,7 +8,7 @@ from earnest.tui.dialogs import texts as say
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.top_line import set_aside
-from earnest.workspace.questions.retrace import TAKE_BACK, WAYS, describe_taken_back, explain_obstacle, find_question
+from earnest.workspace.questions.undo import TAKE_BACK, WAYS, describe_taken_back, explain_obstacle, find_question
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -1,4 +1,4 @@
-"""Files that nobody sends who means well, such as links."""
+"""Files of others that could do harm, such as links."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ KINDS = {"120000": "a link", "160000": "a repository"}
 COMMITTED = "the last commit holds {}: remove it with `git rm --cached`, commit, then run `earnest share` again"
 
 
-def refuse_odd_files(path: Path, commit: str, before: str = "") -> None:
+def refuse_unsafe_files(path: Path, commit: str, before: str = "") -> None:
     """Refuse a commit of others that reaches out of the folder.
 
     It holds a link, another repository, or a file that belongs to one user, such as a draft.

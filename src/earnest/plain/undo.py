@@ -2,7 +2,7 @@
 
 from earnest.plain import texts as say
 from earnest.plain.context import Context
-from earnest.workspace.questions import retrace
+from earnest.workspace.questions import undo
 
 
 def take_back(context: Context, *, redoes: bool = False) -> None:
@@ -14,14 +14,14 @@ def take_back(context: Context, *, redoes: bool = False) -> None:
         editor.redo()
     else:
         editor.undo()
-    done = retrace.describe_taken_back(editor, before, redoes=redoes) or retrace.explain_refusal(editor, redoes=redoes)
+    done = undo.describe_taken_back(editor, before, redoes=redoes) or undo.explain_refusal(editor, redoes=redoes)
     context.console.say(f"{done[:1].upper()}{done[1:]}")
 
 
 def _may_take_back(context: Context, *, redoes: bool) -> bool:
     """Return whether to go on; ask where it is somebody else's change."""
-    question = retrace.find_question(context.editor, redoes=redoes)
+    question = undo.find_question(context.editor, redoes=redoes)
     if question is None:
         return True
     context.console.say(question.headline, question.sentence)
-    return context.console.choose(say.WHAT_NOW, [way[:2] for way in retrace.WAYS]) == retrace.TAKE_BACK
+    return context.console.choose(say.WHAT_NOW, [way[:2] for way in undo.WAYS]) == undo.TAKE_BACK

@@ -1,6 +1,0 @@
-"""How a long answer ends."""
-
-END = "."
-"""The line that ends a long answer; as the first line, it empties one."""
-PASTED_END = f"{END} "
-"""Such a line as a part of an answer."""
