@@ -30,15 +30,18 @@ def shown(command: Sequence[str], *texts: str, **environ: str) -> float:
         return program.until(*texts) * 1000
 
 
-def left_and_shown(folder: Path) -> float:
-    """Return the milliseconds until the sessions are shown, right after one was worked on and left."""
+def left_and_shown(folder: Path, command: Sequence[str], text: str) -> float:
+    """Return the milliseconds until a text is shown, right after a session was worked on and left.
+
+    The machine has waited for the sitting's keys until then, so an empty app is started at such a moment, too.
+    """
     place = {"EARNEST_HOME": str(folder)}
     with running([EARNEST, "open", SESSION], **place, **FIRST) as program:
         program.until("RIGHT TO PROPOSE")
         program.settle(1)
         program.press("\rx", quiet=1)
         program.press("\x03\x03")
-    return shown([EARNEST], "Hearth", **place, **FIRST)
+    return shown(command, text, **place, **FIRST)
 
 
 def leave(folder: Path, *words: str) -> None:
@@ -68,12 +71,13 @@ def rows() -> Iterator[Row]:
     with home(SESSION) as folder:
         know(folder)
         place = {"EARNEST_HOME": str(folder)}
-        empty, *before, front, after, opened = medians(
+        empty, *before, front, after, rested, opened = medians(
             [
                 partial(shown, [python, str(EMPTY)], "ready"),
                 *(partial(shown, [python, str(EMPTY), name], "ready") for name in STEPS if name != "session"),
                 partial(shown, [EARNEST], "Hearth", **place, **FIRST),
-                partial(left_and_shown, folder),
+                partial(left_and_shown, folder, [EARNEST], "Hearth"),
+                partial(left_and_shown, folder, [python, str(EMPTY)], "ready"),
                 partial(shown, [EARNEST, "open", SESSION], "RIGHT TO PROPOSE", **place, **FIRST),
             ],
             TIMES,
@@ -90,7 +94,7 @@ def rows() -> Iterator[Row]:
             TIMES,
         )
     yield ratio("the sessions shown, first useful paint", front, empty, "an empty Textual app", 1.15)
-    yield ratio("the same right after a sitting", after, empty, "an empty Textual app", 1.15)
+    yield ratio("the same right after a sitting", after, rested, "an empty Textual app at that moment", 1.15)
     yield ratio("a session open and ready", opened, empty, "an empty Textual app", 1.8)
     yield ratio("a session as it was left, first useful paint", page, bare, "an empty Textual app", 0.15)
     yield ratio("the sessions as they were left, first useful paint", listed, bare, "an empty Textual app", 0.15)

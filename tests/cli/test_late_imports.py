@@ -12,7 +12,7 @@ import sys
 before = set(sys.modules)
 from earnest.cli.main import main
 import earnest.cli.front_ends.last_picture
-if found := {"re", "typing", "pathlib", "importlib"} & (set(sys.modules) - before):
+if found := {"re", "enum", "typing", "pathlib", "importlib"} & (set(sys.modules) - before):
     sys.exit(f"the last picture loaded {found}")
 for line in sys.argv[1:]:
     unwanted, _, words = line.partition(":")

@@ -60,12 +60,10 @@ def open_workspace(
 
 
 def pick(folder: Folder, word: str) -> Path:
-    """Return the session that a path, name, number or client refers to.
+    """Return the session that a word refers to, as `library.pick` does.
 
     Raises:
-        NoSuchSession: there is none.
-        SeveralSessions: there is more than one.
-        UnusableFolder: the folder cannot be read.
+        StorageError: there is none, or more than one, or the folder cannot be read.
     """
     from earnest.store.files.names import find_named
 

@@ -10,7 +10,17 @@ from __future__ import annotations
 import os
 import select
 import termios
-from signal import SIG_BLOCK, SIG_SETMASK, SIG_UNBLOCK, SIGHUP, SIGINT, SIGTERM, pthread_sigmask
+
+# What `signal` is made of: that gives each number a class of its own, which takes longer than all else here.
+from _signal import (  # type: ignore[import-not-found]
+    SIG_BLOCK,
+    SIG_SETMASK,
+    SIG_UNBLOCK,
+    SIGHUP,
+    SIGINT,
+    SIGTERM,
+    pthread_sigmask,
+)
 
 from earnest.terminal.kept_picture import SWITCH, KeptPicture
 

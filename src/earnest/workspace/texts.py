@@ -129,6 +129,6 @@ TRAY_NOTHING_SAID = "You said nothing just before this."
 TRAY_IN_SHORT = "This is your short note. What were their exact words?"
 
 # What home tells of a team's last sync
-NEWS_CAME = Counted("{count} came in with the last sync", "{count} came in with the last sync")
+NEWS_CAME = Counted("{count} came in with the last sync")
 NEWS_TO_SETTLE = Counted("{count} conflict", "{count} conflicts")
-NEWS_UNSENT = Counted("{count} not sent yet", "{count} not sent yet")
+NEWS_UNSENT = Counted("{count} not sent yet")

@@ -11,11 +11,12 @@ class Counted(NamedTuple):
     """
 
     one: str
-    many: str
+    many: str = ""
+    """Empty where it is the same."""
 
     def form_for(self, count: int) -> str:
         """Return the form for a number."""
-        return self.one if count == 1 else self.many
+        return self.one if count == 1 or not self.many else self.many
 
     def format(self, count: int, **fields: object) -> str:
         """Return the text for a number, which is also its field `count`.

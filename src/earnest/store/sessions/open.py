@@ -64,7 +64,7 @@ def open_session(path: Path, *, to_write: bool = True, settles: bool = False) ->
         file=SessionFile(real, folder, parsed.read, lock, form) if lock and form else None,
         changed=parsed.changed,
         held=held,
-        other_side=parsed.other,
+        other_side=parsed.other and parsed.other.session,
     )
 
 

@@ -37,24 +37,22 @@ class ParsedFile(NamedTuple):
     """When it last changed, by the file's own word."""
     merge: UnfinishedMerge | None = None
     """That it is one side of an unfinished merge."""
-    other: Session | None = None
+    other: "ParsedFile | None" = None
     """The other side."""
-    other_read: FileRead | None = None
-    """The file of the other side."""
 
     @property
     def form(self) -> FileForm:
         """How the file is written; the comments are of both sides."""
         form = read_session_form(self.read.text, self.read.document)
-        if not self.other_read:
+        if not self.other:
             return form
-        more = read_session_form(self.other_read.text, self.other_read.document).comments
+        more = self.other.form.comments
         return form._replace(comments=tuple(dict.fromkeys((*form.comments, *more))), is_own=False)
 
     @property
     def is_newer(self) -> bool:
         """Whether a newer Earnest wrote the file."""
-        return max(self.session.format, self.other.format if self.other else 0) > FORMAT
+        return max(self.session.format, self.other.session.format if self.other else 0) > FORMAT
 
     @property
     def errors(self) -> tuple[UnusableFile, ...]:
@@ -104,7 +102,7 @@ def _parse_sides(path: Path, merge: UnfinishedMerge) -> ParsedFile:
     if faults:
         why = f"one of its sides cannot be used ({faults[0]})"
         raise UnfinishedMerge(path, merge.lines, why) from None
-    return one._replace(merge=merge, other=other.session, other_read=other.read)
+    return one._replace(merge=merge, other=other)
 
 
 def parse_read(read: FileRead) -> ParsedFile:

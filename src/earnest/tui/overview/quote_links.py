@@ -82,4 +82,4 @@ async def unlink_with_choices(editor: SessionEditor, row: RecordRow, ask: Ask) -
 
 
 def _leave(row: RecordRow) -> tuple[str, str, str]:
-    return "", say.LINK_LATER, say.LINK_LATER_SAYS if row.is_unlinked else say.LINK_AS_IT_IS
+    return "", say.LINK_LATER, say.LINK_AS_IT_IS if row.claim else say.LINK_LATER_SAYS

@@ -29,15 +29,10 @@ class RecordRow(NamedTuple):
     group: str
     record: str
     claim: str
-    """The claim to go to; empty if there is none."""
+    """The claim to go to; empty if it speaks of none yet."""
     words: str
     is_whole: bool
     """Whether it speaks of that claim as a whole: the claim's form of a record is for these."""
-
-    @property
-    def is_unlinked(self) -> bool:
-        """Whether it speaks of no claim yet."""
-        return not self.claim
 
 
 class RecordItems:

@@ -70,7 +70,7 @@ class QuotesScreen(ListScreen):
     def lead(self) -> Sequence[Hint]:
         """Return the hints of the list and of its line."""
         row = self.query_one(ItemList).key
-        self.enter_hint = say.LINK if row and row.is_unlinked else say.GO_THERE
+        self.enter_hint = say.LINK if row and not row.claim else say.GO_THERE
         return super().lead()
 
     def can_do(self, command: do.Command) -> bool:

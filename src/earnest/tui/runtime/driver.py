@@ -23,6 +23,7 @@ from earnest.terminal.renderer.paint_parser import read_rows
 from earnest.terminal.renderer.renderer import TAKE, DiffRenderer
 from earnest.tui.runtime.key_parser import KeyParser
 from earnest.tui.runtime.key_queue import KeyQueue
+from earnest.tui.runtime.key_reports import ALTERNATE_KEYS, TEXTUALS_KEYS
 from earnest.tui.runtime.tasks import fail_in
 
 if TYPE_CHECKING:
@@ -36,10 +37,6 @@ _LAST_PAUSE: Final = 0.05
 
 RENDERER: Final = "EARNEST_WIRE"
 """The variable that turns the renderer off with `whole`: then whole pictures are sent, not only what differs."""
-_TEXTUALS_KEYS: Final = "\x1b[>25u"
-"""The flags of kitty's protocol that Textual asks for."""
-_ALTERNATE_KEYS: Final = "\x1b[>29u"
-"""The same flags, and the Latin letters at keys' places."""
 _POINTER: Final = "\x1b]22;"
 """The start of what gives the mouse's pointer a shape."""
 GIVEN_BACK: Final = b"\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[0m"
@@ -203,7 +200,7 @@ class EarnestDriver(LinuxDriver):
             if data == self._pointer:
                 return
             self._pointer = data
-        super().write(_ALTERNATE_KEYS if data == _TEXTUALS_KEYS else data)
+        super().write(ALTERNATE_KEYS if data == TEXTUALS_KEYS else data)
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """Return the size; a new one may move what is shown."""

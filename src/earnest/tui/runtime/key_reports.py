@@ -10,6 +10,10 @@ from textual._keyboard_protocol import FUNCTIONAL_KEYS
 from textual.events import Key, Paste
 from textual.keys import KEY_NAME_REPLACEMENTS, _character_to_key
 
+TEXTUALS_KEYS: Final = "\x1b[>25u"
+"""The flags of kitty's protocol that Textual asks for."""
+ALTERNATE_KEYS: Final = "\x1b[>29u"
+"""The same flags, and the Latin letters at keys' places."""
 _REPORT: Final = re.compile(r"\x1b\[([\d:]*)(?:;([\d:]*))?(?:;([\d:]*))?([u~A-HP-S])")
 _OTHER_KEY: Final = re.compile(r"\x1b\[27;(\d+);(\d+)~")
 """What xterm sends with `modifyOtherKeys`: the modifiers come before the character."""

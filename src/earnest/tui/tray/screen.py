@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from earnest.workspace.session_editor import SessionEditor
     from earnest.workspace.tray.open_tray import OpenTray
 
+# Other screens use these keys too; here they do this.
+HEARD_SAY_BACK, UNDO_LINK = do.SAY_BACK._replace(action="take_say_back"), do.UNDO._replace(action="undo")
+
 
 class TrayScreen(BaseScreen):
     """The tray of one meeting; each link is saved at once.
@@ -43,7 +46,7 @@ class TrayScreen(BaseScreen):
     CSS_PATH = "screen.tcss"
     COMMANDS_HERE: ClassVar[do.Commands] = (
         *(do.LINK_FOR, do.LINK_AGAINST, do.LINK_ABOUT, do.BEGIN_CLAIM, do.TRIM_START, do.TRIM_END),
-        *(do.PASS_OVER, do.HEARD_SAY_BACK, do.LIKELY, do.FIND, do.UNDO_LINK, do.CUT_START, do.CUT_END),
+        *(do.PASS_OVER, HEARD_SAY_BACK, do.LIKELY, do.FIND, UNDO_LINK, do.CUT_START, do.CUT_END),
         *(do.MIRROR, do.VOICES, do.LEAVE),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
