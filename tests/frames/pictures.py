@@ -17,14 +17,8 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "src")]
 from frames.snapshots import SMALL, open_snapshot, use_utc  # noqa: E402 - found by the line above
 
 PICTURES = ROOT / ".github" / "pictures"
-SHOWN = {
-    "home": "home_picture",
-    "interview": "interview",
-    "how-do-you-know": "how_do_you_know",
-    "why": "why",
-    "sheet": "sheet",
-}
-"""The names of the pictures, and the snapshots that they show."""
+SHOWN = ("interview",)
+"""The snapshots that are shown, by the names of their pictures."""
 
 FONTS = "ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace"
 FONT_FACE = re.compile(r"\s*@font-face \{.*?\}\n", re.DOTALL)
@@ -53,7 +47,7 @@ def draw_line(found: re.Match[str]) -> str:
 
 async def draw_picture(name: str, place: Path) -> str:
     """Return the picture of a snapshot."""
-    async with open_snapshot(SHOWN[name], SMALL, place) as you:
+    async with open_snapshot(name, SMALL, place) as you:
         picture = you.app.export_screenshot(title="earnest", simplify=True)
         ground = you.app.theme_variables["background"]
     picture = FONT_FAMILY.sub(f"font-family: {FONTS};", FONT_FACE.sub("\n", picture))

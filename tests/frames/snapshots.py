@@ -61,7 +61,6 @@ TO_THE_VOICES = ("esc ?", "=transcript", "enter", "enter", f"={CALL}", "enter")
 SNAPSHOTS = {
     "home_empty": Snapshot(),
     "home": Snapshot(folder=HOME),
-    "home_picture": Snapshot(folder=(*HOME[:5], "vets")),
     "home_news": Snapshot(folder=HOME[:4], team=True),
     "clash": Snapshot(folder=HOME[:4], team=True, keys="n enter enter right"),
     "home_search": Snapshot(folder=HOME, keys="/ l i m"),
@@ -162,7 +161,7 @@ SNAPSHOTS = {
 SMALL, WIDE, NARROW, HUGE, LEAST = (80, 24), (120, 40), (60, 20), (200, 60), (60, 16)
 
 FRAMES = [
-    *((name, size) for name in SNAPSHOTS if name != "home_picture" for size in (SMALL, WIDE)),
+    *((name, size) for name in SNAPSHOTS for size in (SMALL, WIDE)),
     *((name, NARROW) for name in ("home", "interview", "how_do_you_know", "why", "say_it_back", "proposal")),
     *((name, LEAST) for name in ("review", "replay", "people", "meeting", "sheet", "keys", "out", "stage_6_shortlist")),
     *((name, LEAST) for name in ("voices", "tray", "mirror", "clash")),
