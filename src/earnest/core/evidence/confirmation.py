@@ -104,7 +104,7 @@ class HeardWords:
         speakers: Speakers = frozenset(),
     ) -> None:
         self.language, self.names, self.speakers = language, names, speakers
-        quotes = [record for record in records if record.counts and record.is_quote]
+        quotes = [record for record in records if not record.rule and record.is_quote]
         first_hand = [record for record in quotes if record.first_hand]
         self.is_second_hand = bool(quotes) and not first_hand
         """Whether there are quotes, and none at first hand."""
@@ -137,7 +137,8 @@ class HeardWords:
         silent = list_function_words(self.language)
         for record in self._quotes:
             if record.on:
-                every = frozenset(record.said).difference(silent) or frozenset(record.said)
+                said = frozenset(record.said)
+                every = said.difference(silent) or said
                 bare = frozenset(
                     [word for word in every if word not in self.names and not is_number(word, self.language)]
                 )

@@ -143,8 +143,14 @@ def _find_paired(texts: Texts) -> Iterable[str]:
     for key, found in texts.items():
         for word in found & sought:
             holding[word].append(key)
-    pairs = ((key, other) for key, some in rare.items() for word in some for other in holding[word] if other != key)
-    return chain.from_iterable(pair for pair in pairs if _is_alike(texts[pair[0]], texts[pair[1]]))
+    paired: set[str] = set()
+    for key, some in rare.items():
+        said = texts[key]
+        for other in chain.from_iterable(map(holding.__getitem__, some)):
+            # A shorter one is compared when it is its turn.
+            if len(texts[other]) >= len(said) and other != key and _is_alike(said, texts[other]):
+                paired.update((key, other))
+    return paired
 
 
 def _find_rarest(said: frozenset[str], held_by: Mapping[str, int]) -> Sequence[str]:

@@ -165,10 +165,9 @@ def _explain_short(every: tuple[str, ...], run: str, spoken: str, *, is_all: boo
     if are_bare_answer(every):
         return MORE_THAN_A_YES
     said = len(every) if run.isalpha() else count_words(spoken)
-    if not said or are_placeholder(every):
-        return FOUR_WORDS
-    is_enough = is_all or (said >= QUOTE_LEAST and every.count(every[0]) < len(every))
-    return "" if is_enough else FOUR_WORDS
+    # To count one word among all takes longer than to see that the last is another.
+    is_enough = is_all or (said >= QUOTE_LEAST and (every[0] != every[-1] or every.count(every[0]) < len(every)))
+    return "" if is_enough and said and not are_placeholder(every) else FOUR_WORDS
 
 
 def _is_to_come(path: KeyPath, on: date | None, basis: Basis) -> bool:
