@@ -75,3 +75,31 @@ async def test_sign_returns_to_a_column_laid_out_afresh():
         await pilot.pause()
 
         assert shows_sign(pilot.app)
+
+
+async def test_sign_is_right_however_often_it_is_looked_for_before_the_layout():
+    """A column that moves and shrinks at once asks twice, and the second time before its size has followed."""
+    async with OneColumn(2).run_test(size=(30, ROWS)) as pilot:
+        column, note = pilot.app.query_one(ScrollColumn), pilot.app.query_one(Note)
+        column.watch(column, "virtual_size", lambda: column._show_sign(), init=False)
+        for rows in (ROWS, ROWS + 1, ROWS, ROWS + 2, ROWS):
+            note.styles.height = rows - 1  # a field of one row follows
+            await pilot.pause()
+            await pilot.pause()
+            assert shows_sign(pilot.app) == (rows > ROWS), rows
+
+
+async def test_sign_returns_for_a_row_that_comes_while_it_goes():
+    """The size of what is scrolled is the same with the row as it was with the sign."""
+    async with OneColumn(2).run_test(size=(30, ROWS)) as pilot:
+        note = pilot.app.query_one(Note)
+        note.styles.height = ROWS
+        await pilot.pause()
+        assert shows_sign(pilot.app)
+        note.styles.height = ROWS - 1
+        await pilot.pause(0)
+        note.styles.height = ROWS
+        await pilot.pause()
+        await pilot.pause()
+
+        assert shows_sign(pilot.app)

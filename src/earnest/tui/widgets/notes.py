@@ -83,12 +83,14 @@ class ScrollColumn(VerticalScroll):
     def _show_sign(self, *_: Any) -> None:
         """Show the sign while there is more.
 
-        A form that lays out other fields removes it with those before.
+        A form that lays out other fields removes it with those before. What is scrolled is measured without it: the
+        size of the column follows only with the next layout, and stays as it is if another row comes with that.
         """
         more = next(iter(self.query_children(MoreBelow)), None)
-        rows = self.virtual_size.height - (more is not None and more.display)
-        is_more = rows - self.size.height - self.scroll_y > 0
-        if more is not None:
+        others = [each.virtual_region_with_margin.bottom for each in self.displayed_children if each is not more]
+        is_more = max(others, default=0) - self.size.height - self.scroll_y > 0
+        if more is not None and more.display != is_more:
             more.display = is_more
-        elif is_more:
+            self.call_after_refresh(self._show_sign)
+        elif more is None and is_more:
             self.mount(MoreBelow())
