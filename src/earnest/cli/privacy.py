@@ -70,7 +70,7 @@ def _load(name: str) -> ModuleType:
 
 
 def _stand_in(module: str, name: str) -> type:
-    """Return what stands for a class or a function of a module: called, it calls that."""
+    """Return what stands for a class or function, and calls it."""
 
     def call(_cls: type, *args: object, **named: object) -> Any:
         """Call what the module itself has by the name."""

@@ -103,7 +103,10 @@ def find_config_folder() -> str:
 
 
 def _find_user_folder(variable: str, usual: str) -> str:
-    """Return a folder of Earnest's, as the XDG Base Directory Specification has it: it ignores a relative path."""
+    """Return a folder of Earnest's.
+
+    A relative path in the variable is ignored, as the XDG Base Directory Specification has it.
+    """
     given = os.environ.get(variable, "")
     if os.path.isabs(given):  # noqa: PTH117 - pathlib is slow
         return os.path.join(given, "earnest")  # noqa: PTH118 - pathlib is slow
