@@ -96,7 +96,7 @@ def load_manual() -> Mapping[str, Page]:
 
 
 def load_preferences() -> tuple[Preferences, str]:
-    """Return what the user chose before, and what keeps it from being used, if anything.
+    """Return what the user chose, and what keeps it from being used.
 
     Nothing that reads files is loaded where nothing was chosen.
     """
