@@ -9,7 +9,17 @@ from hashlib import sha256
 from itertools import chain
 from operator import itemgetter
 
-from earnest.core.text.normalize import REMEMBERED, drop_unseen, fold, normalize, normalize_as_before, normalize_by_case
+from earnest.core.text.normalize import (
+    REMEMBERED,
+    WESTERN,
+    WESTERN_SIGNS,
+    drop_unseen,
+    encode_western,
+    fold,
+    normalize,
+    normalize_as_before,
+    normalize_by_case,
+)
 from earnest.core.text.word_lists.amounts import COUNTING_WORDS, NONE_WORDS, NUMBER_WORDS
 from earnest.core.text.word_lists.bare_answers import BARE_ANSWERS, POLITE_ANSWERS
 from earnest.core.text.word_lists.empty_words import EMPTY_WORDS, HOLLOW_WORDS
@@ -18,11 +28,10 @@ from earnest.core.text.word_lists.negations import NEGATIONS
 from earnest.core.text.word_lists.placeholders import PLACEHOLDERS
 from earnest.core.text.word_lists.vague_measures import VAGUE_MEASURES
 
-PLAIN = bytes(
-    ord(sign.lower()) if sign.isalnum() else 32 if sign.isprintable() or sign.isspace() else 0
-    for sign in map(chr, range(128))
-).ljust(256)
-"""Each ASCII character in lower case if it is a letter or digit, 0 if it shows nothing, else a space."""
+NOTHING, TO_FOLD, BETWEEN = "\0", "\1", " "
+"""What a character comes to that shows nothing, that has to be folded with its whole text, and that is in no word."""
+DISTINCT = 1 << 12
+"""Of so many characters it is kept what they come to."""
 BEGINNING = 4
 """How many letters of a word show whether a list may hold it."""
 _beginning = itemgetter(slice(BEGINNING))
@@ -101,11 +110,61 @@ def read_words(text: str) -> tuple[str, ...]:
     """Return the words of a text, which are not remembered."""
     if text.isascii():
         # To leave characters out as others are replaced would take three times as long.
-        return tuple(text.encode().translate(PLAIN).replace(b"\0", b"").decode().split())
+        return tuple(text.encode().translate(_western()).replace(b"\0", b"").decode().split())
+    shown = encode_western(text.replace("ß", "ss")).translate(_western())
+    if TO_FOLD.encode() in shown or (text and not shown):
+        return _read_folded(text)
+    return tuple(shown.replace(b"\0", b"").decode(WESTERN).split())
+
+
+@lru_cache(maxsize=1)
+def _western() -> bytes:
+    """Return what each Western character comes to by itself."""
+    return "".join(map(_read_western, WESTERN_SIGNS)).encode(WESTERN)
+
+
+def _read_western(sign: str) -> str:
+    folded = fold(sign)
+    if not folded:
+        return NOTHING
+    apart = "".join(map(_APART.__getitem__, map(ord, folded)))
+    if not apart.strip(BETWEEN):
+        return BETWEEN
+    is_one = len(apart) == 1 and apart.encode(WESTERN, "ignore")
+    return apart if is_one else TO_FOLD
+
+
+class _Apart(dict[int, str]):
+    """What each character of a folded text comes to, by its number: words are what then stands between spaces."""
+
+    def __missing__(self, number: int) -> str:
+        sign = chr(number)
+        category = unicodedata.category(sign)[0]
+        apart = BETWEEN
+        if category == "M":
+            apart = TO_FOLD
+        elif category in "LN":
+            apart = f" {sign} " if stands_alone(sign) else sign
+        if len(self) < DISTINCT:
+            self[number] = apart
+        return apart
+
+
+_APART = _Apart()
+
+
+def _read_folded(text: str) -> tuple[str, ...]:
+    folded = fold(text)
+    apart = folded.translate(_APART)
+    return tuple(apart.split()) if TO_FOLD not in apart else _read_marked(folded)
+
+
+def _read_marked(folded: str) -> tuple[str, ...]:
+    """Return the words of a text with marks, which belong to the letter before them."""
     found: list[str] = []
     run = ""
     alone = False
-    for character in fold(text):
+    for character in folded:
         category = unicodedata.category(character)[0]
         if category == "M" and run:
             run += character
