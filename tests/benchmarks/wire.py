@@ -104,7 +104,12 @@ def of_the_verdict() -> Iterator[Row]:
     """A letter more in a confirmed goal, which lapses; then undo and redo, while the question stays."""
     with home(SESSION) as folder:
         program = opened(folder)
-        for keys in ("\x1b", "1", "\r", "x", "\x1b", DOWN, DOWN, "\r", "\r", "\x1b"):
+        for keys in ("\x1b", "1", "\r", "x", "\x1b"):
+            program.press(keys)
+        while not any("▌ drop confirmation" in program.shown(row) for row in range(SMALL[1])):
+            if not program.press(DOWN):
+                raise RuntimeError("no choice drops the confirmation")
+        for keys in ("\r", INTO_FIELD, "\r", "\x1b"):
             program.press(keys)
         if "Say it back" not in program.shown(4):
             raise RuntimeError("the verdict did not change")

@@ -96,7 +96,7 @@ def test_a_seed_a_zone_and_a_locale_change_nothing(seed, zone, speech, promise):
 def pythons():
     """Return every Python from 3.11 on that is found and has what Earnest needs."""
     named = (shutil.which(f"python3.{minor}") for minor in range(11, 20))
-    needs = "import pydantic, tomli_w, platformdirs, textual"
+    needs = "import pydantic, tomli_w, textual"
     others = {
         python
         for python in named

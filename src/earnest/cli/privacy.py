@@ -4,7 +4,7 @@ import importlib
 import os
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import Any
 
@@ -13,16 +13,32 @@ from earnest.cli.main import load_module
 PACKAGES = "importlib.metadata"
 """Tells which packages are installed, and loads the readers of mails and archives for that."""
 STAND_INS = {
+    PACKAGES: ("entry_points",),
     "textual.command": (
         *("CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits", "Provider", "SimpleProvider"),
     ),
-    "uuid": ("UUID",),
+    "textual.canvas": ("Canvas", "Rectangle"),
+    "rich.markup": ("render",),
+    "rich.padding": ("Padding",),
+    "rich.panel": ("Panel",),
+    "rich.table": ("Table",),
+    "rich.tree": ("Tree",),
+    "platformdirs": ("user_downloads_path",),
+    "uuid": ("UUID", "uuid4"),
     "zoneinfo": ("ZoneInfo", "ZoneInfoNotFoundError"),
+    "difflib": ("get_close_matches",),
+    "textual.pilot": ("Pilot",),
+    "asyncio.sslproto": (),
+    "asyncio.staggered": (),
+    "bz2": (),
+    "ipaddress": (),
+    "lzma": (),
+    "mimetypes": (),
     "secrets": (),
 }
-"""What Textual and pydantic import for pages and kinds of fields that Earnest has not, and the classes that they name.
+"""What others import for pages, kinds of fields and faults that Earnest has not, and what they take from it by name.
 
-Textual's own palette loads a dozen widgets, and each of the others asks about this machine.
+Textual's own palette loads a dozen widgets, and some of the others ask about this machine.
 """
 
 
@@ -31,12 +47,12 @@ class LateModule(ModuleType):
 
     Args:
         name: The module's name.
-        stand_ins: What others import from it at once, and do not use.
+        named: The classes and functions that others import from it at once, and may call later.
     """
 
-    def __init__(self, name: str, stand_ins: Mapping[str, object]) -> None:
+    def __init__(self, name: str, named: Iterable[str]) -> None:
         super().__init__(name)
-        vars(self).update(stand_ins)
+        vars(self).update({each: _stand_in(name, each) for each in named})
 
     def __getattr__(self, name: str) -> Any:
         """Return what the module itself has, loaded now."""
@@ -53,19 +69,14 @@ def _load(name: str) -> ModuleType:
     return sys.modules[name]
 
 
-def _find_entry_points(**wanted: Any) -> Any:
-    return _load(PACKAGES).entry_points(**wanted)
+def _stand_in(module: str, name: str) -> type:
+    """Return what stands for a class or function, and calls it."""
 
+    def call(_cls: type, *args: object, **named: object) -> Any:
+        """Call what the module itself has by the name."""
+        return getattr(_load(module), name)(*args, **named)
 
-def _make_uuid() -> Any:
-    return _load("uuid").uuid4()
-
-
-FUNCTIONS: dict[str, dict[str, Callable[..., Any]]] = {
-    "uuid": {"uuid4": _make_uuid},
-    PACKAGES: {"entry_points": _find_entry_points},
-}
-"""What others import besides, and may call: each asks the module itself."""
+    return type(name, (), {"__new__": call})
 
 
 def silence_libraries(report: Callable[[Exception], object]) -> None:
@@ -86,13 +97,11 @@ def silence_libraries(report: Callable[[Exception], object]) -> None:
 
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     sys.modules.setdefault("ssl", None)  # type: ignore[arg-type] # as the import system has it for what is not to be
-    if PACKAGES not in sys.modules:
-        # Pydantic imports what looks for plugins, and looks for none here.
-        late = LateModule(PACKAGES, FUNCTIONS[PACKAGES])
-        sys.modules[PACKAGES] = importlib.metadata = late
     for module, names in STAND_INS.items():
-        classes = {name: type(name, (), {}) for name in names}
-        sys.modules.setdefault(module, LateModule(module, {**classes, **FUNCTIONS.get(module, {})}))
+        if module not in sys.modules:
+            sys.modules[module] = LateModule(module, names)
+    # Pydantic imports what looks for plugins from its package, and looks for none here.
+    importlib.metadata = sys.modules[PACKAGES]
     if sys.excepthook is sys.__excepthook__:
         sys.excepthook = lambda _kind, fault, _trace: handle(fault)
     if threading.excepthook is threading.__excepthook__:

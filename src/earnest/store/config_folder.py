@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import platformdirs
+from earnest.store.files.paths import find_config_folder
 
 PREFERENCES = "preferences.toml"
 """The file of what the user chose in the app."""
@@ -10,4 +10,4 @@ PREFERENCES = "preferences.toml"
 
 def config_folder() -> Path:
     """Return the folder of the user's configuration."""
-    return platformdirs.user_config_path("earnest")
+    return Path(find_config_folder())

@@ -95,6 +95,18 @@ def load_manual() -> Mapping[str, Page]:
         return {}
 
 
+def load_preferences() -> tuple[Preferences, str]:
+    """Return what the user chose, and what keeps it from being used.
+
+    Nothing that reads files is loaded where nothing was chosen.
+    """
+    if not os.path.lexists(config_folder() / PREFERENCES):
+        return Preferences(), ""
+    from earnest.store import preferences
+
+    return preferences.load_preferences(), preferences.check_preferences()
+
+
 def load_papers(path: Path) -> Papers:
     """Return the user's own words for papers."""
     from earnest.store import papers
@@ -347,11 +359,7 @@ class DiskUser:
 
     def preferences(self) -> Preferences:
         """Return what the user chose before."""
-        if not os.path.lexists(config_folder() / PREFERENCES):
-            return Preferences()
-        from earnest.store.preferences import load_preferences
-
-        return load_preferences()
+        return load_preferences()[0]
 
     def keep_preferences(self, chosen: Preferences) -> None:
         """Keep what the user chose; failing to is no error."""

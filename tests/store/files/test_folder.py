@@ -1,6 +1,8 @@
 import grp
 import os
+import pwd
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -81,3 +83,14 @@ def test_home_folder_has_an_order(tmp_path, monkeypatch):
     monkeypatch.setenv("EARNEST_HOME", str(tmp_path / "env"))
     assert home_folder() == tmp_path / "env"
     assert home_folder(tmp_path / "given") == tmp_path / "given"
+
+
+def test_home_folder_follows_no_relative_path(tmp_path, monkeypatch):
+    """A variable that is no whole path is as good as none; without any home, Earnest says what to set."""
+    monkeypatch.setenv("XDG_DATA_HOME", "data")
+    assert home_folder() == tmp_path / "home" / ".local" / "share" / "earnest"
+    monkeypatch.setenv("HOME", "home")
+    assert home_folder() == Path(pwd.getpwuid(os.getuid()).pw_dir) / ".local" / "share" / "earnest"
+    monkeypatch.setattr(pwd, "getpwuid", dict[int, object]().__getitem__)
+    with pytest.raises(UnusableFolder, match="set HOME to an absolute path"):
+        home_folder()

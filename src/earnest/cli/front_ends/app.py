@@ -9,8 +9,7 @@ from earnest.cli.front_ends.last_picture import OFF, TURNED_OFF
 from earnest.cli.front_ends.late_modules import keep_between_keys
 from earnest.cli.front_ends.launches import ScreensLaunch
 from earnest.cli.output.streams import write_error
-from earnest.store.disk import open_workspace
-from earnest.store.preferences import check_preferences, load_preferences
+from earnest.store.disk import load_preferences, open_workspace
 from earnest.terminal.opening_picture import Opening
 from earnest.tui.app import Start
 from earnest.tui.appearance.theme import CHOICES
@@ -27,8 +26,8 @@ def start(launch: ScreensLaunch, opening: Opening | None = None) -> int:
         launch: What to show.
         opening: The picture that is shown until the app stands.
     """
-    preferences = load_preferences()
-    faults = list(_find_faults(preferences))
+    preferences, fault = load_preferences()
+    faults = list(_find_faults(preferences, fault))
     if faults and opening is not None:
         opening.clear()
         opening = None
@@ -45,11 +44,11 @@ def start(launch: ScreensLaunch, opening: Opening | None = None) -> int:
             launch.opened.close()
 
 
-def _find_faults(preferences: Preferences) -> Iterator[str]:
+def _find_faults(preferences: Preferences, fault: str) -> Iterator[str]:
     """Yield what is wrong with what the user chose."""
     theme = os.environ.get(THEME, "")
     if theme and theme not in CHOICES:
         yield say.UNKNOWN_THEME.format(variable=THEME, theme=theme, known=", ".join(CHOICES))
-    if fault := check_preferences():
+    if fault:
         yield fault
     yield from (say.PREFERENCES_FAULT.format(fault=fault) for fault in KeyNames(preferences.keys).faults)

@@ -7,11 +7,10 @@ that is not certain, the program starts as it would without.
 from __future__ import annotations
 
 import os
-import sys
 import termios
 import time
 
-from earnest.store.files.paths import expand_path, expand_variable
+from earnest.store.files.paths import expand_path, expand_variable, find_config_folder, find_data_folder
 from earnest.store.pictures.page_state import SUFFIX, Surroundings, find_state
 from earnest.store.pictures.picture_file import read_picture
 from earnest.terminal.opening_picture import Opening
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 TURNED_OFF = "EARNEST_LAST_PICTURE"
 """The variable that turns it off."""
 OFF = "off"
-MACOS_SETTINGS = "~/Library/Application Support"
-"""Where programs keep their files on macOS."""
 STREAMS = (0, 1, 2)
 OPEN_ONE = 2
 """The words of `earnest open NAME`."""
@@ -73,14 +70,8 @@ def _find_page(words: Sequence[str]) -> str:
 
 
 def _find_sessions() -> str:
-    return expand_variable("EARNEST_HOME") or _find_user_folder("XDG_DATA_HOME", "~/.local/share")
+    return expand_variable("EARNEST_HOME") or find_data_folder()
 
 
 def _find_preferences() -> str:
-    return os.path.join(_find_user_folder("XDG_CONFIG_HOME", "~/.config"), "preferences.toml")
-
-
-def _find_user_folder(variable: str, usual: str) -> str:
-    """Return Earnest's folder, as the XDG Base Directory Specification has it."""
-    usual = MACOS_SETTINGS if sys.platform == "darwin" else usual
-    return os.path.join(os.environ.get(variable, "").strip() or os.path.expanduser(usual), "earnest")
+    return os.path.join(find_config_folder(), "preferences.toml")

@@ -6,10 +6,8 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
-import platformdirs
-
 from earnest.store.files.access import give, set_mode
-from earnest.store.files.paths import expand_variable
+from earnest.store.files.paths import expand_variable, find_data_folder
 from earnest.workspace.errors import FolderNotMade, UnusableFolder, describe_cause
 
 HOME = "EARNEST_HOME"
@@ -145,15 +143,14 @@ def home_folder(given: Path | None = None) -> Path:
     """Return the given folder, that of EARNEST_HOME, or the default.
 
     Raises:
-        UnusableFolder: EARNEST_HOME is no whole path.
+        UnusableFolder: EARNEST_HOME is no whole path, or the user has no home.
     """
     if given is not None:
         return given
     try:
-        variable = expand_variable(HOME)
+        return Path(expand_variable(HOME) or find_data_folder())
     except ValueError as error:
-        raise UnusableFolder(Path(os.environ[HOME]), str(error)) from None
-    return Path(variable) if variable else platformdirs.user_data_path("earnest")
+        raise UnusableFolder(Path(os.environ.get(HOME) or "~"), str(error)) from None
 
 
 def _create(path: Path, group: int | None) -> None:

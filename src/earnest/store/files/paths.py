@@ -4,7 +4,11 @@ One is read before a page is shown as it was left. Patterns would take as long t
 """
 
 import os
+import pwd
+import sys
 
+_MACOS = "Library/Application Support"
+"""Where programs keep their files on macOS, in a user's home."""
 _QUOTES = "\"'“”„‘’"
 _HEX = frozenset(b"0123456789ABCDEFabcdef")
 _CODE = 2
@@ -78,3 +82,42 @@ def expand_variable(name: str) -> str:
     if path and not os.path.isabs(path):  # noqa: PTH117 - pathlib is slow
         raise ValueError(f"{name} must be an absolute path: begin it with / or ~")
     return path
+
+
+def find_data_folder() -> str:
+    """Return Earnest's folder among those for a user's data.
+
+    Raises:
+        ValueError: the user has no home; its text is a clause for users.
+    """
+    return _find_user_folder("XDG_DATA_HOME", ".local/share")
+
+
+def find_config_folder() -> str:
+    """Return Earnest's folder among those for a user's configuration.
+
+    Raises:
+        ValueError: the user has no home; its text is a clause for users.
+    """
+    return _find_user_folder("XDG_CONFIG_HOME", ".config")
+
+
+def _find_user_folder(variable: str, usual: str) -> str:
+    """Return a folder of Earnest's.
+
+    A relative path in the variable is ignored, as the XDG Base Directory Specification has it.
+    """
+    given = os.environ.get(variable, "")
+    if os.path.isabs(given):  # noqa: PTH117 - pathlib is slow
+        return os.path.join(given, "earnest")  # noqa: PTH118 - pathlib is slow
+    return os.path.join(_find_home(), _MACOS if sys.platform == "darwin" else usual, "earnest")  # noqa: PTH118
+
+
+def _find_home() -> str:
+    home = os.environ.get("HOME", "")
+    if os.path.isabs(home):  # noqa: PTH117 - pathlib is slow
+        return home
+    try:
+        return pwd.getpwuid(os.getuid()).pw_dir
+    except KeyError:
+        raise ValueError("there is no home folder: set HOME to an absolute path") from None
