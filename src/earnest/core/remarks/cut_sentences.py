@@ -120,7 +120,7 @@ def _find_nearly_one(
 
 
 def _are_nearly_one(quotes: Sequence[WeighedRecord], language: str) -> bool:
-    """Return whether quotes have most words, or a run of them, in common.
+    """Return whether quotes share most words, or a run of them.
 
     Or one person said them on one day, each in another language.
     """
