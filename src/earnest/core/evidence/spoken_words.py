@@ -190,7 +190,10 @@ def _may_be_marked(quote: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _western() -> bytes:
-    """Return each Western character as it is composed, 1 for one of the signs, and 0 where all have to be looked at."""
+    """Return what each Western character comes to.
+
+    Itself once composed, 1 for one of the signs, and 0 where all have to be looked at.
+    """
     return b"".join(map(_look_at, map(compose, WESTERN_SIGNS)))
 
 

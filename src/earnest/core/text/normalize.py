@@ -63,7 +63,7 @@ def is_plain(text: str) -> bool:
 
 
 def encode_western(text: str) -> bytes:
-    """Return a text with a byte for each character, or nothing where one is not Western."""
+    """Return a text in Western bytes; none where it cannot be."""
     try:
         return text.encode(WESTERN)
     except UnicodeEncodeError:
