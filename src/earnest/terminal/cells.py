@@ -161,7 +161,11 @@ def _wrap_paragraph(paragraph: str, width: int, hang: int, lines: list[str]) -> 
         gap, used = "", len(line)
 
     begin()
-    measure = len if _NARROW.fullmatch(paragraph) else cell_len
+    is_narrow = _NARROW.fullmatch(paragraph)
+    if is_narrow and used + len(paragraph) <= width:
+        lines.append(line + paragraph.rstrip(" ") if paragraph.strip(" ") else "")
+        return
+    measure = len if is_narrow else cell_len
     for word in _words(paragraph):
         text = "".join(word)
         size = measure(text)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.model.kinds import CLAIM_KINDS, STAGES, by_id, kinds_of, natural
+from earnest.core.model.kinds import CLAIM_KINDS, STAGES, by_id, is_in_order, kinds_of, natural
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,7 @@ def test_table_is_walked_in_the_order_of_its_ids(ids, are_sorted):
     table = {key: f"what stands at {key}" for key in (sorted(ids) if are_sorted else ids)}
 
     assert by_id(table) == tuple((key, table[key]) for key in sorted(table, key=natural))
+    assert is_in_order(list(table)) == (list(table) == sorted(table, key=natural))
 
 
 def test_every_kind_belongs_to_a_stage_in_order():

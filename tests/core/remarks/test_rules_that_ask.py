@@ -187,10 +187,41 @@ def test_whose_side_is_asked_about_a_name(found, name):
 
 
 @pytest.mark.parametrize(
-    "name",
-    "Mimi Self|Benjamin (Ben)|Io Matsuo|Jag Singh|Me-Linh|Ai Tanaka|Jo (knows me from school)|我妻恵子|나문희".split(
+    "role",
+    "Vertriebspartner, arbeitet für uns|sits next to me|chasseuse de têtes|弊社営業担当|socia de Priya|our sales".split(
         "|"
     ),
+)
+def test_whose_side_is_asked_about_what_somebody_is_to_the_user(found, role):
+    """A role that says *for us*, that names the user, or that is in between."""
+    assert [remark.text for remark in found("whose_side", honest().person("dana", "Dana", role=role))] == [
+        f"Dana, {role}"
+    ]
+
+
+@pytest.mark.parametrize("name", ["Danny Reyes", "D. Reyes", "Reyes, Daniel", "Dan Reyes"])
+def test_whose_side_is_asked_about_another_form_of_your_name(found, name):
+    """A nickname, an initial, or the names in another order; whose namesake is told apart is not asked about."""
+    case, told = (
+        honest().put("you", name="Daniel Reyes").person("dana", name, namesake=told) for told in (False, True)
+    )
+
+    assert [remark.text for remark in found("whose_side", case)] == [name]
+    assert found("whose_side", told) == []
+
+
+@pytest.mark.parametrize("name", ["Dana Reyes", "Paula Reyes", "Daniela Okafor", "Daniel"])
+def test_whose_side_leaves_relatives_and_first_names_alone(found, name):
+    """Who has one name of yours is somebody else."""
+    case = honest().put("you", name="Daria Reyes" if name == "Dana Reyes" else "Daniel Reyes").person("dana", name)
+
+    assert found("whose_side", case) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    "Mina Park|Ma Long|Mimi Self|Benjamin (Ben)|Io Matsuo|Jag Singh|Me-Linh|Ai Tanaka"
+    "|Jo (knows me from school)|我妻恵子|나문희".split("|"),
 )
 def test_whose_side_leaves_names_alone_that_look_like_me(found, name):
     """Many names hold a word for oneself in some language."""
@@ -397,6 +428,18 @@ def test_stale_leaves_fresh_words_alone(found):
     empty.tables["stale_after_weeks"] = 2
 
     assert [found("stale", case) for case in (fresh, unset, empty, chosen)] == [[], [], [], []]
+
+
+def test_stale_is_asked_about_words_of_an_old_deal(found):
+    """Where no number of weeks is set, words from a year before the session are of another occasion."""
+    old, kept = honest(), honest()
+    for key in ("g1h1", "c1h1", "n1h1"):
+        old.put("quote", key, on=date(2023, 2, 11))
+        kept.put("quote", key, on=date(2025, 6, 1))
+
+    asked = [(remark.claim, remark.text) for remark in found("stale", old)]
+    assert asked == [(key, "Their newest words are from 11 Feb 2023") for key in ("g1", "c1", "n1")]
+    assert found("stale", kept) == []
 
 
 def test_stale_is_not_asked_without_a_day(interview):
@@ -862,12 +905,76 @@ def test_day_to_come_is_asked_about(found):
     assert {(each.claim, each.field) for each in found("day_to_come", case)} == {("g1", "heard"), ("g1", "said_back")}
 
 
+def test_day_to_come_is_asked_about_a_meeting_that_was_to_come(found):
+    """Nobody said anything in a meeting before it; what they wrote after it is theirs."""
+    early = honest().put("meeting", "m1", on=march(9)).put("quote", "c1h1", meeting="m1")
+    after = honest().put("meeting", "m1", on=march(3)).put("quote", "c1h1", meeting="m1")
+
+    (remark,) = found("day_to_come", early)
+    assert (remark.claim, remark.text) == ("c1", "Dated 4 Mar 2026, of a meeting on 9 Mar 2026")
+    assert found("day_to_come", after) == []
+
+
+def test_day_to_come_is_asked_about_a_clock_that_is_far_ahead(found):
+    """A session of another year makes no day of that year past."""
+    case = honest()
+    case.tables["started"] = datetime(2031, 5, 1, tzinfo=UTC)
+
+    assert [(remark.claim, remark.text) for remark in found("day_to_come", case)] == [
+        ("", "Last changed on 1 May 2031")
+    ]
+
+
 def test_day_to_come_leaves_days_that_came_alone(found):
     """Today is no day to come, and a clock that is behind the last change proves nothing."""
     assert found("day_to_come", honest().heard("g1", "They will all be here in a year", on=18)) == []
     later = honest().heard("g1", "They will all be here in a year", on=30)
     later.tables["started"] = datetime(2026, 3, 30, tzinfo=UTC)
     assert found("day_to_come", later) == []
+
+
+@pytest.mark.parametrize(
+    "quotes",
+    [
+        (
+            "If we don't reach 120 bowls, gone is the lease",
+            "A hundred and twenty bowls, or else the lease is gone for us",
+        ),
+        (
+            "Wenn wir die Schalen nicht schaffen, ist der Laden weg",
+            "Si on ne vend pas les bols, la boutique est perdue",
+        ),
+        ("So I say: a hundred and twenty bowls, no less", "Nobody sells a hundred and twenty bowls without a queue"),
+    ],
+)
+def test_one_sentence_under_a_chain_is_asked_about(found, quotes):
+    """In other words and order, in three languages, or with the same words in a row in each."""
+    case = honest()
+    for key, quote in zip(("c1h1", "n1h1"), quotes, strict=True):
+        case.put("quote", key, words=quote)
+
+    assert [remark.claim for remark in found("near_copies", case)] == ["c1"]
+    more = ("They wait, they shrug, they leave", "Rain or shine they leave", "Noon is when we lose them")
+    for number, words in enumerate(more, 2):
+        case.heard("c1", words, record=f"h{number}")
+    assert found("near_copies", case) == []
+
+
+@pytest.mark.parametrize("need", ["They need a G r o w t h Sprint here", "They need a GrowthSprint here"])
+def test_offer_in_letters_apart_or_together_is_asked_about(found, need):
+    """Spaces make no other offer."""
+    case = honest().put("you", offer=["growth sprint"])
+
+    assert [remark.claim for remark in found("unseen", case.put("need", "n1", text=need))] == ["n1"]
+    assert found("unseen", case.put("need", "n1", text="They have to grow their print runs")) == []
+
+
+@pytest.mark.parametrize("word", ["ɪᴍᴘᴏʀᴛᴀɴᴛ", "𝐢𝐦𝐩𝐨𝐫𝐭𝐚𝐧𝐭"])
+def test_styled_letters_are_asked_about(found, word):
+    """Letters that look like others, in small capitals or bold."""
+    assert [
+        remark.claim for remark in found("unseen", honest().put("need", "n1", text=f"What is {word} is lunch"))
+    ] == ["n1"]
 
 
 def test_earlier_quote_as_an_answer_is_asked_about(found):

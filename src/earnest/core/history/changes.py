@@ -81,7 +81,7 @@ def _single(tables: Tables, edit: Edit) -> Iterator[tuple[KeyPath, Any]]:
     """
     value = value_at(tables, edit.path)
     if edit.now is None and isinstance(value, dict):
-        yield from ((path, None) for path, _ in list(leaves(value, edit.path)))
+        yield from ((path, None) for path, _ in leaves(value, edit.path))
     elif isinstance(edit.now, dict):
         yield from leaves(edit.now, edit.path)
     else:

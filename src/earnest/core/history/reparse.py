@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from earnest.core.model.entries.entry import RecordedEntry
 from earnest.core.model.entries.past import Past, read_past
-from earnest.core.model.kinds import by_id, natural
+from earnest.core.model.kinds import by_id, is_in_order
 from earnest.core.model.limits import find_excesses
 from earnest.core.model.links import link_faults
 from earnest.core.model.parsing import find_clash_faults
@@ -132,7 +132,6 @@ def _read_past(history: Mapping[str, RecordedEntry], before: Session, grown: Pas
         return before.past
     if grown or _goes_on(history, before.history):
         more = list(_list_new(history, before.history).items())
-        numbers = [natural(key) for key, _ in (*before.entries[-1:], *more)]
-        if numbers == sorted(numbers):
+        if is_in_order([key for key, _ in (*before.entries[-1:], *more)]):
             return grown or before.past.grown(more)
     return read_past(by_id(history))

@@ -213,8 +213,8 @@ def replay_in_place(tables: Tables, entry: Entry) -> None:
         set_in_place(tables, path, deepcopy(now) if isinstance(now, dict) else now)
 
 
-def list_recorded_leaves(tables: Tables) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """Yield every recorded value of a session with its path."""
+def list_recorded_leaves(tables: Tables) -> list[tuple[tuple[str, ...], Any]]:
+    """Return every recorded value of a session with its path."""
     return leaves({key: value for key, value in tables.items() if key not in UNRECORDED})
 
 

@@ -1,7 +1,7 @@
 """The seven stages, and the kinds of claim in them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -74,12 +74,20 @@ def by_id(table: Mapping[str, Of]) -> tuple[tuple[str, Of], ...]:
     return tuple([(key, table[key]) for key in _sort_ids(tuple(table))])
 
 
+def is_in_order(ids: Sequence[str]) -> bool:
+    """Return whether ids stand as `by_id` sorts them."""
+    if len(ids) <= 1 or _counts_up(ids):
+        return True
+    keys = [natural(each) for each in ids]
+    return keys == sorted(keys)
+
+
 @lru_cache(maxsize=32)
 def _sort_ids(ids: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(ids, key=natural))
 
 
-def _counts_up(ids: list[str]) -> bool:
+def _counts_up(ids: Sequence[str]) -> bool:
     """Return whether ids are sorted numbers.
 
     Zeros before one only make it as wide as the first.

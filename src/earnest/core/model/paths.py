@@ -1,6 +1,6 @@
 """Paths to the keys of a session file, and changes there."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -33,14 +33,20 @@ def value_at(tables: Mapping[str, Any], path: KeyPath) -> Any:
     return found
 
 
-def leaves(tables: Mapping[str, Any], path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
-    """Yield every value that is no table, with its path."""
+def leaves(tables: Mapping[str, Any], path: KeyPath = ()) -> list[tuple[KeyPath, Any]]:
+    """Return every value that is no table, with its path."""
+    found: list[tuple[KeyPath, Any]] = []
+    _add_leaves(tables, path, found)
+    return found
+
+
+def _add_leaves(tables: Mapping[str, Any], path: KeyPath, found: list[tuple[KeyPath, Any]]) -> None:
     for key, value in tables.items():
         # Most are texts, and to ask whether one is a mapping takes longer.
         if not isinstance(value, str) and isinstance(value, Mapping):
-            yield from leaves(value, (*path, key))
+            _add_leaves(value, (*path, key), found)
         else:
-            yield (*path, key), value
+            found.append(((*path, key), value))
 
 
 Copy = Callable[[Tables], Tables]

@@ -1,31 +1,49 @@
-"""Remarks on one sentence whose parts are quotes under three claims.
+"""Remarks on one sentence that is quoted under three claims.
 
-Each part by itself is a quote, so that none of them is a copy of another. Asked about is only somebody of whom there is
-no more than a sentence on file from that day.
+Its parts are, or its words in other orders and languages. Each by itself is a quote, so that none is a copy of another.
+Asked about is only somebody of whom there is no more than a sentence on file from that day, and a chain whose claims
+rest on few quotes.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from itertools import chain
+from itertools import chain, combinations, islice, product
 from typing import NamedTuple
 
+from earnest.core.evidence.copies import split_units
 from earnest.core.evidence.incremental import KeptResult, KeptResults
 from earnest.core.evidence.records import QUOTE_MOST, Records, WeighedRecord
+from earnest.core.model.claims import Challenge, Need
 from earnest.core.model.kinds import natural
+from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import language_code
 from earnest.core.text.word_lists.continuations import GOING_ON
-from earnest.core.text.words import stands_alone
+from earnest.core.text.words import find_tongue, is_number, list_silent_words, stands_alone
 
 SENTENCE = 36
 """A sentence has seldom more words than this."""
 OPENING = LatePattern(r"[\s\"'“”«»„‚‘「『(-]*")
 CUT = LatePattern(r"\s*(?:…|\.\.\.)")
 CLOSED = LatePattern(r"[.!?。！？][\s\"'”»’」』)]*\Z")
+
+
+FEW = 2
+"""A claim of more quotes rests on other words too."""
+LOOKED_AT = 50
+"""So many chains are looked at."""
+RUN, CHARACTERS = 5, 8
+"""So many words, or characters that are words, in a row are no chance."""
+STEM = 4
+"""Words that begin with the same letters, so many, are taken for one."""
+LEAST = 4
+"""Of fewer words that say something, several may be the same by chance."""
+ALIKE = 3, 4
+"""Where they share this part of these, quotes are nearly one."""
 
 
 class Piece(NamedTuple):
@@ -60,6 +78,76 @@ class CutSentenceFinder:
     def find(self, records: Records, language: str) -> Iterator[Remark]:
         """Return an iterator over the remarks."""
         return iter(self._cut.update(self._pieces.update(records, context=(language,))))
+
+
+class ChainQuoteFinder:
+    """Finds chains whose three claims rest on nearly one quote."""
+
+    def __init__(self) -> None:
+        self._few, self._found = KeptResults(_few_in), KeptResult(_find_nearly_one)
+
+    def find(self, session: Session, records: Records) -> Sequence[Remark]:
+        """Return a remark for each such chain, on its first claim."""
+        few = self._few.update(records)
+        return self._found.update(few, session.need, session.challenge, session.language)
+
+
+def _few_in(_: str, records: tuple[WeighedRecord, ...]) -> tuple[WeighedRecord, ...]:
+    """Return the counting quotes of a claim that rests on few."""
+    if len(records) > FEW:
+        return ()
+    return tuple([record for record in records if record.who and record.counts])
+
+
+def _find_nearly_one(
+    few: Records, needs: Mapping[str, Need], challenges: Mapping[str, Challenge], language: str
+) -> Sequence[Remark]:
+    chains = (
+        (goal, challenge, key)
+        for key, need in needs.items()
+        if few.get(key)
+        for challenge in need.answers
+        if few.get(challenge) and challenge in challenges
+        for goal in challenges[challenge].blocks
+        if few.get(goal)
+    )
+    found: dict[str, Remark] = {}
+    for each in islice(chains, LOOKED_AT):
+        if all(_are_nearly_one(quotes, language) for quotes in product(*map(few.__getitem__, each))):
+            first = min(each, key=natural)
+            found[first] = Remark("near_copies", first, few[first][0].text, field="heard")
+    return tuple(found.values())
+
+
+def _are_nearly_one(quotes: Sequence[WeighedRecord], language: str) -> bool:
+    """Return whether quotes share most words, or a run of them.
+
+    Or one person said them on one day, each in another language.
+    """
+    if len({(each.who, each.on) for each in quotes}) == 1:
+        tongues = {find_tongue(each.said) for each in quotes}
+        if "" not in tongues and len(tongues) == len(quotes):
+            return True
+    silent = list_silent_words(language)
+    shared = frozenset.intersection(*[_runs_in(each.said) for each in quotes])
+    if any(sum([word not in silent for word in run]) > 1 for run in shared):
+        return True
+    stems = [_stems(each.spoken, language, silent) for each in quotes]
+    return all(
+        ALIKE[1] * len(one & other) >= ALIKE[0] * max(min(len(one), len(other)), LEAST)
+        for one, other in combinations(stems, 2)
+    )
+
+
+def _stems(spoken: str, language: str, silent: frozenset[str]) -> frozenset[str]:
+    """Return how the words begin that say something, numbers apart."""
+    units = split_units(spoken, language) - silent
+    return frozenset([unit[:STEM] for unit in units if not is_number(unit, language)])
+
+
+def _runs_in(said: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    long = CHARACTERS if said and stands_alone(said[0]) else RUN
+    return frozenset([said[at : at + long] for at in range(len(said) - long + 1)])
 
 
 def _pieces_in(claim: str, records: tuple[WeighedRecord, ...], language: str) -> Pieces:

@@ -1,14 +1,16 @@
 """Remarks on what claims rest on: who disagrees, days to come, *none*."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 
 from earnest.core.evidence.grades import GradedClaim
-from earnest.core.evidence.incremental import KeptResults
+from earnest.core.evidence.incremental import KeptResult, KeptResults
 from earnest.core.evidence.records import Records, WeighedRecord
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import by_id
+from earnest.core.model.meetings.meeting import Meeting
+from earnest.core.model.records import Quote
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.text.dates import format_day
@@ -18,6 +20,10 @@ NONE_FIELDS = {"goal": ("text", "measure", "by"), "challenge": ("text",), "need"
 """The fields in which *none* may be their own word, by kind."""
 LONGEST_NONE = 60
 """A text of as many characters says more than *none*."""
+LONG_AGO = timedelta(days=365)
+"""Words so much older than the session are of another occasion."""
+BEHIND = timedelta(days=30)
+"""A clock that is further behind the last change than this is asked about."""
 
 
 class EvidenceFinder:
@@ -28,6 +34,7 @@ class EvidenceFinder:
         self._near = KeptResults(_near_in)
         self._none = KeptResults(_none_said_in)
         self._newest = KeptResults(_newest_in)
+        self._meetings = KeptResult(_of_later_meetings)
 
     def find(
         self, session: Session, grades: Mapping[str, GradedClaim], records: Records, today: date | None
@@ -39,11 +46,28 @@ class EvidenceFinder:
             yield Remark("near_copy", key, session.claims[key].text)
         yield from chain.from_iterable(self._none.update(session.claims).values())
         if today is not None:
-            newest = self._newest.update(records)
-            late = [key for key, day in newest.items() if day > today]
-            if late or any(said.on and said.on > today for said in session.said_back.values()):
-                latest = max(today, session.changed.date()) if session.changed else today
-                yield from _day_to_come(session, {key: records[key] for key in late}, latest)
+            yield from self._of_other_days(session, records, today)
+
+    def _of_other_days(self, session: Session, records: Records, today: date) -> Iterator[Remark]:
+        """Yield remarks on days to come, and on words of long ago."""
+        newest, begun = self._newest.update(records), _find_beginning(session)
+        early = begun - LONG_AGO if begun > date.min + LONG_AGO else date.min
+        odd = [key for key, day in newest.items() if not early <= day <= today]
+        if session.stale_after_weeks is None and not session.decision.is_made:
+            for key in odd:
+                if date.min < newest[key] < early:
+                    yield Remark("stale", key, f"Their newest words are from {_in_full(newest[key])}")
+        last = [entry.at for entry in tuple(session.history.values())[-1:]]
+        written = max([at.date() for at in (*last, session.started) if at], default=today)
+        if written > today + BEHIND:
+            yield Remark("day_to_come", "", f"Last changed on {_in_full(written)}")
+        late = [key for key in odd if newest[key] > today]
+        if late or any(said.on and said.on > today for said in session.said_back.values()):
+            latest = max(today, session.changed.date()) if session.changed else today
+            yield from _day_to_come(session, {key: records[key] for key in late}, latest)
+        for remark in self._meetings.update(session.meeting, session.quote):
+            if remark.claim in session.claims:
+                yield remark
 
 
 def _against(_: str, found: GradedClaim) -> tuple[tuple[str, str], ...]:
@@ -94,4 +118,33 @@ def _day_to_come(session: Session, records: Records, latest: date) -> Iterator[R
     )
     for key, on, field in chain(quotes, answers):
         if key in session.claims:
-            yield Remark("day_to_come", key, f"Dated {format_day(on, date.min)}", field=field)
+            yield Remark("day_to_come", key, f"Dated {_in_full(on)}", field=field)
+
+
+def _find_beginning(session: Session) -> date:
+    """Return when the session was begun, or first said back."""
+    if session.started:
+        return session.started.date()
+    return min([said.on for said in session.said_back.values() if said.on], default=date.min)
+
+
+def _of_later_meetings(meetings: Mapping[str, Meeting], quotes: Mapping[str, Quote]) -> tuple[Remark, ...]:
+    """Return remarks on quotes of a meeting that was still to come."""
+    days = {key: meeting.on for key, meeting in meetings.items() if meeting.on}
+    late = (
+        (claim.partition(".")[0], quote.on, days[quote.meeting])
+        for quote in (quotes.values() if days else ())
+        if quote.on and quote.on < days.get(quote.meeting, quote.on)
+        for claim in quote.for_
+    )
+    return tuple(
+        [
+            Remark("day_to_come", claim, f"Dated {_in_full(on)}, of a meeting on {_in_full(day)}", field="heard")
+            for claim, on, day in late
+        ]
+    )
+
+
+def _in_full(day: date) -> str:
+    # The year is always shown, so that the sentence stays the same as years go by.
+    return format_day(day, date.max if day.year < date.max.year else date.min)

@@ -15,7 +15,7 @@ from earnest.core.history.claim_history import CONFIRMS
 from earnest.core.model.claims import Goal
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import SaidBack, Session
-from earnest.core.remarks.cut_sentences import CutSentenceFinder
+from earnest.core.remarks.cut_sentences import ChainQuoteFinder, CutSentenceFinder
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.summaries import is_summary
 from earnest.core.text.late_pattern import LatePattern
@@ -78,6 +78,7 @@ class QuoteFinder:
         self._spoken: frozenset[str] = frozenset()
         self._sought, self._unspoken = KeptResults(_sought_in), KeptResult(_list_unspoken)
         self._near, self._cut = NearCopyFinder(), CutSentenceFinder()
+        self._chained = ChainQuoteFinder()
 
     def find(self, session: Session, grades: Mapping[str, GradedClaim], records: Records) -> Iterator[Remark]:
         """Return an iterator over the remarks: on quotes first, then on goals."""
@@ -87,10 +88,12 @@ class QuoteFinder:
             self._asked = tuple(chain.from_iterable([each.asked for each in said.values()]))
             self._words = {key: each.words for key, each in said.items()}
             self._near.update({key: each.sets for key, each in said.items()})
+        parts = (*self._near.remarks, *self._cut.find(records, session.language))
+        known = {each.claim for each in parts}
         return chain(
             self._asked,
-            self._near.remarks,
-            self._cut.find(records, session.language),
+            parts,
+            (each for each in self._chained.find(session, records) if each.claim not in known),
             self._newer_words(session, grades, records),
             self._find_unspoken(session, grades),
         )

@@ -15,17 +15,22 @@ from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.off_topic import OffTopicFinder
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.say_backs import find_hedges
-from earnest.core.remarks.wording.matches import clean, straighten_quotes
+from earnest.core.remarks.wording.matches import clean, search_words, straighten_quotes
 from earnest.core.text.dates import format_day
+from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import REMEMBERED, language_code, normalize
 from earnest.core.text.word_lists.languages import find_polite_words
-from earnest.core.text.word_lists.own_roles import MACHINES, OWN_ROLES, SELVES
+from earnest.core.text.word_lists.own_roles import BETWEEN, MACHINES, OURS, OWN_ROLES, SELVES
 from earnest.core.text.words import BARE_MOST, is_filler, is_polite_answer, words
 
 CROWD = 2
 """The number of people with a say from which a single voice is asked about."""
 MASS, WITHIN = 5, timedelta(minutes=1)
 """The number of confirmations that are asked about, and the time within which they are made."""
+NICKNAME = 3
+"""Names that begin with the same letters, so many, may be one."""
+BESIDE = LatePattern(r"(?:[(（\[–—]|\s-\s)(.+?)[)）\]]?$")
+"""What stands beside a name."""
 DAYS = 7
 """The days of a week."""
 Voices = tuple[frozenset[str], date | None]
@@ -144,7 +149,10 @@ def _whose_side(session: Session, quoted: frozenset[str]) -> Iterator[Remark]:
     for key, person in session.people():
         if key not in heard or person.side is not None or key in session.own_ids:
             continue
-        if _may_be_yours(person.name) or _may_be_yours(person.role):
+        is_you = not person.namesake and (
+            _is_like(person.name, session.you.name) or _names(person.role, session.you.name)
+        )
+        if is_you or _may_be_yours(person.name) or _may_be_yours(person.role) or _is_told_by_you(person.role):
             about = ", ".join(filter(None, (session.name_of(key), person.role)))
             yield Remark("whose_side", "", about, field="role")
 
@@ -153,7 +161,43 @@ def _whose_side(session: Session, quoted: frozenset[str]) -> Iterator[Remark]:
 def _may_be_yours(described: str) -> bool:
     """Return whether a name or role may be of the user's side."""
     seen = clean(described).strip()
+    beside = BESIDE.search(seen)
+    if beside and _is_told_by_you(beside[1]):
+        return True
     return _own_roles().search(seen) is not None or _own_names().search(seen) is not None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_told_by_you(role: str) -> bool:
+    """Return whether a role says what somebody is to the user."""
+    return search_words(f"{OURS}|{BETWEEN}", clean(role).strip()) is not None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_like(name: str, own: str) -> bool:
+    """Return whether a name may be another form of the user's own.
+
+    *Danny Reyes* and *D. Reyes* are, beside *Daniel Reyes*; and so is *Reyes, Daniel*.
+    """
+    theirs, yours = words(name), words(own)
+    if not theirs or not yours or theirs == yours:
+        return False
+    if len(theirs) == len(yours) == 1:
+        short, long = sorted((theirs[0], yours[0]), key=len)
+        return len(short) >= NICKNAME and long.startswith(short)
+    if len(theirs) == 1 or len(yours) == 1:
+        return False
+    if sorted(theirs) == sorted(yours):
+        return True
+    short, long = sorted((theirs[0], yours[0]), key=len)
+    is_first_alike = long.startswith(short) if len(short) == 1 else long[:NICKNAME] == short[:NICKNAME]
+    return theirs[-1] == yours[-1] and is_first_alike
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _names(role: str, own: str) -> bool:
+    """Return whether a role names the user: *works for Priya*."""
+    return not {word for word in words(own) if len(word) >= NICKNAME}.isdisjoint(words(role))
 
 
 @cache

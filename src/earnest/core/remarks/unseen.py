@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from earnest.core.evidence.incremental import KeptResults
-from earnest.core.model.claims import Claim, Goal
+from earnest.core.model.claims import Claim, Goal, Need
 from earnest.core.model.kinds import by_id
 from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, point_into
 from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import find_hidden_characters, is_plain
+from earnest.core.text.words import words
 
 RULE = "unseen"
 WORD = LatePattern(r"[^\W\d_]+")
@@ -28,6 +29,12 @@ TURNING = LatePattern(r"[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+")
 """Marks of direction."""
 FROM_RIGHT = LatePattern(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters that are written from right to left."""
+STYLED = LatePattern(
+    r"[\u0250-\u02af\u1d00-\u1dbf\ua730-\ua7ff]{3,}|[\u249c-\u24e9\U0001d400-\U0001d7ff\U0001f110-\U0001f189]{2,}"
+)
+"""Letters that look like others in small capitals, bold or in circles."""
+LONG_ENOUGH = 6
+"""An offer of fewer letters may be within another word."""
 LIKE_FOREIGN = frozenset("aceiopsxyABCEHIJKMOPSTXY")
 """Latin letters that pass for theirs."""
 
@@ -36,7 +43,8 @@ def find_unseen(text: str) -> tuple[Span, ...]:
     """Return words with hidden characters, or letters of another script."""
     if is_plain(text):
         return ()
-    return tuple(sorted({*_find_hidden(text), *_find_lookalikes(text)}))
+    styled = (found.span() for found in STYLED.finditer(text[:LOOKED_AT]))
+    return tuple(sorted({*_find_hidden(text), *_find_lookalikes(text), *styled}))
 
 
 def _find_hidden(text: str) -> Iterator[Span]:
@@ -86,6 +94,7 @@ class UnseenFinder:
 
     def __init__(self) -> None:
         self._found = KeptResults(_unseen_in)
+        self._spelt = KeptResults(_spelt_otherwise)
         self._said = KeptResults(_of_say_back)
 
     def find(self, session: Session) -> Iterator[Remark]:
@@ -94,6 +103,8 @@ class UnseenFinder:
         Those on claims come first, then those on say-backs, own questions, names and the offer.
         """
         yield from chain.from_iterable(self._found.update(session.claims).values())
+        offers = tuple(map(_join, session.you.offer))
+        yield from chain.from_iterable(self._spelt.update(session.need, context=(offers,)).values())
         found = self._said.update(session.said_back)
         for key, said in by_id(session.said_back) if any(found.values()) else ():
             claim = next((key for key in said.of if key in session.claims), "")
@@ -113,11 +124,26 @@ def _unseen_in(key: str, claim: Claim) -> tuple[Remark, ...]:
     return tuple(_of_texts(key, (("text", claim.text), *goal, *quotes)))
 
 
+def _join(text: str) -> tuple[str, str]:
+    """Return the words of a text, and its letters without spaces."""
+    said = words(text)
+    return f" {' '.join(said)} ", "".join(said)
+
+
+def _spelt_otherwise(key: str, need: Need, offers: tuple[tuple[str, str], ...]) -> tuple[Remark, ...]:
+    """Return a remark where letters of an offer are apart or together."""
+    if not offers:
+        return ()
+    said, letters = _join(need.text)
+    is_spelt = any(len(joined) >= LONG_ENOUGH and joined in letters and whole not in said for whole, joined in offers)
+    return (Remark(RULE, key, need.text),) if is_spelt else ()
+
+
 def _of_say_back(_: str, said: SaidBack) -> tuple[Remark, ...]:
     return tuple(_of_texts("", (("said_back", said.said), ("said_back", said.reply))))
 
 
 def _of_texts(key: str, texts: Iterable[tuple[str, str]]) -> Iterator[Remark]:
     for field, text in texts:
-        if not is_plain(text) and (words := find_unseen(text)):
-            yield Remark(RULE, key, text, words, field)
+        if not is_plain(text) and (spans := find_unseen(text)):
+            yield Remark(RULE, key, text, spans, field)

@@ -273,6 +273,20 @@ def list_thin_words(language: str) -> frozenset[str]:
     return list_silent_words(language).union(bare, agreeing, map(str, range(SCALE_MOST + 1)))
 
 
+def find_tongue(said: tuple[str, ...]) -> str:
+    """Return the language or the script of some words; empty where unclear.
+
+    A language of Latin letters is known by its small words: two or more, and twice as many as of any other's.
+    """
+    scripts = {unicodedata.name(word[0], "").partition(" ")[0] for word in said if word[0].isalpha()}
+    if scripts != {"LATIN"}:
+        kana = scripts & {"HIRAGANA", "KATAKANA"}
+        return "ja" if kana else scripts.pop() if len(scripts) == 1 else ""
+    counts = [(sum(map(list_silent_words(code).__contains__, said)), code) for code in FUNCTION_WORDS | EMPTY_WORDS]
+    (most, found), (next_most, _) = sorted(counts, reverse=True)[:2]
+    return found if most > 1 and most >= 2 * next_most else ""
+
+
 @lru_cache(maxsize=1)
 def list_counting_words() -> frozenset[str]:
     """Return the number words of all languages, and what joins them."""
