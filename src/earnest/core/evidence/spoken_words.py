@@ -46,7 +46,7 @@ _TO = made(
 _BRACKETS = re.compile(r"[(\[][^)\]]{0,60}[)\]]")
 _BEFORE = re.compile(r"^[>|\s]+|^\s*\d+[.)]\s+")
 _CELLS = re.compile(r"\t+|\s+\|\s+|(?<=[\d\"]),(?=\")")
-_NAMED = re.compile(
+_NAMED = LatePattern(
     r"[\[«<*_~\s]*(?P<label>[^\W\d][^\[\]«»<>*|:–—\n]{0,60}?)(?:[\]»>*_~]+\s*[-–—:>|]?|\s[-–—|]|-)\s+(?P<rest>\S.*)"
 )
 _ASKED = made(

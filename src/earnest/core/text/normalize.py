@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from earnest.core.text.late_pattern import LatePattern
+
 REMEMBERED: Final = 1 << 14
 """How many texts a cache keeps results for: a change of a session changes few of its texts."""
 
@@ -22,7 +24,7 @@ _UNSEEN_SET: Final = (
 )
 """Characters that show nothing, whatever stands beside them."""
 _UNSEEN: Final = re.compile(f"[{_UNSEEN_SET}]+")
-_JOINS: Final = re.compile(f"[{_UNSEEN_SET}\u1160-\u11ff\u3131-\u318e\uff9e-\uffdc]")
+_JOINS: Final = LatePattern(f"[{_UNSEEN_SET}\u1160-\u11ff\u3131-\u318e\uff9e-\uffdc]")
 """What is written together with the character before it."""
 _PRINTED: Final = bytes(ord(sign) if sign.isprintable() else 0 for sign in map(chr, range(128))).ljust(256)
 """Each ASCII character as it is, and 0 for one that is not printable."""
@@ -46,7 +48,7 @@ _DOTTED: Final = "i\u0307"
 _CLOSING: Final = " .!?…‼‽⁇⁈⁉⋯⸮。｡．！？։՜՞؟۔܀܁܂।॥൹๏๚๛།༎༏༐༑၊။።፧፨᙮᠃᠉᥄᥅᪨᪩᪪᪫᭚᭛᭞᭟᰻᰼᱾᱿꓿꘎꘏꛳꛷꡶꡷꣎꣏꤯꧈꧉꩝꩞꩟꫰꫱꯫﹒﹖﹗"
 """The marks that close a sentence, in every script."""
 
-_MARKS: Final = re.compile(
+_MARKS: Final = LatePattern(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
 """Accents and points on letters that can be read without them."""
