@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from earnest.core.evidence.incremental import ClaimCache, KeptResults, Tally
+from earnest.core.evidence.incremental import ClaimCache, KeptResults, Tally, find_changed_keys, update_results
 from earnest.core.evidence.spoken_words import (
     Speakers,
     count_words,
@@ -22,7 +22,7 @@ from earnest.core.model.kinds import by_id
 from earnest.core.model.records import ABOUT, AGAINST, FOR, Quote, Source
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize_quote
-from earnest.core.text.word_splitting import read_words
+from earnest.core.text.word_splitting import read_each
 from earnest.core.text.words import are_bare_answer, are_placeholder, is_filler, words
 
 QUOTE_LEAST = 4
@@ -117,21 +117,22 @@ def _bare(quote: WeighedRecord, speakers: Speakers) -> str:
 
 def list_quotes(quotes: Mapping[str, Quote], basis: Basis) -> tuple[WeighedRecord, ...]:
     """Return quotes weighed, sorted by id."""
-    return _rule_out_spread(_weigh_quotes(dict(by_id(quotes)), basis), basis.spread, basis.speakers)
+    weighed = _weigh_quotes(dict(by_id(quotes)), basis)
+    return _rule_out_spread(tuple(weighed.values()), basis.spread, basis.speakers)
 
 
-def _weigh_quotes(quotes: Mapping[str, Quote], basis: Basis) -> tuple[WeighedRecord, ...]:
-    if not quotes:
-        return ()
+def _weigh_quotes(quotes: Mapping[str, Quote], basis: Basis) -> Mapping[str, WeighedRecord]:
+    """Return each quote weighed as one that is for a claim."""
     every = keep_all_theirs([quote.words for quote in quotes.values()], basis.speakers, basis.own_names)
-    return tuple([_weighed_quote(key, quotes[key], spoken, basis) for key, spoken in zip(quotes, every, strict=True)])
+    read = zip(quotes.items(), every, read_each(every), strict=True)
+    return {key: _weighed_quote(key, heard, spoken, said, basis) for (key, heard), spoken, said in read}
 
 
-def _weighed_quote(key: str, heard: Quote, spoken: str, basis: Basis) -> WeighedRecord:
+def _weighed_quote(key: str, heard: Quote, spoken: str, said: tuple[str, ...], basis: Basis) -> WeighedRecord:
     rule = ""
     lacks: tuple[str, ...] = ()
     # To ask a model for one field after another takes several times as long.
-    given, said = vars(heard), read_words(spoken)
+    given = vars(heard)
     who, on, run = given["who"], given["on"], "".join(said)
     lacking = _explain_short(said, run, spoken, is_all=given["all_they_said"])
     is_past = not basis.to_come or not _is_to_come(("quote", key), on, basis)
@@ -198,6 +199,10 @@ class RecordWeigher:
         self._session: Session | None = None
         self._records: Records = {}
         self._under = Tally[str]()
+        self._basis = Basis()
+        self._quotes: Mapping[str, Quote] = {}
+        self._heard: Mapping[str, WeighedRecord] = {}
+        """Each quote, weighed once, however many claims it is for."""
         self._weighed = KeptResults(self._weigh)
         self._ruled = KeptResults(_rule_out)
         self._cache = ClaimCache[_WeighedClaim]()
@@ -206,6 +211,7 @@ class RecordWeigher:
         """Return all weighed records: by the claim's id, quotes first."""
         if session is not self._session:
             basis = _basis_of(session, history.days_to_come)
+            self._weigh_heard(session.quote, basis)
             weighed = self._weighed.update(session.claims, context=(basis,))
             self._under.update({key: found.runs for key, found in weighed.items()})
             spread = _find_spread(session, basis.speakers, self._under.counts)
@@ -213,9 +219,15 @@ class RecordWeigher:
             self._session = session
         return self._records
 
+    def _weigh_heard(self, quotes: Mapping[str, Quote], basis: Basis) -> None:
+        changed = find_changed_keys(quotes, self._quotes) if basis == self._basis else quotes.keys()
+        new = _weigh_quotes({key: quotes[key] for key in changed if key in quotes}, basis)
+        self._heard = update_results(new, quotes, self._heard)
+        self._quotes, self._basis = quotes, basis
+
     def _weigh(self, key: str, claim: Claim, basis: Basis) -> _WeighedClaim:
         # What was just weighed is at hand: to look at all quotes twice takes longer.
-        return self._cache.find(claim, (key, basis), lambda: _weigh_claim(claim, basis))
+        return self._cache.find(claim, (key, basis), lambda: _weigh_claim(claim, self._heard, basis))
 
 
 def weigh_records(session: Session) -> Records:
@@ -225,8 +237,10 @@ def weigh_records(session: Session) -> Records:
 
 def weigh_claim(session: Session, claim: str) -> tuple[WeighedRecord, ...]:
     """Return the weighed records of one claim, quotes first."""
-    basis = find_basis(session)
-    return _rule_out_spread(_weigh_claim(session.claims[claim], basis).records, basis.spread, basis.speakers)
+    basis, records = find_basis(session), session.claims[claim].records
+    heard = _weigh_quotes({**records.heard, **records.against}, basis)
+    weighed = _weigh_claim(session.claims[claim], heard, basis)
+    return _rule_out_spread(weighed.records, basis.spread, basis.speakers)
 
 
 def weigh_about(session: Session, claim: str) -> tuple[WeighedRecord, ...]:
@@ -251,12 +265,13 @@ def find_basis(session: Session) -> Basis:
     return basis._replace(spread=_find_spread(session, basis.speakers, Counter(chain.from_iterable(said))))
 
 
-def _weigh_claim(claim: Claim, basis: Basis) -> _WeighedClaim:
-    heard = found = _weigh_quotes(claim.records.heard, basis)
-    if claim.records.read:
-        found += list_sources(claim.records.read, basis)
-    if claim.records.against:
-        found += _speaking(AGAINST, _weigh_quotes(claim.records.against, basis))
+def _weigh_claim(claim: Claim, quotes: Mapping[str, WeighedRecord], basis: Basis) -> _WeighedClaim:
+    records = claim.records
+    heard = found = tuple(map(quotes.__getitem__, records.heard))
+    if records.read:
+        found += list_sources(records.read, basis)
+    if records.against:
+        found += _speaking(AGAINST, tuple(map(quotes.__getitem__, records.against)))
     # Where nothing was put around a quote, all of it is what was said.
     runs = [each.run if each.spoken is each.text else _run_of(each.text, basis.speakers) for each in heard]
     return _WeighedClaim(found, frozenset(runs))

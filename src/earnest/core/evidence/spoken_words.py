@@ -28,6 +28,9 @@ _BETWEEN = tuple(f" {dash} ".encode(WESTERN) for dash in "-–—")
 _DOTTED = re.compile(r"[wW]{3}\.|\.\w")
 """The others, dashes apart."""
 
+_TOGETHER = 8
+"""So many quotes are looked through at once."""
+
 _OF_PARTS = re.compile(r"[:→\[({<&@]|\.\S|omit|weggelassen", re.IGNORECASE)
 _BESIDE_STOPS = re.compile(r"[]}]|context menu", re.IGNORECASE)
 """A text without any of these has no such part; those beside stops count in a text with a full stop."""
@@ -122,10 +125,13 @@ def keep_theirs(quote: str, speakers: Speakers, own: Speakers) -> str:
 
 def keep_all_theirs(quotes: Sequence[str], speakers: Speakers, own: Speakers) -> Sequence[str]:
     """Return what was said of some quotes by others than your side."""
-    # What is in none of them is not in all of them together, and to look once costs less.
-    if not _may_be_marked(" ".join(quotes)):
-        return quotes
-    return [keep_theirs(quote, speakers, own) for quote in quotes]
+    found: list[str] = []
+    for begin in range(0, len(quotes), _TOGETHER):
+        some = quotes[begin : begin + _TOGETHER]
+        # What is in none of them is not in all of them together, and to look once costs less.
+        is_plain = not _may_be_marked(" ".join(some))
+        found += some if is_plain else [keep_theirs(quote, speakers, own) for quote in some]
+    return found
 
 
 def count_spoken(quote: str, speakers: Speakers, own: Speakers = frozenset()) -> int:

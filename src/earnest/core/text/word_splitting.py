@@ -1,6 +1,7 @@
 """A text split into its words, in every script."""
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from earnest.core.text.normalize import WESTERN, WESTERN_SIGNS, encode_western, fold
@@ -43,6 +44,14 @@ def read_words(text: str) -> tuple[str, ...]:
     if TO_FOLD.encode() in shown or (text and not shown):
         return _read_folded(text)
     return tuple(shown.replace(b"\0", b"").decode(WESTERN).split())
+
+
+def read_each(texts: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the words of each text."""
+    # Many are read at once in less time than one by one, with a letter between them that none of these has.
+    plain = b"\xff".join([text.encode() for text in texts if text.isascii()])
+    found = iter(plain.translate(_western()).replace(b"\0", b"").decode(WESTERN).split("ÿ"))
+    return [tuple(next(found).split()) if text.isascii() else read_words(text) for text in texts]
 
 
 @lru_cache(maxsize=1)
