@@ -31,7 +31,9 @@ STAND_INS = {
     "asyncio.sslproto": (),
     "asyncio.staggered": (),
     "bz2": (),
-    "ipaddress": (),
+    "ipaddress": tuple(
+        f"IP{version}{kind}" for version in ("v4", "v6") for kind in ("Address", "Interface", "Network")
+    ),
     "lzma": (),
     "mimetypes": (),
     "secrets": (),
