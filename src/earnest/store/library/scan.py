@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import os
-import re
 import stat
 import time
 from collections.abc import Iterable, Mapping
@@ -12,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import compose
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session, find_unmarked, is_unusual
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _HEAD = 65_536
 """So many bytes of a file are read for its header."""
-_TOLD = re.compile(r"""\s*(client|started)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^#]*))""")
+_TOLD = LatePattern(r"""\s*(client|started)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^#]*))""")
 
 
 YOUNG = 2_000_000_000
