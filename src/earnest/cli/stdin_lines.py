@@ -6,7 +6,7 @@ from collections.abc import Callable
 from earnest.cli.errors import CommandError
 from earnest.cli.output.streams import write_line
 from earnest.core.text.decoding import decode_line
-from earnest.plain.console import END
+from earnest.plain.answers.line_ends import END
 
 HOW_TO_LEAVE = "/q or ctrl+c once more quits; what you typed is kept."
 

@@ -8,12 +8,9 @@ from earnest.core.text.command_words import EVERYDAY
 from earnest.core.text.escaping import escape_controls, remove_controls
 from earnest.core.text.word_search import SearchTexts, rank
 from earnest.plain import texts as say
+from earnest.plain.answers.line_ends import END, PASTED_END
 from earnest.plain.answers.typing_record import TypingRecord
 
-END = "."
-"""The line that ends a long answer; as the first line, it empties one."""
-PASTED_END = f"{END} "
-"""Such a line as a part of an answer."""
 WIDTH = 72
 """The width of a line on a terminal, in cells; elsewhere lines are not wrapped."""
 

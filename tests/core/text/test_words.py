@@ -60,6 +60,18 @@ def test_quick_way_for_plain_letters_finds_the_same_words(text):
     assert words(text + " ж") == (*words(text), "ж")
 
 
+WESTERN = st.sampled_from("aZ9 ß’“–…™ªµ²½´¨é\xad\xa0\x7fŸ")
+OTHER = st.sampled_from("aż İıΆς日ガのไे\u0301\u200b")
+
+
+@given(st.text(st.one_of(WESTERN, OTHER, st.characters(exclude_categories=["Cs"]))))
+def test_quick_ways_for_letters_without_marks_find_the_same_words(text):
+    """A word with a mark, which is read letter by letter, makes no other word beside it different."""
+    marked = words(unicodedata.normalize("NFC", "x\u0301"))
+
+    assert words(f"{text} x\u0301") == words(text) + marked
+
+
 def test_fingerprint_is_the_published_one():
     """Anybody can compute a fingerprint with the tools of their system."""
     assert fingerprint("  Top 5 by “USERS”!? ") == sha256(b"top 5 by 'users'").hexdigest()[:16]

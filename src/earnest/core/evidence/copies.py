@@ -14,7 +14,8 @@ from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import CARRYING_KINDS, natural
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import REMEMBERED
-from earnest.core.text.words import content_words, find_turns, stands_alone, words
+from earnest.core.text.word_splitting import stands_alone
+from earnest.core.text.words import content_words, find_turns, words
 
 COPY_LEAST = 4
 """A text of fewer content words than this is too short to be a copy."""

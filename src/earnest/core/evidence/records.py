@@ -22,7 +22,8 @@ from earnest.core.model.kinds import by_id
 from earnest.core.model.records import ABOUT, AGAINST, FOR, Quote, Source
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize_quote
-from earnest.core.text.words import are_bare_answer, are_placeholder, is_filler, read_words, words
+from earnest.core.text.word_splitting import read_words
+from earnest.core.text.words import are_bare_answer, are_placeholder, is_filler, words
 
 QUOTE_LEAST = 4
 """A quote counts from this many words."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from earnest.core.model.session import Session
 from earnest.core.text.late_pattern import LatePattern
-from earnest.core.text.normalize import REMEMBERED, compose
+from earnest.core.text.normalize import REMEMBERED, WESTERN, WESTERN_SIGNS, compose, encode_western
 from earnest.core.text.word_lists import program_lines as lines
 from earnest.core.text.word_lists.program_lines import made
 from earnest.core.text.words import TITLES, words
@@ -22,10 +22,9 @@ _MANY = 16
 _MARKED = re.compile(r"[\d:<>@{&\n\[(*|«]|[wW]{3}\.|\.\w| [-–—] ")
 """A text without any of this, or of what mails add, holds only what was said."""
 _OF_MAILS = ("onfiden", "out of", "ertrau", "ertrou", "riservat", "intended", "ntext menu", "Phone")
-_SIGNS = frozenset(b"0123456789:<>@{&\n[(*|")
-"""Those of the marks that are a single ASCII character."""
-_SHOWN = bytes(1 if sign in _SIGNS else sign if chr(sign).isprintable() else 0 for sign in range(128)).ljust(256)
-"""Each ASCII character as it is, 1 for one of the signs, and 0 for one that is not printable."""
+_SIGNS = frozenset("0123456789:<>@{&\n[(*|«")
+"""Those of the marks that are a single character."""
+_BETWEEN = tuple(f" {dash} ".encode(WESTERN) for dash in "-–—")
 _DOTTED = re.compile(r"[wW]{3}\.|\.\w")
 """The others, dashes apart."""
 
@@ -47,7 +46,7 @@ _TO = made(
 _BRACKETS = re.compile(r"[(\[][^)\]]{0,60}[)\]]")
 _BEFORE = re.compile(r"^[>|\s]+|^\s*\d+[.)]\s+")
 _CELLS = re.compile(r"\t+|\s+\|\s+|(?<=[\d\"]),(?=\")")
-_NAMED = re.compile(
+_NAMED = LatePattern(
     r"[\[«<*_~\s]*(?P<label>[^\W\d][^\[\]«»<>*|:–—\n]{0,60}?)(?:[\]»>*_~]+\s*[-–—:>|]?|\s[-–—|]|-)\s+(?P<rest>\S.*)"
 )
 _ASKED = made(
@@ -175,12 +174,33 @@ def _may_be_marked(quote: str) -> bool:
             return True
     if "-" in quote and "- " in quote:
         return True
-    if quote.isascii():
-        # To put one sign for all and to look for it takes a fraction of a search.
-        shown = quote.encode().translate(_SHOWN)
-        if 1 in shown or 0 not in shown:
-            return 1 in shown or ("." in quote and _DOTTED.search(quote) is not None)
-    return _MARKED.search(compose(quote)) is not None
+    # To put one sign for all and to look for it takes a fraction of a search.
+    is_ascii = quote.isascii()
+    shown = (quote.encode() if is_ascii else encode_western(quote)).translate(_western())
+    if 1 in shown:
+        return True
+    if 0 in shown or (quote and not shown):
+        return _MARKED.search(compose(quote)) is not None
+    if not is_ascii:
+        for dash in _BETWEEN:
+            if dash in shown:
+                return True
+    return "." in quote and _DOTTED.search(quote) is not None
+
+
+@lru_cache(maxsize=1)
+def _western() -> bytes:
+    """Return what each Western character comes to.
+
+    Itself once composed, 1 for one of the signs, and 0 where all have to be looked at.
+    """
+    return b"".join(map(_look_at, map(compose, WESTERN_SIGNS)))
+
+
+def _look_at(sign: str) -> bytes:
+    if sign in _SIGNS:
+        return b"\1"
+    return (len(sign) == 1 and sign.isprintable() and sign.encode(WESTERN, "ignore")) or b"\0"
 
 
 class _Names(NamedTuple):

@@ -22,7 +22,8 @@ from earnest.core.text.normalize import REMEMBERED, language_code
 from earnest.core.text.word_lists.kind_words import KIND, MADE_BY_A_PROGRAM
 from earnest.core.text.word_lists.program_lines import DAY
 from earnest.core.text.word_lists.put_offs import PUT_OFF
-from earnest.core.text.words import list_thin_words, stands_alone, words
+from earnest.core.text.word_splitting import stands_alone
+from earnest.core.text.words import list_thin_words, words
 
 FEW = 3
 """A claim of more quotes rests on other words too."""

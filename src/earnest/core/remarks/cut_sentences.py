@@ -23,7 +23,8 @@ from earnest.core.remarks.remark import Remark
 from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import language_code
 from earnest.core.text.word_lists.function_words import GOING_ON
-from earnest.core.text.words import find_tongue, is_number, list_silent_words, stands_alone
+from earnest.core.text.word_splitting import stands_alone
+from earnest.core.text.words import find_tongue, is_number, list_silent_words
 
 SENTENCE = 36
 """A sentence has seldom more words than this."""

@@ -10,7 +10,8 @@ from earnest.core.interview.stage import Interview
 from earnest.core.model.claims import CLAIM_MODELS, Claim
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
-from earnest.core.text.words import content_words, list_function_words, read_words, words
+from earnest.core.text.word_splitting import read_words
+from earnest.core.text.words import content_words, list_function_words, words
 
 SHARED = 8, 10
 """The share of an answer's content words that are in the hint: eight tenths."""

@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from earnest.core.text.word_lists import summaries as listed
-from earnest.core.text.words import stands_alone, words
+from earnest.core.text.word_splitting import stands_alone
+from earnest.core.text.words import words
 
 HEAD_MOST = 40
 """A longer beginning before a colon is no head."""

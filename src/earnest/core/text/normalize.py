@@ -7,8 +7,15 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from earnest.core.text.late_pattern import LatePattern
+
 REMEMBERED: Final = 1 << 14
 """How many texts a cache keeps results for: a change of a session changes few of its texts."""
+
+WESTERN: Final = "cp1252"
+"""The encoding that has the letters and signs of Western Europe."""
+WESTERN_SIGNS: Final = bytes(range(256)).decode(WESTERN, "replace")
+"""Its characters, by their bytes."""
 
 _UNSEEN_SET: Final = (
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
@@ -17,7 +24,7 @@ _UNSEEN_SET: Final = (
 )
 """Characters that show nothing, whatever stands beside them."""
 _UNSEEN: Final = re.compile(f"[{_UNSEEN_SET}]+")
-_JOINS: Final = re.compile(f"[{_UNSEEN_SET}\u1160-\u11ff\u3131-\u318e\uff9e-\uffdc]")
+_JOINS: Final = LatePattern(f"[{_UNSEEN_SET}\u1160-\u11ff\u3131-\u318e\uff9e-\uffdc]")
 """What is written together with the character before it."""
 _PRINTED: Final = bytes(ord(sign) if sign.isprintable() else 0 for sign in map(chr, range(128))).ljust(256)
 """Each ASCII character as it is, and 0 for one that is not printable."""
@@ -27,19 +34,21 @@ _QUOTES: Final = "'\"`´«»‘’‚‛“”„‟‹›ʹʺʻʼʽˮ׳״′″
 _DASHES: Final = "-‐‑‒–—―−⁃﹘﹣－֊־᐀᠆⸗⸚⸺⸻⹀⹝〜〰゠︱︲"
 _ALIKE: Final = str.maketrans({**dict.fromkeys(_QUOTES, "'"), **dict.fromkeys(_DASHES, "-"), "\u037e": "?"})
 """Signs that people take for one another, each with the one that stands for all."""
+_HAS_ALIKE: Final = re.compile(f"[{re.escape(''.join(map(chr, _ALIKE)))}]")
 
 _ONE_LETTER: Final = str.maketrans("άέήίόύώΐΰı", "αεηιουωϊϋi")
 """Letters that capitals do not tell apart, each with the one that stands for both.
 
 Greek is written without accents in capitals, and a Turkish I may be either of two letters.
 """
+_HAS_ONE_LETTER: Final = re.compile(f"[{''.join(map(chr, _ONE_LETTER))}]")
 _DOTTED: Final = "i\u0307"
 """What a Turkish capital İ is in lower case."""
 
 _CLOSING: Final = " .!?…‼‽⁇⁈⁉⋯⸮。｡．！？։՜՞؟۔܀܁܂।॥൹๏๚๛།༎༏༐༑၊။።፧፨᙮᠃᠉᥄᥅᪨᪩᪪᪫᭚᭛᭞᭟᰻᰼᱾᱿꓿꘎꘏꛳꛷꡶꡷꣎꣏꤯꧈꧉꩝꩞꩟꫰꫱꯫﹒﹖﹗"
 """The marks that close a sentence, in every script."""
 
-_MARKS: Final = re.compile(
+_MARKS: Final = LatePattern(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
 """Accents and points on letters that can be read without them."""
@@ -53,6 +62,14 @@ def is_plain(text: str) -> bool:
     """Return whether a text is of ASCII letters, signs and spaces alone."""
     # Python looks up each character to see whether it is printable, which takes several times as long.
     return text.isascii() and 0 not in text.encode().translate(_PRINTED)
+
+
+def encode_western(text: str) -> bytes:
+    """Return a text in Western bytes; none where it cannot be."""
+    try:
+        return text.encode(WESTERN)
+    except UnicodeEncodeError:
+        return b""
 
 
 def drop_unseen(text: str) -> str:
@@ -96,7 +113,10 @@ def straighten(text: str) -> str:
 
     Its length is the same.
     """
-    return text.replace('"', "'").replace("`", "'") if text.isascii() else text.translate(_ALIKE)
+    if text.isascii():
+        return text.replace('"', "'").replace("`", "'")
+    # To look for such a sign takes a fraction of putting another for each.
+    return text.translate(_ALIKE) if _HAS_ALIKE.search(text) else text
 
 
 def shows_nothing(text: str) -> bool:
@@ -108,7 +128,8 @@ def fold(text: str) -> str:
     """Return a text without differences of case, form, quotation marks and dashes."""
     if text.isascii():
         return compose(straighten(text)).lower()
-    return _fold_case(text).replace(_DOTTED, "i").translate(_ONE_LETTER)
+    folded = _fold_case(text).replace(_DOTTED, "i")
+    return folded.translate(_ONE_LETTER) if _HAS_ONE_LETTER.search(folded) else folded
 
 
 def _fold_case(text: str) -> str:

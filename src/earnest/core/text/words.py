@@ -9,19 +9,15 @@ from hashlib import sha256
 from itertools import chain
 from operator import itemgetter
 
-from earnest.core.text.normalize import REMEMBERED, drop_unseen, fold, normalize, normalize_as_before, normalize_by_case
+from earnest.core.text.normalize import REMEMBERED, drop_unseen, normalize, normalize_as_before, normalize_by_case
 from earnest.core.text.word_lists.amounts import COUNTING_WORDS, NONE_WORDS, NUMBER_WORDS
 from earnest.core.text.word_lists.bare_answers import BARE_ANSWERS, POLITE_ANSWERS
 from earnest.core.text.word_lists.empty_words import EMPTY_WORDS, HOLLOW_WORDS
 from earnest.core.text.word_lists.function_words import FUNCTION_WORDS, NEGATIONS
 from earnest.core.text.word_lists.placeholders import PLACEHOLDERS
 from earnest.core.text.word_lists.vague_measures import VAGUE_MEASURES
+from earnest.core.text.word_splitting import read_words
 
-PLAIN = bytes(
-    ord(sign.lower()) if sign.isalnum() else 32 if sign.isprintable() or sign.isspace() else 0
-    for sign in map(chr, range(128))
-).ljust(256)
-"""Each ASCII character in lower case if it is a letter or digit, 0 if it shows nothing, else a space."""
 BEGINNING = 4
 """How many letters of a word show whether a list may hold it."""
 _beginning = itemgetter(slice(BEGINNING))
@@ -39,29 +35,6 @@ TITLES = frozenset(
     "senora sig signor signora dott dhr mevr".split()
 )
 """Titles before a name."""
-
-SINGLE_SCRIPTS = (
-    (0x0E00, 0x0EFF),  # Thai, Lao
-    (0x1000, 0x109F),  # Burmese
-    (0x1780, 0x17FF),  # Khmer
-    (0x19E0, 0x19FF),  # Khmer signs
-    (0x2E80, 0x2FDF),  # Han radicals
-    (0x3005, 0x3007),  # Han iteration mark and zero
-    (0x3021, 0x3029),  # Han numerals
-    (0x3031, 0x3035),  # kana repeat marks
-    (0x3038, 0x303C),  # Han numerals and marks
-    (0x3041, 0x30FF),  # kana
-    (0x31F0, 0x31FF),  # small kana
-    (0x3400, 0x4DBF),  # Han
-    (0x4E00, 0x9FFF),
-    (0xA9E0, 0xA9FF),  # Burmese, extended
-    (0xAA60, 0xAA7F),
-    (0xF900, 0xFAFF),  # Han
-    (0xFF66, 0xFF9D),  # halfwidth kana
-    (0x1AFF0, 0x1B16F),  # kana, extended
-    (0x20000, 0x3FFFF),  # Han
-)
-"""Code points of which each counts as a word: scripts written without spaces (DESIGN section 3)."""
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -96,31 +69,6 @@ def words(text: str) -> tuple[str, ...]:
     A word is a run of letters and digits, or a single character.
     """
     return read_words(text)
-
-
-def read_words(text: str) -> tuple[str, ...]:
-    """Return the words of a text, which are not remembered."""
-    if text.isascii():
-        # To leave characters out as others are replaced would take three times as long.
-        return tuple(text.encode().translate(PLAIN).replace(b"\0", b"").decode().split())
-    found: list[str] = []
-    run = ""
-    alone = False
-    for character in fold(text):
-        category = unicodedata.category(character)[0]
-        if category == "M" and run:
-            run += character
-        elif category in "LN":
-            single = stands_alone(character)
-            if run and (single or alone):
-                found.append(run)
-                run = ""
-            run += character
-            alone = single
-        elif run:
-            found.append(run)
-            run = ""
-    return (*found, run) if run else tuple(found)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -242,15 +190,6 @@ def _index_phrases(phrases: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
     for place, phrase in enumerate(phrases):
         found[min(words(phrase), key=held_by.__getitem__, default="")].append(place)
     return dict(found)
-
-
-def stands_alone(character: str) -> bool:
-    """Return whether a character is a word by itself (DESIGN section 3).
-
-    Marks on it belong to it.
-    """
-    point = ord(character[0])
-    return point >= SINGLE_SCRIPTS[0][0] and any(low <= point <= high for low, high in SINGLE_SCRIPTS)
 
 
 @lru_cache(maxsize=32)

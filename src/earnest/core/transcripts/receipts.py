@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
 from earnest.core.text.normalize import normalize
-from earnest.core.text.words import find_turns, stands_alone
+from earnest.core.text.word_splitting import stands_alone
+from earnest.core.text.words import find_turns
 from earnest.core.transcripts.times import LEAST_PACE, format_time
 from earnest.core.transcripts.transcript import Transcript, Turn
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from earnest.core.text.normalize import REMEMBERED
-from earnest.core.text.words import stands_alone
+from earnest.core.text.word_splitting import stands_alone
 
 _SIGNS: Final = r"[.,;:!?…'\"()\[\]*_、。，！？；：・（）「」–—-]+"
 _RUN: Final = re.compile(rf"(?:{_SIGNS}\s+)*\S+(?:(?:\s+{_SIGNS})+\s*$)?")

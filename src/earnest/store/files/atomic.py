@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from earnest.store.files.access import give, set_mode
 from earnest.store.files.folder import Folder
 
 NAMES = re.compile(r"\.earnest-([0-9]+)-[0-9a-f]{16}\.tmp")
@@ -58,7 +57,7 @@ def _write_temporary(
     path, descriptor = _new_file(folder)
     try:
         try:
-            set_access(folder, descriptor, replaced)
+            folder.set_access(descriptor, replaced)
             _write_all(descriptor, content)
             confirm(descriptor)
         finally:
@@ -102,19 +101,6 @@ def _temporary_name(folder: Folder) -> Path:
 def random_digits() -> str:
     """Return sixteen unpredictable digits."""
     return os.urandom(8).hex()
-
-
-def set_access(folder: Folder, descriptor: int, replaced: os.stat_result | None = None) -> bool:
-    """Set owner, group and mode of an open new file.
-
-    Returns:
-        Whether its disk keeps modes.
-
-    Raises:
-        NotGiven: it cannot belong to whom it has to.
-    """
-    give(descriptor, replaced or folder.path.stat(), folder.group)
-    return set_mode(descriptor, folder.file_mode)
 
 
 def sync_file(descriptor: int) -> None:

@@ -102,6 +102,18 @@ class Folder(NamedTuple):
                 raise FolderNotMade(path, describe_cause(error)) from None
         return Folder(path, self.group)
 
+    def set_access(self, descriptor: int, replaced: os.stat_result | None = None) -> bool:
+        """Set owner, group and mode of an open new file in it.
+
+        Returns:
+            Whether its disk keeps modes.
+
+        Raises:
+            NotGiven: it cannot belong to whom it has to.
+        """
+        give(descriptor, replaced or self.path.stat(), self.group)
+        return set_mode(descriptor, self.file_mode)
+
 
 def is_folder(path: Path) -> bool:
     """Return whether a folder exists and can be seen."""

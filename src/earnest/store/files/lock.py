@@ -19,7 +19,7 @@ from typing import Any, Self
 import tomli
 
 from earnest.store.files.access import set_mode
-from earnest.store.files.atomic import discard, is_alive, set_access
+from earnest.store.files.atomic import discard, is_alive
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import lock_path
 from earnest.store.system_user import user_name
@@ -159,7 +159,7 @@ def _open(path: Path, folder: Folder) -> tuple[int, bool]:
 def _make(path: Path, folder: Folder) -> tuple[int, bool]:
     descriptor = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, folder.file_mode)
     try:
-        return descriptor, set_access(folder, descriptor)
+        return descriptor, folder.set_access(descriptor)
     except BaseException:
         discard(path)
         _close(descriptor)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 
+from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import compose, drop_unseen
 
 SUFFIX = ".toml"
@@ -18,23 +19,23 @@ LONGEST = 60
 MOST_MARKS = 2
 """So many marks of second versions are taken off one name."""
 
-PAGE_DRAFT = re.compile(r"\.(earnest-pages-[0-9a-f]{16})\.draft")
+PAGE_DRAFT = LatePattern(r"\.(earnest-pages-[0-9a-f]{16})\.draft")
 """The names of drafts without a session; the part in brackets stands for its name."""
 
 _NOTES = r"(.+)\.notes\.toml"
-_BESIDE = re.compile(
+_BESIDE = LatePattern(
     r"(.+\.toml)(?:\.(bak|orig|format-[0-9]+)(?:-[0-9]+)?|\.?~|\.~[0-9]+~|\.rej"
     r"|\.save(?:\.[0-9]+)?|\.sw[a-p]|\.un~|\.tmp|\.part|\.autosave|\.working|\.merge-(?:left|right)\.r[0-9]+)"
 )
-_HIDDEN_BESIDE = re.compile(
+_HIDDEN_BESIDE = LatePattern(
     r"#(.+\.toml)#|\.(.+\.toml)(?:\.sw[a-p]|\.un~|\.kate-swp|\.[A-Za-z0-9]{6})|[.~]syncthing[.~](.+\.toml)\.tmp"
 )
 """What Emacs, Vim, Kate, rsync and Syncthing put around a name, while they write or when they were stopped."""
-_CONFLICT = re.compile(r"\.conflict-[0-9]+")
+_CONFLICT = LatePattern(r"\.conflict-[0-9]+")
 _HOST = re.escape(os.uname().nodename.partition(".")[0] or "localhost")
 _DAY, _TIME = r"[0-9]{4}[-_]?[0-9]{2}[-_]?[0-9]{2}", r"[0-9]{2}[-_.]?[0-9]{2}(?:[-_.]?[0-9]{2})?"
 _CONFLICTS = "conflict|konflikt|conflit|conflito|conflitt|ristiriita|çakış|конфликт|конфлікт|冲突|衝突|競合|충돌|تعارض"
-_MARKS = re.compile(
+_MARKS = LatePattern(
     "|".join(
         (
             _CONFLICT.pattern,
@@ -54,9 +55,11 @@ _MARKS = re.compile(
     )
 )
 """What Earnest and programs that synchronize put after a name for a second version."""
-_MARKS_LEFT = re.compile("(?<=[a-z0-9])[\u0300-\u036f]+")
+_MARKS_LEFT = LatePattern("(?<=[a-z0-9])[\u0300-\u036f]+")
 """Marks that no letter is made with, such as the second of two."""
-_MAY_BE_MARKED = re.compile(rf"[ ._(\[{{~A-Z]|[^\x00-\x7f]|-[ck]onfli|-safeBackup-|-(?i:{_HOST})")
+_MAY_BE_MARKED = re.compile(
+    rf"[ .(\[{{~A-Z]|[^\x00-\x7f]|_{_DAY}|_.*(?:[ck]onfli|ristiriita)|-[ck]onfli|-safeBackup-|-(?i:{_HOST})"
+)
 
 
 def make_slug(client: str) -> str:

@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from earnest.core.standing.verdict import StandingSummary, Verdict
-from earnest.store.files.atomic import discard, set_access
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import is_utf8
 from earnest.store.library.scan import Facts
@@ -137,8 +136,8 @@ def update_rows(folder: Folder, rows: Mapping[str, IndexRow], removed: Iterable[
     except sqlite3.OperationalError:
         return  # another process is writing
     except sqlite3.DatabaseError:
-        discard(folder.path / NAME)
         with suppress(sqlite3.Error, OSError):
+            (folder.path / NAME).unlink()
             _write(folder, reliable, removed)
     except OSError:
         return
@@ -197,7 +196,7 @@ def _make(folder: Folder) -> None:
     with suppress(FileExistsError):
         descriptor = os.open(path, flags, folder.file_mode)
         try:
-            set_access(folder, descriptor)
+            folder.set_access(descriptor)
         finally:
             os.close(descriptor)
 
@@ -213,7 +212,7 @@ def _modules(folder: str) -> Iterator[os.DirEntry[str]]:
     """Yield the modules in a folder and below it."""
     with suppress(PermissionError), os.scandir(folder) as found:
         for each in found:
-            if each.is_dir():
-                yield from _modules(each.path)
-            elif each.name.endswith(".py"):
+            if each.name.endswith(".py"):
                 yield each
+            elif each.name != "__pycache__" and each.is_dir():
+                yield from _modules(each.path)

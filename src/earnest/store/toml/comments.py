@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import tomli
 
 from earnest.core.model.formats.format_1 import find_new_places, move_path
+from earnest.core.text.late_pattern import LatePattern
 from earnest.store.toml.lines import Keys, KeyScanner
 from earnest.store.toml.tokens import split_tokens
 from earnest.store.toml.write import is_older, to_toml
@@ -22,7 +23,7 @@ LONGEST_KEY = 1000
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _PART = r'(?:[A-Za-z0-9_-]++|"(?:[^"\\]|\\.)*+")'
-_KEPT = re.compile(rf"# was ({ABOVE}|{BESIDE}|{BELOW}|{OPENING}|{CLOSING}) ({_PART}(?:\.{_PART})*+): ([ \t]*+#.*)")
+_KEPT = LatePattern(rf"# was ({ABOVE}|{BESIDE}|{BELOW}|{OPENING}|{CLOSING}) ({_PART}(?:\.{_PART})*+): ([ \t]*+#.*)")
 
 
 class Comment(NamedTuple):

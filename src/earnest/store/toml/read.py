@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import re
 import stat
 import sys
 from collections.abc import Mapping
@@ -11,6 +10,7 @@ from typing import Any, NamedTuple
 
 import tomli
 
+from earnest.core.text.late_pattern import LatePattern
 from earnest.store.files.access import find_stranger
 from earnest.store.toml.limits import DEEPEST, find_crowded, may_be_crowded
 from earnest.store.toml.merge_marks import MergeSide, Sides, Splits, find_merge_marks
@@ -21,7 +21,7 @@ AT_MOST = MOST_BYTES
 SIDES = ("first", "second")
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
-_WHERE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_WHERE = LatePattern(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _EXPECTED = (
     ("Unclosed", "a closing bracket"),
     ("Unterminated", "a closing quotation mark"),
@@ -164,15 +164,15 @@ def read_bytes(path: Path, *, follow: bool = True, at_most: int = AT_MOST) -> tu
             raise UnusableFile(path, cause="not a regular file")
         if facts.st_size > at_most:
             raise _too_large(path, at_most)
-        return _read_to_end(path, descriptor, at_most), facts
+        return _read_to_end(path, descriptor, facts.st_size, at_most), facts
     finally:
         os.close(descriptor)
 
 
-def _read_to_end(path: Path, descriptor: int, at_most: int) -> bytes:
+def _read_to_end(path: Path, descriptor: int, size: int, at_most: int) -> bytes:
     parts: list[bytes] = []
     left = at_most + 1
-    while left and (part := os.read(descriptor, left)):
+    while left and (part := os.read(descriptor, min(left, size + 1))):
         parts.append(part)
         left -= len(part)
     if not left:

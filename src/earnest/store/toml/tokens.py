@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from earnest.core.text.late_pattern import LatePattern
+
 Token = tuple[str, str, int]
 """A kind (`string`, `broken`, `comment`, `newline`, `sign`, `bare`), the text, and its 1-based line."""
 
 # Possessive throughout: a hostile file must not cause backtracking.
 # `(?!)` never matches: Python before 3.11.5 goes on from where the last alternative failed (gh-106052).
-_TOKEN = re.compile(
+_TOKEN = LatePattern(
     r'''
       (?P<string> """ (?: [^"\\]++ | \\. | "{1,2}(?!") | (?!) )*+ "{3,5}
                 | \'\'\' (?: [^\']++ | \'{1,2}(?!\') | (?!) )*+ \'{3,5}

@@ -1,7 +1,6 @@
 """What arrives from the terminal: keys, pastes and reports, each whole."""
 
 import math
-import re
 from collections.abc import Callable, Collection, Generator, Iterator
 from typing import Final
 
@@ -11,6 +10,7 @@ from textual.constants import ESCAPE_DELAY
 from textual.events import Key, Paste
 from textual.message import Message
 
+from earnest.core.text.late_pattern import LatePattern
 from earnest.tui.runtime.key_reports import press, read_keys
 
 MOST_TYPED_AT_ONCE: Final = 8
@@ -38,24 +38,24 @@ _EIGHT_BITS: Final[dict[int, str | None]] = {
 """Controls of eight bits, as the sequences that they stand for; others are nothing."""
 _PARAMETERS: Final = r"[^@-~\x00-\x1f\x7f]*"
 _STRING: Final = r"[]P^_X][^\x1b\x07]*"
-_WHOLE: Final = re.compile(
+_WHOLE: Final = LatePattern(
     rf"\x1b(?:\[(?:M[^\x1b]{{3}}|\[[ -~]|[0-9]+\$|(?![M\[]){_PARAMETERS}[@-~])"
     rf"|O[0-9;]*[ -/:<-~]|{_STRING}(?:\x07|\x1b\\))"
 )
-_PART: Final = re.compile(rf"\x1b(?:\[(?:M[^\x1b]{{0,2}}|\[|{_PARAMETERS})|O[0-9;]*|{_STRING})?")
-_REPORT: Final = re.compile(
+_PART: Final = LatePattern(rf"\x1b(?:\[(?:M[^\x1b]{{0,2}}|\[|{_PARAMETERS})|O[0-9;]*|{_STRING})?")
+_REPORT: Final = LatePattern(
     r"\x1b\[(?:[IO]|<\d{1,5};-?\d{1,5};-?\d{1,5}[Mm]|\d{1,5};\d{1,5}R|\?\d{1,5};\d\$y"
     r"|48(?:;[1-9]\d{0,3}){2}(?:;\d{1,5}){2}t)"
 )
 """What is no key: the focus, the mouse, and the terminal's answers."""
-_RUN: Final = re.compile("[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_RUN: Final = LatePattern("[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 _BREAKS: Final = "\r\n"
-_NEWLINE: Final = re.compile("\r\n?|[\x0b\x0c]")
-_SEQUENCE: Final = re.compile(
+_NEWLINE: Final = LatePattern("\r\n?|[\x0b\x0c]")
+_SEQUENCE: Final = LatePattern(
     r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[]P^_X][^\x1b\x07]*(?:\x07|\x1b\\)|\x1bO[A-Za-z]|\x1b[ #%(-/][!-~]|\x1b[78=>c]"
 )
-_PART_AT_END: Final = re.compile(r"\x1b(?:\[[0-?]*)?\Z")
-_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]+")
+_PART_AT_END: Final = LatePattern(r"\x1b(?:\[[0-?]*)?\Z")
+_CONTROL: Final = LatePattern("[\x00-\x08\x0e-\x1f\x7f-\x9f]+")
 
 
 class KeyParser:

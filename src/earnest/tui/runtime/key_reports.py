@@ -1,6 +1,5 @@
 """What reports of keys mean, by the protocols of kitty and xterm."""
 
-import re
 from collections.abc import Sequence
 from copy import copy
 from typing import Final, NamedTuple
@@ -10,14 +9,16 @@ from textual._keyboard_protocol import FUNCTIONAL_KEYS
 from textual.events import Key, Paste
 from textual.keys import KEY_NAME_REPLACEMENTS, _character_to_key
 
+from earnest.core.text.late_pattern import LatePattern
+
 TEXTUALS_KEYS: Final = "\x1b[>25u"
 """The flags of kitty's protocol that Textual asks for."""
 ALTERNATE_KEYS: Final = "\x1b[>29u"
 """The same flags, and the Latin letters at keys' places."""
-_REPORT: Final = re.compile(r"\x1b\[([\d:]*)(?:;([\d:]*))?(?:;([\d:]*))?([u~A-HP-S])")
-_OTHER_KEY: Final = re.compile(r"\x1b\[27;(\d+);(\d+)~")
+_REPORT: Final = LatePattern(r"\x1b\[([\d:]*)(?:;([\d:]*))?(?:;([\d:]*))?([u~A-HP-S])")
+_OTHER_KEY: Final = LatePattern(r"\x1b\[27;(\d+);(\d+)~")
 """What xterm sends with `modifyOtherKeys`: the modifiers come before the character."""
-_WINDOWS_KEY: Final = re.compile(r"\x1b\[(\d*)(?:;(\d*))?(?:;(\d*))?(?:;(\d*))?(?:;(\d*))?(?:;(\d*))?_")
+_WINDOWS_KEY: Final = LatePattern(r"\x1b\[(\d*)(?:;(\d*))?(?:;(\d*))?(?:;(\d*))?(?:;(\d*))?(?:;(\d*))?_")
 """What Windows sends with win32-input-mode: key, scan code, character, whether it is down, modifiers, repeats."""
 _WINDOWS_NAMES: Final = {
     33: "pageup",
@@ -45,7 +46,7 @@ _KEYPAD_SEQUENCES: Final = {"\x1bOM": "\r", "\x1bOI": "\t", "\x1bOX": "=", "\x1b
 _WITHOUT_CHARACTER: Final = range(57344, 63744)
 _PRESSED_FOR_OTHERS: Final = frozenset((*range(57358, 57364), *range(57428, 57455)))
 """Locks, keys for music, and modifiers pressed by themselves."""
-_UNTYPED: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd]+")
+_UNTYPED: Final = LatePattern("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd]+")
 _LARGEST_CHARACTER, _MOST_DIGITS = 0x10FFFF, 7
 
 
