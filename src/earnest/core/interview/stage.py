@@ -1,5 +1,7 @@
 """A stage file with its questions, and the interview of seven stages."""
 
+from __future__ import annotations
+
 import string
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -72,7 +74,7 @@ class Interview(NamedTuple):
 
     name: str
     stages: tuple[Stage, ...]
-    papers: "Papers | None" = None
+    papers: Papers | None = None
     """The words of letter, sheet and proposal; as shipped where there are none of the user's own."""
 
     def stage(self, key: str) -> Stage:
