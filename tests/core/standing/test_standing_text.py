@@ -101,7 +101,7 @@ def test_quotes_against_and_who_disagrees_are_counted(interview):
     beside = honest().person("jo").put("quote", "q9", who="jo", against=["n1"], **says).standing(interview)
 
     assert describe_counts(undone) == "1 quote against · 1 remark"
-    assert describe_counts(beside) == "they disagree on 1 claim · 1 remark"
+    assert describe_counts(beside) == "they disagree on 1 claim · 2 remarks"
     assert [(each.claim, each.record) for each in beside.contradictions] == [("n1", "quote.q9")]
 
 

@@ -227,7 +227,7 @@ class SayBackMatcher:
         deciders = DeciderFinder(session)
         for claim, covering in _covering(session, changed, history).items():
             if covering:
-                against = _against(records.get(claim, ()), history)
+                against = _against(session, claim, records.get(claim, ()), history)
                 corrected = bool(against) or any(one.corrects for one in covering)
                 people = deciders.find(claim) if corrected else frozenset()
                 words_of = (heard, has_own)
@@ -270,11 +270,14 @@ def _covering(session: Session, claims: frozenset[str], history: ClaimHistory) -
     return covering
 
 
-def _against(records: Iterable[WeighedRecord], history: ClaimHistory) -> list[tuple[str, When]]:
+def _against(
+    session: Session, claim: str, records: Iterable[WeighedRecord], history: ClaimHistory
+) -> list[tuple[str, When]]:
     """Return who spoke against a claim at first hand, and when."""
-    found = [each for each in records if each.rule == "against" and each.first_hand]
+    whole = {f"quote.{key}" for key, quote in session.claims[claim].records.against.items() if claim in quote.against}
+    found = [each for each in records if each.rule == "against" and each.first_hand and each.key in whole]
     places = [history.filed_at(tuple(each.key.split(".", 1))) for each in found]
-    # Without a history the order of the file decides, where quotes come before say-backs.
+    # Parts decide nothing. Without a history the order of the file decides, where quotes come before say-backs.
     return [
         (each.who, (each.on or date.min, (0, place) if place else (1, -1)))
         for each, place in zip(found, places, strict=True)

@@ -104,7 +104,7 @@ class QuoteFinder:
         changed = [tally.update(found) for tally, found in zip(self._tallies, (self._words, answered), strict=True)]
         if any(changed):
             self._spoken = frozenset(map(_stem, chain(*[tally.counts for tally in self._tallies])))
-        sought = self._sought.update(session.goal, context=(session.language,))
+        sought = self._sought.update(session.goal, context=(session.language, session.own_ids))
         for key, stems, remark in self._unspoken.update(sought, self._spoken):
             if (grade := grades[key].grade) >= Grade.HEARD:
                 own = _stems(session.goal[key].text, session.language) if grade is Grade.CONFIRMED else ()
@@ -124,7 +124,7 @@ class QuoteFinder:
                 if covers(said, key, session.claims[key].text):
                     confirmed[key] = max(on, confirmed.get(key, on))
         for key, day in sorted(confirmed.items(), key=lambda each: natural(each[0])):
-            for record in _counting(records[key]):
+            for record in _speaking(records[key]):
                 if record.on and record.on > day:
                     yield Remark("newer_word", key, record.text, field="heard")
 
@@ -262,6 +262,11 @@ def _counting(records: tuple[WeighedRecord, ...]) -> list[WeighedRecord]:
     return [record for record in records if record.who and record.counts]
 
 
+def _speaking(records: tuple[WeighedRecord, ...]) -> list[WeighedRecord]:
+    """Return the quotes for a claim and against it."""
+    return [record for record in records if record.who and not record.is_incomplete]
+
+
 def _said_in(key: str, records: tuple[WeighedRecord, ...], language: str) -> _Said:
     quotes = _counting(records)
     if not quotes:
@@ -284,7 +289,7 @@ def _said_in(key: str, records: tuple[WeighedRecord, ...], language: str) -> _Sa
             [Remark("thin_quote", key, text, field="heard") for text in thin]
             + [Remark("summed_up", key, text, field="heard") for text in summed]
         ),
-        max([record.on for record in quotes if record.on], default=date.min),
+        max([record.on for record in _speaking(records) if record.on], default=date.min),
         content,
         tuple([(record.text, found) for record, found in zip(quotes, spoken, strict=True)]),
     )
@@ -305,10 +310,12 @@ def _may_differ(count: int) -> int:
     return count // APART or int(count >= WHOLE)
 
 
-def _sought_in(key: str, goal: Goal, language: str) -> tuple[Sought, ...]:
+def _sought_in(key: str, goal: Goal, language: str, own_ids: frozenset[str]) -> tuple[Sought, ...]:
     """Return what their words must speak of: a goal's measure and date."""
+    parts = goal.records.parts.items()
+    heard = [part for part, quotes in parts if any(each.who and each.who not in own_ids for each in quotes.values())]
     every = (("measure_of_yours", "measure", goal.measure), ("date_of_yours", "by", goal.by))
-    known = (*goal.not_known, *goal.records.parts)
+    known = (*goal.not_known, *heard)
     return tuple(
         [
             (key, sought, Remark(rule, key, text, field=field))
