@@ -14,29 +14,32 @@ PACKAGES = "importlib.metadata"
 """Tells which packages are installed, and loads the readers of mails and archives for that."""
 STAND_INS = {
     PACKAGES: ("entry_points",),
+    "textual.canvas": ("Canvas", "Rectangle"),
     "textual.command": (
         *("CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits", "Provider", "SimpleProvider"),
     ),
-    "textual.canvas": ("Canvas", "Rectangle"),
+    "textual.pilot": ("Pilot",),
+    "textual.suggester": ("Suggester", "SuggestionReady"),
+    "textual.validation": ("ValidationResult", "Validator"),
     "rich.markup": ("render",),
     "rich.padding": ("Padding",),
     "rich.panel": ("Panel",),
     "rich.table": ("Table",),
     "rich.tree": ("Tree",),
-    "platformdirs": ("user_downloads_path",),
-    "uuid": ("UUID", "uuid4"),
-    "zoneinfo": ("ZoneInfo", "ZoneInfoNotFoundError"),
-    "difflib": ("get_close_matches",),
-    "textual.pilot": ("Pilot",),
     "asyncio.sslproto": (),
     "asyncio.staggered": (),
     "bz2": (),
-    "ipaddress": tuple(
-        f"IP{version}{kind}" for version in ("v4", "v6") for kind in ("Address", "Interface", "Network")
+    "difflib": ("get_close_matches",),
+    "ipaddress": (
+        *("IPv4Address", "IPv4Interface", "IPv4Network"),
+        *("IPv6Address", "IPv6Interface", "IPv6Network"),
     ),
     "lzma": (),
     "mimetypes": (),
+    "platformdirs": ("user_downloads_path",),
     "secrets": (),
+    "uuid": ("UUID", "uuid4"),
+    "zoneinfo": ("ZoneInfo", "ZoneInfoNotFoundError"),
 }
 """What others import for pages, kinds of fields and faults that Earnest has not, and what they take from it by name.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual.app import App
 from textual.binding import Binding
-from textual.css.stylesheet import Stylesheet
+from textual.filter import ANSIToTruecolor
 from textual.screen import Screen
 
 from earnest.exit_codes import Exit
@@ -74,25 +74,6 @@ class EmptyScreen(Screen[Any]):
         event.refresh_styles = False
 
 
-class ReadOnceStylesheet(Stylesheet):
-    """Styles that are read once for the theme.
-
-    Textual reads all of them for its own theme, and again for the one that was chosen.
-    """
-
-    is_read = False
-
-    def parse(self) -> None:
-        """Read the styles."""
-        self.is_read = True
-        super().parse()
-
-    def reparse(self) -> None:
-        """Read the styles again, if they were read."""
-        if self.is_read:
-            super().reparse()
-
-
 class EarnestApp(App[int], inherit_bindings=False):
     """Earnest on a full screen: the sessions, and one at a time."""
 
@@ -130,8 +111,9 @@ class EarnestApp(App[int], inherit_bindings=False):
         """What the top line says until the first key."""
         for known in look.themes:
             self.register_theme(known)
-        self.theme = look.theme
-        self.stylesheet = ReadOnceStylesheet(variables=self.get_css_variables())
+        # Before anything is read or drawn: a change of it has all styles read again.
+        self.set_reactive(App.theme, look.theme)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
         self.tasks = Tasks(self)
         self._navigator = Navigator(self, workspace, look, self.tasks, samples=start.samples)
@@ -147,8 +129,12 @@ class EarnestApp(App[int], inherit_bindings=False):
         return self._home.make_screen(waits=not self.is_headless)
 
     def get_line_filters(self) -> list[LineFilter]:
-        """Return filters that keep unwritable characters off the terminal."""
-        return [*super().get_line_filters(), *self._look.filters()]
+        """Return filters that keep unwritable characters off the terminal.
+
+        Textual's own makes true colours of the terminal's; no theme mixes the two.
+        """
+        others = (each for each in super().get_line_filters() if not isinstance(each, ANSIToTruecolor))
+        return [*others, *self._look.filters()]
 
     def on_mount(self) -> None:
         """Prepare for any end of the app, then open the first screen."""

@@ -20,15 +20,16 @@ class Secret(str):  # noqa: SLOT000 - it stands for what somebody wrote
 @pytest.fixture
 def failing(monkeypatch):
     """Let opening `odd` meet a bug, wherever it is opened."""
-    for module in (assessor, library, verify):
-        real = module.open_session
+    ways = [(each, "open_session") for each in (assessor, library, verify)]
+    for module, way in [*ways, (assessor, "look_at_session")]:
+        real = getattr(module, way)
 
         def opened(path, *given, real=real, **named):
             if path.name == "odd.toml":
                 raise KeyError(Secret("what a client said"))
             return real(path, *given, **named)
 
-        monkeypatch.setattr(module, "open_session", opened)
+        monkeypatch.setattr(module, way, opened)
 
 
 @pytest.mark.usefixtures("failing")

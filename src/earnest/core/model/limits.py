@@ -30,10 +30,20 @@ def find_excesses(document: Tables) -> tuple[Fault, ...]:
     if isinstance(offer, list) and len(offer) > MOST_PHRASES:
         found.append(Fault(("you", "offer"), f"at most {MOST_PHRASES} phrases"))
     history = document.get("history")
-    for number, entry in history.items() if isinstance(history, Mapping) else ():
+    for number, entry in history.items() if isinstance(history, Mapping) and _may_be_too_deep(history) else ():
         if isinstance(entry, Mapping) and _is_too_deep(entry):
             found.append(Fault(("history", number, "path"), f"at most {DEEPEST} keys, brackets of its values included"))
     return tuple(found)
+
+
+def _may_be_too_deep(history: Mapping[str, Any]) -> bool:
+    """Return whether any entry may be too deep.
+
+    That is where the longest path together with the deepest value would be.
+    """
+    paths = (entry.get("path") for entry in history.values() if isinstance(entry, Mapping))
+    most = max((path.count(".") + path.count('"') for path in paths if isinstance(path, str)), default=0)
+    return most >= DEEPEST - 1 or _is_deep(history, DEEPEST - most + 1)
 
 
 def _is_too_deep(entry: Mapping[str, Any]) -> bool:
@@ -68,4 +78,6 @@ def _is_deep(tables: Mapping[str, Any], most: int) -> bool:
     for _ in range(most):
         inner = (held.values() if isinstance(held, dict) else held for held in level)
         level = [value for values in inner for value in values if isinstance(value, _HOLDS)]
+        if not level:
+            return False
     return bool(level)

@@ -57,7 +57,9 @@ _MARKS = LatePattern(
 """What Earnest and programs that synchronize put after a name for a second version."""
 _MARKS_LEFT = LatePattern("(?<=[a-z0-9])[\u0300-\u036f]+")
 """Marks that no letter is made with, such as the second of two."""
-_MAY_BE_MARKED = re.compile(rf"[ ._(\[{{~A-Z]|[^\x00-\x7f]|-[ck]onfli|-safeBackup-|-(?i:{_HOST})")
+_MAY_BE_MARKED = re.compile(
+    rf"[ .(\[{{~A-Z]|[^\x00-\x7f]|_{_DAY}|_.*(?:[ck]onfli|ristiriita)|-[ck]onfli|-safeBackup-|-(?i:{_HOST})"
+)
 
 
 def make_slug(client: str) -> str:

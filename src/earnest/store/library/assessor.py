@@ -13,14 +13,14 @@ from earnest.core.text.escaping import escape_controls
 from earnest.core.text.normalize import normalize_for_search
 from earnest.store.interviews import load_interview
 from earnest.store.papers import load_papers
-from earnest.store.sessions.open import open_session
+from earnest.store.sessions.open import look_at_session, open_session
 from earnest.store.toml.read import read_bytes
 from earnest.workspace.errors import FIX_BY_HAND, NoInterview, StorageError, describe_unread
 from earnest.workspace.opened_session import OpenedSession
 from earnest.workspace.opening import STAND_IN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
@@ -131,7 +131,13 @@ class SessionAssessor:
         self._today, self._assess_session = today, assess_practice if judges_practice else assess
 
     def open(
-        self, path: Path, *, stands_in: bool = False, judges: bool = True, with_remarks: bool = True
+        self,
+        path: Path,
+        *,
+        stands_in: bool = False,
+        judges: bool = True,
+        with_remarks: bool = True,
+        for_a_list: bool = False,
     ) -> AssessedSession | UnusableSession:
         """Open a session to look at, and judge it.
 
@@ -140,10 +146,11 @@ class SessionAssessor:
             stands_in: Whether another interview stands in for one that is not there.
             judges: Whether it is judged now; what goes wrong with that is then told here too.
             with_remarks: Whether the remarks are found now as well.
+            for_a_list: Whether nothing is wanted to be told of the file itself.
         """
         session = changed = None
         try:
-            opened = open_session(path, to_write=False)
+            opened = look_at_session(path) if for_a_list else open_session(path, to_write=False)
             session, changed = opened.session, opened.changed
             found = self._read(path, opened, stands_in=stands_in)
             if judges and isinstance(found, AssessedSession):
@@ -158,7 +165,7 @@ class SessionAssessor:
 
     def outline(self, path: Path) -> SessionOutline:
         """Open and judge a session for a list."""
-        found = self.open(path, with_remarks=False)
+        found = self.open(path, with_remarks=False, for_a_list=True)
         return SessionOutline(
             found.session.client if found.session else "", found.changed, found.summary, found.message
         )
@@ -169,12 +176,18 @@ class SessionAssessor:
         The file is not parsed.
         """
         try:
-            content = read_bytes(path)[0].decode("utf-8", "replace")
+            content = read_bytes(path)[0]
         except (OSError, StorageError):
             return False
-        if _may_mention(content, text):
+        compared = content.lower()
+        words = [word for word in re.findall(r"\w+", text) if word.encode() not in compared]
+        if not words or (content.isascii() and b"\\" not in content):
+            return not words
+        source = content.decode("utf-8", "replace")
+        if _are_in_odd_words(source, words):
             return True
-        return _ESCAPE.search(content) is not None and _may_mention(_ESCAPE.sub(_resolve, content), text)
+        resolved = _ESCAPE.sub(_resolve, source) if "\\" in source else source
+        return resolved != source and _are_in_odd_words(resolved, words, resolved.lower())
 
     def _read(self, path: Path, opened: OpenedSession, *, stands_in: bool) -> AssessedSession | UnusableSession:
         session, changed = opened.session, opened.changed
@@ -196,19 +209,26 @@ _ESCAPE: Final = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U(000[0-9A-Fa-f]{5}|0010[0-
 """The escapes of TOML that stand within a word: characters by number, and lines that go on."""
 
 
+_ODD: Final = re.compile(r"[^\x00-\x7f].*")
+"""From a sign that is not ASCII to the end of its line."""
+
+
 def _resolve(escape: re.Match[str]) -> str:
     """Return what an escape stands for."""
     number = escape[1] or escape[2]
     return chr(int(number, 16)) if number else ""
 
 
-def _may_mention(source: str, text: str) -> bool:
-    """Return whether all words of a normalized text are in a source."""
-    compared = source.lower()
-    words = re.findall(r"\w+", text)
-    if source.isascii() or all(word in compared for word in words):
-        return all(word in compared for word in words)
-    # Only a word with a sign that is not ASCII may read otherwise, and most files have few of them.
-    lines = " ".join(line for line in source.splitlines() if not line.isascii())
-    compared += normalize_for_search(" ".join(word for word in lines.split() if not word.isascii()))
+def _are_in_odd_words(source: str, words: Sequence[str], compared: str = "") -> bool:
+    """Return whether normalized words are in a source's odd ones.
+
+    These have a sign that is not ASCII, and may read otherwise than they stand.
+
+    Args:
+        source: The source.
+        words: The words, all of which are looked for.
+        compared: What they may be in besides.
+    """
+    lines = {source[source.rfind("\n", 0, odd.start()) + 1 : odd.end()] for odd in _ODD.finditer(source)}
+    compared += normalize_for_search(" ".join(word for line in lines for word in line.split() if not word.isascii()))
     return all(word in compared for word in words)

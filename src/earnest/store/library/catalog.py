@@ -178,7 +178,7 @@ class Catalog:
         if row.summary is None:
             return "", row.message
         if row.summary.text is None:
-            return self._reader.assessor.open(row.path).line
+            return self._reader.assessor.open(row.path, with_remarks=False, for_a_list=True).line
         return row.summary.label, row.summary.text
 
 

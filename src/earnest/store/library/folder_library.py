@@ -146,7 +146,7 @@ class FolderLibrary(Library):
         """Yield the keys of sessions that contain a normalized term."""
         for key in keys:
             if self._assessor.may_mention(Path(key), term):
-                session = self.assess(key).session
+                session = self._assessor.open(Path(key), judges=False, for_a_list=True).session
                 if session is not None and any(term in normalize_for_search(text) for text in search_texts(session)):
                     yield key
 

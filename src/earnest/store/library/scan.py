@@ -101,11 +101,12 @@ def find_first_version(path: Path) -> Path | None:
 
 def _group(folder: Path, names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Return the names of sessions, each with those of its second versions."""
-    names = [name for name in names if SUFFIX in name and not name.startswith(".")]
-    if not any(map(is_unusual, names)):
+    names = [name for name in names if SUFFIX in name and not name.startswith(".") and not _is_backup(name)]
+    unusual = list(filter(is_unusual, names))
+    if not unusual:
         return dict.fromkeys(names, ())
     known = _index(name for name in names if name.endswith(SUFFIX))
-    firsts = {name: first for name in names if find_unmarked(name) and (first := _find_first(folder, name, known))}
+    firsts = {name: first for name in unusual if find_unmarked(name) and (first := _find_first(folder, name, known))}
     copies: dict[str, list[str]] = {}
     for name in sorted(firsts):
         first = firsts[name]
@@ -117,6 +118,11 @@ def _group(folder: Path, names: Iterable[str]) -> dict[str, tuple[str, ...]]:
         for name in names
         if name.endswith(SUFFIX) and name not in firsts and not _is_of_notes(name, known)
     }
+
+
+def _is_backup(name: str) -> bool:
+    """Return whether a file is a session's backup, as most have one."""
+    return name.endswith(f"{SUFFIX}.bak") and name.count(SUFFIX) == 1
 
 
 def _find_first(folder: Path, name: str, known: Mapping[str, str]) -> str | None:
@@ -144,7 +150,7 @@ def _index(names: Iterable[str]) -> Mapping[str, str]:
 
 def _fold(name: str) -> str:
     """Return a name as disks compare it that know no capitals."""
-    return compose(name).casefold()
+    return name.lower() if name.isascii() and name.isprintable() else compose(name).casefold()
 
 
 def _are_one(one: Path, other: Path) -> bool:

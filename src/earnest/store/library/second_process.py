@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 AT_A_TIME: Final = 20
 """How many sessions the second process is given at once."""
+SELDOM: Final = 100_000
+"""After so many new objects it looks for garbage: a file is made of many, and leaves next to none."""
 STDERR: Final = 2
 
 
@@ -130,6 +133,7 @@ def _serve(ask: Connection, answer: Connection, folder: Folder, make_assessor: M
     """
     with suppress(Exception):
         os.dup2(os.open(os.devnull, os.O_WRONLY), STDERR)
+        gc.set_threshold(SELDOM)
         assessor = make_assessor(folder)
         while True:
             answer.send([assessor.outline(path) for path in ask.recv()])

@@ -68,6 +68,27 @@ def open_session(path: Path, *, to_write: bool = True, settles: bool = False) ->
     )
 
 
+def look_at_session(path: Path) -> OpenedSession:
+    """Open a session's file for a list: no draft, and nothing odd.
+
+    Raises:
+        UnusableFile: it cannot be read as a session at all.
+    """
+    parsed = _parse(path, settles=False)
+    unfit, saved_at = _describe_unfit(parsed), parsed.read.stamp.saved_at
+    return OpenedSession(
+        path=path,
+        session=parsed.session if unfit else with_hand_edits(parsed.session, saved_at),
+        stamp=parsed.read.stamp,
+        faults=parsed.errors,
+        notes=(),
+        read_only=unfit or LOOKING,
+        draft=None,
+        file=None,
+        changed=parsed.changed,
+    )
+
+
 def edit_session(path: Path, change: Callable[[Session], Session]) -> None:
     """Save a session with a change; with none nothing is written.
 

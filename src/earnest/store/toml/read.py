@@ -164,15 +164,15 @@ def read_bytes(path: Path, *, follow: bool = True, at_most: int = AT_MOST) -> tu
             raise UnusableFile(path, cause="not a regular file")
         if facts.st_size > at_most:
             raise _too_large(path, at_most)
-        return _read_to_end(path, descriptor, at_most), facts
+        return _read_to_end(path, descriptor, facts.st_size, at_most), facts
     finally:
         os.close(descriptor)
 
 
-def _read_to_end(path: Path, descriptor: int, at_most: int) -> bytes:
+def _read_to_end(path: Path, descriptor: int, size: int, at_most: int) -> bytes:
     parts: list[bytes] = []
     left = at_most + 1
-    while left and (part := os.read(descriptor, left)):
+    while left and (part := os.read(descriptor, min(left, size + 1))):
         parts.append(part)
         left -= len(part)
     if not left:
