@@ -18,7 +18,7 @@ NEEDS = 20
 CHANGES = 5
 WORK = (
     (grading, "_grade_claim"),
-    (records, "_weigh_quotes"),
+    (records, "_weigh_claim"),
     (copies, "_units_of"),
     (wording_finder, "_of_claim"),
     (hints, "_hints_in"),
@@ -26,6 +26,8 @@ WORK = (
     (evidence_remarks, "_none_said_in"),
 )
 """What is worked out once for each claim."""
+QUOTE = "_weighed_quote"
+"""What is worked out once for each quote."""
 ENTRY = "split_path"
 """What is done once for each entry of the history."""
 
@@ -66,7 +68,7 @@ def work(monkeypatch):
 
         return counted
 
-    for module, name in (*WORK, (claim_history, ENTRY)):
+    for module, name in (*WORK, (records, QUOTE), (claim_history, ENTRY)):
         monkeypatch.setattr(module, name, counting(name, getattr(module, name)))
     return counts
 
@@ -79,7 +81,7 @@ def test_two_assessors_in_two_threads_never_evict_one_another(work, interview):
         """Assess a session after each of its changes, in turn with the other thread."""
         assessor, session, own = Assessor(), begun(client), get_ident()
         found[client] = [(assessor.assess(session, interview, TODAY), session)]
-        first = {name: work[own, name] for _, name in WORK}
+        first = {name: work[own, name] for name in (QUOTE, *(name for _, name in WORK))}
         later = []
         for number in range(CHANGES):
             session = changed(session, number)
@@ -98,7 +100,7 @@ def test_two_assessors_in_two_threads_never_evict_one_another(work, interview):
 
     for client in ("A bank", "A shop"):
         first, later = found[client, "work"]
-        assert first == {name: NEEDS + 2 for _, name in WORK}
+        assert first == {QUOTE: NEEDS, **{name: NEEDS + 2 for _, name in WORK}}
         assert later == [Counter({ENTRY: 1, **{name: 1 for _, name in WORK}})] * CHANGES
         assert [standing for standing, _ in found[client]] == [
             assess(session, interview, TODAY) for _, session in found[client]
@@ -126,7 +128,7 @@ def test_session_before_a_change_is_assessed_from_memory(work, interview):
     assessor.assess(before, interview)
 
     graded = {name for _, name in work}
-    assert graded.isdisjoint({"_grade_claim", "_weigh_quotes", ENTRY})
+    assert graded.isdisjoint({"_grade_claim", "_weigh_claim", QUOTE, ENTRY})
 
 
 def test_verdict_reads_a_history_once_and_as_the_file_has_it(interview):
