@@ -6,6 +6,8 @@ from journeys.driver import drive
 
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
+from earnest.tui.app import EarnestApp
+from earnest.tui.appearance.theme import LIGHT
 from earnest.tui.texts import KEYS_IGNORED
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.workspace.ports import Preferences
@@ -13,9 +15,13 @@ from earnest.workspace.ports import Preferences
 ROOMY = (80, 40)
 
 
-async def test_colours_are_chosen_and_remembered(folder):
-    """The list of keys has the next colours, which the next start shows."""
-    remembered = []
+async def test_colours_are_chosen_and_remembered(folder, monkeypatch):
+    """The list of keys has the next colours, which the next start shows; it reads the styles for no others."""
+    remembered, read_again = [], []
+    refresh = EarnestApp.refresh_css
+    monkeypatch.setattr(
+        EarnestApp, "refresh_css", lambda app, **how: read_again.append(app.theme) or refresh(app, **how)
+    )
     async with drive(folder, keep=remembered.append) as you:
         await you.press("?")
         await you.type("colo")
@@ -23,9 +29,12 @@ async def test_colours_are_chosen_and_remembered(folder):
 
         assert you.app.theme == "light"
     assert remembered == [Preferences(theme="light")]
+    assert read_again == ["light"]
 
     async with drive(folder, preferences=remembered[-1]) as you:
         assert you.app.theme == "light"
+        assert you.app.screen.styles.background.hex == LIGHT.background.upper()
+    assert read_again == ["light"]
 
 
 async def test_help_folding_is_remembered(folder):

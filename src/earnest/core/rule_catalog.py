@@ -107,6 +107,7 @@ ASKS = (
     Rule("near_copy", "nearly another claim", "Another claim says nearly this: what is different here?"),
     Rule("none_said", "none", "Is none known yet, or do they say there is none?"),
     Rule("day_to_come", "a day to come", "This day is still to come: which day was it?"),
+    Rule("other_day", "another day", "It bears another day than the quote has: on which day was it said?"),
     Rule("shelf_need", "one need for all", "Did you have this need in mind before they named any challenge?"),
     Rule("proposal_first", "proposed unheard", "What makes you propose this before the need is heard?"),
     Rule("one_voice", "one voice", "Several people have a say and only one was heard: what would the others say?"),

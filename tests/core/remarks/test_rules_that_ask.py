@@ -984,3 +984,48 @@ def test_earlier_quote_as_an_answer_is_asked_about(found):
 
     assert [remark.field for remark in found("off_topic", case)] == ["said_back"]
     assert found("off_topic", case.heard("n1", words, on=11)) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("thin_quote", "Lovely to see you, do come again, and thank the whole team"),
+        ("refusal", "Call us back after the summer, we already have somebody"),
+        ("summed_up", "Sentiment positive, talk time 34 to 66, engagement score 87"),
+    ],
+)
+def test_words_beside_the_matter_are_asked_about(found, rule, words):
+    """A claim rests on kind words, a put-off, or what a program wrote; one of more quotes rests on others."""
+    case = honest().put("quote", "c1h1", words=words)
+
+    assert [(remark.claim, remark.text) for remark in found(rule, case)] == [("c1", words)]
+    for number, each in enumerate(
+        ("The line was out of the gate", "They shrug at the line", "Noon is when we lose them"), 2
+    ):
+        case.heard("c1", each, record=f"h{number}")
+    assert found(rule, case) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We already have three people on the counter, and they still walk away",
+        "Rain or sun, people stand there at lunch and walk away hungry",
+        "I talk to them after the holidays and they say they never saw the queue move",
+    ],
+)
+def test_words_of_the_matter_are_left_alone(found, words):
+    """Kind words and put-offs may be what they speak of."""
+    case = honest().put("quote", "c1h1", words=words)
+
+    assert [found(rule, case) for rule in ("thin_quote", "refusal", "summed_up")] == [[], [], []]
+
+
+@pytest.mark.parametrize(("day", "asked"), [("14 May 2026", ["c1"]), ("4 March 2026", []), ("3 March 2026", [])])
+def test_another_day_is_asked_about(found, day, asked):
+    """A mail bears a day; the night between two days is none of the quote's."""
+    mail = (
+        f"From: Dana\nSent: {day} 10:02\nTo: Priya\nSubject: lunch\n\nThey look at the line on 1 May 2025 and are off"
+    )
+
+    assert [remark.claim for remark in found("other_day", honest().put("quote", "c1h1", words=mail))] == asked

@@ -18,6 +18,10 @@ SAMPLES = {each.code: each for each in LANGUAGE_SAMPLES}
 SAMPLES |= {
     code: LanguageSample(code, **{**each, "quotes": tuple(each["quotes"])}) for code, each in CASES["language"].items()
 }
+UNASKED = frozenset(
+    "refusal hedged_yes polite_yes off_topic unseen whose_side summed_up near_copies day_to_come other_day".split()
+)
+"""What asks whether their words say no, are theirs, are one, or were said when they are said to be."""
 SALT = "\u00ad\u200b\u2060"
 
 
@@ -83,9 +87,7 @@ def test_honest_earns(case, interview):
 
     assert not faults
     assert found.verdict.value == case["verdict"] == "earned", case["why"]
-    assert not {"refusal", "hedged_yes", "polite_yes", "off_topic", "unseen", "whose_side", "summed_up"}.intersection(
-        each.rule for each in found.remarks
-    )
+    assert not UNASKED.intersection(each.rule for each in found.remarks)
 
 
 @pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES.keys())

@@ -94,10 +94,9 @@ def test_order_of_tables_never_matters(interview, case, seed):
     session, other = (read_session(tables)[0] for tables in (case.tables, shuffled(copy.deepcopy(case.tables), seed)))
     one, two = assess(session, interview, march(25)), assess(other, interview, march(25))
 
-    assert {key: each.grade for key, each in one.grades.items()} == {
-        key: each.grade for key, each in two.grades.items()
-    }
-    assert (one.verdict, one.chain, one.weakest) == (two.verdict, two.chain, two.weakest)
+    assert list(one.grades.items()) == list(two.grades.items())
+    assert (one.verdict, one.chain, one.weakest, one.why) == (two.verdict, two.chain, two.weakest, two.why)
+    assert (one.remarks, one.contradictions) == (two.remarks, two.contradictions)
 
 
 @given(case=grown())

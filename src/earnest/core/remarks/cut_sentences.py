@@ -22,7 +22,7 @@ from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import language_code
-from earnest.core.text.word_lists.continuations import GOING_ON
+from earnest.core.text.word_lists.function_words import GOING_ON
 from earnest.core.text.word_splitting import stands_alone
 from earnest.core.text.words import find_tongue, is_number, list_silent_words
 

@@ -12,7 +12,7 @@ from earnest.core.model.kinds import by_id
 from earnest.core.model.meetings.meeting import Meeting
 from earnest.core.model.records import Quote
 from earnest.core.model.session import Session
-from earnest.core.remarks.remark import Remark
+from earnest.core.remarks.remark import Remark, first_covered
 from earnest.core.text.dates import format_day
 from earnest.core.text.words import says_none
 
@@ -112,7 +112,7 @@ def _day_to_come(session: Session, records: Records, latest: date) -> Iterator[R
         if each.on and each.on > latest and each.counts
     )
     answers = (
-        (next(iter(said.of), ""), said.on, "said_back")
+        (first_covered(session, said), said.on, "said_back")
         for _, said in by_id(session.said_back)
         if said.on and said.on > latest
     )

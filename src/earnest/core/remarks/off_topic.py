@@ -13,6 +13,7 @@ from earnest.core.evidence.records import QUOTE_LEAST, Records
 from earnest.core.history.claim_history import CONFIRMS
 from earnest.core.model.claims import Claim
 from earnest.core.model.session import SaidBack, Session
+from earnest.core.remarks.asides import read_aside
 from earnest.core.remarks.refusals import denies
 from earnest.core.remarks.say_backs import find_hedges, find_irony
 from earnest.core.remarks.wording.matches import clean, look_at, search_words
@@ -55,7 +56,9 @@ class OffTopicFinder:
         told = _stems(reply, language)
         if not told or search_words(AGREEING[code], reply) or is_random_keys(reply):
             return False
-        if not all(told.isdisjoint(_stems(text, language)) for text in self._list_texts(said)):
+        matter = frozenset().union(*[_stems(text, language) for text in self._list_texts(said)])
+        aside = read_aside(said.reply, language)
+        if not told.isdisjoint(matter) and not (aside and aside.is_beside(matter)):
             return False
         # Some answer in another language than the session's.
         if any(search_words(each, reply) for each in AGREEING.values()):

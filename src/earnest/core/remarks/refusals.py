@@ -1,4 +1,4 @@
-"""Remarks on quotes for a claim whose words may say no."""
+"""Remarks on quotes for a claim that may say no, or nothing."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -9,6 +9,7 @@ from earnest.core.evidence.incremental import KeptResults
 from earnest.core.evidence.records import Records, WeighedRecord
 from earnest.core.model.claims import Claim
 from earnest.core.model.session import Session
+from earnest.core.remarks.asides import AsideFinder
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.wording.matches import (
     LOOKED_AT,
@@ -33,17 +34,20 @@ STEM = 5
 
 
 class RefusalFinder:
-    """Finds quotes for a claim that may be a refusal of it."""
+    """Finds quotes for a claim that refuse it, or are beside it."""
 
     def __init__(self) -> None:
         self._found = KeptResults(lambda key, claim, code: _refusals_in(key, claim, code, self._records.get(key, ())))
         self._records: Records = {}
+        self._asides = AsideFinder()
 
     def find(self, session: Session, records: Records) -> Iterator[Remark]:
-        """Return an iterator over the remarks, claim by claim."""
+        """Return an iterator over the remarks: on refusals first."""
         self._records = records
         found = self._found.update(session.claims, context=(session.language,))
-        return chain.from_iterable(found.values())
+        refused = tuple(chain.from_iterable(found.values()))
+        known = {remark.text for remark in refused}
+        return chain(refused, (each for each in self._asides.find(session, records) if each.text not in known))
 
 
 def _refusals_in(key: str, claim: Claim, language: str, records: tuple[WeighedRecord, ...]) -> tuple[Remark, ...]:

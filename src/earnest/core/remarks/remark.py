@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from earnest.core.model.session import Session
+from earnest.core.model.kinds import KIND, natural
+from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.wording.matches import Span
 from earnest.core.rule_catalog import ASKING
 from earnest.core.text.words import fingerprint, fingerprints
+
+PLACES = {kind: place for place, kind in enumerate(KIND)}
+"""The place of each kind of claim in the order of the stages."""
 
 
 class Remark(NamedTuple):
@@ -39,6 +43,15 @@ class Remark(NamedTuple):
     def pointed_words(self) -> tuple[str, ...]:
         """The words that it points at."""
         return tuple(self.text[start:end].strip() for start, end in self.words)
+
+
+def first_covered(session: Session, said: SaidBack) -> str:
+    """Return the first claim that a say-back covers, or nothing.
+
+    The first by stage and id, whatever the order in the file.
+    """
+    there = [key for key in said.of if key in session.claims]
+    return min(there, key=lambda key: (PLACES[session.claims[key].kind], natural(key)), default="")
 
 
 def drop_answered(session: Session, remarks: Iterable[Remark]) -> Iterator[Remark]:

@@ -13,7 +13,7 @@ from earnest.core.history.claim_history import CONFIRMS, ClaimHistory
 from earnest.core.model.kinds import by_id
 from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.refusals import denies
-from earnest.core.remarks.remark import Remark
+from earnest.core.remarks.remark import Remark, first_covered
 from earnest.core.remarks.wording.claim_wording import find_offer
 from earnest.core.remarks.wording.matches import Span, clean, compile_words, find_spans, look_at, point_into
 from earnest.core.text.late_pattern import LatePattern
@@ -56,7 +56,7 @@ class SayBackFinder:
         read_out = self._read_out.update(say_backs, hanging=find_hanging(changed, links))
         for key, said in by_id(say_backs):
             if worded[key] or read_out[key]:
-                claim = next((key for key in said.of if key in session.claims), "")
+                claim = first_covered(session, said)
                 every = (*worded[key], *read_out[key])
                 yield from (Remark(rule, claim, text, spans, "said_back") for rule, text, spans in every)
             if said.same_meaning:
@@ -154,7 +154,7 @@ def _find_place(run: Sequence[str], said: str) -> Span:
 
 def _other_meaning(session: Session, said: SaidBack, history: ClaimHistory) -> Iterator[Remark]:
     """Yield remarks on a *same meaning* where most content words differ."""
-    for key, vouched in said.same_meaning.items():
+    for key, vouched in by_id(said.same_meaning):
         claim = session.claims.get(key)
         if claim is None or vouched.print not in fingerprints(claim.text) or not covers(said, key, claim.text):
             continue

@@ -13,7 +13,7 @@ from earnest.core.history.claim_history import CONFIRMS, ClaimHistory
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import SaidBack, Session
 from earnest.core.remarks.off_topic import OffTopicFinder
-from earnest.core.remarks.remark import Remark
+from earnest.core.remarks.remark import Remark, first_covered
 from earnest.core.remarks.say_backs import find_hedges
 from earnest.core.remarks.wording.matches import clean, search_words, straighten_quotes
 from earnest.core.text.dates import format_day
@@ -53,7 +53,7 @@ class SpeakerFinder:
         for key, rule in chain(rules.items(), ((key, "off_topic") for key in self._off_topic.find(session, records))):
             if rule == rules.get(key, rule):
                 said = session.said_back[key]
-                claim = next((key for key in said.of if key in session.claims), "")
+                claim = first_covered(session, said)
                 yield Remark(rule, claim, said.reply, field="said_back")
         yield from _mass_confirming(self._untyped.update(session.said_back), history)
         quoted, newest = self._heard.update(self._voices.update(records))

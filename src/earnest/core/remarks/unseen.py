@@ -7,7 +7,7 @@ from earnest.core.evidence.incremental import KeptResults
 from earnest.core.model.claims import Claim, Goal, Need
 from earnest.core.model.kinds import by_id
 from earnest.core.model.session import SaidBack, Session
-from earnest.core.remarks.remark import Remark
+from earnest.core.remarks.remark import Remark, first_covered
 from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, point_into
 from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import find_hidden_characters, is_plain
@@ -107,7 +107,7 @@ class UnseenFinder:
         yield from chain.from_iterable(self._spelt.update(session.need, context=(offers,)).values())
         found = self._said.update(session.said_back)
         for key, said in by_id(session.said_back) if any(found.values()) else ():
-            claim = next((key for key in said.of if key in session.claims), "")
+            claim = first_covered(session, said)
             yield from (remark._replace(claim=claim) for remark in found[key])
         for key, own in by_id(session.own_question):
             yield from _of_texts(key, (("own_question", own.text),))

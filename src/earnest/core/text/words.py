@@ -13,8 +13,7 @@ from earnest.core.text.normalize import REMEMBERED, drop_unseen, normalize, norm
 from earnest.core.text.word_lists.amounts import COUNTING_WORDS, NONE_WORDS, NUMBER_WORDS
 from earnest.core.text.word_lists.bare_answers import BARE_ANSWERS, POLITE_ANSWERS
 from earnest.core.text.word_lists.empty_words import EMPTY_WORDS, HOLLOW_WORDS
-from earnest.core.text.word_lists.function_words import FUNCTION_WORDS
-from earnest.core.text.word_lists.negations import NEGATIONS
+from earnest.core.text.word_lists.function_words import FUNCTION_WORDS, NEGATIONS
 from earnest.core.text.word_lists.placeholders import PLACEHOLDERS
 from earnest.core.text.word_lists.vague_measures import VAGUE_MEASURES
 from earnest.core.text.word_splitting import read_words
@@ -29,6 +28,8 @@ BARE_MOST = 24
 FILLER_LEAST = 4
 """From this many words on, one word that makes more than half of them is filler."""
 
+SMALL_WORDS = 3
+"""By so many function words the language of a text is known."""
 TITLES = frozenset(
     "mr mrs ms miss mx dr prof sir madam herr frau hr fr mme mlle monsieur madame sr sra srta señor señora senor "
     "senora sig signor signora dott dhr mevr".split()
@@ -215,15 +216,15 @@ def list_thin_words(language: str) -> frozenset[str]:
 def find_tongue(said: tuple[str, ...]) -> str:
     """Return the language or the script of some words; empty where unclear.
 
-    A language of Latin letters is known by its small words: two or more, and twice as many as of any other's.
+    A language of Latin letters is known by its small words: three or more, and twice as many as of any other's.
     """
     scripts = {unicodedata.name(word[0], "").partition(" ")[0] for word in said if word[0].isalpha()}
     if scripts != {"LATIN"}:
         kana = scripts & {"HIRAGANA", "KATAKANA"}
         return "ja" if kana else scripts.pop() if len(scripts) == 1 else ""
-    counts = [(sum(map(list_silent_words(code).__contains__, said)), code) for code in FUNCTION_WORDS | EMPTY_WORDS]
+    counts = [(sum(map(list_function_words(code).__contains__, said)), code) for code in FUNCTION_WORDS]
     (most, found), (next_most, _) = sorted(counts, reverse=True)[:2]
-    return found if most > 1 and most >= 2 * next_most else ""
+    return found if most >= SMALL_WORDS and most >= 2 * next_most else ""
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,10 @@ EMPTY_WORDS = {
         "like sure interesting important helpful useful improve improved improvement absolutely synergy synergies "
         "alignment aligned forward forth etcetera definitely exactly thanks thank happen happens day end today "
         "together hang hangs look looks see sees go goes going yeah basically certain certainly stuff bit anyway "
-        "obviously totally everything everywhere"
+        "obviously totally everything everywhere leverage leveraged leveraging holistic holistically ecosystem "
+        "journey seamless seamlessly empower empowered empowering unlock unlocking scalable robust innovative "
+        "innovation transformation transformative paradigm disruptive agile excellence world class cutting edge "
+        "level potential success successful successfully optimal optimally optimize optimise proactive proactively"
     ),
     "de": (
         "weiß wissen meine meinen denke denken glaube sache sachen dinge ding gut gute guten schön toll besser "

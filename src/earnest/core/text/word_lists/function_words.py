@@ -175,3 +175,66 @@ FUNCTION_WORDS = {
         "我你您他她它咱自己这那哪谁什怎吗呢吧啊呀嘛哦嗯会能可要将并及等着過個們還與這裡裏哪誰麼嗎對給從於為讓將並沒無会說说"
     ),
 }
+
+GOING_ON = {
+    "en": "because,which,so,so that,in order to,and,but,until,unless,while,since,as,that,then,or,whereas,before",
+    "de": "weil,da,damit,sodass,so dass,und,aber,bis,während,denn,dass,die,was,obwohl,sonst,bevor,nachdem",
+    "fr": "parce que,car,qui,pour que,afin que,et,mais,jusqu'à,tandis que,donc,sinon,avant que,puisque",
+    "es": "porque,que,para que,así que,y,pero,hasta que,mientras,pues,ya que,sino,antes de que",
+    "it": "perché,che,affinché,così,e,ma,finché,mentre,poiché,quindi,altrimenti,prima che",
+    "nl": "omdat,die,zodat,en,maar,tot,terwijl,want,dus,anders,voordat",
+    "pt": "porque,que,para que,e,mas,até que,enquanto,pois,então,senão,antes que",
+    "sv": "eftersom,därför att,för att,så att,som,och,men,tills,medan,annars,innan,när,att",
+    "da": "fordi,så at,så,som,der,og,men,indtil,mens,ellers,inden,at",
+    "no": "fordi,slik at,så,som,og,men,til,mens,ellers,innan,før,at",
+    "fi": "koska,jotta,joka,että,ja,mutta,kunnes,kun,muuten,ennen kuin",
+    "pl": "ponieważ,bo,żeby,aby,który,która,które,i,a,ale,dopóki,podczas gdy,inaczej,zanim,więc",
+    "cs": "protože,aby,který,která,které,a,ale,dokud,zatímco,jinak,než,takže",
+    "uk": "бо,тому що,щоб,який,яка,які,і,й,та,але,доки,поки,інакше,перш ніж",
+    "ru": "потому что,чтобы,который,которая,которые,и,но,пока,иначе,прежде чем,так что",
+    "el": "γιατί,επειδή,ώστε,που,και,αλλά,μέχρι,ενώ,αλλιώς,πριν",
+    "hu": "mert,hogy,aki,amely,és,de,amíg,miközben,különben,mielőtt",
+    "ro": "pentru că,ca să,care,și,dar,până când,în timp ce,altfel,înainte",
+    "tr": "çünkü,ki,ve,ama,fakat,yoksa,böylece,oysa",
+    "vi": "vì,bởi vì,để,mà,và,nhưng,cho đến khi,trong khi,nếu không,trước khi",
+    "id": "karena,supaya,agar,yang,dan,tetapi,tapi,sampai,sementara,kalau tidak,sebelum",
+    "zh": "因为,所以,而且,但是,但,以便,直到,否则,然后,并且,这样",
+}
+"""Lists for Chinese match at the beginning of the text; others match whole words."""
+"""Words with which a sentence goes on: only those that seldom begin one of their own (RULES 5)."""
+
+NEGATIONS = {
+    "en": (
+        "no, not, never, none, nobody, nothing, nowhere, neither, nor, without, cannot, instead, rather, anymore, "
+        "lack, lacks, don t, doesn t, didn t, isn t, aren t, wasn t, weren t, won t, wouldn t, can t, couldn t, "
+        "shouldn t, hasn t, haven t, hadn t, dont, doesnt, didnt, isnt, wont, cant, stop, stops, stopped, cease, "
+        "ceases, avoid, avoids, prevent, prevents"
+    ),
+    "de": "nicht, nichts, nie, niemals, nimmer, kein*, niemand*, ohne, weder, statt, stattdessen, aufhör*, vermeid*",
+    "fr": "ne, n, pas, jamais, rien, aucun*, personne, sans, ni, plutôt, cesse*, évite*",
+    "es": "no, nunca, jamás, nada, nadie, ningún, ninguna, ninguno, sin, tampoco, ni, ya no, en vez, dejar de, evitar",
+    "it": "non, mai, niente, nulla, nessun*, senza, né, invece, piuttosto, smettere, evitare",
+    "nl": "niet, niets, nooit, geen, niemand, zonder, noch, liever, vermijd*",
+    "pt": "não, nunca, jamais, nada, ninguém, nenhum*, sem, nem, em vez, deixar de, evitar",
+    "sv": "inte, aldrig, inget, inga, ingen, ingenting, utan, slipp*, sluta*, undvik*, istället",
+    "da": "ikke, aldrig, intet, ingen, ingenting, uden, hverken, undgå*, stedet",
+    "no": "ikke, aldri, ingen, ingenting, intet, uten, verken, slipp*, unngå*, stedet",
+    "fi": "ei, en, emme, eivät, ette, et, eikä, ilman, kukaan, koskaan, mitään, sijaan",
+    "cs": "ne, není, nejsou, nebud*, nemá, nemaj*, nemus*, nechc*, nejd*, ani, bez, nikdo, nikdy, nic, žádn*, místo",
+    "uk": "не, ні, ані, ніколи, нічого, ніхто, немає, нема, без, замість, переста*",
+    "el": "δεν, δε, μη, μην, όχι, ποτέ, τίποτα, κανείς, κανένας, καμία, χωρίς, ούτε, αντί, παύ*, σταματ*",
+    "hu": "nem, ne, nincs*, sem, soha, semmi, senki, nélkül, helyett",
+    "ro": "nu, niciodată, nimic, nimeni, niciun, nicio, fără, nici, loc",
+    "vi": "không, chẳng, chưa, đừng, chớ",
+    "id": "tidak, tak, bukan, jangan, belum, tanpa, alih",
+    "pl": "nie, nigdy, nic, nikt, żaden, żadn*, bez, ani, zamiast, przesta*",
+    "ru": "не, нет, ни, никогда, ничего, никто, нельзя, без, вместо, переста*",
+    "tr": "değil*, yok*, hiç, asla, olmadan, yerine, olmayan*, olmasın*",
+    "ar": "لا, لم, لن, ليس, ليست, ما, غير, بدون, دون, بلا, أبدا, بدلا",
+    "he": "לא, אין, אינו, אינה, בלי, ללא, לעולם, במקום",
+    "hi": "नहीं, न, ना, मत, बिना, कभी नहीं, बजाय",
+    "th": "ไม่, มิ, อย่า, ห้าม, เลิก, หยุด, แทน",
+    "zh": "不, 没, 沒, 无, 無, 未, 非, 别, 別, 勿, 莫, 免, 反而",
+    "ja": "ない, なく, なかっ, ません, ず, ぬ, 無, 不, 非, 未, やめ",
+    "ko": "안, 못, *않*, *없*, *못하*, *아니*, *말고*, 대신",
+}

@@ -1,0 +1,258 @@
+"""Kind words, small talk, praise and sayings, by language.
+
+Each is looked for at the beginnings of words. One of them alone tells nothing: asked about is only a quote that is made
+of them and of little else.
+"""
+
+KIND = {
+    "en": (
+        r"thank|pleasure|welcome|lovely|nice|great|wonderful|fantastic|delight|charm|kind|sweet|polite|honou?r|glad"
+        r"|happy|catch(?:ing)? up|meet|see(?:ing)? you|hear|chat|talk|everyone|everybody|been up to|lately|how (?:are"
+        r"|is)|hope|weather|sun|rain|snow|cold|warm|hot|holiday|weekend|vacation|trip|travel|flight|traffic|parking"
+        r"|coffee|tea|biscuit|cake|lunch|dinner|drink|beer|wine|cheer|family|kids?|child|wife|husband|mum|dad|dog|cat"
+        r"|baby|birthday|christmas|easter|football|match|game|team|golf|film|movie|music|concert|regards|greet"
+        r"|best wishes|all the best|luck|fingers crossed|success|take care|bless|congrat|well done|good job|great job"
+        r"|keep (?:it )?up|impress|profession|talent|smart|clever|brilliant|amaz|excellent|inspir|passion|enthus"
+        r"|energ|positiv|present|slide|deck|demo|website|logo|design|love|fun|laugh|jok|funny|beautiful|pretty"
+        r"|come (?:by|again|in)|stop by|pop in|any ?time|safe|jet lag|tired|sleep|health|feel|people|person|life"
+        r"|time flies|good|morning|afternoon|evening|wow|super|perfect|really|thought|team|work|respect|hats off|stay"
+        r"|enjoy|share|young|friend|smil|humou?r|vibe|journey|story|learn|rome|day|eggs?|basket|grass|chain|link|boat"
+        r"|cloud|silver|lining|chicken|hatch|practice|perfect|patience|virtue|hard|pays? off|end|start|begin|road"
+        r"|bridge|cross|world|money|grow|trees?|customer is (?:always )?(?:king|right)|king"
+    ),
+    "de": (
+        r"dank|freud|willkommen|schön|nett|toll|wunderbar|fantastisch|reizend|lieb|süß|höflich|ehre|froh"
+        r"|kennen(?:ge)?lern|wiederse|plaudern|quatschen|alle|so treib|geht es|geht's|hoff|wetter|sonne|regen|schnee"
+        r"|kalt|warm|heiß|urlaub|wochenende|ferien|reise|flug|verkehr|stau|parkplatz|kaffee|tee|keks|kuchen|mittag"
+        r"|essen|abendessen|bier|wein|prost|familie|kinder|frau|mann|hund|katze|baby|geburtstag|weihnacht|ostern"
+        r"|fußball|spiel|mannschaft|team|film|musik|konzert|grüß|gruß|alles gute|glück|daumen|erfolg"
+        r"|pass\w* (?:gut )?auf|gratul|gut gemacht|weiter so|beeindruck|profession|talent|klug|schlau|brilliant"
+        r"|erstaunlich|ausgezeichnet|inspir|leidenschaft|begeister|energie|positiv|präsent|folie|webseite|logo|spaß"
+        r"|lach|witz|lustig|hübsch|vorbei|jederzeit|gute heimfahrt|müde|schlaf|gesund|fühl|mensch|leben|zeit vergeht"
+        r"|gut|morgen|abend|wow|super|perfekt|wirklich|arbeit|respekt|hut ab|genieß|jung|freund|lächel|humor|stimmung"
+        r"|geduld|weg ist das ziel|ziel|meister|himmel|ende gut|anfang|aller|wagt|gewinnt|kunde ist könig|könig"
+    ),
+    "fr": (
+        r"merci|plaisir|bienvenu|charmant|sympa|super|génial|merveill|formidable|magnifique|gentil|adorable|poli"
+        r"|honneur|ravi|content|heureu|rencontr|revoir|bavard|discut|tout le monde|devenez|comment (?:ça|allez)|espèr"
+        r"|temps|soleil|pluie|neige|froid|chaud|vacances|week-?end|voyage|vol|bouchon|parking|café|thé|gâteau"
+        r"|déjeuner|dîner|verre|bière|vin|santé|famille|enfant|femme|mari|chien|chat|bébé|anniversaire|noël|pâques"
+        r"|foot|match|équipe|film|musique|concert|salut|cordial|bonne (?:chance|journée|soirée|continuation|route)"
+        r"|croise\w* les doigts|succès|prenez soin|félicit|bravo|bien joué|continuez|impressionn|profession|talent"
+        r"|intelligen|brillant|étonnant|excellent|inspir|passion|enthousias|énergie|positi|présentation|diapo|site"
+        r"|logo|rire|drôle|rigol|beau|belle|joli|passez|quand vous voulez|fatigu|dormi|santé|gens|vie|bonjour|bonsoir"
+        r"|bien|bon|parfait|vraiment|travail|respect|chapeau|profit|jeune|ami|souri|humour|ambiance|patience|rome"
+        r"|jour|petit|ruisseau|rivière|monde|tout vient|attendre|client est roi|roi"
+    ),
+    "es": (
+        r"gracias|placer|bienvenid|encant|simpátic|genial|maravill|fantástic|estupend|amable|cariñ|educad|honor|alegr"
+        r"|content|feliz|conocer|verl?[oae]|charl|todos|qué tal|cómo (?:está|va)|espero|tiempo|sol|lluvia|llueve"
+        r"|nieve|frío|calor|vacaciones|fin de semana|viaje|vuelo|tráfico|aparca|café|té|pastel|comida|comer|cena"
+        r"|cerveza|vino|salud|familia|hijos|niñ|mujer|marido|perr|gat|bebé|cumpleaños|navidad|pascua|fútbol|partido"
+        r"|equipo|película|música|concierto|saludos|abrazo|suerte|éxito|cuíd|enhorabuena|felicid|buen trabajo"
+        r"|bien hecho|siga|impresion|profesional|talento|inteligen|brillante|increíble|excelente|inspir|pasión"
+        r"|entusias|energía|positiv|presentación|diapositiva|página|logo|divertid|risa|ríe|chiste|bonit|guap|herm"
+        r"|pase|cuando quiera|cansad|dormi|gente|vida|buen|buenos días|tardes|perfect|trabajo|respeto|disfrut|joven"
+        r"|amig|sonri|humor|ambiente|pacien|roma|día|mundo|quien|madruga|dios|ayuda|cliente es el rey|rey"
+    ),
+    "it": (
+        r"grazie|piacere|benvenut|simpatic|fantastic|meravigli|stupend|splendid|gentil|carin|dolce|educat|onore|liet"
+        r"|content|felic|conoscer|rived|veder|chiacchier|tutti|come (?:sta|va)|spero|tempo|sole|pioggia|piove|neve"
+        r"|freddo|caldo|vacanz|ferie|fine settimana|weekend|viaggio|volo|traffico|parcheggi|caffè|tè|torta|dolce"
+        r"|pranzo|cena|birra|vino|salute|famiglia|figli|bambin|moglie|marito|cane|gatto|complean|natale|pasqua|calcio"
+        r"|partita|squadra|film|musica|concert|saluti|abbraccio|fortuna|successo|si riguardi|complimenti|congratul"
+        r"|bravo|ben fatto|continui|impression|profession|talento|intelligen|brillante|incredibil|eccellente|ispir"
+        r"|passione|entusias|energia|positiv|presentazione|diapositiv|sito|logo|divertent|ridere|barzell|bell|passi"
+        r"|quando vuole|stanc|dormit|gente|vita|buon|ottim|perfett|lavoro|rispetto|chapeau|god|giovan|amic|sorri|umor"
+        r"|atmosfera|pazien|roma|giorno|mondo|chi dorme|cliente ha sempre|ragione"
+    ),
+    "nl": (
+        r"dank|bedankt|genoegen|welkom|leuk|gezellig|fantastisch|geweldig|prachtig|lief|aardig|beleefd|eer|blij"
+        r"|ontmoet|kennismak|weerzien|kletsen|praten|iedereen|hoe gaat|hoop|weer|zon|regen|sneeuw|koud|warm|vakantie"
+        r"|weekend|reis|vlucht|file|verkeer|parkeer|koffie|thee|koekje|taart|lunch|eten|bier|wijn|proost|familie"
+        r"|gezin|kind|vrouw|man|hond|kat|baby|verjaardag|kerst|pasen|voetbal|wedstrijd|team|film|muziek|concert|groet"
+        r"|sterkte|geluk|succes|gefeliciteerd|goed gedaan|ga zo door|indruk|professioneel|talent|slim|briljant|verbaz"
+        r"|uitstekend|inspir|passie|enthousias|energie|positief|presentatie|dia|website|logo|grap|lach|grappig|mooi"
+        r"|langs|altijd welkom|moe|slapen|geslapen|gezond|mens|leven|goede|morgen|middag|avond|super|perfect|werk"
+        r"|respect|petje af|geniet|jong|vriend|humor|sfeer|geduld|klant is koning|koning"
+    ),
+    "pt": (
+        r"obrigad|prazer|bem-?vind|simpat|simpátic|fantástic|maravilh|ótim|óptim|espetacular|gentil|querid|amável"
+        r"|educad|honra|contente|feliz|conhec|rever|vê-l|convers|todos|como (?:está|vai)|espero|tempo|sol|chuva|chove"
+        r"|neve|frio|calor|férias|fim de semana|viagem|voo|trânsito|estacion|café|chá|bolo|almoço|jantar|cerveja"
+        r"|vinho|saúde|família|filh|criança|mulher|marido|cão|gato|bebé|aniversári|natal|páscoa|futebol|jogo|equipa"
+        r"|time|filme|música|concerto|cumpriment|abraço|sorte|sucesso|cuide|parabéns|bem feito|continue|impression"
+        r"|profissional|talento|inteligen|brilhante|incrível|excelente|inspir|paixão|entusias|energia|positiv"
+        r"|apresentação|slide|site|logo|engraçad|rir|piada|bonit|lind|passe|quando quiser|volte|sempre|casa|porta"
+        r"|aberta|cansad|dorm|gente|vida|bom|boa|bons|perfeit|trabalho|respeito|aproveit|jovem|amig|sorri|humor"
+        r"|ambiente|pacien|roma|dia|mundo|deus|ajuda|cliente tem sempre|razão"
+    ),
+    "sv": (
+        r"tack|nöje|välkommen|trevlig|kul|roligt|fantastisk|underbar|härlig|snäll|gullig|artig|ära|glad|träffa|ses"
+        r"|prata|alla|hur (?:mår|är)|hoppas|väder|sol|regn|snö|kall|varm|semester|helg|resa|flyg|trafik|parker|kaffe"
+        r"|fika|kaka|tårta|lunch|middag|öl|vin|skål|familj|barn|fru|man|hund|katt|bebis|födelsedag|jul|påsk|fotboll"
+        r"|match|lag|film|musik|konsert|hälsning|lycka|framgång|grattis|bra jobbat|fortsätt|imponer|profession|talang"
+        r"|smart|briljant|otrolig|utmärkt|inspir|passion|entusias|energi|positiv|presentation|bild|hemsida|logga"
+        r"|skratt|skämt|fin|vacker|titta in|när som helst|trött|sov|frisk|människ|liv|god|bra|perfekt|jobb|respekt"
+        r"|njut|ung|vän|humor|stämning|tålamod"
+    ),
+    "pl": (
+        r"dzięk|przyjemn|witam|miło|mił[aey]|fajn|świetn|cudown|wspania|fantastycz|uprzejm|zaszczyt|ciesz|szczęśliw"
+        r"|pozna|widzie|pogada|rozmow|wszys|jak się|co słychać|mam nadziej|pogod|słońc|deszcz|pada|śnieg|zimno|ciepł"
+        r"|gorąc|wakacj|weekend|urlop|podróż|lot|korki|parking|kaw|herbat|ciast|obiad|kolacj|piw|wino|zdrowi|rodzin"
+        r"|dzieci|żon|mąż|pies|kot|dziecko|urodzin|święt|wielkanoc|piłk|mecz|drużyn|film|muzyk|koncert|pozdr"
+        r"|powodzeni|sukces|gratul|brawo|dobra robota|tak trzymać|imponuj|profesjonal|talent|mądr|genial|niesamow"
+        r"|doskona|inspir|pasj|entuzj|energi|pozytyw|prezentacj|slajd|stron|logo|zabaw|śmie|żart|ładn|pięk|wpad"
+        r"|zapraszam|zmęcz|spa[łć]|ludzi|życi|dobr|dzień|wiecz|perfek|prac|szacun|młod|przyjaci|uśmiech|humor"
+        r"|atmosfer|cierpliw"
+    ),
+    "tr": (
+        r"teşekkür|sağ ?ol|memnun|hoş ?geldin|hoş|güzel|harika|muhteşem|süper|şahane|tatlı|nazik|kibar|onur|şeref"
+        r"|sevin|mutlu|tanış|görüş|sohbet|herkes|nasıl|umar|hava|güneş|yağmur|kar|soğuk|sıcak|tatil|hafta sonu"
+        r"|yolculuk|uçuş|trafik|park|kahve|çay|pasta|kurabiye|öğle|yemek|akşam|bira|şarap|şerefe|aile|çocuk|eş|hanım"
+        r"|köpek|kedi|bebek|doğum günü|bayram|futbol|maç|takım|film|müzik|konser|selam|başarı|şans|kolay gelsin"
+        r"|tebrik|aferin|devam|etkileyici|profesyonel|yetenek|akıllı|zeki|inanılmaz|mükemmel|ilham|tutku|heves|enerji"
+        r"|pozitif|sunum|slayt|site|logo|eğlen|gül|şaka|komik|buyur|ne zaman isterseniz|yorgun|uyu|sağlık|insan|hayat"
+        r"|iyi|günaydın|iş|saygı|genç|dost|arkadaş|sabır|allah|bereket|hayırlı|emeğinize|elinize"
+    ),
+    "ru": (
+        r"спасибо|приятн|добро пожаловать|мил|здорово|классн|чудесн|замечательн|прекрасн|великолепн|отличн|любезн"
+        r"|вежлив|честь|рад|счастлив|познаком|увидеть|видеть|поболта|поговор|все|как (?:дела|вы|жизнь)|надеюсь|погод"
+        r"|солн|дожд|снег|холод|тепл|жар|отпуск|выходн|каникул|поездк|пробк|парковк|кофе|чай|чаю|печень|торт|обед"
+        r"|ужин|пив|вин|здоровь|семь|дет|жен|муж|собак|кошк|малыш|рождени|рождеств|праздник|футбол|матч|команд|фильм"
+        r"|музык|концерт|привет|удач|успех|поздрав|молод|так держать|впечатл|професс|талант|умн|гениал|удивит"
+        r"|превосходн|вдохнов|страст|энтузиаз|энерг|позитив|презентац|слайд|сайт|логотип|весел|смех|смеш|шут|красив"
+        r"|заход|заезж|всегда|устал|спал|люд|жизн|добр|утр|вечер|супер|работ|уважени|снимаю шляпу|друз|улыб|юмор"
+        r"|атмосфер|терпени|москва|время лечит|труд"
+    ),
+    "uk": (
+        r"дяку|приємн|ласкаво|мил|чудов|класн|гарн|прекрасн|неймовірн|люб'язн|ввічлив|честь|рад|щаслив|познайом"
+        r"|бачити|побалака|поговор|всі|усі|як (?:справи|ви)|сподіва|погод|сонц|дощ|сніг|холод|тепл|спек|відпустк"
+        r"|вихідн|канікул|поїздк|затор|парковк|кав|чай|чаю|печив|торт|обід|вечер|пив|вин|здоров|родин|сім'|діт|дружин"
+        r"|чолові|собак|кіт|народженн|різдв|свят|футбол|матч|команд|фільм|музик|концерт|привіт|вітан|щаст|удач|успіх"
+        r"|вітаю|молод|так тримати|вражен|профес|талан|розумн|геніал|дивовижн|чудов|натхнен|пристрас|ентузіаз|енерг"
+        r"|позитив|презентац|слайд|сайт|логотип|весел|сміх|смішн|жарт|красив|заход|завжди|втом|спав|спал|люд|житт"
+        r"|добр|ранок|ранк|супер|робот|поваг|знімаю капелюх|друз|усміш|гумор|атмосфер|терпінн"
+    ),
+    "el": (
+        r"ευχαριστ|χαρ|καλώς|ωραί|υπέροχ|τέλει|φανταστικ|θαυμάσι|ευγενικ|γλυκ|τιμή|χαίρομαι|χάρηκα|γνωρ|δούμε"
+        r"|κουβέντα|μιλ|όλοι|όλες|τι κάν|πώς είσ|ελπίζω|καιρ|ήλιο|βροχ|χιόν|κρύο|ζέστ|διακοπ|σαββατοκύριακο|ταξίδ"
+        r"|πτήση|κίνηση|πάρκιν|καφέ|τσάι|γλυκ|κουλουρ|μεσημερι|φαγητό|μπύρα|μπίρα|κρασί|υγεία|οικογένει|παιδι|γυναίκα"
+        r"|άντρα|σκύλ|γάτ|γενέθλι|χριστούγενν|πάσχα|ποδόσφαιρο|αγώνα|ομάδα|ταινία|μουσικ|συναυλ|χαιρετ|τύχη|επιτυχ"
+        r"|συγχαρητήρια|μπράβο|συνεχίστε|εντυπωσιακ|επαγγελματ|ταλέντο|έξυπν|απίστευτ|εξαιρετικ|έμπνευση|πάθος"
+        r"|ενθουσιασμ|ενέργεια|θετικ|παρουσίαση|ιστοσελίδα|λογότυπο|γέλι|αστεί|όμορφ|περάστε|όποτε|κουρασμέν|κοιμ"
+        r"|άνθρωπ|ζωή|καλή|καλό|καλά|μέρα|βράδυ|δουλει|σέβομαι|φίλ|χαμόγελ|υπομονή"
+    ),
+    "ar": (
+        r"شكرا|سعدت|سعيد|تشرفت|أهلا|مرحبا|جميل|رائع|ممتاز|لطيف|طيب|حلو|كريم|شرف|فرح|التقي|لقاء|رؤيت|نتحدث|الجميع|كله"
+        r"|كلكم|كيف (?:حال|الحال|الأهل)|أتمنى|الجو|الطقس|شمس|مطر|ثلج|بارد|حار|إجازة|عطلة|سفر|رحلة|زحمة|موقف|قهوة|شاي"
+        r"|كعك|حلويات|غداء|عشاء|صحة|العائلة|الأهل|الأولاد|أطفال|زوج|كلب|قطة|ميلاد|عيد|رمضان|كرة|مباراة|فريق|فيلم"
+        r"|موسيقى|تحيات|سلام|حظ|نجاح|توفيق|موفق|مبروك|أحسنت|استمر|مبهر|محترف|محترم|موهوب|ذكي|مذهل|إلهام|شغف|حماس|طاقة"
+        r"|إيجابي|عرض|شرائح|موقع|شعار|ضحك|نكتة|مضحك|تفضل|أي وقت|تعب|نوم|ناس|حياة|صباح|مساء|عمل|شغل|احترام|صديق|ابتسام"
+        r"|صبر|ما شاء الله|الحمد لله|بارك الله|الله|نورت|يعطيك العافية|تسلم|بركة"
+    ),
+    "hi": (
+        r"धन्यवाद|शुक्रिया|खुशी|ख़ुशी|स्वागत|प्यार|अच्छ|बढ़िया|शानदार|बेहतरीन|कमाल|मेहरबान|विनम्र|सम्मान|खुश|मिलकर"
+        r"|मिलना|मुलाकात|बात|सब|कैसे (?:हैं|हो)|क्या हाल|उम्मीद|मौसम|धूप|बारिश|ठंड|गर्मी|छुट्टी|यात्रा|सफ़र|ट्रैफिक"
+        r"|पार्किंग|चाय|कॉफी|मिठाई|केक|खाना|लंच|डिनर|परिवार|बच्चे|बच्च|पत्नी|पति|कुत्ता|जन्मदिन|दिवाली|होली|ईद"
+        r"|क्रिकेट|मैच|टीम|फिल्म|फ़िल्म|संगीत|नमस्ते|नमस्कार|शुभ|किस्मत|सफल|बधाई|शाबाश|लगे रहो|प्रभाव|पेशेवर|प्रतिभा"
+        r"|होशियार|समझदार|अद्भुत|उत्तम|प्रेरणा|जुनून|उत्साह|ऊर्जा|सकारात्मक|प्रेजेंटेशन|स्लाइड|वेबसाइट|लोगो|मज़|मज"
+        r"|हँसी|मज़ाक|सुंदर|आइए|कभी भी|थक|नींद|सेहत|लोग|ज़िंदगी|जीवन|सुप्रभात|काम|इज़्ज़त|दोस्त|मुस्कान|भगवान|धैर्य"
+        r"|सब्र|मेहनत|फल"
+    ),
+    "th": (
+        r"ขอบคุณ|ยินดี|ต้อนรับ|ดีใจ|น่ารัก|เยี่ยม|ยอดเยี่ยม|สุดยอด|วิเศษ|ใจดี|สุภาพ|เป็นเกียรติ|มีความสุข|รู้จัก"
+        r"|เจอกัน|คุย|ทุกคน|สบายดี|เป็นยังไง|หวังว่า|อากาศ|แดด|ฝน|หนาว|ร้อน|วันหยุด|เที่ยว|เดินทาง|รถติด|ที่จอด|กาแฟ"
+        r"|ชา|ขนม|เค้ก|ข้าวเที่ยง|กินข้าว|ทานข้าว|อาหาร|เบียร์|ครอบครัว|ลูก|ภรรยา|สามี|หมา|แมว|วันเกิด|ปีใหม่"
+        r"|สงกรานต์|ฟุตบอล|บอล|แข่ง|ทีม|หนัง|เพลง|สวัสดี|โชคดี|สำเร็จ|ดูแลสุขภาพ|ยินดีด้วย|เก่ง|สู้ๆ|ประทับใจ"
+        r"|มืออาชีพ|ความสามารถ|ฉลาด|แรงบันดาลใจ|พลัง|พรีเซนต์|นำเสนอ|สไลด์|เว็บ|โลโก้|สนุก|หัวเราะ|ตลก|สวย|แวะมา"
+        r"|ตลอดเวลา|เหนื่อย|นอน|สุขภาพ|ผู้คน|ชีวิต|ดีมาก|ตั้งใจ|นับถือ|เพื่อน|ยิ้ม|อดทน"
+    ),
+    "vi": (
+        r"cảm ơn|cám ơn|hân hạnh|rất vui|vui|chào|dễ thương|tuyệt|tuyệt vời|xuất sắc|tốt bụng|lịch sự|vinh dự"
+        r"|hạnh phúc|gặp|trò chuyện|nói chuyện|mọi người|khỏe|thế nào|hy vọng|thời tiết|nắng|mưa|lạnh|nóng|nghỉ"
+        r"|cuối tuần|du lịch|chuyến|kẹt xe|đỗ xe|cà phê|trà|bánh|ăn (?:trưa|tối|cơm|uống)|bia|rượu|gia đình|con cái"
+        r"|cháu|vợ|chồng|chó|mèo|sinh nhật|tết|bóng đá|trận|đội|phim|nhạc|chúc|may mắn|thành công|giữ gìn|chúc mừng"
+        r"|giỏi|cố lên|ấn tượng|chuyên nghiệp|tài năng|thông minh|truyền cảm hứng|đam mê|nhiệt tình|năng lượng"
+        r"|tích cực|thuyết trình|slide|trang web|logo|hài|cười|đùa|đẹp|ghé|lúc nào|mệt|ngủ|sức khỏe|cuộc sống|tốt"
+        r"|công việc|tôn trọng|kính|bạn bè|kiên nhẫn|hay|quá"
+    ),
+    "zh": (
+        r"谢谢|感谢|荣幸|高兴|欢迎|可爱|真好|太好|很好|不错|太棒|棒|精彩|厉害|优秀|客气|礼貌|开心|认识(?:您|你)"
+        r"|见到(?:您|你)|聊(?:聊|天|得)|大家|最近|怎么样|好吗|希望|天气|太阳|下雨|下雪|冷|热|假期|周末|旅(?:行|游)"
+        r"|航班|堵车|停车|咖啡|喝茶|茶|蛋糕|点心|午饭|吃饭|吃了|晚饭|啤酒|干杯|家人|家里|孩子|太太|先生|狗|猫|生日"
+        r"|春节|新年|过年|中秋|足球|球赛|比赛|团队|电影|音乐|问候|祝(?:您|你|贵)?|好运|成功|顺利|保重|恭喜|辛苦|加油"
+        r"|佩服|印象|专业|人才|聪明|了不起|激情|热情|正能量|演示|幻灯|网站|标志|好玩|哈哈|笑话|漂亮|常来|随时|累|休息"
+        r"|身体|健康|人生|生活|早上好|晚上好|工作|尊敬|年轻|朋友|幽默|耐心|万事|开头难|功夫|不负|有心人|路遥|知马力"
+        r"|日久|见人心|罗马|一日|建成|千里之行|始于足下|失败|成功之母|和气生财|顾客(?:就)?是上帝|吃亏是福|天道酬勤"
+        r"|事在人为|水到渠成"
+    ),
+    "ja": (
+        r"ありがとう|感謝|光栄|嬉し|うれし|ようこそ|素敵|すてき|素晴らし|すばらし|すご(?:い|く)|立派|見事|ご丁寧|親切"
+        r"|優し|楽し|お会い|お目に|お話|皆(?:さん|様)?|お元気|いかが|最近|天気|晴れ|雨|雪|寒|暑|暖か|お休み|週末|旅行"
+        r"|飛行機|渋滞|駐車|コーヒー|お茶|お菓子|ケーキ|お昼|昼食|ランチ|夕食|ご飯|ビール|乾杯|ご家族|お子|奥様"
+        r"|ご主人|犬|猫|誕生日|正月|クリスマス|野球|サッカー|試合|チーム|映画|音楽|よろしく|お世話|幸運|成功|お大事"
+        r"|おめでとう|お疲れ|頑張|感心|感動|印象|プロ|才能|賢|情熱|熱意|元気|前向き|プレゼン|スライド|資料|サイト"
+        r"|ロゴ|面白|笑|冗談|綺麗|きれい|美し|またいつでも|いつでも|お立ち寄り|遠いところ|疲れ|健康|人生|おはよう"
+        r"|こんにちは|お仕事|尊敬|若い|友|笑顔|石の上|三年|継続は力|千里の道|一歩|七転び|急がば|回れ|塵も積も"
+        r"|お客様は神様|神様"
+    ),
+    "ko": (
+        r"감사\S*|고맙\S*|고마\S*|영광\S*|반갑\S*|반가\S*|환영\S*|귀엽\S*|훌륭\S*|멋지\S*|멋진|멋있\S*|대단\S*"
+        r"|최고\S*|친절\S*|예의\S*|기쁘\S*|기쁩\S*|행복\S*|만나\S*|뵙\S*|얘기\S*|이야기\S*|모두\S*|다들|요즘\S*"
+        r"|잘 지내\S*|어떠\S*|어떻게|날씨\S*|햇빛|비가|눈이|춥\S*|덥\S*|더워\S*|휴가\S*|주말\S*|여행\S*|비행\S*"
+        r"|차가 막\S*|주차\S*|커피\S*|차 한|케이크\S*|과자\S*|점심\S*|저녁\S*|식사\S*|드셨\S*|밥\S*|맥주\S*|가족\S*"
+        r"|아이\S*|아내\S*|남편\S*|강아지\S*|고양이\S*|생일\S*|설날\S*|추석\S*|크리스마스\S*|축구\S*|야구\S*|경기\S*"
+        r"|팀\S*|영화\S*|음악\S*|안녕\S*|행운\S*|성공\S*|건강\S*|축하\S*|수고\S*|고생\S*|화이팅|파이팅|힘내\S*"
+        r"|인상\S*|전문\S*|재능\S*|똑똑\S*|놀라\S*|영감\S*|열정\S*|에너지\S*|긍정\S*|발표\S*|슬라이드\S*|홈페이지\S*"
+        r"|로고\S*|재미\S*|웃\S*|농담\S*|예쁘\S*|예쁜|아름\S*|놀러\S*|언제든\S*|피곤\S*|잠\S*|사람\S*|인생\S*|참"
+        r"|좋네\S*|좋습\S*|좋아\S*|좋은|좋겠\S*|존경\S*|젊\S*|친구\S*|미소\S*|시작이 반\S*|천 리|첫걸음\S*|고진감래"
+        r"|티끌\S*|태산\S*|손님은 왕\S*"
+    ),
+}
+
+MADE_BY_A_PROGRAM = (
+    r"(?:automat|auto-?|automá|automà|otomatik|автомат|自動|自动|자동|อัตโนมัติ|tự động|स्वचालित|αυτόματ|تلقائي"
+    r"|آلي)\w*[ -]?(?:\w+ ){0,2}?(?:generat|génér|gener|erstellt|erzeugt|transcri|transkri|trascri|transcrit"
+    r"|transcript|oluştur|çözüm|yazıya|созда|сгенер|расшиф|створ|згенер|розшиф|wygener|transkryb|skapad|tal|生成|文字"
+    r"|字幕|转写|轉寫|생성|ถอด|tạo|phiên âm|ट्रांसक्र)\w*|(?:generat|génér|gener|transcri|transkri|trascri|transcrit"
+    r"|erstellt|erzeugt|wygener|сгенер|згенер)\w* (?:\w+ ){0,2}?(?:automat|automá|automà|автомат)\w*|(?:generat|génér"
+    r"|erstellt|erzeugt|gemaakt|gerado|generad|wygener|создан|сгенер|створен|згенер|summar|drafted|written"
+    r"|transcri)\w* (?:by|par|von|door|por|da|przez|av|με|от|с помощью|за допомогою) (?:an? |de |l'|der |una? |uma "
+    r"|la )?(?:ai|ia|ki|ии|ші|llm|bot|machine|maschine|assistant|copilot|gemini|chatgpt|otter|fireflies|zoom|teams)\b"
+    r"|(?:AI|ＡＩ|人工智能|人工知能|인공지능|yapay zek\w*|ذكاء (?:ال)?اصطناعي"
+    r"|искусственн\w+ интеллект\w*)\W{0,2}(?:生成|总结|總結|摘要|纪要|要約|議事|メモ|요약|회의록|notes?|summary|recap"
+    r"|özet\w*|tarafından|резюме|ملخص)|(?:engagement|sentiment|confidence|talk[- ]?time|listen(?:ing)?|satisfaction"
+    r"|lead|call|meeting) ?(?:score|ratio|rate|index)\b|talk(?:ing)? time\b|sentiment:? (?:positive|negative|neutral)"
+    r"|(?:reacted|reagi\w+|réagi|reaccion\w+|ha reagito|reageerde|отреаг\w+|zareagow\w+|reagerade)\b|(?:liked|loved"
+    r"|laughed at|emphasi[sz]ed|questioned|disliked) [\x22“‘'«]|(?:gef[äa]llt|j'aime|me gusta|mi piace|vindt dit leuk"
+    r"|curtiu|gostou)\W+(?:deine|ihre|votre|tu|il|je|a|da)\b|(?:message|nachricht|mensaje|mensagem|messaggio|bericht"
+    r"|wiadomość|meddelande|mesaj|сообщение|повідомлення|消息|メッセージ|메시지|رسالة|μήνυμα|tin nhắn|संदेश"
+    r"|ข้อความ)\w*\W{0,2}(?:\w+ ){0,3}?(?:deleted|unsent|removed|gelöscht|zurückgezogen|supprimé|eliminad|borrad"
+    r"|apagad|eliminat|cancellat|verwijderd|usunięt|raderat|silin|geri alın|удал|видал|已?撤回|已?删除|が?(?:削除"
+    r"|取り消)|이?가? ?삭제|تم حذف|διαγράφηκε|đã (?:xóa|bị xóa|thu hồi)|हटा|ถูกลบ|ยกเลิก)\w*|(?:deleted"
+    r"|unsent) (?:this|a) message|撤回了?一条消息|メッセージの送信を取り消|تم حذف هذه الرسالة|(?:voice|audio|sprach"
+    r"|vocal|de voz|vocale|spraak|głosow|röst|sesli|голосов|语音|語音|ボイス|음성|صوتي|φωνητικ)\w*[ -]?(?:message"
+    r"|memo|note|nachricht|mail|messaggio|bericht|wiadomość|meddelande|mesaj|сообщ|повідом|消息|メッセージ|메시지"
+    r"|ة)\w*\W{0,3}(?:\(|\d|transcri|transkri|trascri)|(?:meeting|call|interview|reunión|réunion|reunião|riunione"
+    r"|besprechung|vergadering|spotkani|möte|toplantı|встреч|зустріч|会议|會議|会議|회의)\w*[ -]?(?:minutes|notes"
+    r"|summary|recap|transcript|recording|protokoll|compte rendu|verbale|verslag|notatk|anteckning|not|итог|纪要|紀要"
+    r"|メモ|议程|記録|録画|録音|요약|기록|녹화)\w*\W{0,3}(?:[:：（(\[]|AI)|(?:accepted|declined|tentative|zugesagt"
+    r"|abgesagt|angenommen|accepté|refusé|aceptó|aceptado|rechazado|aceitou|aceite|recusou|accettato|rifiutato"
+    r"|geaccepteerd|geweigerd|zaakceptow\w+|tackade ja|kabul etti|принял\w*|прийня\w+|承諾済み|已接受|수락함"
+    r"|تم القبول|αποδέχθηκε|đã chấp nhận)\W{0,3}[:：]|(?:join|beitreten|rejoindre|unirse|partecipa|deelnemen|dołącz"
+    r"|加入|参加).{0,30}(?:zoom|teams|meet|会议|會議|会議)|(?:meeting|webinar|会议|會議|ミーティング) ?(?:id|号|ID)\b"
+    r"|(?:字幕|captions?|subtitles?|untertitel|sous-titres|subtítulos|sottotitoli|ondertiteling|napisy|субтитр\w*"
+    r"|자막|altyazı\w*)\W{0,2}(?:by|von|par|por|di|door|:|：|自動|自动|provid|erstellt|hecho|a cura)|[♪♫🎵🎶]"
+    r"|未接来电|不在着信|부재중|missed (?:call|video)|verpasster (?:anruf|sprach)|appel manqué|llamada perdida"
+    r"|chiamata persa|gemiste oproep|chamada perdida|cevapsız|пропущенн\w+ (?:вызов|звонок)|is typing|schreibt gerade"
+    r"|est en train d'écrire|está escribiendo|正在输入|입력 중|入力中|end-to-end|ende-zu-ende|端到端|security code"
+    r"|sicherheitsnummer|read receipt|lesebestätigung|delivery status|undeliver|mailer-daemon|unzustellbar"
+    r"|do not reply|no-?reply|nicht antworten|ne pas répondre|no responder|自动回复|自動返信|자동 응답"
+    r"|abwesenheitsnotiz|out of office|absence du bureau|fuera de (?:la )?oficina|otomatik yanıt|автоответ\w*"
+    r"|ticket ?(?:#|no|id)|case ?(?:#|id)|lead (?:source|status)|deal stage|next action\b|\b(?:action|decision|owner"
+    r"|due date|status|priority) ?[:：] ?\w|\b(?:pitched|presented|demoed) (?:\w+ ){0,3}?to (?:them|him|her"
+    r"|the (?:client|customer|prospect))\b|(?:ihnen|dem kunden|der kundin) (?:\w+ ){0,3}?(?:präsentiert|vorgestellt"
+    r"|gepitcht)\b|\b(?:leur|lui) (?:avons|ai|a) (?:présenté|pitché)\b|\b(?:les|le) (?:presentamos|presenté)\b"
+)
+"""What programs write of a conversation: notices, scores, heads of minutes."""
