@@ -19,6 +19,7 @@ from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.wording.matches import LOOKED_AT, clean, compile_words, find_spans, search_words
 from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import REMEMBERED, language_code
+from earnest.core.text.word_lists.hedges import IRONY
 from earnest.core.text.word_lists.kind_words import KIND, MADE_BY_A_PROGRAM
 from earnest.core.text.word_lists.program_lines import DAY
 from earnest.core.text.word_lists.put_offs import PUT_OFF
@@ -93,7 +94,7 @@ def _asides_in(key: str, records: tuple[WeighedRecord, ...], language: str) -> t
 def _read_quote(record: WeighedRecord, language: str) -> Aside | None:
     if search_words(MADE_BY_A_PROGRAM, clean(record.text[:LOOKED_AT])):
         return Aside("summed_up", record.text)
-    found = read_aside(record.spoken, language)
+    found = read_aside(record.spoken, language) or _read_irony(record.spoken, language)
     return found and found._replace(text=record.text)
 
 
@@ -115,6 +116,13 @@ def _is_day(numbers: list[int], on: date) -> bool:
     )
 
 
+def _read_irony(spoken: str, language: str) -> Aside | None:
+    """Return what a text is, where it says yes and means no."""
+    listed, seen = IRONY.get(language_code(language)), clean(spoken[:LOOKED_AT])
+    is_ironic = listed is not None and search_words(listed, seen) is not None
+    return Aside("refusal", spoken) if is_ironic else None
+
+
 @lru_cache(maxsize=REMEMBERED)
 def read_aside(spoken: str, language: str) -> Aside | None:
     """Return what a text is, where it is made of such words."""
@@ -129,7 +137,8 @@ def read_aside(spoken: str, language: str) -> Aside | None:
     rest = [word for word in words(beside) if word not in list_thin_words(language)]
     made = sum(len(words(seen[start:end])) for start, end in put_off)
     is_put_off = bool(put_off) and len(rest) <= (made if len(put_off) >= SEVERAL else 0)
-    if not is_put_off and len(kind) < SEVERAL + len(rest):
+    is_kind = len(kind) >= SEVERAL + len(rest) or (len(kind) > SEVERAL and len(rest) < len(kind))
+    if not is_put_off and not is_kind:
         return None
     return Aside("refusal" if is_put_off else "thin_quote", spoken, _stems(spoken, language))
 

@@ -22,7 +22,7 @@ from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import language_code
-from earnest.core.text.word_lists.function_words import GOING_ON
+from earnest.core.text.word_lists.function_words import FUNCTION_WORDS, GOING_ON
 from earnest.core.text.word_splitting import stands_alone
 from earnest.core.text.words import find_tongue, is_number, list_silent_words
 
@@ -59,6 +59,8 @@ class Piece(NamedTuple):
     """Whether it begins as the rest of a sentence does."""
     is_small: bool
     """Whether its first letter is small."""
+    breaks_off: bool = False
+    """Whether its last word is one with which a sentence goes on."""
 
     @property
     def is_open(self) -> bool:
@@ -127,7 +129,8 @@ def _are_nearly_one(quotes: Sequence[WeighedRecord], language: str) -> bool:
     """
     if len({(each.who, each.on) for each in quotes}) == 1:
         tongues = {find_tongue(each.said) for each in quotes}
-        if "" not in tongues and len(tongues) == len(quotes):
+        is_known = "" not in tongues or language_code(language) not in FUNCTION_WORDS
+        if is_known and len(tongues) == len(quotes):
             return True
     silent = list_silent_words(language)
     shared = frozenset.intersection(*[_runs_in(each.said) for each in quotes])
@@ -170,7 +173,8 @@ def _piece(claim: str, record: WeighedRecord, going_on: re.Pattern[str]) -> Piec
     begin = OPENING.match(spoken, cut.end() if cut else 0)
     rest = spoken[begin.end() :] if begin else spoken
     goes_on = cut is not None or going_on.match(rest) is not None
-    return Piece(claim, record.text, spoken, len(record.said), goes_on, rest[:1].islower())
+    breaks_off = going_on.fullmatch(record.said[-1]) is not None
+    return Piece(claim, record.text, spoken, len(record.said), goes_on, rest[:1].islower(), breaks_off)
 
 
 @cache
@@ -200,7 +204,8 @@ def _first_of_cut(some: list[Piece]) -> Piece | None:
     opening = [piece for piece in parts.values() if not (piece.goes_on or piece.is_small)]
     going_on = [piece for piece in parts.values() if piece.goes_on]
     has_head = len(opening) == 1 and opening[0].is_open
-    if has_head or len(going_on) >= len(parts) - 1:
+    is_broken = not opening and any(piece.breaks_off for piece in parts.values())
+    if has_head or is_broken or len(going_on) >= len(parts) - 1:
         return min(parts.values(), key=lambda piece: natural(piece.claim)) if _is_cut_off(parts) else None
     return None
 

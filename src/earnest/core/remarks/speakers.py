@@ -190,7 +190,7 @@ def _is_like(name: str, own: str) -> bool:
     if sorted(theirs) == sorted(yours):
         return True
     short, long = sorted((theirs[0], yours[0]), key=len)
-    is_first_alike = long.startswith(short) if len(short) == 1 else long[:NICKNAME] == short[:NICKNAME]
+    is_first_alike = long.startswith(short[:NICKNAME])
     return theirs[-1] == yours[-1] and is_first_alike
 
 

@@ -66,7 +66,8 @@ HEDGES = {
         r"|\bmoet ik (?:eerst|nog) (?:nog )?(?:met|aan) (?:mijn|onze|de|het)\b"
     ),
     "pt": (
-        r"\b(?:talvez|provavelmente|possivelmente|quem sabe|mais ou menos|em parte|em teoria|em princípio|suponho"
+        r"\bdepois a gente vê\b"
+        r"|\b(?:talvez|provavelmente|possivelmente|quem sabe|mais ou menos|em parte|em teoria|em princípio|suponho"
         r"|acho que sim"
         r"|pode ser|poderia ser|não (?:exatamente|tenho certeza|totalmente|necessariamente)|depende|vamos ver"
         r"|teria que pensar"
@@ -240,7 +241,7 @@ IRONY = {
     "de": (
         r"^\W*(?:ja,? ja|na,? klar doch|wer's glaubt|schön wär's|träum(?:en sie)? weiter|von wegen|aber sicher doch"
         r"|ja,? sicher doch|ha,? ha|wie sie meinen|wenn sie meinen)\W*$|\bwer's glaubt,? wird selig\b"
-        r"|\bwenn sie das (?:sagen|meinen)\W*$"
+        r"|\bwenn sie das (?:sagen|meinen)\W*$|\b(?:weihnachtsmann|osterhase)\b"
     ),
     "fr": (
         r"^\W*(?:c'est ça,? oui|ben voyons|ouais,? c'est ça|cause toujours|mais oui,? mais oui|la belle affaire"

@@ -58,7 +58,7 @@ OURS = (
     rf"{_POSSESSIVES} (?!(?:[\w-]+ )?(?:{_THEIRS}))[^\W\d]"
     r"|\b(?:with|for|by|beside|next to|from|at|under|introduced|referred|recommended) (?:me|us)\b"
     r"|\bof ours\b"
-    r"|\b(?:für|bei|mit|neben|von|zu|unter) (?:uns|mir|mich)\b"
+    r"|(?-i:\bI\b)|\b(?:für|bei|mit|neben|von|zu|unter) (?:uns|mir|mich)\b"
     r"|\b(?:chez|avec|pour|par|à côté de|de) (?:nous|moi)\b|\bm'(?:a|ont|avait) \w+"
     r"|\b(?:con|para|por|de|junto a) (?:nosotros|nosotras|mí)\b|\bconmigo\b|\bque me \w+"
     r"|\b(?:con|per|da|di|accanto a) (?:noi|me)\b|\b(?:met|voor|bij|van|naast) (?:ons|mij)\b"

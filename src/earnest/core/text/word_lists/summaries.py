@@ -105,7 +105,8 @@ REPORTED = frozenset(
 )
 """How minutes and reports begin in languages where *the* client is no word before a verb."""
 CLOSINGS = (
-    "belirtti|ifade etti|dile getirdi|vurguladı|talep etti|belirtildi|ifade edildi|dile getirildi|vurgulandı"
+    "と考えられます|と考えられる|と思われます|と推察されます|が見込まれます|と見受けられます"
+    "|belirtti|ifade etti|dile getirdi|vurguladı|talep etti|belirtildi|ifade edildi|dile getirildi|vurgulandı"
     "|talep edildi|görüşüldü|kararlaştırıldı|お客様の要望|との指摘あり|との指摘がありました|との要望|との要望あり"
     "|との意向|と述べた|と述べていた|と述べられた|が議論された|が指摘された|が共有された|が話し合われた|を要望"
     "|を希望|との声|との声あり"
