@@ -253,7 +253,7 @@ def find_basis(session: Session) -> Basis:
 
 
 def _keep_own_days(claim: Claim, basis: Basis) -> Basis:
-    """Return the basis with the days to come of a claim's own records.
+    """Return the basis with a claim's own days to come.
 
     So a day that is entered elsewhere changes nothing for it.
     """
