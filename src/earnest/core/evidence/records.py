@@ -215,7 +215,8 @@ class RecordWeigher:
 
     def _weigh(self, key: str, claim: Claim, basis: Basis) -> _WeighedClaim:
         # What was just weighed is at hand: to look at all quotes twice takes longer.
-        return self._cache.find(claim, (key, basis), lambda: _weigh_claim(claim, basis))
+        own = _keep_own_days(claim, basis) if basis.to_come else basis
+        return self._cache.find(claim, (key, own), lambda: _weigh_claim(claim, own))
 
 
 def weigh_records(session: Session) -> Records:
@@ -249,6 +250,16 @@ def find_basis(session: Session) -> Basis:
     quotes = (claim.heard.values() for claim in session.claims.values())
     said = ({_run_of(quote.words, basis.speakers) for quote in each} for each in quotes)
     return basis._replace(spread=_find_spread(session, basis.speakers, Counter(chain.from_iterable(said))))
+
+
+def _keep_own_days(claim: Claim, basis: Basis) -> Basis:
+    """Return the basis with a claim's own days to come.
+
+    So a day that is entered elsewhere changes nothing for it.
+    """
+    tables = (("quote", claim.records.heard), ("quote", claim.records.against), ("source", claim.records.read))
+    own = ((join_path((table, key, "on")), record.on) for table, records in tables for key, record in records.items())
+    return basis._replace(to_come=basis.to_come.intersection(own))
 
 
 def _weigh_claim(claim: Claim, basis: Basis) -> _WeighedClaim:
