@@ -216,7 +216,8 @@ class SayBackMatcher:
         They are keyed by the claim's id, and sorted by the say-back's.
         """
         names, speakers = names_on_file(session), name_speakers(session)
-        context = (session.own_ids, session.between_ids, names, speakers, session.language, history.days_to_come)
+        to_come = frozenset(each for each in history.days_to_come if each[0].startswith("said_back."))
+        context = (session.own_ids, session.between_ids, names, speakers, session.language, to_come)
         if context == self._context:
             changed = self._changed_claims(session, records)
             effects = {key: found for key, found in self._effects.items() if key not in changed}

@@ -1,7 +1,7 @@
 """Which records count, and what others lack (RULES 5, 6 and 7)."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from earnest.core.evidence.spoken_words import (
 )
 from earnest.core.history.claim_history import ClaimHistory, find_days_to_come, trace_claim
 from earnest.core.model.claims import Claim
-from earnest.core.model.keys import KeyPath, join_path
+from earnest.core.model.keys import KeyPath, join_path, split_path
 from earnest.core.model.kinds import by_id
 from earnest.core.model.records import ABOUT, AGAINST, FOR, Quote, Source
 from earnest.core.model.session import Session
@@ -220,14 +220,18 @@ class RecordWeigher:
         return self._records
 
     def _weigh_heard(self, quotes: Mapping[str, Quote], basis: Basis) -> None:
-        changed = find_changed_keys(quotes, self._quotes) if basis == self._basis else quotes.keys()
+        changed: Collection[str] = quotes.keys()
+        if basis._replace(to_come=self._basis.to_come) == self._basis:
+            days = {split_path(path)[1] for path, _ in basis.to_come ^ self._basis.to_come}
+            changed = find_changed_keys(quotes, self._quotes) | days
         new = _weigh_quotes({key: quotes[key] for key in changed if key in quotes}, basis)
         self._heard = update_results(new, quotes, self._heard)
         self._quotes, self._basis = quotes, basis
 
     def _weigh(self, key: str, claim: Claim, basis: Basis) -> _WeighedClaim:
         # What was just weighed is at hand: to look at all quotes twice takes longer.
-        return self._cache.find(claim, (key, basis), lambda: _weigh_claim(claim, self._heard, basis))
+        own = _keep_own_days(claim, basis) if basis.to_come else basis
+        return self._cache.find(claim, (key, own), lambda: _weigh_claim(claim, self._heard, own))
 
 
 def weigh_records(session: Session) -> Records:
@@ -263,6 +267,16 @@ def find_basis(session: Session) -> Basis:
     quotes = (claim.heard.values() for claim in session.claims.values())
     said = ({_run_of(quote.words, basis.speakers) for quote in each} for each in quotes)
     return basis._replace(spread=_find_spread(session, basis.speakers, Counter(chain.from_iterable(said))))
+
+
+def _keep_own_days(claim: Claim, basis: Basis) -> Basis:
+    """Return the basis with a claim's own days to come.
+
+    So a day that is entered elsewhere changes nothing for it.
+    """
+    tables = (("quote", claim.records.heard), ("quote", claim.records.against), ("source", claim.records.read))
+    own = ((join_path((table, key, "on")), record.on) for table, records in tables for key, record in records.items())
+    return basis._replace(to_come=basis.to_come.intersection(own))
 
 
 def _weigh_claim(claim: Claim, quotes: Mapping[str, WeighedRecord], basis: Basis) -> _WeighedClaim:

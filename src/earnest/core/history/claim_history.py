@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from operator import itemgetter
 from typing import Any
 
 from earnest.core.history.states import find_whole
@@ -96,6 +97,8 @@ class HistoryIndex:
     """The entries of quotes and sources that are still to be read."""
     to_come: dict[str, list[tuple[int, str, date | None]]] = field(default_factory=lambda: defaultdict(list))
     """By path, who entered a day that was still to come then; None from where one was put right."""
+    listed: tuple[tuple[int, int], frozenset[tuple[str, date]]] = ((-1, -1), frozenset())
+    """The days to come that were listed last: up to which place, when how many entries were read."""
     begun: date = date.min
     """The day on which the session was begun."""
     newest: dict[str, date] = field(default_factory=dict)
@@ -149,10 +152,13 @@ class HistoryIndex:
         """
         if not self.to_come:
             return frozenset()
-        wrong = {by for by, place in self.went_back.items() if place <= upto}
-        every = ((path, [each for each in days if each[0] <= upto]) for path, days in self.to_come.items())
-        last = ((path, *days[-1]) for path, days in every if days)
-        return frozenset((path, day) for path, _, by, day in last if day and by not in wrong)
+        at = upto, self.entries
+        if self.listed[0] != at:
+            wrong = {by for by, place in self.went_back.items() if place <= upto}
+            every = ((path, days, bisect_right(days, upto, key=itemgetter(0))) for path, days in self.to_come.items())
+            last = ((path, *days[known - 1]) for path, days, known in every if known)
+            self.listed = at, frozenset((path, day) for path, _, by, day in last if day and by not in wrong)
+        return self.listed[1]
 
     def _read_date(self, place: int, by: str, day: date) -> date:
         """Note another day of a hand's entries, and return the newest."""

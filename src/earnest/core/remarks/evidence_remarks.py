@@ -1,6 +1,6 @@
 """Remarks on what claims rest on: who disagrees, days to come, *none*."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain
 
@@ -22,7 +22,7 @@ LONGEST_NONE = 60
 """A text of as many characters says more than *none*."""
 LONG_AGO = timedelta(days=365)
 """Words so much older than the session are of another occasion."""
-BEHIND = timedelta(days=30)
+BEHIND = timedelta(days=366)
 """A clock that is further behind the last change than this is asked about."""
 
 
@@ -34,7 +34,7 @@ class EvidenceFinder:
         self._near = KeptResults(_near_in)
         self._none = KeptResults(_none_said_in)
         self._newest = KeptResults(_newest_in)
-        self._meetings = KeptResult(_of_later_meetings)
+        self._odd, self._meetings = KeptResult(_list_odd), KeptResult(_of_later_meetings)
 
     def find(
         self, session: Session, grades: Mapping[str, GradedClaim], records: Records, today: date | None
@@ -52,7 +52,7 @@ class EvidenceFinder:
         """Yield remarks on days to come, and on words of long ago."""
         newest, begun = self._newest.update(records), _find_beginning(session)
         early = begun - LONG_AGO if begun > date.min + LONG_AGO else date.min
-        odd = [key for key, day in newest.items() if not early <= day <= today]
+        odd = self._odd.update(newest, early, today)
         if session.stale_after_weeks is None and not session.decision.is_made:
             for key in odd:
                 if date.min < newest[key] < early:
@@ -119,6 +119,11 @@ def _day_to_come(session: Session, records: Records, latest: date) -> Iterator[R
     for key, on, field in chain(quotes, answers):
         if key in session.claims:
             yield Remark("day_to_come", key, f"Dated {_in_full(on)}", field=field)
+
+
+def _list_odd(newest: Mapping[str, date], early: date, today: date) -> Sequence[str]:
+    """Return the claims whose newest words are old, or to come."""
+    return [key for key, day in newest.items() if not early <= day <= today]
 
 
 def _find_beginning(session: Session) -> date:
