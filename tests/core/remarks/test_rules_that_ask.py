@@ -1021,11 +1021,20 @@ def test_words_of_the_matter_are_left_alone(found, words):
     assert [found(rule, case) for rule in ("thin_quote", "refusal", "summed_up")] == [[], [], []]
 
 
-@pytest.mark.parametrize(("day", "asked"), [("14 May 2026", ["c1"]), ("4 March 2026", []), ("3 March 2026", [])])
-def test_another_day_is_asked_about(found, day, asked):
-    """A mail bears a day; the night between two days is none of the quote's."""
-    mail = (
-        f"From: Dana\nSent: {day} 10:02\nTo: Priya\nSubject: lunch\n\nThey look at the line on 1 May 2025 and are off"
-    )
+def mail_of(day):
+    """Return words as a mail of a day holds them, with another day within."""
+    head = f"From: Dana\nSent: {day} 10:02\nTo: Priya\nSubject: lunch"
+    return f"{head}\n\nThey look at the line on 1 May 2025 and are off"
 
-    assert [remark.claim for remark in found("other_day", honest().put("quote", "c1h1", words=mail))] == asked
+
+def test_other_day_in_the_head_of_a_mail_is_asked_about(found):
+    """A mail bears the day on which it was written."""
+    case = honest().put("quote", "c1h1", words=mail_of("14 May 2026"))
+
+    assert [remark.claim for remark in found("other_day", case)] == ["c1"]
+
+
+@pytest.mark.parametrize("day", ["3 March 2026", "4 March 2026"])
+def test_other_day_leaves_the_night_between_two_days_alone(found, day):
+    """A mail of that day, or of the day beside it by another clock, bears no other."""
+    assert found("other_day", honest().put("quote", "c1h1", words=mail_of(day))) == []
