@@ -7,9 +7,10 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
+from earnest.core.evidence.machine_marks import may_be_marked
 from earnest.core.model.session import Session
 from earnest.core.text.late_pattern import LatePattern
-from earnest.core.text.normalize import REMEMBERED, WESTERN, WESTERN_SIGNS, compose, encode_western
+from earnest.core.text.normalize import REMEMBERED, compose
 from earnest.core.text.word_lists import program_lines as lines
 from earnest.core.text.word_lists.program_lines import made
 from earnest.core.text.words import TITLES, words
@@ -19,15 +20,6 @@ Speakers = frozenset[frozenset[str]]
 
 _MANY = 16
 """From so many names in a quote on, all names on file are looked up in it."""
-_MARKED = re.compile(r"[\d:<>@{&\n\[(*|«]|[wW]{3}\.|\.\w| [-–—] ")
-"""A text without any of this, or of what mails add, holds only what was said."""
-_OF_MAILS = ("onfiden", "out of", "ertrau", "ertrou", "riservat", "intended", "ntext menu", "Phone")
-_SIGNS = frozenset("0123456789:<>@{&\n[(*|«")
-"""Those of the marks that are a single character."""
-_BETWEEN = tuple(f" {dash} ".encode(WESTERN) for dash in "-–—")
-_DOTTED = re.compile(r"[wW]{3}\.|\.\w")
-"""The others, dashes apart."""
-
 _TOGETHER = 8
 """So many quotes are looked through at once."""
 
@@ -90,7 +82,7 @@ def keep_spoken(quote: str, speakers: Speakers) -> str:
 
     Time stamps, numbers of cues, tags, speakers' labels, heads of mails and chats, and addresses are left out.
     """
-    if not _may_be_marked(quote):
+    if not may_be_marked(quote):
         return quote
     found = _find_words(quote)
     return _drop_marks(quote, _narrow(speakers, found)) if found else quote
@@ -111,7 +103,7 @@ def keep_theirs(quote: str, speakers: Speakers, own: Speakers) -> str:
         own: Those of the user's side. A label that may be somebody else's too is not theirs.
     """
     # Most hold nothing of a machine's: to see that costs less than to look it up.
-    if not _may_be_marked(quote):
+    if not may_be_marked(quote):
         return quote
     found = _find_words(quote)
     if not found:
@@ -129,7 +121,7 @@ def keep_all_theirs(quotes: Sequence[str], speakers: Speakers, own: Speakers) ->
     for begin in range(0, len(quotes), _TOGETHER):
         some = quotes[begin : begin + _TOGETHER]
         # What is in none of them is not in all of them together, and to look once costs less.
-        is_plain = not _may_be_marked(" ".join(some))
+        is_plain = not may_be_marked(" ".join(some))
         found += some if is_plain else [keep_theirs(quote, speakers, own) for quote in some]
     return found
 
@@ -171,42 +163,6 @@ def _is_own(label: str, speakers: Speakers, own: Speakers) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _find_words(quote: str) -> frozenset[str]:
     return frozenset(words(quote))
-
-
-def _may_be_marked(quote: str) -> bool:
-    """Return whether a machine may have put something around a quote."""
-    for mark in _OF_MAILS:
-        if mark in quote:
-            return True
-    if "-" in quote and "- " in quote:
-        return True
-    # To put one sign for all and to look for it takes a fraction of a search.
-    is_ascii = quote.isascii()
-    shown = (quote.encode() if is_ascii else encode_western(quote)).translate(_western())
-    if 1 in shown:
-        return True
-    if 0 in shown or (quote and not shown):
-        return _MARKED.search(compose(quote)) is not None
-    if not is_ascii:
-        for dash in _BETWEEN:
-            if dash in shown:
-                return True
-    return "." in quote and _DOTTED.search(quote) is not None
-
-
-@lru_cache(maxsize=1)
-def _western() -> bytes:
-    """Return what each Western character comes to.
-
-    Itself once composed, 1 for one of the signs, and 0 where all have to be looked at.
-    """
-    return b"".join(map(_look_at, map(compose, WESTERN_SIGNS)))
-
-
-def _look_at(sign: str) -> bytes:
-    if sign in _SIGNS:
-        return b"\1"
-    return (len(sign) == 1 and sign.isprintable() and sign.encode(WESTERN, "ignore")) or b"\0"
 
 
 class _Names(NamedTuple):
