@@ -16,7 +16,7 @@ from earnest.core.evidence.records import Records, WeighedRecord
 from earnest.core.model.kinds import by_id
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
-from earnest.core.remarks.wording.matches import LOOKED_AT, clean, compile_words, find_spans, search_words
+from earnest.core.remarks.wording.matches import LOOKED_AT, Span, clean, compile_words, find_spans, search_words
 from earnest.core.text.late_pattern import LatePattern
 from earnest.core.text.normalize import REMEMBERED, language_code
 from earnest.core.text.word_lists.hedges import IRONY
@@ -92,10 +92,15 @@ def _asides_in(key: str, records: tuple[WeighedRecord, ...], language: str) -> t
 
 
 def _read_quote(record: WeighedRecord, language: str) -> Aside | None:
-    if search_words(MADE_BY_A_PROGRAM, clean(record.text[:LOOKED_AT])):
-        return Aside("summed_up", record.text)
-    found = read_aside(record.spoken, language) or _read_irony(record.spoken, language)
+    found = _read_words(record.text, record.spoken, language)
     return found and found._replace(text=record.text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read_words(text: str, spoken: str, language: str) -> Aside | None:
+    if _find(MADE_BY_A_PROGRAM, _in_small_letters(text)):
+        return Aside("summed_up", text)
+    return read_aside(spoken, language) or _read_irony(spoken, language)
 
 
 def _bears_another_day(record: WeighedRecord) -> bool:
@@ -126,10 +131,10 @@ def _read_irony(spoken: str, language: str) -> Aside | None:
 @lru_cache(maxsize=REMEMBERED)
 def read_aside(spoken: str, language: str) -> Aside | None:
     """Return what a text is, where it is made of such words."""
-    code, seen = language_code(language), clean(spoken[:LOOKED_AT])
+    code, seen = language_code(language), _in_small_letters(spoken)
     if code not in PUT_OFF:
         return None
-    put_off, kind = (find_spans(compile_words(_pattern(code, put=put)), seen) for put in (True, False))
+    put_off, kind = (_find(_pattern(code, put=put), seen) for put in (True, False))
     if len(put_off) + len(kind) < SEVERAL:
         return None
     inside = [any(start <= at < end for start, end in (*put_off, *kind)) for at in range(len(seen))]
@@ -141,6 +146,15 @@ def read_aside(spoken: str, language: str) -> Aside | None:
     if not is_put_off and not is_kind:
         return None
     return Aside("refusal" if is_put_off else "thin_quote", spoken, _stems(spoken, language))
+
+
+def _in_small_letters(text: str) -> str:
+    return clean(text[:LOOKED_AT]).lower()
+
+
+def _find(listed: str, seen: str) -> tuple[Span, ...]:
+    # The lists are in small letters: to look for capitals too takes more than twice as long.
+    return find_spans(compile_words(listed, 0), seen)
 
 
 @cache
