@@ -20,7 +20,7 @@ Speakers = frozenset[frozenset[str]]
 
 _MANY = 16
 """From so many names in a quote on, all names on file are looked up in it."""
-_TOGETHER = 8
+_TOGETHER = 32
 """So many quotes are looked through at once."""
 
 _OF_PARTS = re.compile(r"[:→\[({<&@]|\.\S|omit|weggelassen", re.IGNORECASE)
