@@ -72,9 +72,13 @@ class ScrollColumn(VerticalScroll):
     """A column that scrolls, with a sign while there is more below."""
 
     def on_mount(self) -> None:
-        """Look for more whenever the column moves or grows."""
+        """Look for more whenever the column moves or grows.
+
+        A layout in which a row comes as the sign goes leaves the size of what is scrolled as it was.
+        """
         for name in ("virtual_size", "scroll_y"):
             self.watch(self, name, self._show_sign, init=False)
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._show_sign)
 
     def on_resize(self, _event: Resize) -> None:
         """Look for more in another size."""
@@ -83,14 +87,12 @@ class ScrollColumn(VerticalScroll):
     def _show_sign(self, *_: Any) -> None:
         """Show the sign while there is more.
 
-        A form that lays out other fields removes it with those before. What is scrolled is measured without it: the
-        size of the column follows only with the next layout, and stays as it is if another row comes with that.
+        A form that lays out other fields removes it with those before. What is scrolled is measured without it.
         """
         more = next(iter(self.query_children(MoreBelow)), None)
         others = [each.virtual_region_with_margin.bottom for each in self.displayed_children if each is not more]
         is_more = max(others, default=0) - self.size.height - self.scroll_y > 0
         if more is not None and more.display != is_more:
             more.display = is_more
-            self.call_after_refresh(self._show_sign)
         elif more is None and is_more:
             self.mount(MoreBelow())
