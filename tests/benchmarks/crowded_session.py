@@ -114,6 +114,16 @@ def _parts(many: int) -> Tables:
     return _session(proposal={"part": part})
 
 
+def _parts_of_needs(many: int) -> Tables:
+    part = {f"p{at}": {"need": f"n{at}", "text": f"A board that shows it, w{at}"} for at in range(1, many + 1)}
+    return _session(need=_needs(many, lambda at: f"{SAME} on day w{at}"), proposal={"part": part})
+
+
+def _marks(many: int) -> Tables:
+    """A need with as many marks on one letter, of two kinds in turn, as there are bytes in a claim."""
+    return _session(need=_needs(1, lambda _: "They see a" + "\u0301\u0316" * (20 * many)))
+
+
 def _offers(many: int) -> Tables:
     """As many needs as asked for, and as many phrases of an offer as a file may hold."""
     offer = [f"board o{at}" for at in range(1, min(many, MOST_PHRASES) + 1)]
@@ -164,6 +174,8 @@ CROWDS: Mapping[str, Callable[[int], Tables]] = MappingProxyType(
         "meetings": _meetings,
         "own questions": _own_questions,
         "parts of a proposal": _parts,
+        "parts of needs": _parts_of_needs,
+        "marks on a letter": _marks,
         "offers and needs": _offers,
         "links of needs": _links,
         "answered remarks": _answered_remarks,

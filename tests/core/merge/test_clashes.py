@@ -1,9 +1,11 @@
+from collections import Counter
 from datetime import timedelta
 
 import pytest
 from core.merge.parted import MERGER, START, bare, begin, read_again
 
 from earnest.core.editing.removal import remove_claim
+from earnest.core.evidence import grading
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import Grader, grade_claims
 from earnest.core.history.changes import Author, Edit, apply_edits
@@ -12,6 +14,7 @@ from earnest.core.history.undo import undo
 from earnest.core.merge.clashes import settle
 from earnest.core.merge.sessions import merge_sessions
 from earnest.core.model.links import link_faults
+from earnest.core.model.parsing import read_session
 
 TEXT = ("goal", "g1", "text")
 LINK = Edit(("reason", "w1", "goal"), "g1")
@@ -147,3 +150,25 @@ def test_a_version_whose_link_is_gone_is_not_taken():
     assert found.reason["w1"].goal == "g2"
     assert not found.clash
     assert link_faults(found) == ()
+
+
+def test_a_version_is_graded_as_a_change_of_the_file(monkeypatch):
+    """Of many that wait, each has most in common with the others."""
+    needs, count = {f"n{at}": {"text": f"They need board w{at} by noon"} for at in range(30)}, Counter()
+    versions = {
+        f"k{at}": {
+            "path": f"need.n{at}.text",
+            "both": [need["text"], f"Board {at}"],
+            "who": ["a", "b"],
+            "when": [START] * 2,
+        }
+        for at, need in enumerate(needs.values())
+    }
+    session, faults = read_session({**begin().document, "need": needs, "clash": versions})
+    graded = grading._grade_claim
+    monkeypatch.setattr(grading, "_grade_claim", lambda *given: count.update(["graded"]) or graded(*given))
+    grades = grade_claims(session)
+
+    assert not faults
+    assert [finding.found for finding in grades["n7"].findings if finding.rule == "clash"] == ["need.n7.text"]
+    assert count["graded"] < 4 * len(session.claims)

@@ -12,6 +12,7 @@ from earnest.core.model.parsing import read_session
 from earnest.core.replay.json_report import replay_report
 from earnest.core.replay.replay import Replay
 from earnest.core.reports.letter import write_letter
+from earnest.core.reports.proposal_document import write_proposal
 from earnest.core.reports.questions.sheet import list_questions
 from earnest.core.standing.standing import assess
 
@@ -28,9 +29,10 @@ def _judge(tables, interview):
 
 
 def _write(tables, interview):
-    """Read and judge a session, and write its letter and its sheet."""
+    """Read and judge a session, and write its letter, its proposal and its sheet."""
     session, _, standing, _ = _judge(tables, interview)
-    return list(write_letter(session, interview, standing, DAY.date())), list_questions(session, interview, standing)
+    papers = write_letter(session, interview, standing, DAY.date()), write_proposal(session, standing, DAY.date())
+    return [list(paper) for paper in papers], list_questions(session, interview, standing)
 
 
 def _replay(tables, interview):

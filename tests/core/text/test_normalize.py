@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earnest.core.text.normalize import (
+    MARKS_MOST,
     compose,
     drop_unseen,
     find_places,
@@ -128,3 +129,18 @@ def test_text_without_anything_to_see_shows_nothing(text):
     """Nothing was written there, whatever is stored."""
     assert shows_nothing(text)
     assert not shows_nothing(f"{text}.")
+
+
+def test_scores_of_marks_on_a_letter_are_put_in_order_in_parts(monkeypatch):
+    """Python sorts the marks of one letter in a time that grows with their square."""
+    given = []
+
+    def counting(form, text, ordered=unicodedata.normalize):
+        given.append(len(text))
+        return ordered(form, text)
+
+    monkeypatch.setattr(unicodedata, "normalize", counting)
+    marked = "They see a" + "\u0301\u0316" * 500
+
+    assert normalize(marked) == normalize(marked.upper())
+    assert max(given) <= MARKS_MOST

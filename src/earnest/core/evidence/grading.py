@@ -46,6 +46,7 @@ class Grader:
         self._basis = _Basis({}, {}, {}, {}, {}, {}, {}, ())
         self._grades: Mapping[str, GradedClaim] = {}
         self._cache = ClaimCache[GradedClaim]()
+        self._versions: Grader | None = None
 
     def weigh(self, session: Session) -> Records:
         """Weigh all records: by the claim's id, quotes first."""
@@ -60,7 +61,13 @@ class Grader:
 
         What two versions of a key wait to be settled for counts as the lower of the two.
         """
-        return grade_versions(session, self._grade_one(session), lambda variant: Grader().grade(variant))
+        return grade_versions(session, self._grade_one(session), self._grade_version)
+
+    def _grade_version(self, version: Session) -> Mapping[str, GradedClaim]:
+        # Versions have most in common with one another: each is graded as a change of the one before.
+        if self._versions is None:
+            self._versions = Grader()
+        return self._versions.grade(version)
 
     def _grade_one(self, session: Session) -> Mapping[str, GradedClaim]:
         """Grade every claim of one version."""

@@ -20,16 +20,19 @@ def grade_versions(session: Session, found: Grades, grade: Callable[[Session], G
         found: Its grades as the file stands.
         grade: Grades a session without clashes.
     """
+    if not session.clash:
+        return found
+    found = dict(found)
     for path, variant in list_variants(session):
         other, touched = grade(variant), _find_touched(session, path)
-        found = {key: _take_lower(graded, other.get(key), path, key in touched) for key, graded in found.items()}
+        lower = [key for key, graded in other.items() if key in found and graded.grade < found[key].grade]
+        for key in {*lower, *touched} & found.keys():
+            found[key] = _take_lower(found[key], other.get(key), path)
     return found
 
 
-def _take_lower(one: GradedClaim, other: GradedClaim | None, path: KeyPath, is_touched: bool) -> GradedClaim:  # noqa: FBT001 - one of two ways
+def _take_lower(one: GradedClaim, other: GradedClaim | None, path: KeyPath) -> GradedClaim:
     lower = other if other and other.grade < one.grade else one
-    if not is_touched and lower is one:
-        return one
     found = join_path(path)
     label, detail = "one version of it", path[-1].replace("_", " ")
     clash = Finding("clash", one.claim, met=False, label=label, detail=detail, found=found, holds=lower.grade)

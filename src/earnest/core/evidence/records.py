@@ -239,9 +239,15 @@ def weigh_records(session: Session) -> Records:
     return RecordWeigher().weigh(session, trace_claim(session))
 
 
-def weigh_claim(session: Session, claim: str) -> tuple[WeighedRecord, ...]:
-    """Return the weighed records of one claim, quotes first."""
-    basis, records = find_basis(session), session.claims[claim].records
+def weigh_claim(session: Session, claim: str, basis: Basis | None = None) -> tuple[WeighedRecord, ...]:
+    """Return the weighed records of one claim, quotes first.
+
+    Args:
+        session: The session.
+        claim: The claim's id.
+        basis: What all records are weighed by, where that is known already.
+    """
+    basis, records = basis or find_basis(session), session.claims[claim].records
     heard = _weigh_quotes({**records.heard, **records.against}, basis)
     weighed = _weigh_claim(session.claims[claim], heard, basis)
     return _rule_out_spread(weighed.records, basis.spread, basis.speakers)

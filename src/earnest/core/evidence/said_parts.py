@@ -24,12 +24,13 @@ class SaidParts:
     """
 
     def __init__(self, session: Session, basis: Basis | None = None) -> None:
-        self._session, self._basis = session, basis or find_basis(session)
+        self._session, self.basis = session, basis or find_basis(session)
+        """What the records are weighed by."""
 
     def is_said(self, claim: str, part: str) -> bool:
         """Return whether their words speak of a part of a claim."""
         heard = self._session.claims[claim].records.parts.get(part, {})
-        if any(quote.counts for quote in list_quotes(heard, self._basis)):
+        if any(quote.counts for quote in list_quotes(heard, self.basis)):
             return True
         text: str = getattr(self._session.claims[claim], part)
         every = content_words(text, self._session.language)
@@ -42,7 +43,7 @@ class SaidParts:
     def _list_theirs(self) -> Iterator[str]:
         """Yield what they said, what they answered, and what they confirmed."""
         session, own = self._session, self._session.own_ids
-        for record in list_quotes(session.quote, self._basis):
+        for record in list_quotes(session.quote, self.basis):
             if record.is_quote and not record.is_incomplete:
                 yield record.spoken
         for said in session.said_back.values():

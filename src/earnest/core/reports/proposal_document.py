@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from earnest.core.evidence.records import weigh_claim
+from earnest.core.evidence.records import Basis, weigh_claim
 from earnest.core.evidence.said_parts import SaidParts
 from earnest.core.interview.paper_words import SHIPPED, Papers, ProposalWords
 from earnest.core.model.session import Session
@@ -62,14 +62,17 @@ def _lines(session: Session, standing: Standing, today: date, papers: Papers) ->
         yield Block("text", session.goal[main.goal].text)
         yield from list_facts(session, main.goal, said, papers)
     named: set[str] = set()
-    for need in dict.fromkeys(part.need for part in sorted(shown, key=lambda part: not part.need)):
-        yield from _need(session, [part for part in shown if part.need == need], today, named, said, papers)
+    by_need: dict[str, list[Part]] = {}
+    for part in sorted(shown, key=lambda part: not part.need):
+        by_need.setdefault(part.need, []).append(part)
+    for parts in by_need.values():
+        yield from _need(session, parts, today, named, said, papers)
     reasons = [why for why in found.why_you if not why.lacks]
     if reasons:
         yield Block("heading", words.why_me)
     yield from (Block("text", why.text) for why in reasons)
     if found.without_you:
-        yield from _beside(session, found.without_you, today, words)
+        yield from _beside(session, found.without_you, today, words, said.basis)
     if session.you.name:
         yield Block("lead", session.you.name)
 
@@ -106,7 +109,7 @@ def _need(
     need, challenge = parts[0].need, parts[0].chain.challenge
     yield Block("heading", session.need[need].text if need else words.also)
     if need:
-        yield from _quotes(session, need, today)
+        yield from _quotes(session, need, today, said.basis)
     if challenge and challenge not in named:
         named.add(challenge)
         yield Block("text", words.in_the_way.format(challenge=session.challenge[challenge].text))
@@ -128,17 +131,17 @@ def describe_chain(session: Session, chain: Chain) -> Iterator[str]:
             yield f"{words}: {' '.join(session.claims[key].text.split())}"
 
 
-def _quotes(session: Session, claim: str, today: date) -> Iterator[Block]:
-    for record in weigh_claim(session, claim):
+def _quotes(session: Session, claim: str, today: date, basis: Basis) -> Iterator[Block]:
+    for record in weigh_claim(session, claim, basis):
         if record.counts and record.first_hand:
             yield Block("quote", record.text, name_speaker(session, record.who, record.on, today))
 
 
-def _beside(session: Session, beside: WithoutYou, today: date, words: ProposalWords) -> Iterator[Block]:
+def _beside(session: Session, beside: WithoutYou, today: date, words: ProposalWords, basis: Basis) -> Iterator[Block]:
     yield Block("heading", words.without_me)
     if beside.text:
         yield Block("text", beside.text)
-        yield from _quotes(session, beside.option, today)
+        yield from _quotes(session, beside.option, today, basis)
     facts = ((words.pull, beside.pull), (words.worry, beside.worry))
     yield from (Block("point", f"{label}: {told}") for label, told in facts if told.strip())
     if beside.when_best.strip():

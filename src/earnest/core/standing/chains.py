@@ -99,8 +99,10 @@ def find_best_whole_chain(session: Session, needs: Iterable[str], grades: Mappin
     It costs what the links cost: a chain counts as its lowest claim, so that the highest grade is tried first.
     """
     needs = list(needs)
+    challenges = {key for need in needs for key in session.need[need].answers if key in session.challenge}
+    linked = challenges.union(needs, *(session.challenge[key].blocks for key in challenges))
     for grade in reversed(Grade):
-        held = {key for key, found in grades.items() if found.grade >= grade}
+        held = {key for key in linked if key in grades and grades[key].grade >= grade}
         if rivals := list(_rivals(session, held.intersection(needs), held, grades)):
             if grade is Grade.CONFIRMED:
                 return _first_confirmed(session, rivals, grades)

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from earnest.core.text.late_pattern import LatePattern
 
@@ -48,6 +48,9 @@ _DOTTED: Final = "i\u0307"
 _CLOSING: Final = " .!?…‼‽⁇⁈⁉⋯⸮。｡．！？։՜՞؟۔܀܁܂।॥൹๏๚๛།༎༏༐༑၊။።፧፨᙮᠃᠉᥄᥅᪨᪩᪪᪫᭚᭛᭞᭟᰻᰼᱾᱿꓿꘎꘏꛳꛷꡶꡷꣎꣏꤯꧈꧉꩝꩞꩟꫰꫱꯫﹒﹖﹗"
 """The marks that close a sentence, in every script."""
 
+MARKS_MOST: Final = 64
+"""So many marks and signs in a row are more than anybody writes."""
+_MANY_MARKS: Final = LatePattern(rf"([^\w\s]{{{MARKS_MOST}}})")
 _MARKS: Final = LatePattern(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
@@ -89,7 +92,17 @@ def compose(text: str) -> str:
     """
     if text.isascii():
         return text if is_plain(text) else drop_unseen(text)
-    return unicodedata.normalize("NFKC", drop_unseen(text).replace("\u2800", " "))
+    return to_form("NFKC", drop_unseen(text).replace("\u2800", " "))
+
+
+def to_form(form: Literal["NFC", "NFD", "NFKC"], text: str) -> str:
+    """Return a text in one of the forms of Unicode.
+
+    Scores of marks on one letter are no writing, and Python sorts them in a time that grows with their square: so many
+    are taken in parts.
+    """
+    parts = _MANY_MARKS.split(text) if len(text) >= MARKS_MOST and _MANY_MARKS.search(text) else [text]
+    return "".join([unicodedata.normalize(form, part) for part in parts])
 
 
 def find_places(text: str) -> Sequence[int]:
@@ -133,7 +146,7 @@ def fold(text: str) -> str:
 
 
 def _fold_case(text: str) -> str:
-    return unicodedata.normalize("NFKC", compose(straighten(text)).casefold())
+    return to_form("NFKC", compose(straighten(text)).casefold())
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -170,13 +183,13 @@ def normalize_once(text: str) -> str:
 
 
 def _strip_marks(normalized: str) -> str:
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", normalized)).translate(_BASE)
-    return " ".join(unicodedata.normalize("NFC", bare).split())
+    bare = _MARKS.sub("", to_form("NFD", normalized)).translate(_BASE)
+    return " ".join(to_form("NFC", bare).split())
 
 
 def normalize_as_before(text: str) -> str:
     """Return a text as fingerprints of older files were made of it."""
-    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    composed = text if text.isascii() else to_form("NFC", text)
     before = " " if composed[:1].isspace() else ""
     return f"{before}{' '.join(composed.split())}".casefold().rstrip(" .!?…")
 

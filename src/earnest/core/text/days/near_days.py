@@ -11,7 +11,7 @@ from typing import NamedTuple
 from earnest.core.text.dates import MONTHS, SHORTEST
 from earnest.core.text.days.day_words import words_for
 from earnest.core.text.late_pattern import LatePattern
-from earnest.core.text.normalize import compose
+from earnest.core.text.normalize import compose, to_form
 
 ENGLISH = "en"
 WEEK = 7
@@ -48,9 +48,9 @@ class Word(NamedTuple):
 
 def fold_day(text: str) -> str:
     """Return a text without differences of case, width, accents and spaces."""
-    apart = unicodedata.normalize("NFD", compose(text).casefold())
+    apart = to_form("NFD", compose(text).casefold())
     plain = "".join(each for each in apart if not _is_accent(each) and each not in "'’")
-    text = " ".join(unicodedata.normalize("NFC", plain).split())
+    text = " ".join(to_form("NFC", plain).split())
     return text if text.isascii() else HAN_NUMBER.sub(_write_han, text)
 
 
