@@ -277,10 +277,13 @@ def _read_whole(key: str, value: Any) -> Any:
 
 def _validate(values: Sequence[Any]) -> Iterator[Found]:
     for number, value in enumerate(values, start=1):
+        if not value:
+            yield number, None
+            continue
         try:
             segment = Segment.model_validate(value)
-            if value and not segment.model_fields_set and isinstance(value, dict):
-                segment = Segment.model_validate({_fold_key(key): each for key, each in value.items()})
+            if isinstance(value, dict) and not segment.model_fields_set and (folded := _fold_keys(value)) != value:
+                segment = Segment.model_validate(folded)
         except ValidationError:
             yield number, None
             continue
@@ -297,9 +300,9 @@ def _may_name(segment: Segment | None) -> bool:
     return segment is not None and _names_speakers(segment)
 
 
-def _fold_key(key: str) -> str:
-    """Return a key as most programs write it."""
-    return f"{key.strip()[:1].lower()}{key.strip()[1:]}"
+def _fold_keys(value: dict[str, Any]) -> dict[str, Any]:
+    """Return a piece with its keys as most programs write them."""
+    return {f"{key.strip()[:1].lower()}{key.strip()[1:]}": each for key, each in value.items()}
 
 
 def _split_by_words(segment: Segment, words: list[SpokenWord], number: int) -> Iterator[Cue]:
@@ -334,7 +337,9 @@ def _join(words: Sequence[SpokenWord]) -> str:
 
 def _read_words(segment: Segment) -> list[SpokenWord]:
     words = segment.words or []
-    if isinstance(words, list) and words and isinstance(words[0], list):
+    if not words:
+        return []
+    if isinstance(words, list) and isinstance(words[0], list):
         words = [dict(zip(("text", "start", "end"), word, strict=False)) for word in words if isinstance(word, list)]
     try:
         return WORDS.validate_python(words)
