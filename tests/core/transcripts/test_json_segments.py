@@ -1,9 +1,13 @@
 import json
 
 import pytest
+from core.calls import count_calls
 
 from earnest.core.transcripts.reading import read_transcript
 from earnest.core.transcripts.transcript import NotATranscript
+
+CALLS = 60
+"""An empty piece costs no more calls than this; one with words costs several times as many."""
 
 
 def word(text, speaker=None, start=None, end=None):
@@ -75,3 +79,13 @@ def test_other_json_is_refused_with_what_was_expected(text, expected, line):
     with pytest.raises(NotATranscript) as refused:
         read_transcript(text.encode())
     assert (str(refused.value), refused.value.line) == (expected, line)
+
+
+def test_pieces_that_hold_nothing_cost_next_to_nothing():
+    """A megabyte of them is read or refused in a moment, too."""
+    many, said = 500, {"text": "They see it by noon", "speaker": "Dana"}
+    with_empty, alone = (json.dumps([*empty, said]).encode() for empty in ([{}] * many, []))
+    read_transcript(alone)
+    once = count_calls(lambda: read_transcript(alone))
+
+    assert count_calls(lambda: read_transcript(with_empty)) - once < CALLS * many
