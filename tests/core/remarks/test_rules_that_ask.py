@@ -1038,3 +1038,13 @@ def test_other_day_in_the_head_of_a_mail_is_asked_about(found):
 def test_other_day_leaves_the_night_between_two_days_alone(found, day):
     """A mail of that day, or of the day beside it by another clock, bears no other."""
     assert found("other_day", honest().put("quote", "c1h1", words=mail_of(day))) == []
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_other_day_is_asked_about_on_the_first_and_the_last_day_there_is(interview, day):
+    """A wrong clock writes days that have none before, or after them."""
+    session = honest().put("quote", "c1h1", words=mail_of("14 May 2026"), on=day).session()
+
+    for today in (TODAY, day):
+        asked = [(remark.rule, remark.claim) for remark in find_remarks(session, interview, today)]
+        assert ("other_day", "c1") in asked or day > today

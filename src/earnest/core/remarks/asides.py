@@ -6,7 +6,7 @@ on nothing. Words that the claim shares, or what was said back of it, are the ma
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -113,7 +113,8 @@ def _bears_another_day(record: WeighedRecord) -> bool:
 
 def _is_day(numbers: list[int], on: date) -> bool:
     """Return whether numbers may be a day, or the one beside it."""
-    every = [on + timedelta(days=apart) for apart in (-1, 0, 1)]
+    at, last = on.toordinal(), date.max.toordinal()
+    every = [date.fromordinal(day) for day in range(max(at - 1, 1), min(at + 1, last) + 1)]
     short = [number % CENTURY for number in numbers]
     return any(
         each.year % CENTURY in short and each.day in short and (len(short) < DATE or each.month in short)

@@ -59,7 +59,7 @@ class EvidenceFinder:
                     yield Remark("stale", key, f"Their newest words are from {_in_full(newest[key])}")
         last = [entry.at for entry in tuple(session.history.values())[-1:]]
         written = max([at.date() for at in (*last, session.started) if at], default=today)
-        if written > today + BEHIND:
+        if written - today > BEHIND:
             yield Remark("day_to_come", "", f"Last changed on {_in_full(written)}")
         late = [key for key in odd if newest[key] > today]
         if late or any(said.on and said.on > today for said in session.said_back.values()):
