@@ -80,6 +80,7 @@ def test_what_libraries_only_name_is_loaded_once_something_else_is_asked(monkeyp
     assert isinstance(late, LateModule)
     assert [getattr(late, each).__name__ for each in STAND_INS[name]] == list(STAND_INS[name])
     assert all(hasattr(itself, each) for each in STAND_INS[name])
+    assert all(getattr(late, each)[int] is getattr(late, each) for each in STAND_INS[name])
     assert sys.modules[name] is late
     other = next(each for each in vars(itself) if not each.startswith("_") and each not in vars(late))
     assert getattr(late, other) is getattr(sys.modules[name], other)

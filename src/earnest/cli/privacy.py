@@ -81,7 +81,11 @@ def _stand_in(module: str, name: str) -> type:
         """Call what the module itself has by the name."""
         return getattr(_load(module), name)(*args, **named)
 
-    return type(name, (), {"__new__": call})
+    def of_kind(cls: type, _kind: object) -> type:
+        """Return itself: as a hint, a class may be one of many kinds."""
+        return cls
+
+    return type(name, (), {"__new__": call, "__class_getitem__": of_kind})
 
 
 def silence_libraries(report: Callable[[Exception], object]) -> None:
