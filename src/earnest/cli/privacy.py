@@ -82,7 +82,7 @@ def _stand_in(module: str, name: str) -> type:
         return getattr(_load(module), name)(*args, **named)
 
     def of_kind(cls: type, _kind: object) -> type:
-        """Return itself: as a hint, a class may be one of many kinds."""
+        """Return itself: a hint may name one of many kinds."""
         return cls
 
     return type(name, (), {"__new__": call, "__class_getitem__": of_kind})
