@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earnest.core.text.normalize import normalize
+from earnest.core.text.word_splitting import read_each
 from earnest.core.text.words import (
     content_words,
     fingerprint,
@@ -70,6 +71,12 @@ def test_quick_ways_for_letters_without_marks_find_the_same_words(text):
     marked = words(unicodedata.normalize("NFC", "x\u0301"))
 
     assert words(f"{text} x\u0301") == words(text) + marked
+
+
+@given(st.lists(st.text(st.one_of(WESTERN, OTHER, st.characters(exclude_categories=["Cs"])))))
+def test_texts_read_together_have_the_words_of_each_alone(texts):
+    """No text ends in the next one, whatever letters and signs it holds."""
+    assert read_each(texts) == [words(text) for text in texts]
 
 
 def test_fingerprint_is_the_published_one():
